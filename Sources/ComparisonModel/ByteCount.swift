@@ -12,4 +12,30 @@ public struct ByteCount: Hashable, Sendable, Comparable {
   public static func < (left: ByteCount, right: ByteCount) -> Bool {
     left.bytes < right.bytes
   }
+
+  /// The count for people, in SI units: `58.5 MB`, `1.14 GB`, `999 B`.
+  ///
+  /// Kilobytes and megabytes have one decimal, larger units two. Halves are rounded up. The text depends on
+  /// no locale.
+  public var approximateText: String {
+    let units: [(name: String, size: Int64, decimals: Int64)] = [
+      ("TB", 1_000_000_000_000, 100), ("GB", 1_000_000_000, 100), ("MB", 1_000_000, 10), ("kB", 1_000, 10),
+    ]
+    for (name, size, decimals) in units {
+      // A figure that rounds up to the next unit is written in it: 999,999,999 B is 1.00 GB.
+      let step = size / decimals
+      let steps = (bytes + step / 2) / step
+      guard bytes >= size || steps >= decimals else { continue }
+      let fraction = String(steps % decimals)
+      let width = decimals == 100 ? 2 : 1
+      let zeros = String(repeating: "0", count: width - fraction.count)
+      return "\(steps / decimals).\(zeros)\(fraction) \(name)"
+    }
+    return "\(bytes) B"
+  }
+
+  /// The exact number with its digits in groups of three: `58,486,244`.
+  public var exactText: String {
+    DigitGroups.text(of: bytes)
+  }
 }

@@ -1,0 +1,25 @@
+/// What a source says of one candidate by one criterion. A measurement never alters it.
+public struct Claim: Hashable, Sendable {
+  /// The candidate it is about.
+  public var candidate: Candidate.ID
+  /// The criterion it is about.
+  public var criterion: Criterion.ID
+  /// What the source says, in the source's words and translated.
+  public var stated: LocalizedText
+  /// What that means, as typed values; never empty.
+  public var values: [ClaimedValue]
+  /// Where the source says it.
+  public var citation: Citation
+
+  /// Makes a claim.
+  public init(
+    candidate: Candidate.ID, criterion: Criterion.ID, stated: LocalizedText, values: [ClaimedValue],
+    citation: Citation
+  ) {
+    self.candidate = candidate
+    self.criterion = criterion
+    self.stated = stated
+    self.values = values
+    self.citation = citation
+  }
+}

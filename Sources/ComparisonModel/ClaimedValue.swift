@@ -1,0 +1,49 @@
+/// One value of a claim, as a source states it.
+///
+/// A claim may hold several: "very large (about 300 MB or more)" is a level and a lower bound.
+public enum ClaimedValue: Hashable, Sendable {
+  /// This amount, true to the last digit written.
+  case exactly(Quantity)
+  /// About this amount; the tolerance is the comparison's.
+  case about(Quantity, tolerance: Tolerance)
+  /// Between two amounts, both included; widened by the tolerance where the source says "about".
+  case range(Quantity, Quantity, tolerance: Tolerance?)
+  /// This amount or more.
+  case atLeast(Quantity)
+  /// This amount or less.
+  case atMost(Quantity)
+  /// A named level of the criterion's scale.
+  case level(Level.ID)
+  /// Words that no measurement can decide.
+  case words(LocalizedText)
+  /// Names of things, such as package managers; an empty list claims that there is none.
+  case names([String])
+  /// Yes or no.
+  case yesNo(Bool)
+  /// The criterion does not apply to the candidate.
+  case notApplicable
+  /// The source says that it does not know.
+  case unknown
+
+  /// The lowest and the highest amount that agree with the value, in the base unit; nil for values that are
+  /// no amounts.
+  public var acceptedAmounts: ClosedRange<Int64>? {
+    switch self {
+    case .exactly(let quantity): Self.range(quantity.amount, quantity.amount, widenedBy: quantity.halfStep)
+    case .about(let quantity, let tolerance):
+      Self.range(quantity.amount, quantity.amount, widenedBy: tolerance.around(quantity.amount))
+    case .range(let low, let high, let tolerance):
+      Self.range(
+        low.amount - (tolerance?.around(low.amount) ?? 0),
+        max(low.amount, high.amount) + (tolerance?.around(high.amount) ?? 0), widenedBy: 0)
+    case .atLeast(let quantity): quantity.amount...Int64.max
+    case .atMost(let quantity): 0...max(0, quantity.amount)
+    case .level, .words, .names, .yesNo, .notApplicable, .unknown: nil
+    }
+  }
+
+  private static func range(_ low: Int64, _ high: Int64, widenedBy margin: Int64) -> ClosedRange<Int64> {
+    let (top, overflow) = high.addingReportingOverflow(margin)
+    return max(0, low - margin)...(overflow ? Int64.max : max(0, top))
+  }
+}

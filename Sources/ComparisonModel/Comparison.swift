@@ -1,0 +1,50 @@
+/// What is compared, by what, and what sources claim: the content of a comparison file.
+public struct Comparison: Hashable, Sendable {
+  /// A comparison's id.
+  public typealias ID = Identifier<Comparison>
+
+  /// Its id; report files are named after it.
+  public var id: ID
+  /// Its title.
+  public var title: LocalizedText
+  /// What it is for.
+  public var purpose: LocalizedText
+  /// The sources of its claims.
+  public var sources: [Source]
+  /// The scales of its levels.
+  public var scales: [Scale]
+  /// Its rows.
+  public var candidates: [Candidate]
+  /// Its columns.
+  public var criteria: [Criterion]
+  /// What the sources claim.
+  public var claims: [Claim]
+  /// Tables that are shown as their source states them.
+  public var tables: [StatedTable]
+  /// The sources' rules for choosing.
+  public var choices: [ChoiceRule]
+  /// The sources' warnings.
+  public var cautions: [Caution]
+  /// The sources' recipes.
+  public var recipes: [Recipe]
+
+  /// Makes a comparison.
+  public init(
+    id: ID, title: LocalizedText, purpose: LocalizedText, sources: [Source] = [], scales: [Scale] = [],
+    candidates: [Candidate] = [], criteria: [Criterion] = [], claims: [Claim] = [],
+    tables: [StatedTable] = [], choices: [ChoiceRule] = [], cautions: [Caution] = [], recipes: [Recipe] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.purpose = purpose
+    self.sources = sources
+    self.scales = scales
+    self.candidates = candidates
+    self.criteria = criteria
+    self.claims = claims
+    self.tables = tables
+    self.choices = choices
+    self.cautions = cautions
+    self.recipes = recipes
+  }
+}

@@ -1,0 +1,31 @@
+/// The image that a measurement is of.
+public struct MeasuredImage: Hashable, Sendable {
+  /// Its name as given to the tool, for example `node:24.20.0-slim`.
+  public var name: String
+  /// Where it was read from, for example `oci` or `registry`.
+  public var source: String?
+  /// Digest of the platform's manifest; nil where none is known.
+  public var manifestDigest: String?
+  /// Digest of the image configuration.
+  public var configDigest: String?
+  /// Digest of the index that the manifest was selected from.
+  public var indexDigest: String?
+  /// The platform, as `os/architecture[/variant]`.
+  public var platform: String?
+  /// When the image was created, by its configuration.
+  public var created: Timestamp?
+
+  /// Makes the description of a measured image.
+  public init(
+    name: String, source: String? = nil, manifestDigest: String? = nil, configDigest: String? = nil,
+    indexDigest: String? = nil, platform: String? = nil, created: Timestamp? = nil
+  ) {
+    self.name = name
+    self.source = source
+    self.manifestDigest = manifestDigest
+    self.configDigest = configDigest
+    self.indexDigest = indexDigest
+    self.platform = platform
+    self.created = created
+  }
+}

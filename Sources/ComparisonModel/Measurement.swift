@@ -1,0 +1,46 @@
+/// Observed facts about one image, pinned by manifest digest and platform.
+public struct Measurement: Hashable, Sendable {
+  /// How the facts were come by.
+  public enum Method: String, CaseIterable, Hashable, Sendable {
+    /// Plimsoll read the image itself.
+    case imageRead = "image read"
+    /// Another party published the figures; the image itself was not read.
+    case publishedListing = "published listing"
+    /// The facts are what the image's build definition says of a build of it; no image was read.
+    case buildDefinition = "build definition"
+    /// Another tool's report was imported.
+    case imported = "imported report"
+  }
+
+  /// What image was measured.
+  public var image: MeasuredImage
+  /// When; nil where the source does not say.
+  public var takenAt: Timestamp?
+  /// What measured it.
+  public var tool: MeasuringTool
+  /// How.
+  public var method: Method
+  /// The candidate it belongs to; nil to let the comparison's image patterns decide.
+  public var candidate: Candidate.ID?
+  /// What was measured.
+  public var facts: Facts
+  /// Where published figures come from.
+  public var sources: [Source]
+  /// What a reader must know of this measurement, in the words of whoever took it.
+  public var notes: [LocalizedText]
+
+  /// Makes a measurement.
+  public init(
+    image: MeasuredImage, takenAt: Timestamp? = nil, tool: MeasuringTool, method: Method,
+    candidate: Candidate.ID? = nil, facts: Facts, sources: [Source] = [], notes: [LocalizedText] = []
+  ) {
+    self.image = image
+    self.takenAt = takenAt
+    self.tool = tool
+    self.method = method
+    self.candidate = candidate
+    self.facts = facts
+    self.sources = sources
+    self.notes = notes
+  }
+}

@@ -1,0 +1,27 @@
+/// The ELF objects of an image, and those that it cannot load.
+public struct NativeObjects: Hashable, Sendable {
+  /// An object that cannot be loaded.
+  public struct Unloadable: Hashable, Sendable {
+    /// Its path.
+    public var path: String
+    /// Why it cannot be loaded, with the name of what is missing.
+    public var reason: String
+
+    /// Makes the record of an object that cannot be loaded.
+    public init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
+  }
+
+  /// How many objects there are.
+  public var total: Int64
+  /// Those that cannot be loaded, by path.
+  public var unloadable: [Unloadable]
+
+  /// Makes the description of an image's objects.
+  public init(total: Int64, unloadable: [Unloadable] = []) {
+    self.total = total
+    self.unloadable = unloadable
+  }
+}

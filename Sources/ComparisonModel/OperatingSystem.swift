@@ -1,0 +1,16 @@
+/// What os-release(5) says of a root file system.
+public struct OperatingSystem: Hashable, Sendable {
+  /// `ID`, for example `debian`.
+  public var id: String
+  /// `VERSION_ID`, for example `12`; nil where the distribution gives none.
+  public var versionID: String?
+  /// `PRETTY_NAME`, for example `Debian GNU/Linux 12 (bookworm)`.
+  public var prettyName: String?
+
+  /// Makes the description of a distribution.
+  public init(id: String, versionID: String? = nil, prettyName: String? = nil) {
+    self.id = id
+    self.versionID = versionID
+    self.prettyName = prettyName
+  }
+}

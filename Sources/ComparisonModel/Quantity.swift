@@ -1,0 +1,71 @@
+/// An amount as a source writes it: `50 MB`, `1.14 GB`, `413`.
+public struct Quantity: Hashable, Sendable {
+  /// The amount in the base unit: bytes, or ones of what is counted.
+  public var amount: Int64
+  /// The unit it is written in; nil for a plain count, whose unit is the criterion's.
+  public var unit: ByteUnit?
+  /// Half of one step of the last digit written, in the base unit: `58.5 MB` is true to ±50,000 bytes.
+  public var halfStep: Int64
+  /// The number and unit as written, for example `50 MB`.
+  public var text: String
+
+  /// Makes an exact number of bytes.
+  public init(bytes: Int64) {
+    self.init(amount: bytes, unit: .byte, halfStep: 0, text: "\(DigitGroups.text(of: bytes)) B")
+  }
+
+  /// Makes a count.
+  public init(count: Int64) {
+    self.init(amount: count, unit: nil, halfStep: 0, text: DigitGroups.text(of: count))
+  }
+
+  init(amount: Int64, unit: ByteUnit?, halfStep: Int64, text: String) {
+    self.amount = amount
+    self.unit = unit
+    self.halfStep = halfStep
+    self.text = text
+  }
+
+  /// Reads an amount such as `50 MB`, `1.14 GB`, `58,486,244 B`, `55.78MiB` or `413`.
+  ///
+  /// - Returns: nil when the text is no such amount, or one that does not fit in 63 bits.
+  public init?(_ text: String) {
+    let trimmed = text.drop(while: { $0 == " " })
+    let number = trimmed.prefix(while: { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") })
+    let unitText = trimmed.dropFirst(number.count).drop(while: { $0 == " " })
+    let unit = ByteUnit(rawValue: String(unitText))
+    guard unit != nil || unitText.isEmpty else { return nil }
+    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let whole = Self.wholeNumber(parts[0]) else { return nil }
+    let fraction = parts.count == 2 ? parts[1] : ""
+    guard parts.count == 1 || !fraction.isEmpty, fraction.count <= 12, !fraction.contains(",") else {
+      return nil
+    }
+
+    let scale = unit?.bytes ?? 1
+    var divisor: Int64 = 1
+    for _ in fraction { divisor *= 10 }
+    let (base, overflow) = whole.multipliedReportingOverflow(by: scale)
+    guard !overflow, let digits = fraction.isEmpty ? 0 : Int64(fraction) else { return nil }
+    // `digits` is below 10^12 and `scale` at most 10^12: their product needs more than 64 bits.
+    let (high, low) = scale.multipliedFullWidth(by: digits)
+    let (quotient, _) = divisor.dividingFullWidth((high, low))
+    let (amount, tooLarge) = base.addingReportingOverflow(quotient)
+    guard !tooLarge else { return nil }
+    // A count is whole: it has no digit after the point.
+    guard unit != nil || fraction.isEmpty else { return nil }
+    let halfStep = unit == .byte || unit == nil ? 0 : scale / divisor / 2
+    let shown = unit.map { "\(number) \($0.rawValue)" } ?? String(number)
+    self.init(amount: amount, unit: unit, halfStep: halfStep, text: shown)
+  }
+
+  /// A whole number whose digits may stand in groups of three.
+  private static func wholeNumber(_ digits: Substring) -> Int64? {
+    let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
+    guard let first = groups.first, !first.isEmpty else { return nil }
+    guard groups.count == 1 || (first.count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }) else {
+      return nil
+    }
+    return Int64(groups.joined())
+  }
+}

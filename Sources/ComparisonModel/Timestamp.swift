@@ -1,0 +1,83 @@
+/// A date, with or without a time of day, as RFC 3339 writes it: `2026-08-27` or `2026-08-27T17:02:40Z`.
+public struct Timestamp: Hashable, Sendable, Comparable {
+  /// The text as given.
+  public var text: String
+  /// Seconds since 1970-01-01T00:00:00Z; fractions of a second are dropped.
+  public var secondsSinceEpoch: Int64
+
+  /// Reads a date or a date with time and offset.
+  ///
+  /// - Returns: nil when the text is not of that form.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 10, bytes.count <= 40, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
+      let day = Self.number(bytes[8..<10]), (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    var seconds = Self.days(year: year, month: month, day: day) * 86_400
+    if bytes.count > 10 {
+      guard let timeOfDay = Self.timeOfDay(bytes[10...]) else { return nil }
+      seconds += timeOfDay
+    }
+    self.text = text
+    secondsSinceEpoch = seconds
+  }
+
+  /// The day, as `2026-08-27`.
+  public var day: String {
+    String(text.prefix(10))
+  }
+
+  /// Orders by the moment, then by the text.
+  public static func < (left: Timestamp, right: Timestamp) -> Bool {
+    (left.secondsSinceEpoch, left.text) < (right.secondsSinceEpoch, right.text)
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int64? {
+    var value: Int64 = 0
+    for digit in digits {
+      guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
+      value = value * 10 + Int64(digit - UInt8(ascii: "0"))
+    }
+    return digits.isEmpty ? nil : value
+  }
+
+  /// `T17:02:40.495Z` or `T17:02:40+09:00` in seconds, the offset taken off.
+  private static func timeOfDay(_ text: ArraySlice<UInt8>) -> Int64? {
+    let bytes = Array(text)
+    guard bytes.count >= 10, bytes[0] | 0x20 == UInt8(ascii: "t") || bytes[0] == UInt8(ascii: " "),
+      bytes[3] == UInt8(ascii: ":"), bytes[6] == UInt8(ascii: ":"),
+      let hour = number(bytes[1..<3]), let minute = number(bytes[4..<6]), let second = number(bytes[7..<9]),
+      hour < 24, minute < 60, second <= 60
+    else { return nil }
+    var rest = bytes[9...]
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst().drop(while: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
+    }
+    guard let offset = offset(rest) else { return nil }
+    return hour * 3600 + minute * 60 + second - offset
+  }
+
+  private static func offset(_ text: ArraySlice<UInt8>) -> Int64? {
+    let bytes = Array(text)
+    if bytes.count == 1 { return bytes[0] | 0x20 == UInt8(ascii: "z") ? 0 : nil }
+    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"), let hours = number(bytes[1..<3]),
+      let minutes = number(bytes[4..<6]), hours < 24, minutes < 60
+    else { return nil }
+    switch bytes[0] {
+    case UInt8(ascii: "+"): return hours * 3600 + minutes * 60
+    case UInt8(ascii: "-"): return -(hours * 3600 + minutes * 60)
+    default: return nil
+    }
+  }
+
+  /// Days from 1970-01-01 in the proleptic Gregorian calendar (Hinnant, "days_from_civil").
+  private static func days(year: Int64, month: Int64, day: Int64) -> Int64 {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+}

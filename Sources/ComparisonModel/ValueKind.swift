@@ -1,0 +1,17 @@
+/// The type of a criterion's values.
+public enum ValueKind: String, CaseIterable, Hashable, Sendable {
+  /// Amounts of bytes.
+  case bytes
+  /// Whole numbers of something, whose unit the criterion names.
+  case count
+  /// Levels of a scale.
+  case level
+  /// Names of things, compared as sets.
+  case names
+  /// One name or version, compared as a whole.
+  case text
+  /// Words that only people can judge.
+  case words
+  /// Yes or no.
+  case yesNo = "yes-no"
+}
