@@ -25,6 +25,8 @@ let package = Package(
         "ComparisonModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // A report, free of any format.
+    .target(name: "ReportModel", dependencies: ["ComparisonModel"]),
     .target(name: "ComparisonModel"),
 
     // Tests

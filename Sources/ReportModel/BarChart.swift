@@ -1,0 +1,55 @@
+public import ComparisonModel
+
+/// A bar chart of sizes: a group of bars for each candidate, one bar for each size definition.
+public struct BarChart: Sendable {
+  /// One bar.
+  public struct Bar: Sendable {
+    /// Which of the chart's series it belongs to.
+    public var series: Int
+    /// Its length; nil where the figure is unknown, which is shown as a word and not as zero.
+    public var value: ByteCount?
+    /// The figure as printed beside it.
+    public var label: String
+
+    /// Makes a bar.
+    public init(series: Int, value: ByteCount?, label: String) {
+      self.series = series
+      self.value = value
+      self.label = label
+    }
+  }
+
+  /// The bars of one candidate.
+  public struct Group: Sendable {
+    /// The candidate's name.
+    public var label: String
+    /// Its bars, in the order of the series.
+    public var bars: [Bar]
+
+    /// Makes a group.
+    public init(label: String, bars: [Bar]) {
+      self.label = label
+      self.bars = bars
+    }
+  }
+
+  /// The chart's id, unique in the report: part of file names and anchors (`a-z0-9-`).
+  public var id: String
+  /// Its title.
+  public var title: String
+  /// What it shows, in words, for those who do not see it.
+  public var description: String
+  /// The series' names.
+  public var series: [String]
+  /// The groups, from the top down.
+  public var groups: [Group]
+
+  /// Makes a chart.
+  public init(id: String, title: String, description: String, series: [String], groups: [Group]) {
+    self.id = id
+    self.title = title
+    self.description = description
+    self.series = series
+    self.groups = groups
+  }
+}

@@ -1,0 +1,55 @@
+/// A table of typed values for spreadsheets. Rows are made one after another and never all held.
+public struct DataTable: Sendable {
+  /// The type of a column's values.
+  public enum ColumnKind: Hashable, Sendable {
+    /// Text.
+    case text
+    /// Whole numbers, in the unit that the header names.
+    case integer
+    /// ISO 8601 dates or date-times.
+    case date
+  }
+
+  /// A column.
+  public struct Column: Sendable {
+    /// The header, with the unit of its numbers.
+    public var header: String
+    /// The type of its values.
+    public var kind: ColumnKind
+
+    /// Makes a column.
+    public init(header: String, kind: ColumnKind) {
+      self.header = header
+      self.kind = kind
+    }
+  }
+
+  /// A value.
+  public enum Datum: Hashable, Sendable {
+    /// Nothing.
+    case empty
+    /// A text, which is data and never a formula.
+    case text(String)
+    /// A whole number.
+    case integer(Int64)
+    /// An ISO 8601 date or date-time.
+    case date(String)
+  }
+
+  /// The columns.
+  public var columns: [Column]
+  /// How many rows there are below the header row.
+  public var rowCount: Int
+  /// Calls the body with each row in order, each with as many values as there are columns.
+  public var forEachRow: @Sendable (_ body: (_ row: [Datum]) throws -> Void) throws -> Void
+
+  /// Makes a table.
+  public init(
+    columns: [Column], rowCount: Int,
+    forEachRow: @escaping @Sendable (_ body: (_ row: [Datum]) throws -> Void) throws -> Void
+  ) {
+    self.columns = columns
+    self.rowCount = rowCount
+    self.forEachRow = forEachRow
+  }
+}

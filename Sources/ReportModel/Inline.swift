@@ -1,0 +1,17 @@
+/// A piece of text in a block. All text is data: renderers escape it.
+public indirect enum Inline: Sendable {
+  /// Plain text.
+  case text(String)
+  /// Emphasised text.
+  case emphasis([Inline])
+  /// Strongly emphasised text.
+  case strong([Inline])
+  /// Text in the letters of code.
+  case code(String)
+  /// A link; the address is `http:`, `https:`, `mailto:` or a fragment `#anchor`.
+  case link([Inline], destination: String)
+  /// A line break.
+  case lineBreak
+  /// Text with a part to play in a finding: a renderer may set it apart, and must not lose it.
+  case role(Role, [Inline])
+}

@@ -1,0 +1,23 @@
+/// The part that a piece of text plays in a finding.
+public enum Role: Hashable, Sendable {
+  /// What a source claims.
+  case claim
+  /// What was measured.
+  case measurement
+  /// The exact figure behind a rounded one, and other small print.
+  case detail
+  /// The verdict between claim and measurement.
+  case verdict(Tone)
+
+  /// What a verdict means for the claim. It is also told in words and by a symbol, never by colour alone.
+  public enum Tone: String, CaseIterable, Hashable, Sendable {
+    /// The claim holds.
+    case agrees
+    /// The claim holds in part.
+    case mixed
+    /// The claim does not hold.
+    case disagrees
+    /// Nothing can be said.
+    case open
+  }
+}

@@ -1,0 +1,67 @@
+/// A table of a report. It has one header row, no merged cells, and a header cell at the start of each row.
+///
+/// Rows are made when they are asked for, so that a table of hundreds of thousands of cells is never held.
+public struct Table: Sendable {
+  /// A column.
+  public struct Column: Sendable {
+    /// How cells are aligned.
+    public enum Alignment: Sendable {
+      /// At the start of the line.
+      case start
+      /// At its end, for numbers.
+      case end
+    }
+
+    /// The header.
+    public var header: [Inline]
+    /// How the column's cells are aligned.
+    public var alignment: Alignment
+
+    /// Makes a column.
+    public init(header: [Inline], alignment: Alignment = .start) {
+      self.header = header
+      self.alignment = alignment
+    }
+  }
+
+  /// A cell: parts that stand below each other where the format has room, and are otherwise set apart.
+  public struct Cell: Sendable {
+    /// The parts, such as claim, measurement and verdict.
+    public var parts: [[Inline]]
+
+    /// Makes a cell of several parts.
+    public init(parts: [[Inline]]) {
+      self.parts = parts
+    }
+
+    /// Makes a cell of one part.
+    public init(_ inlines: Inline...) {
+      parts = [inlines]
+    }
+  }
+
+  /// The caption.
+  public var caption: [Inline]
+  /// The columns; the first holds the row headers.
+  public var columns: [Column]
+  /// How many rows there are below the header row.
+  public var rowCount: Int
+  /// Makes the cells of one row, as many as there are columns. It may be called from any thread, and gives
+  /// the same cells for the same row each time.
+  public var row: @Sendable (_ index: Int) -> [Cell]
+
+  /// Makes a table.
+  public init(
+    caption: [Inline], columns: [Column], rowCount: Int, row: @escaping @Sendable (_ index: Int) -> [Cell]
+  ) {
+    self.caption = caption
+    self.columns = columns
+    self.rowCount = rowCount
+    self.row = row
+  }
+
+  /// Makes a table of rows that are at hand.
+  public init(caption: [Inline], columns: [Column], rows: [[Cell]]) {
+    self.init(caption: caption, columns: columns, rowCount: rows.count) { rows[$0] }
+  }
+}
