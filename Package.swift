@@ -25,6 +25,7 @@ let package = Package(
         "ComparisonModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "ReportRendering", dependencies: ["ReportModel"]),
     // A report, free of any format.
     .target(name: "ReportModel", dependencies: ["ComparisonModel"]),
     .target(name: "ComparisonModel"),

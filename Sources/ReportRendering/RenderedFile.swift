@@ -1,0 +1,14 @@
+/// A file of a rendered report, written when it is asked for.
+public struct RenderedFile: Sendable {
+  /// Its name, without a folder.
+  public var name: String
+  /// Writes its bytes from first to last. Bytes that pass through are complete and checked only when it
+  /// returns: until then they must not be seen under the file's name.
+  public var write: @Sendable (_ sink: any ByteSink) throws -> Void
+
+  /// Makes a file.
+  public init(name: String, write: @escaping @Sendable (_ sink: any ByteSink) throws -> Void) {
+    self.name = name
+    self.write = write
+  }
+}
