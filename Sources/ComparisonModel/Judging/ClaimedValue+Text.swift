@@ -1,0 +1,51 @@
+extension ClaimedValue {
+  /// The value in words, as it was understood: with the tolerance and the bounds that decide a verdict.
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - scale: The scale of its level, where it is one.
+  public func text(in language: Language, scale: Scale? = nil) -> String {
+    switch self {
+    case .exactly(let quantity): quantity.text
+    case .about(let quantity, let tolerance):
+      Self.about(quantity.text, language) + " (\(tolerance.text): \(boundsText))"
+    case .range(let low, let high, nil): Self.range(low, high)
+    case .range(let low, let high, let tolerance?):
+      Self.about(Self.range(low, high), language) + " (\(tolerance.text): \(boundsText))"
+    case .atLeast(let quantity): language == .ko ? "\(quantity.text) 이상" : "at least \(quantity.text)"
+    case .atMost(let quantity): language == .ko ? "\(quantity.text) 이하" : "at most \(quantity.text)"
+    case .level(let level):
+      scale?.levels.first { $0.id == level }?.name[language] ?? level.rawValue
+    case .words(let text): text[language]
+    case .names(let names): names.isEmpty ? FactValue.noneText[language] : names.joined(separator: ", ")
+    case .yesNo(let value): Self.yesNo(value)[language]
+    case .notApplicable: Verdict.notApplicable.name[language]
+    case .unknown: FactValue.unknownText[language]
+    }
+  }
+
+  private static func about(_ text: String, _ language: Language) -> String {
+    language == .ko ? "약 \(text)" : "about \(text)"
+  }
+
+  private static func range(_ low: Quantity, _ high: Quantity) -> String {
+    "\(low.text)–\(high.text)"
+  }
+
+  private static func yesNo(_ value: Bool) -> LocalizedText {
+    value ? LocalizedText(ko: "예", en: "yes") : LocalizedText(ko: "아니요", en: "no")
+  }
+
+  /// The bounds of what agrees with the value, in the unit that it is written in.
+  private var boundsText: String {
+    guard let accepted = acceptedAmounts else { return "" }
+    func text(_ amount: Int64) -> String {
+      switch self {
+      case .about(let quantity, _), .range(let quantity, _, _):
+        quantity.unit == nil ? DigitGroups.text(of: amount) : ByteCount(amount).approximateText
+      default: DigitGroups.text(of: amount)
+      }
+    }
+    return "\(text(accepted.lowerBound))–\(text(accepted.upperBound))"
+  }
+}

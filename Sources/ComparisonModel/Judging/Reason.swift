@@ -1,0 +1,25 @@
+/// Why a verdict is what it is.
+public enum Reason: Hashable, Sendable {
+  /// Claims were compared with measured values.
+  case judged
+  /// Nobody claims anything; what was measured stands alone.
+  case measuredOnly
+  /// Nobody claims anything, and nothing was measured.
+  case nothingKnown
+  /// The claims are words, which only people can judge.
+  case words
+  /// The claims are ratings, and no indicators are given to judge them by.
+  case ratingWithoutIndicators
+  /// No fact that Plimsoll measures belongs to the criterion.
+  case noFactForCriterion
+  /// The candidate is a strategy: it has no image of its own.
+  case strategy
+  /// There is no measurement of the candidate.
+  case noMeasurement
+  /// The facts that would decide were not measured, or could not be told.
+  case factsUnknown
+  /// The claims cannot be compared with what was measured.
+  case notComparable
+  /// A source says that the criterion does not apply.
+  case notApplicable
+}

@@ -1,0 +1,47 @@
+/// What measurements say of claims.
+public enum Verdict: String, CaseIterable, Hashable, Sendable {
+  /// Every claim that could be compared holds.
+  case confirmed
+  /// A claim holds by one definition or figure and not by another.
+  case partlyConfirmed = "partly-confirmed"
+  /// No claim that could be compared holds.
+  case contradicted
+  /// A rating's order agrees with the order of its indicators.
+  case supported
+  /// A rating's order goes against the order of its indicators.
+  case opposed
+  /// Sources or tools disagree with each other.
+  case disputed
+  /// There is a claim, and no measurement that could decide it.
+  case unmeasured
+  /// Nobody claims anything.
+  case unclaimed
+  /// The criterion does not apply to the candidate.
+  case notApplicable = "not-applicable"
+
+  /// The verdict in words.
+  public var name: LocalizedText {
+    switch self {
+    case .confirmed: LocalizedText(ko: "확인됨", en: "confirmed")
+    case .partlyConfirmed: LocalizedText(ko: "일부만 확인됨", en: "partly confirmed")
+    case .contradicted: LocalizedText(ko: "반박됨", en: "contradicted")
+    case .supported: LocalizedText(ko: "뒷받침됨", en: "supported")
+    case .opposed: LocalizedText(ko: "지표와 어긋남", en: "opposed")
+    case .disputed: LocalizedText(ko: "출처 간 불일치", en: "disputed")
+    case .unmeasured: LocalizedText(ko: "측정되지 않음", en: "unmeasured")
+    case .unclaimed: LocalizedText(ko: "주장 없음", en: "unclaimed")
+    case .notApplicable: LocalizedText(ko: "해당 없음", en: "not applicable")
+    }
+  }
+
+  /// A sign that tells the verdict without colour.
+  public var symbol: String {
+    switch self {
+    case .confirmed, .supported: "✓"
+    case .partlyConfirmed, .disputed: "◐"
+    case .contradicted, .opposed: "✗"
+    case .unmeasured: "?"
+    case .unclaimed, .notApplicable: "–"
+    }
+  }
+}

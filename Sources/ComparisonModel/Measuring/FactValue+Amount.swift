@@ -1,0 +1,32 @@
+extension FactValue {
+  /// The value as an amount in the base unit, with the bounds between which the true figure lies; nil where
+  /// the value is no amount.
+  public var amount: (value: Int64, bounds: ClosedRange<Int64>)? {
+    switch self {
+    case .bytes(let count, let within):
+      let margin = max(0, within?.bytes ?? 0)
+      let (top, overflow) = count.bytes.addingReportingOverflow(margin)
+      return (count.bytes, max(0, count.bytes - margin)...(overflow ? Int64.max : max(0, top)))
+    case .count(let number): return (number, number...number)
+    case .counts(let numbers):
+      let sum = numbers.values.reduce(Int64(0)) { $0.addingReportingOverflow($1).partialValue }
+      return (sum, sum...sum)
+    case .names(let names): return (Int64(names.count), Int64(names.count)...Int64(names.count))
+    case .nativeObjects(let objects):
+      let failing = Int64(objects.unloadable.count)
+      return (failing, failing...failing)
+    case .unknown, .text, .operatingSystem, .cLibrary: return nil
+    }
+  }
+
+  /// The value as names, as they are in the image; nil where the value holds no names.
+  public var names: [String]? {
+    switch self {
+    case .names(let names): names
+    case .text(let text): text.isEmpty ? [] : [text]
+    case .operatingSystem(let system): system.map { [$0.id] } ?? []
+    case .cLibrary(let library): library.family == .none ? [] : [library.family.rawValue]
+    case .unknown, .bytes, .count, .counts, .nativeObjects: nil
+    }
+  }
+}

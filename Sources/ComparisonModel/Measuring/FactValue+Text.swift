@@ -1,0 +1,66 @@
+extension FactValue {
+  /// The value for people, without the exact figure behind a rounded one: `58.5 MB`, `apt, dpkg`.
+  public func text(in language: Language) -> String {
+    switch self {
+    case .unknown: Self.unknownText[language]
+    case .bytes(let count, within: _): count.approximateText
+    case .count(let number): DigitGroups.text(of: number)
+    case .counts(let numbers): Self.text(of: numbers)
+    case .text(let text): text.isEmpty ? Self.emptyText[language] : text
+    case .names(let names): names.isEmpty ? Self.noneText[language] : names.joined(separator: ", ")
+    case .operatingSystem(nil): Self.noneText[language]
+    case .operatingSystem(let system?): system.text
+    case .cLibrary(let library): library.text(in: language)
+    case .nativeObjects(let objects): objects.text(in: language)
+    }
+  }
+
+  /// The exact figure behind a rounded one: `58,486,244 B`, or `1,140,000,000 B ± 5,000,000 B`; nil where
+  /// the text already is exact.
+  public var exactText: String? {
+    guard case .bytes(let count, let within) = self else { return nil }
+    guard let within, within.bytes > 0 else { return "\(count.exactText) B" }
+    return "\(count.exactText) B ± \(within.exactText) B"
+  }
+
+  /// The word for what could not be told.
+  public static let unknownText = LocalizedText(ko: "알 수 없음", en: "unknown")
+  /// The word for an empty list.
+  public static let noneText = LocalizedText(ko: "없음", en: "none")
+  /// The words for a text that is there and empty.
+  public static let emptyText = LocalizedText(ko: "(비어 있음)", en: "(empty)")
+
+  private static func text(of numbers: [String: Int64]) -> String {
+    numbers.sorted { $0.key < $1.key }
+      .map { "\(DigitGroups.text(of: $0.value)) (\($0.key))" }
+      .joined(separator: ", ")
+  }
+}
+
+extension OperatingSystem {
+  /// The distribution for people.
+  public var text: String {
+    if let prettyName, !prettyName.isEmpty { return prettyName }
+    return versionID.map { "\(id) \($0)" } ?? id
+  }
+}
+
+extension CLibrary {
+  /// The library for people: `musl 1.2.5`.
+  public func text(in language: Language) -> String {
+    guard family != .none else { return FactValue.noneText[language] }
+    return version.map { "\(family.rawValue) \($0)" } ?? family.rawValue
+  }
+}
+
+extension NativeObjects {
+  /// How many of the objects cannot be loaded: `2 of 312`.
+  public func text(in language: Language) -> String {
+    let failing = DigitGroups.text(of: Int64(unloadable.count))
+    let all = DigitGroups.text(of: total)
+    return switch language {
+    case .ko: "\(all)개 중 \(failing)개"
+    case .en: "\(failing) of \(all)"
+    }
+  }
+}
