@@ -29,8 +29,14 @@ let package = Package(
     // A report, free of any format.
     .target(name: "ReportModel", dependencies: ["ComparisonModel"]),
     .target(name: "ComparisonModel"),
+    // Formats of text files, and what is said about faults in them.
+    .target(name: "YAMLReading", dependencies: ["Diagnostics", "CYAML"]),
+    .systemLibrary(name: "CYAML"),
+    .target(name: "Diagnostics"),
 
     // Tests
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(name: "ComparisonModelTests", dependencies: ["ComparisonModel"]),
   ]
 )

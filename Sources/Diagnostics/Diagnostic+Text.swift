@@ -1,0 +1,49 @@
+extension Diagnostic: CustomStringConvertible {
+  /// The longest source line that is shown, in characters; longer ones are left out.
+  public static let longestSourceLine = 200
+
+  /// The first line of the diagnostic: `FILE:LINE:COLUMN: error: MESSAGE [CODE]`.
+  public var headline: String {
+    let place = location.map { ":\($0.line):\($0.column)" } ?? ""
+    return "\(QuotedText.escaped(file))\(place): \(severity.rawValue): \(message) [\(code)]"
+  }
+
+  /// The whole diagnostic as it is printed on a terminal: the headline, the source line with a mark under
+  /// the place, and what to write instead. It does not end with a line feed.
+  public var description: String {
+    var lines = [headline]
+    if let location, let sourceLine, let marked = Self.marked(sourceLine, column: location.column) {
+      lines.append(contentsOf: ["  | \(marked.line)", "  | \(marked.mark)"])
+    }
+    if let suggestion { lines.append("  help: \(suggestion)") }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A line and, under it, blanks up to the mark. Wide characters are answered by an ideographic space,
+  /// so that the mark stands under its place on a terminal.
+  private static func marked(_ line: String, column: Int) -> (line: String, mark: String)? {
+    let scalars = line.unicodeScalars
+    guard scalars.count <= longestSourceLine, column <= scalars.count + 1 else { return nil }
+    var blanks = ""
+    for scalar in scalars.prefix(column - 1) {
+      if scalar == "\t" {
+        blanks += "\t"
+      } else if isWide(scalar) {
+        blanks += "\u{3000}"
+      } else if scalar.properties.generalCategory != .nonspacingMark {
+        blanks += String(repeating: " ", count: QuotedText.escaped(String(scalar)).unicodeScalars.count)
+      }
+    }
+    return (QuotedText.escaped(line, keepingTabs: true), blanks + "^")
+  }
+
+  /// Whether a terminal gives a character two columns (East Asian Width W and F, by block).
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}

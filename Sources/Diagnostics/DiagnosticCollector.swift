@@ -1,0 +1,87 @@
+/// Gathers what is wrong with one file while it is read.
+public struct DiagnosticCollector: Sendable {
+  /// The most diagnostics that are kept of one file; the others are counted.
+  public static let mostDiagnostics = 1_000
+
+  /// The file, as the user named it.
+  public let file: String
+  /// What was found, in the order it was found.
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// How many were found beyond ``mostDiagnostics``.
+  public private(set) var unkept = 0
+  /// Whether there is an error among all that was found.
+  public private(set) var hasErrors = false
+
+  /// Makes an empty collector for `file`.
+  public init(file: String) {
+    self.file = file
+  }
+
+  /// Adds an error.
+  public mutating func error(
+    _ code: String, at location: SourceLocation?, _ message: String, suggestion: String? = nil
+  ) {
+    add(
+      Diagnostic(.error, code: code, file: file, location: location, message: message, suggestion: suggestion)
+    )
+  }
+
+  /// Adds a warning.
+  public mutating func warning(
+    _ code: String, at location: SourceLocation?, _ message: String, suggestion: String? = nil
+  ) {
+    add(
+      Diagnostic(
+        .warning, code: code, file: file, location: location, message: message, suggestion: suggestion))
+  }
+
+  /// Adds a diagnostic.
+  public mutating func add(_ diagnostic: Diagnostic) {
+    if diagnostic.severity == .error { hasErrors = true }
+    if diagnostics.count < Self.mostDiagnostics {
+      diagnostics.append(diagnostic)
+    } else {
+      unkept += 1
+    }
+  }
+
+  /// All that was found, by place, each with its line of `source`.
+  ///
+  /// - Parameter source: the file's UTF-8 bytes; empty where they are not at hand.
+  public func sorted(source: some Collection<UInt8>) -> [Diagnostic] {
+    let order = diagnostics.indices.sorted { left, right in
+      let leftPlace = diagnostics[left].location ?? SourceLocation(line: 0, column: 0)
+      let rightPlace = diagnostics[right].location ?? SourceLocation(line: 0, column: 0)
+      return leftPlace == rightPlace ? left < right : leftPlace < rightPlace
+    }
+    var sorted = order.map { diagnostics[$0] }
+    Self.attachLines(of: source, to: &sorted)
+    if unkept > 0 {
+      sorted.append(
+        Diagnostic(
+          hasErrors ? .error : .warning, code: "too-many-diagnostics", file: file,
+          message: "\(unkept) more faults are not shown"))
+    }
+    return sorted
+  }
+
+  private static func attachLines(of source: some Collection<UInt8>, to diagnostics: inout [Diagnostic]) {
+    guard !source.isEmpty else { return }
+    var rest = source[...]
+    var line = 1
+    for index in diagnostics.indices {
+      guard let wanted = diagnostics[index].location?.line else { continue }
+      while line < wanted, let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        rest = rest[rest.index(after: end)...]
+        line += 1
+      }
+      guard line == wanted else { return }
+      // A character is at most four bytes long; what is longer is not shown.
+      let text = rest.prefix(Diagnostic.longestSourceLine * 4 + 1).prefix { $0 != UInt8(ascii: "\n") }
+      var shown = String(decoding: text, as: UTF8.self)
+      if shown.unicodeScalars.last == "\r" { shown.unicodeScalars.removeLast() }
+      if shown.unicodeScalars.first == "\u{FEFF}" { shown.unicodeScalars.removeFirst() }
+      diagnostics[index].sourceLine = shown
+    }
+  }
+}
