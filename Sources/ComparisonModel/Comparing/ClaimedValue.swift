@@ -29,21 +29,26 @@ public enum ClaimedValue: Hashable, Sendable {
   /// no amounts.
   public var acceptedAmounts: ClosedRange<Int64>? {
     switch self {
-    case .exactly(let quantity): Self.range(quantity.amount, quantity.amount, widenedBy: quantity.halfStep)
+    case .exactly(let quantity):
+      Self.around(quantity, quantity, below: quantity.halfStep, above: quantity.halfStep)
     case .about(let quantity, let tolerance):
-      Self.range(quantity.amount, quantity.amount, widenedBy: tolerance.around(quantity.amount))
+      Self.around(
+        quantity, quantity, below: tolerance.around(quantity.amount), above: tolerance.around(quantity.amount)
+      )
     case .range(let low, let high, let tolerance):
-      Self.range(
-        low.amount - (tolerance?.around(low.amount) ?? 0),
-        max(low.amount, high.amount) + (tolerance?.around(high.amount) ?? 0), widenedBy: 0)
+      Self.around(
+        low, high, below: tolerance?.around(low.amount) ?? 0, above: tolerance?.around(high.amount) ?? 0)
     case .atLeast(let quantity): quantity.amount...Int64.max
     case .atMost(let quantity): 0...max(0, quantity.amount)
     case .level, .words, .names, .yesNo, .notApplicable, .unknown: nil
     }
   }
 
-  private static func range(_ low: Int64, _ high: Int64, widenedBy margin: Int64) -> ClosedRange<Int64> {
-    let (top, overflow) = high.addingReportingOverflow(margin)
-    return max(0, low - margin)...(overflow ? Int64.max : max(0, top))
+  /// The amounts from `low` to `high` and the margins beside them; `high` is never below `low`.
+  private static func around(
+    _ low: Quantity, _ high: Quantity, below: Int64, above: Int64
+  ) -> ClosedRange<Int64> {
+    let (top, overflow) = max(low.amount, high.amount).addingReportingOverflow(above)
+    return max(0, low.amount - below)...(overflow ? Int64.max : max(0, top))
   }
 }

@@ -24,7 +24,7 @@ public struct ByteCount: Hashable, Sendable, Comparable {
     for (name, size, decimals) in units {
       // A figure that rounds up to the next unit is written in it: 999,999,999 B is 1.00 GB.
       let step = size / decimals
-      let steps = (bytes + step / 2) / step
+      let steps = bytes / step + (bytes % step >= step / 2 ? 1 : 0)
       guard bytes >= size || steps >= decimals else { continue }
       let fraction = String(steps % decimals)
       let width = decimals == 100 ? 2 : 1

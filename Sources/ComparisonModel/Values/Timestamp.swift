@@ -12,7 +12,8 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     let bytes = Array(text.utf8)
     guard bytes.count >= 10, bytes.count <= 40, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-      let day = Self.number(bytes[8..<10]), (1...12).contains(month), (1...31).contains(day)
+      let day = Self.number(bytes[8..<10]), (1...12).contains(month),
+      (1...Self.length(ofMonth: month, year: year)).contains(day)
     else { return nil }
     var seconds = Self.days(year: year, month: month, day: day) * 86_400
     if bytes.count > 10 {
@@ -68,6 +69,15 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     case UInt8(ascii: "+"): return hours * 3600 + minutes * 60
     case UInt8(ascii: "-"): return -(hours * 3600 + minutes * 60)
     default: return nil
+    }
+  }
+
+  /// How many days a month has in the Gregorian calendar.
+  private static func length(ofMonth month: Int64, year: Int64) -> Int64 {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
     }
   }
 

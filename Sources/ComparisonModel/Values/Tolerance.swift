@@ -7,12 +7,14 @@ public enum Tolerance: Hashable, Sendable {
   /// An amount in the base unit.
   case amount(Quantity)
 
-  /// The tolerance around `amount`, in the base unit, rounded down.
+  /// The tolerance around `amount`, in the base unit, rounded down; at most the largest 64-bit integer.
   public func around(_ amount: Int64) -> Int64 {
     switch self {
     case .perMille(let share):
       let (product, overflow) = amount.multipliedReportingOverflow(by: share)
-      return overflow ? amount / 1000 * share : product / 1000
+      guard overflow else { return product / 1000 }
+      let (large, tooLarge) = (amount / 1000).multipliedReportingOverflow(by: share)
+      return tooLarge ? Int64.max : large
     case .amount(let quantity): return quantity.amount
     }
   }
@@ -38,12 +40,14 @@ public enum Tolerance: Hashable, Sendable {
     guard text.index(after: sign) == text.endIndex else { return nil }
     let number = text[..<sign].split(separator: " ").joined()
     let parts = number.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = Int64(parts[0]), (0...1_000).contains(whole) else { return nil }
+    guard parts.count <= 2, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let whole = Int64(parts[0]), (0...1_000).contains(whole)
+    else { return nil }
     guard parts.count == 2 else {
       self = .perMille(whole * 10)
       return
     }
-    guard parts[1].count == 1, let tenth = Int64(parts[1]) else { return nil }
+    guard parts[1].count == 1, let tenth = Int64(parts[1]), whole < 1_000 || tenth == 0 else { return nil }
     self = .perMille(whole * 10 + tenth)
   }
 }
