@@ -29,12 +29,17 @@ let package = Package(
     // A report, free of any format.
     .target(name: "ReportModel", dependencies: ["ComparisonModel"]),
     .target(name: "ComparisonModel"),
+    // Comparison and measurement files.
+    .target(
+      name: "ComparisonFiles", dependencies: ["ComparisonModel", "YAMLReading", "Diagnostics"]),
     // Formats of text files, and what is said about faults in them.
     .target(name: "YAMLReading", dependencies: ["Diagnostics", "CYAML"]),
     .systemLibrary(name: "CYAML"),
     .target(name: "Diagnostics"),
 
     // Tests
+    .testTarget(
+      name: "ComparisonFilesTests", dependencies: ["ComparisonFiles", "ComparisonModel", "Diagnostics"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(name: "ComparisonModelTests", dependencies: ["ComparisonModel"]),

@@ -1,0 +1,123 @@
+/// The keys of every kind of mapping in a comparison file (`plimsoll-comparison-1`).
+enum ComparisonKeys {
+  enum Root: String, FileKey {
+    case schema, id, title, purpose, sources, scales, criteria, candidates, claims, tables, choices, cautions
+    case recipes
+    static let subject = "comparison"
+    static let required: [Root] = [.schema, .id, .title, .purpose, .criteria, .candidates]
+  }
+
+  enum Text: String, FileKey {
+    case ko, en
+    static let subject = "text"
+    static let required: [Text] = [.ko, .en]
+  }
+
+  enum Source: String, FileKey {
+    case id, title, url, date, places
+    static let subject = "source"
+    static let required: [Source] = [.id, .title]
+  }
+
+  enum Place: String, FileKey {
+    case id, title
+    static let subject = "place"
+    static let required: [Place] = [.id, .title]
+  }
+
+  enum Scale: String, FileKey {
+    case id, name, levels
+    static let subject = "scale"
+    static let required: [Scale] = [.id, .name, .levels]
+  }
+
+  enum Level: String, FileKey {
+    case id, name
+    static let subject = "level"
+    static let required: [Level] = [.id, .name]
+  }
+
+  enum Criterion: String, FileKey {
+    case id, name, definition, value, scale, unit, direction
+    case measuredBy = "measured_by"
+    static let subject = "criterion"
+    static let required: [Criterion] = [.id, .name, .definition, .value]
+  }
+
+  enum Candidate: String, FileKey {
+    case id, kind, name, summary, images, measurement, stages
+    static let subject = "candidate"
+    static let required: [Candidate] = [.id, .name]
+  }
+
+  enum Selection: String, FileKey {
+    case name, digest
+    static let subject = "measurement"
+    static let required: [Selection] = []
+  }
+
+  enum Stages: String, FileKey {
+    case build, run
+    static let subject = "stages"
+    static let required: [Stages] = [.build, .run]
+  }
+
+  enum Claim: String, FileKey {
+    case candidate, criterion, stated, values, source, place
+    static let subject = "claim"
+    static let required: [Claim] = [.candidate, .criterion, .stated, .values, .source]
+  }
+
+  enum Value: String, FileKey {
+    case exactly, about, range, level, names, words, unknown, tolerance
+    case atLeast = "at_least"
+    case atMost = "at_most"
+    case yesNo = "yes_no"
+    case notApplicable = "not_applicable"
+    static let subject = "value"
+    static let required: [Value] = []
+  }
+
+  enum Table: String, FileKey {
+    case id, title, corner, source, place, rows, candidates, criteria
+    static let subject = "table"
+    static let required: [Table] = [.id, .title, .corner, .source, .rows, .candidates, .criteria]
+  }
+
+  enum CandidateHeader: String, FileKey {
+    case candidate, name
+    static let subject = "candidate header"
+    static let required: [CandidateHeader] = [.candidate, .name]
+  }
+
+  enum CriterionHeader: String, FileKey {
+    case criterion, name
+    static let subject = "criterion header"
+    static let required: [CriterionHeader] = [.criterion, .name]
+  }
+
+  enum Choice: String, FileKey {
+    case situation, choose, remark, source, place
+    static let subject = "choice"
+    static let required: [Choice] = [.situation, .choose, .source]
+  }
+
+  enum Caution: String, FileKey {
+    case text, candidates, source, place
+    static let subject = "caution"
+    static let required: [Caution] = [.text, .candidates, .source]
+  }
+
+  enum Recipe: String, FileKey {
+    case title, summary, candidate, dockerfile, source, place
+    static let subject = "recipe"
+    static let required: [Recipe] = [.title, .summary, .candidate, .dockerfile, .source]
+  }
+
+  /// Every kind of mapping.
+  static let all: [any FileKey.Type] = [
+    Root.self, Text.self, Source.self, Place.self, Scale.self, Level.self, Criterion.self, Candidate.self,
+    Selection.self, Stages.self, Claim.self, Value.self, Table.self, CandidateHeader.self,
+    CriterionHeader.self, Choice.self, Caution.self, Recipe.self,
+  ]
+}

@@ -1,0 +1,135 @@
+import ComparisonModel
+import Diagnostics
+import YAMLReading
+
+extension ComparisonReading {
+  /// One item of `claims`.
+  mutating func claim(_ node: YAMLNode) -> Claim? {
+    guard let fields = fields(of: node, as: ComparisonKeys.Claim.self) else { return nil }
+    let candidate = reference(fields[.candidate], in: \.candidates, of: Candidate.self)
+    let criterion = reference(fields[.criterion], in: \.criteria, of: Criterion.self)
+    let stated = text(fields[.stated])
+    let rules = criterion.flatMap { criteria[$0.rawValue] } ?? CriterionRules(hasFaultyScale: true)
+    let values = list(fields[.values], least: 1, most: ComparisonLimits.mostValues) { $0.value($1, rules) }
+    let citation = citation(source: fields[.source], place: fields[.place])
+    guard let candidate, let criterion, let stated, let citation else { return nil }
+    return Claim(
+      candidate: candidate, criterion: criterion, stated: stated, values: values, citation: citation)
+  }
+
+  /// One value of a claim: a mapping of one key, or of two where one is the tolerance.
+  private mutating func value(_ node: YAMLNode, _ rules: CriterionRules) -> ClaimedValue? {
+    if let entries = node.mapping, entries.contains(where: { $0.key.first?.isNumber == true }) {
+      diagnostics.error(
+        "unquoted-number", at: node.location, "a number with commas is split here",
+        suggestion: "put the amount in quotes: {exactly: \"58,486,244 B\"}")
+      return nil
+    }
+    guard let fields = fields(of: node, as: ComparisonKeys.Value.self) else { return nil }
+    let kinds = fields.keys.filter { $0 != .tolerance }
+    guard kinds.count == 1, let kind = kinds.first, let content = fields[kind] else {
+      guard node.mapping?.isEmpty != false || !kinds.isEmpty || fields[.tolerance] != nil else { return nil }
+      diagnostics.error(
+        "wrong-value", at: node.location, "a value has exactly one key beside 'tolerance'",
+        suggestion: "write each value as an item of its own: - level: …")
+      return nil
+    }
+    if let tolerance = fields[.tolerance], kind != .about, kind != .range {
+      diagnostics.error(
+        "unneeded-tolerance", at: tolerance.location, "only 'about' and 'range' have a tolerance",
+        suggestion: "take it out, or write 'about'")
+    }
+    checkFit(kind, at: node.location, rules)
+    switch kind {
+    case .exactly: return amount(content, rules).map { .exactly($0) }
+    case .about: return about(content, tolerance: fields[.tolerance], at: fields.location, rules)
+    case .range: return range(content, tolerance: fields[.tolerance], rules)
+    case .atLeast: return amount(content, rules).map { .atLeast($0) }
+    case .atMost: return amount(content, rules).map { .atMost($0) }
+    case .level: return level(content, rules).map { .level($0) }
+    case .names: return names(content, rules)
+    case .words: return text(content).map { .words($0) }
+    case .yesNo: return yesNo(content).map { .yesNo($0) }
+    case .notApplicable: return isTrue(content) ? .notApplicable : nil
+    case .unknown: return isTrue(content) ? .unknown : nil
+    case .tolerance: return nil
+    }
+  }
+
+  /// Whether a criterion of that kind can hold a value of that kind.
+  private mutating func checkFit(
+    _ key: ComparisonKeys.Value, at location: SourceLocation, _ rules: CriterionRules
+  ) {
+    guard let kind = rules.kind else { return }
+    let fits: Bool
+    let suggestion: String?
+    switch key {
+    case .words, .notApplicable, .unknown, .tolerance: return
+    case .exactly, .about, .range, .atLeast, .atMost: fits = kind == .bytes || kind == .count
+    case .level:
+      if rules.levels == nil, !rules.hasFaultyScale {
+        diagnostics.error(
+          "value-does-not-fit", at: location, "the criterion has no scale, so a claim about it has no level",
+          suggestion: "give the criterion a scale")
+      }
+      return
+    case .names: fits = kind == .names || kind == .text
+    case .yesNo: fits = kind == .yesNo
+    }
+    guard !fits else { return }
+    switch kind {
+    case .bytes, .count: suggestion = "write exactly, about, range, at_least or at_most"
+    case .level: suggestion = "write 'level: …'"
+    case .names, .text: suggestion = "write 'names: […]'"
+    case .words: suggestion = "write 'words: {ko: …, en: …}'"
+    case .yesNo: suggestion = "write 'yes_no: true' or 'yes_no: false'"
+    }
+    diagnostics.error(
+      "value-does-not-fit", at: location,
+      "the value '\(key.rawValue)' does not fit the criterion, whose values are \(kind.rawValue)",
+      suggestion: suggestion)
+  }
+
+  private mutating func level(_ node: YAMLNode, _ rules: CriterionRules) -> Level.ID? {
+    guard let text = scalar(node, "the id of a level") else { return nil }
+    let id = Level.ID(rawValue: text)
+    guard let levels = rules.levels, !levels.contains(id) else { return id }
+    diagnostics.error(
+      "unknown-level", at: node.location, "the criterion's scale has no level \(QuotedText.quoted(text))",
+      suggestion: NearestName.suggestion(for: text, among: levels.map(\.rawValue)))
+    return nil
+  }
+
+  private mutating func names(_ node: YAMLNode, _ rules: CriterionRules) -> ClaimedValue? {
+    guard node.sequence != nil else {
+      diagnostics.error(
+        "wrong-type", at: node.location, "names are a list, and here is \(node.kindName)",
+        suggestion: "write [name, name], or [] where there is none")
+      return nil
+    }
+    let names = list(node, most: ComparisonLimits.mostNames) { $0.scalar($1, "a name") }
+    if rules.kind == .text, names.count > 1 {
+      diagnostics.error(
+        "value-does-not-fit", at: node.location, "the criterion's value is one name, and here are several",
+        suggestion: "write one name, or give the criterion 'value: names'")
+    }
+    return .names(names)
+  }
+
+  private mutating func yesNo(_ node: YAMLNode) -> Bool? {
+    if case .scalar("true", .plain) = node.content { return true }
+    if case .scalar("false", .plain) = node.content { return false }
+    diagnostics.error(
+      "wrong-type", at: node.location, "true or false is expected, and here is \(node.kindName)",
+      suggestion: "write true or false")
+    return nil
+  }
+
+  private mutating func isTrue(_ node: YAMLNode) -> Bool {
+    if case .scalar("true", .plain) = node.content { return true }
+    diagnostics.error(
+      "wrong-type", at: node.location, "only 'true' can stand here, and here is \(node.kindName)",
+      suggestion: "write true, or take the value out")
+    return false
+  }
+}

@@ -1,0 +1,201 @@
+import ComparisonModel
+import Diagnostics
+import YAMLReading
+
+extension YAMLNode {
+  /// What the node is, as messages call it.
+  var kindName: String {
+    switch content {
+    case .scalar(let text, _): isNull ? "nothing" : "the text \(QuotedText.quoted(text))"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
+
+extension ComparisonReading {
+  /// The checked keys of a mapping.
+  ///
+  /// - Returns: nil, after a diagnostic, when the node is no mapping.
+  mutating func fields<Key: FileKey>(of node: YAMLNode, as key: Key.Type) -> Fields<Key>? {
+    guard let entries = node.mapping else {
+      let keys = (Key.required.isEmpty ? Array(Key.allCases) : Key.required).map(\.rawValue)
+      diagnostics.error(
+        node.isNull ? "empty-value" : "wrong-type", at: node.location,
+        "a \(Key.subject) is a mapping, and here is \(node.kindName)",
+        suggestion: "write it with the keys \(keys.joined(separator: ", "))")
+      return nil
+    }
+    var values: [(key: Key, node: YAMLNode)] = []
+    values.reserveCapacity(entries.count)
+    var required = Key.required.count
+    for entry in entries {
+      guard let key = Key(rawValue: entry.key) else {
+        unknownKey(entry, as: Key.self)
+        continue
+      }
+      if Key.required.contains(key) { required -= 1 }
+      if entry.value.isNull {
+        diagnostics.error(
+          "empty-value", at: entry.keyLocation, "the key '\(entry.key)' has no value",
+          suggestion: Key.required.contains(key)
+            ? "write a value after it" : "write a value, or take the key out")
+      } else {
+        values.append((key, entry.value))
+      }
+    }
+    if required > 0 { missingKeys(in: entries, of: node, as: Key.self) }
+    return Fields(location: node.location, values: values)
+  }
+
+  private mutating func unknownKey<Key: FileKey>(_ entry: YAMLEntry, as key: Key.Type) {
+    let names = Key.allCases.map(\.rawValue)
+    let article = Key.subject.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+    diagnostics.error(
+      "unknown-key", at: entry.keyLocation,
+      "\(article) \(Key.subject) has no key \(QuotedText.quoted(entry.key))",
+      suggestion: NearestName.suggestion(for: entry.key, among: names))
+  }
+
+  private mutating func missingKeys<Key: FileKey>(
+    in entries: [YAMLEntry], of node: YAMLNode, as key: Key.Type
+  ) {
+    let present = Set(entries.map(\.key))
+    for missing in Key.required where !present.contains(missing.rawValue) {
+      let isTranslation = Key.self == ComparisonKeys.Text.self
+      diagnostics.error(
+        isTranslation ? "missing-translation" : "missing-key", at: node.location,
+        isTranslation
+          ? "the text has no translation '\(missing.rawValue)'"
+          : "the \(Key.subject) has no '\(missing.rawValue)'",
+        suggestion: isTranslation
+          ? "write both languages: {ko: …, en: …}" : "add a line '\(missing.rawValue): …'")
+    }
+  }
+
+  /// The text of a scalar.
+  ///
+  /// - Returns: nil, after a diagnostic, when the node is no scalar, is blank, too long, or holds characters
+  ///   that no report can hold.
+  mutating func scalar(
+    _ node: YAMLNode, _ expected: String, longest: Int = ComparisonLimits.longestName
+  ) -> String? {
+    guard let text = node.scalar else {
+      diagnostics.error(
+        "wrong-type", at: node.location, "\(expected) is expected, and here is \(node.kindName)")
+      return nil
+    }
+    guard !text.isEmpty, !TextRules.isBlank(text) else {
+      diagnostics.error("empty-value", at: node.location, "\(expected) is expected, and here is nothing")
+      return nil
+    }
+    guard text.utf8.count <= longest else {
+      diagnostics.error(
+        "text-too-long", at: node.location,
+        "the text has \(text.utf8.count) bytes; the limit here is \(longest)", suggestion: "shorten it")
+      return nil
+    }
+    if let scalar = TextRules.firstForbiddenScalar(in: text) {
+      diagnostics.error(
+        "control-character", at: node.location,
+        "the text holds the character U+\(String(scalar.value, radix: 16, uppercase: true)), which no report can hold",
+        suggestion: "take it out")
+      return nil
+    }
+    return text
+  }
+
+  /// A text in both languages; nil where the node is absent or faulty.
+  mutating func text(_ node: YAMLNode?) -> LocalizedText? {
+    guard let node else { return nil }
+    guard node.scalar == nil || node.isNull else {
+      diagnostics.error(
+        "missing-translation", at: node.location, "a text is given in both languages, and here is one",
+        suggestion: "write {ko: …, en: …}")
+      return nil
+    }
+    guard let fields = fields(of: node, as: ComparisonKeys.Text.self) else { return nil }
+    let ko = fields[.ko].flatMap { scalar($0, "a text in Korean", longest: ComparisonLimits.longestText) }
+    let en = fields[.en].flatMap { scalar($0, "a text in English", longest: ComparisonLimits.longestText) }
+    guard let ko, let en else { return nil }
+    return LocalizedText(ko: ko, en: en)
+  }
+
+  /// The id that a declaration gives itself.
+  mutating func id<Subject>(_ node: YAMLNode, of subject: Subject.Type) -> Identifier<Subject>? {
+    guard let text = scalar(node, "an id") else { return nil }
+    guard TextRules.isID(text) else {
+      diagnostics.error(
+        "invalid-id", at: node.location, "\(QuotedText.quoted(text)) is no id",
+        suggestion:
+          "use up to \(ComparisonLimits.longestID) lower-case letters, digits, hyphens and dots, a letter or digit first"
+      )
+      return nil
+    }
+    return Identifier(rawValue: text)
+  }
+
+  /// The items of a list, each read by `read`; faulty items are left out.
+  mutating func list<Item>(
+    _ node: YAMLNode?, least: Int = 0, most: Int,
+    read: (inout ComparisonReading, YAMLNode) -> Item?
+  ) -> [Item] {
+    guard let node else { return [] }
+    guard let nodes = node.sequence else {
+      diagnostics.error(
+        "wrong-type", at: node.location, "a list is expected, and here is \(node.kindName)",
+        suggestion: "write each item on a line of its own after '- ', or [item, item]")
+      return []
+    }
+    guard nodes.count <= most else {
+      diagnostics.error(
+        "limit-exceeded", at: node.location, "the list has \(nodes.count) items; the limit is \(most)")
+      return []
+    }
+    if nodes.count < least {
+      diagnostics.error(
+        "list-too-short", at: node.location,
+        "the list has \(nodes.count) items; at least \(least) \(least == 1 ? "is" : "are") needed")
+    }
+    var items: [Item] = []
+    items.reserveCapacity(nodes.count)
+    for node in nodes {
+      if let item = read(&self, node) { items.append(item) }
+    }
+    return items
+  }
+
+  /// One of a set of words, such as the kinds of values.
+  mutating func word<Word: RawRepresentable & CaseIterable>(
+    _ node: YAMLNode, _ expected: String, as type: Word.Type, code: String = "unknown-word"
+  ) -> Word? where Word.RawValue == String {
+    guard let text = scalar(node, expected) else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    diagnostics.error(
+      code, at: node.location, "\(QuotedText.quoted(text)) is not \(expected)",
+      suggestion: NearestName.suggestion(for: text, among: Word.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  /// Notes an id that was declared before.
+  mutating func duplicate(_ id: String, _ kind: String, at location: SourceLocation, earlier: SourceLocation)
+  {
+    diagnostics.error(
+      "duplicate-id", at: location,
+      "the \(kind) '\(id)' is already declared at line \(earlier.line), column \(earlier.column)",
+      suggestion: "give one of them another id")
+  }
+
+  /// The id that a node refers to, checked against what is declared.
+  mutating func reference<Subject, Value>(
+    _ node: YAMLNode?, in table: KeyPath<ComparisonReading, IDTable<Value>>, of subject: Subject.Type
+  ) -> Identifier<Subject>? {
+    guard let node, let text = scalar(node, "the id of a \(self[keyPath: table].kind)") else { return nil }
+    if self[keyPath: table][text] != nil { return Identifier(rawValue: text) }
+    let kind = self[keyPath: table].kind
+    diagnostics.error(
+      "unknown-\(kind)", at: node.location, "there is no \(kind) \(QuotedText.quoted(text))",
+      suggestion: NearestName.suggestion(for: text, among: self[keyPath: table].names))
+    return nil
+  }
+}

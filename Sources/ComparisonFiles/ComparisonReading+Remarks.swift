@@ -1,0 +1,46 @@
+import ComparisonModel
+import YAMLReading
+
+extension ComparisonReading {
+  /// One item of `choices`.
+  mutating func choice(_ node: YAMLNode) -> ChoiceRule? {
+    guard let fields = fields(of: node, as: ComparisonKeys.Choice.self) else { return nil }
+    let situation = text(fields[.situation])
+    let choice = candidateReferences(fields[.choose])
+    let remark = text(fields[.remark])
+    let citation = citation(source: fields[.source], place: fields[.place])
+    guard let situation, let citation else { return nil }
+    return ChoiceRule(situation: situation, choice: choice, remark: remark, citation: citation)
+  }
+
+  /// One item of `cautions`.
+  mutating func caution(_ node: YAMLNode) -> Caution? {
+    guard let fields = fields(of: node, as: ComparisonKeys.Caution.self) else { return nil }
+    let text = text(fields[.text])
+    let candidates = candidateReferences(fields[.candidates])
+    let citation = citation(source: fields[.source], place: fields[.place])
+    guard let text, let citation else { return nil }
+    return Caution(text: text, candidates: candidates, citation: citation)
+  }
+
+  /// One item of `recipes`.
+  mutating func recipe(_ node: YAMLNode) -> Recipe? {
+    guard let fields = fields(of: node, as: ComparisonKeys.Recipe.self) else { return nil }
+    let title = text(fields[.title])
+    let summary = text(fields[.summary])
+    let candidate = reference(fields[.candidate], in: \.candidates, of: Candidate.self)
+    let dockerfile = fields[.dockerfile].flatMap {
+      scalar($0, "the text of a Dockerfile", longest: ComparisonLimits.longestText)
+    }
+    let citation = citation(source: fields[.source], place: fields[.place])
+    guard let title, let summary, let candidate, let dockerfile, let citation else { return nil }
+    return Recipe(
+      title: title, summary: summary, candidate: candidate, dockerfile: dockerfile, citation: citation)
+  }
+
+  private mutating func candidateReferences(_ node: YAMLNode?) -> [Candidate.ID] {
+    list(node, least: 1, most: ComparisonLimits.mostNames) {
+      $0.reference($1, in: \.candidates, of: Candidate.self)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ComparisonModel
+import Diagnostics
+import YAMLReading
+
+/// One reading of a comparison file: what was declared so far, and what is wrong.
+///
+/// Declarations are read before what refers to them, in whatever order the file gives them. A declaration
+/// that is faulty still declares its id, so that one fault is not reported a second time by every reference.
+struct ComparisonReading {
+  var diagnostics: DiagnosticCollector
+  var sources = IDTable<[Source.Place.ID]>(kind: "source")
+  /// The levels of each scale; nil where they could not be read.
+  var scales = IDTable<[Level.ID]?>(kind: "scale")
+  var criteria = IDTable<CriterionRules>(kind: "criterion")
+  /// Whether each candidate is an image.
+  var candidates = IDTable<Bool>(kind: "candidate")
+
+  init(diagnostics: DiagnosticCollector) {
+    self.diagnostics = diagnostics
+  }
+
+  /// Reads the root of a file.
+  ///
+  /// - Returns: nil when the root itself cannot be read; otherwise a comparison without what was faulty.
+  mutating func comparison(_ root: YAMLNode) -> Comparison? {
+    guard let fields = fields(of: root, as: ComparisonKeys.Root.self) else { return nil }
+    checkSchema(fields[.schema])
+    let id = fields[.id].flatMap { self.id($0, of: Comparison.self) }
+    let title = text(fields[.title])
+    let purpose = text(fields[.purpose])
+    let sources = list(fields[.sources], most: ComparisonLimits.mostSources) { $0.source($1) }
+    let scales = list(fields[.scales], most: ComparisonLimits.mostScales) { $0.scale($1) }
+    let criteria = list(fields[.criteria], least: 1, most: ComparisonLimits.mostCriteria) { $0.criterion($1) }
+    let candidates = candidateList(fields[.candidates])
+    let claims = list(fields[.claims], most: ComparisonLimits.mostClaims) { $0.claim($1) }
+    var tableIDs = IDTable<Void>(kind: "table")
+    let tables = list(fields[.tables], most: ComparisonLimits.mostTables) { $0.table($1, ids: &tableIDs) }
+    let choices = list(fields[.choices], most: ComparisonLimits.mostRemarks) { $0.choice($1) }
+    let cautions = list(fields[.cautions], most: ComparisonLimits.mostRemarks) { $0.caution($1) }
+    let recipes = list(fields[.recipes], most: ComparisonLimits.mostRemarks) { $0.recipe($1) }
+    guard let id, let title, let purpose else { return nil }
+    return Comparison(
+      id: id, title: title, purpose: purpose, sources: sources, scales: scales, candidates: candidates,
+      criteria: criteria, claims: claims, tables: tables, choices: choices, cautions: cautions,
+      recipes: recipes)
+  }
+
+  private mutating func checkSchema(_ node: YAMLNode?) {
+    guard let node, let name = scalar(node, "a schema name"), name != ComparisonReader.schemaName else {
+      return
+    }
+    diagnostics.error(
+      "unknown-schema", at: node.location, "the schema \(QuotedText.quoted(name)) is not known",
+      suggestion: "write schema: \(ComparisonReader.schemaName)")
+  }
+}
+
+/// What the claims about a criterion may hold.
+struct CriterionRules {
+  /// The type of its values; nil where it could not be read.
+  var kind: ValueKind?
+  /// The levels of its scale; nil where it has no scale.
+  var levels: [Level.ID]?
+  /// Whether its scale is there but could not be read, so that levels cannot be checked.
+  var hasFaultyScale = false
+}

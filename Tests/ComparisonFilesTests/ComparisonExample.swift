@@ -1,0 +1,141 @@
+/// A comparison file that has every key once.
+enum ComparisonExample {
+  static let text = """
+    schema: plimsoll-comparison-1
+    id: node-base-images
+    title: {ko: 제목, en: Title}
+    purpose: {ko: 목적, en: Purpose}
+    sources:
+      - id: guide
+        title: {ko: 안내서, en: Guide}
+        url: https://example.org/guide
+        date: 2026-08-27
+        places:
+          - id: comparison-table
+            title: {ko: 비교 테이블, en: Comparison table}
+    scales:
+      - id: size
+        name: {ko: 크기, en: Size}
+        levels:
+          - {id: smallest, name: {ko: 최소, en: smallest}}
+          - {id: very-small, name: {ko: 매우 작음, en: very small}}
+          - {id: very-large, name: {ko: 매우 큼, en: very large}}
+    criteria:
+      - id: image-size
+        name: {ko: 이미지 크기, en: Image size}
+        definition: {ko: 정의, en: Definition}
+        value: bytes
+        scale: size
+        direction: lower
+        measured_by: [transfer_size, content_size]
+      - id: packages
+        name: {ko: 패키지, en: Packages}
+        definition: {ko: 정의, en: Definition}
+        value: count
+        unit: {ko: 개, en: packages}
+      - id: package-manager
+        name: {ko: 패키지 관리자, en: Package manager}
+        definition: {ko: 정의, en: Definition}
+        value: names
+      - id: security
+        name: {ko: 보안성, en: Security}
+        definition: {ko: 정의, en: Definition}
+        value: level
+        scale: size
+      - id: has-shell
+        name: {ko: 셸, en: Shell}
+        definition: {ko: 정의, en: Definition}
+        value: yes-no
+      - id: base-os
+        name: {ko: 기반 OS, en: Base OS}
+        definition: {ko: 정의, en: Definition}
+        value: text
+    candidates:
+      - id: node-alpine
+        name: {ko: "node:alpine", en: "node:alpine"}
+        summary: {ko: 요약, en: Summary}
+        images: ["node:alpine", "node:*-alpine*"]
+        measurement: {name: "node:24.20.0-alpine"}
+      - id: multi-stage
+        kind: strategy
+        name: {ko: 멀티 스테이지, en: Multi-stage}
+        stages: {build: [node-latest], run: [node-alpine]}
+      - id: node-latest
+        kind: image
+        name: {ko: 기본, en: full}
+        measurement: {digest: "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"}
+    claims:
+      - candidate: node-alpine
+        criterion: image-size
+        stated: {ko: 매우 작음 (약 50MB), en: very small (about 50 MB)}
+        values:
+          - level: very-small
+          - {about: 50 MB, tolerance: 20%}
+          - exactly: 58,486,244 B
+          - {range: [40 MB, 50 MB], tolerance: 5 MB}
+          - range: [40 MB, 50 MB]
+          - at_least: 300 MB
+          - at_most: 1.14 GiB
+          - words: {ko: 작음, en: small}
+        source: guide
+        place: comparison-table
+      - candidate: multi-stage
+        criterion: packages
+        stated: {ko: 413, en: 413}
+        values: [exactly: 413]
+        source: guide
+      - candidate: node-alpine
+        criterion: package-manager
+        stated: {ko: apk, en: apk}
+        values: [names: [apk]]
+        source: guide
+      - candidate: multi-stage
+        criterion: package-manager
+        stated: {ko: 없음, en: none}
+        values: [names: []]
+        source: guide
+      - candidate: multi-stage
+        criterion: has-shell
+        stated: {ko: 예, en: yes}
+        values: [yes_no: true]
+        source: guide
+      - candidate: multi-stage
+        criterion: security
+        stated: {ko: 모름, en: unknown}
+        values: [unknown: true]
+        source: guide
+      - candidate: multi-stage
+        criterion: base-os
+        stated: {ko: 없음, en: none}
+        values: [not_applicable: true]
+        source: guide
+    tables:
+      - id: comparison
+        title: {ko: 비교, en: Comparison}
+        corner: {ko: 특징, en: Feature}
+        source: guide
+        place: comparison-table
+        rows: criteria
+        candidates: [{candidate: node-alpine, name: {ko: 알파인, en: alpine}}]
+        criteria: [{criterion: image-size, name: {ko: 크기, en: size}}]
+    choices:
+      - situation: {ko: 상황, en: Situation}
+        choose: [node-alpine, multi-stage]
+        remark: {ko: 비고, en: Remark}
+        source: guide
+    cautions:
+      - text: {ko: 주의, en: Caution}
+        candidates: [node-alpine]
+        source: guide
+    recipes:
+      - title: {ko: 제목, en: Title}
+        summary: {ko: 요약, en: Summary}
+        candidate: node-alpine
+        dockerfile: |
+          FROM node:24-alpine
+          RUN npm ci
+        source: guide
+        place: comparison-table
+
+    """
+}

@@ -1,0 +1,102 @@
+import Testing
+
+/// A part of the example that is replaced by something faulty, and the diagnostics expected at the marks.
+struct ComparisonFault: CustomTestStringConvertible, Sendable {
+  let part: String
+  let replacement: String
+  let codes: [String: String]
+
+  var testDescription: String { replacement }
+
+  init(_ part: String, _ replacement: String, _ codes: String...) {
+    self.part = part
+    self.replacement = replacement
+    let marks = ["1️⃣", "2️⃣", "3️⃣", "4️⃣"]
+    self.codes = Dictionary(zip(marks, codes)) { first, _ in first }
+  }
+
+  static let all: [ComparisonFault] = declarations + claims + tablesAndRemarks
+
+  private static let copy =
+    "{id: 1️⃣packages, name: {ko: a, en: a}, definition: {ko: a, en: a}, value: words}"
+  private static let twin = "{id: 1️⃣node-alpine, name: {ko: a, en: a}}"
+
+  private static let declarations: [ComparisonFault] = [
+    .init("plimsoll-comparison-1", "1️⃣plimsoll-comparison-2", "unknown-schema"),
+    .init("schema: plimsoll-comparison-1\n", "1️⃣", "missing-key"),
+    .init("title: {ko: 제목, en: Title}", "title: 1️⃣Title", "missing-translation"),
+    .init("title: {ko: 제목, en: Title}", "title: {ko: 제목, en: Title, 1️⃣jp: 題}", "unknown-key"),
+    .init("title: {ko: 제목, en: Title}", "title: {ko: 제목, en: 1️⃣\" \"}", "empty-value"),
+    .init("title: {ko: 제목, en: Title}", "title: {ko: 제목, 1️⃣en: }", "empty-value"),
+    .init("title: {ko: 제목, en: Title}", "title: {ko: 제목, en: 1️⃣\"\\0\"}", "control-character"),
+    .init("title: {ko: 제목, en: Title}", "title: {ko: 제목, en: 1️⃣[a]}", "wrong-type"),
+    .init("id: guide\n    title:", "1️⃣id: guide\n    2️⃣titel:", "missing-key", "unknown-key"),
+    .init("id: guide\n    title: {ko: 안내서, en: Guide}\n", "1️⃣id: guide\n", "missing-key"),
+    .init("https://example.org/guide", "1️⃣javascript:alert(1)", "invalid-address"),
+    .init("https://example.org/guide", "1️⃣https:///guide", "invalid-address"),
+    .init("date: 2026-08-27", "date: 1️⃣2026-02-30", "invalid-date"),
+    .init("date: 2026-08-27", "date: 1️⃣27.8.2026", "invalid-date"),
+    .init("{id: very-large,", "{id: 1️⃣smallest,", "duplicate-id"),
+    .init("value: bytes", "value: 1️⃣byte", "unknown-word"),
+    .init("[transfer_size, content_size]", "[transfer_size, 1️⃣content_sise]", "unknown-fact"),
+    .init("direction: lower", "direction: 1️⃣down", "unknown-word"),
+    .init("    scale: size\n    direction", "    scale: 1️⃣sizes\n    direction", "unknown-scale"),
+    .init("value: names", "value: names\n    unit: 1️⃣{ko: 개, en: things}", "unneeded-unit"),
+    .init("- id: package-manager", "- \(copy)\n  - id: package-manager", "duplicate-id"),
+    .init("- id: node-latest", "- \(twin)\n  - id: node-latest", "duplicate-id"),
+    .init(
+      "- id: node-latest",
+      "- 1️⃣id: only-a-plan\n    kind: strategy\n    name: {ko: a, en: a}\n  - id: node-latest",
+      "missing-stages"),
+    .init("kind: image\n", "stages: 1️⃣{build: [node-latest], run: [node-latest]}\n", "unneeded-stages"),
+    .init("run: [node-alpine]", "run: [1️⃣node-alpin]", "unknown-candidate"),
+    .init("run: [node-alpine]", "run: [1️⃣multi-stage]", "stage-is-no-image"),
+    .init("run: [node-alpine]", "run: 1️⃣[]", "list-too-short"),
+    .init("digest: \"sha256:0", "digest: 1️⃣\"sha256:", "invalid-digest"),
+    .init("{name: \"node:24.20.0-alpine\"}", "1️⃣{}", "wrong-selection"),
+    .init("{name: \"node:24.20.0-alpine\"}", "1️⃣newest", "wrong-type"),
+  ]
+
+  private static let claims: [ComparisonFault] = [
+    .init("- candidate: node-alpine", "- candidate: 1️⃣node-alpin", "unknown-candidate"),
+    .init("criterion: image-size\n", "criterion: 1️⃣image-sise\n", "unknown-criterion"),
+    .init("level: very-small", "level: 1️⃣very-smal", "unknown-level"),
+    .init("values: [exactly: 413]", "values: [1️⃣level: smallest]", "value-does-not-fit"),
+    .init("values: [exactly: 413]", "values: [exactly: 1️⃣413 MB]", "unneeded-unit"),
+    .init("values: [exactly: 413]", "values: [exactly: 1️⃣41.3]", "invalid-amount"),
+    .init("values: [exactly: 413]", "values: [1️⃣{exactly: 58,486,244 B}]", "unquoted-number"),
+    .init("at_least: 300 MB", "at_least: 1️⃣300", "missing-unit"),
+    .init("at_least: 300 MB", "at_least: 1️⃣300 mb", "invalid-amount"),
+    .init("at_least: 300 MB", "at_least: 1️⃣99999999999999999999 MB", "invalid-amount"),
+    .init("at_least: 300 MB", "1️⃣atleast: 300 MB", "unknown-key"),
+    .init("at_least: 300 MB", "at_least: 300 MB\n        tolerance: 1️⃣20%", "unneeded-tolerance"),
+    .init("{about: 50 MB, tolerance: 20%}", "1️⃣{about: 50 MB}", "missing-tolerance"),
+    .init("{about: 50 MB, tolerance: 20%}", "{about: 50 MB, tolerance: 1️⃣lots}", "invalid-tolerance"),
+    .init("{about: 50 MB, tolerance: 20%}", "{about: 50 MB, tolerance: 1️⃣5}", "missing-unit"),
+    .init("{about: 50 MB, tolerance: 20%}", "1️⃣{tolerance: 20%}", "wrong-value"),
+    .init("{about: 50 MB, tolerance: 20%}", "1️⃣{}", "wrong-value"),
+    .init("- range: [40 MB, 50 MB]", "- range: 1️⃣[50 MB, 40 MB]", "reversed-range"),
+    .init("- range: [40 MB, 50 MB]", "- range: 1️⃣[50 MB]", "wrong-type"),
+    .init("values: [names: [apk]]", "values: [names: 1️⃣apk]", "wrong-type"),
+    .init("level: very-small", "1️⃣names: [apk]", "value-does-not-fit"),
+    .init("[yes_no: true]", "[yes_no: 1️⃣yes]", "wrong-type"),
+    .init("[unknown: true]", "[unknown: 1️⃣false]", "wrong-type"),
+    .init("[unknown: true]", "[1️⃣exactly: 5 MB]", "value-does-not-fit"),
+    .init("[not_applicable: true]", "[names: 1️⃣[a, b]]", "value-does-not-fit"),
+    .init("[not_applicable: true]", "[1️⃣level: smallest]", "value-does-not-fit"),
+    .init("place: comparison-table\n", "place: 1️⃣comparison-tabel\n", "unknown-place"),
+    .init(
+      "- candidate: node-alpine\n    criterion: image-size", "- 1️⃣criterion: image-size", "missing-key"),
+  ]
+
+  private static let tablesAndRemarks: [ComparisonFault] = [
+    .init("[{candidate: node-alpine,", "[{candidate: 1️⃣node,", "unknown-candidate"),
+    .init("[{criterion: image-size,", "[{criterion: 1️⃣size,", "unknown-criterion"),
+    .init("rows: criteria", "rows: 1️⃣columns", "unknown-word"),
+    .init("choose: [node-alpine,", "choose: [1️⃣alpine,", "unknown-candidate"),
+    .init("choose: [node-alpine, multi-stage]", "choose: 1️⃣node-alpine", "wrong-type"),
+    .init("    candidates: [node-alpine]", "    candidates: 1️⃣[]", "list-too-short"),
+    .init(
+      "dockerfile: |\n        FROM node:24-alpine\n        RUN npm ci\n", "dockerfile: 1️⃣' '\n", "empty-value"),
+  ]
+}

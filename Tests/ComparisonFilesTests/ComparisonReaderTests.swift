@@ -1,0 +1,140 @@
+import ComparisonFiles
+import ComparisonModel
+import Diagnostics
+import Testing
+
+@Suite struct ComparisonReaderTests {
+  @Test func `every key of a comparison file is read`() throws {
+    let read = try ComparisonReader.read(Array(ComparisonExample.text.utf8), file: "c.yaml")
+    #expect(read.warnings == [])
+    let comparison = read.value
+    #expect(comparison.id == "node-base-images")
+    #expect(comparison.title == LocalizedText(ko: "제목", en: "Title"))
+    #expect(comparison.sources.first?.date == "2026-08-27")
+    #expect(comparison.sources.first?.places.map(\.id) == ["comparison-table"])
+    #expect(comparison.scales.first?.rank(of: "very-large") == 2)
+    #expect(comparison.criteria.map(\.kind) == [.bytes, .count, .names, .level, .yesNo, .text])
+    #expect(comparison.criteria[0].facts == [.transferSize, .contentSize])
+    #expect(comparison.criteria[0].direction == .lower)
+    #expect(comparison.criteria[1].unit == LocalizedText(ko: "개", en: "packages"))
+    #expect(comparison.candidates[0].images.map(\.text) == ["node:alpine", "node:*-alpine*"])
+    #expect(comparison.candidates[0].selection == .name("node:24.20.0-alpine"))
+    #expect(comparison.candidates[1].kind == .strategy(build: ["node-latest"], run: ["node-alpine"]))
+    #expect(comparison.choices.first?.choice == ["node-alpine", "multi-stage"])
+    #expect(comparison.cautions.first?.candidates == ["node-alpine"])
+    #expect(comparison.recipes.first?.dockerfile == "FROM node:24-alpine\nRUN npm ci\n")
+    #expect(comparison.tables.first?.rows == .criteria)
+    #expect(comparison.tables.first?.candidates.map(\.subject) == ["node-alpine"])
+  }
+
+  @Test func `every kind of claimed value is read`() throws {
+    let comparison = try ComparisonReader.read(Array(ComparisonExample.text.utf8), file: "c.yaml").value
+    let megabytes50 = try #require(Quantity("50 MB"))
+    let megabytes40 = try #require(Quantity("40 MB"))
+    let tolerance = try #require(Tolerance("5 MB"))
+    #expect(
+      comparison.claims[0].values == [
+        .level("very-small"), .about(megabytes50, tolerance: .perMille(200)),
+        .exactly(try #require(Quantity("58,486,244 B"))),
+        .range(megabytes40, megabytes50, tolerance: tolerance),
+        .range(megabytes40, megabytes50, tolerance: nil),
+        .atLeast(try #require(Quantity("300 MB"))), .atMost(try #require(Quantity("1.14 GiB"))),
+        .words(LocalizedText(ko: "작음", en: "small")),
+      ])
+    #expect(comparison.claims[0].citation == Citation(source: "guide", place: "comparison-table"))
+    #expect(comparison.claims[1].values == [.exactly(Quantity(count: 413))])
+    #expect(
+      comparison.claims[2...].map(\.values) == [
+        [.names(["apk"])], [.names([])], [.yesNo(true)], [.unknown], [.notApplicable],
+      ])
+  }
+
+  /// Each case replaces a part of the example; the marks say where the diagnostics are expected.
+  @Test(arguments: ComparisonFault.all)
+  func `a fault is reported at its place`(fault: ComparisonFault) throws {
+    try #require(ComparisonExample.text.contains(fault.part), "the part is not there")
+    let marked = MarkedText(
+      ComparisonExample.text.replacing(fault.part, with: fault.replacement, maxReplacements: 1))
+    let error = try #require(throws: FaultyInput.self) {
+      try ComparisonReader.read(Array(marked.text.utf8), file: "c.yaml")
+    }
+    let found = error.diagnostics.map { "\($0.code) \($0.location?.line ?? 0):\($0.location?.column ?? 0)" }
+    let expected = fault.codes.sorted { $0.key < $1.key }.map { mark, code in
+      let place = marked.marks[mark] ?? SourceLocation(line: 0, column: 0)
+      return "\(code) \(place.line):\(place.column)"
+    }
+    #expect(found == expected, "\(error)")
+  }
+
+  @Test func `all faults of a file are reported in one run`() throws {
+    let marked = MarkedText(
+      """
+      schema: plimsoll-comparison-1
+      id: 1️⃣Not An ID
+      title: 2️⃣{ko: 제목}
+      purpose: {ko: 목적, en: 3️⃣""}
+      4️⃣purpos: x
+      criteria:
+        - id: size
+          name: {ko: 크기, en: size}
+          definition: {ko: 정의, en: definition}
+          value: 5️⃣byte
+      candidates:
+        - id: alpine
+          name: {ko: 알파인, en: alpine}
+        - id: 6️⃣alpine
+          name: {ko: 알파인, en: alpine}
+      claims:
+        - candidate: 7️⃣alpin
+          criterion: size
+          stated: {ko: 작음, en: small}
+          values: 8️⃣[]
+          source: 9️⃣guide
+
+      """)
+    let error = try #require(throws: FaultyInput.self) {
+      try ComparisonReader.read(Array(marked.text.utf8), file: "c.yaml")
+    }
+    #expect(
+      error.diagnostics.map(\.code) == [
+        "invalid-id", "missing-translation", "empty-value", "unknown-key", "unknown-word", "duplicate-id",
+        "unknown-candidate", "list-too-short", "unknown-source",
+      ])
+    #expect(error.diagnostics.map(\.location) == marked.marks.sorted { $0.key < $1.key }.map(\.value))
+    #expect(error.diagnostics[3].suggestion == "did you mean 'purpose'?")
+    #expect(error.diagnostics[6].suggestion == "did you mean 'alpine'?")
+  }
+
+  @Test func `a diagnostic shows the line, a mark under the place, and what to write instead`() throws {
+    let text = ComparisonExample.text.replacing(
+      "source: guide\n", with: "source: giude\n", maxReplacements: 1)
+    let error = try #require(throws: FaultyInput.self) {
+      try ComparisonReader.read(Array(text.utf8), file: "c.yaml")
+    }
+    #expect(
+      error.description == """
+        c.yaml:77:13: error: there is no source 'giude' [unknown-source]
+          |     source: giude
+          |             ^
+          help: did you mean 'guide'?
+        """)
+  }
+
+  @Test func `a file that is not there is an error`() throws {
+    let error = try #require(throws: FaultyInput.self) {
+      try ComparisonReader.read(fileAt: "/nonexistent/comparison.yaml")
+    }
+    #expect(error.diagnostics.map(\.code) == ["unreadable-file"])
+  }
+
+  @Test func `a list with more items than its limit is refused with the limit`() throws {
+    let values = Array(repeating: "level: smallest", count: ComparisonLimits.mostValues + 1)
+    let text = ComparisonExample.text.replacing(
+      "[unknown: true]", with: "[\(values.joined(separator: ", "))]")
+    let error = try #require(throws: FaultyInput.self) {
+      try ComparisonReader.read(Array(text.utf8), file: "c.yaml")
+    }
+    #expect(error.diagnostics.map(\.code) == ["limit-exceeded"])
+    #expect(error.diagnostics.first?.message.contains("\(ComparisonLimits.mostValues)") == true)
+  }
+}
