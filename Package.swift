@@ -26,6 +26,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "ReportRendering", dependencies: ["ReportModel"]),
+    .target(
+      name: "ReportComposition",
+      dependencies: [
+        "CCMarkGFM", "ComparisonModel", "Diagnostics", "ReportModel",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    // Templates are compiled into the binary: it needs no file beside it.
+    .target(
+      name: "ReportTemplates", path: "Templates",
+      resources: [
+        .embedInCode("report.en.md"), .embedInCode("report.ko.md"),
+        .embedInCode("table.en.md"), .embedInCode("table.ko.md"),
+      ]),
     // A report, free of any format.
     .target(name: "ReportModel", dependencies: ["ComparisonModel"]),
     .target(name: "ComparisonModel"),
@@ -34,8 +47,12 @@ let package = Package(
       name: "ComparisonFiles", dependencies: ["ComparisonModel", "YAMLReading", "Diagnostics"]),
     // Formats of text files, and what is said about faults in them.
     .target(name: "YAMLReading", dependencies: ["Diagnostics", "CYAML"]),
-    .systemLibrary(name: "CYAML"),
     .target(name: "Diagnostics"),
+
+    // C libraries of the system
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // Tests
     .testTarget(

@@ -14,4 +14,19 @@ public struct Finding: Hashable, Sendable {
   public var verdict: Verdict
   /// Why.
   public var reason: Reason
+
+  /// The finding taken apart: each claim with the verdict on it alone.
+  public var byClaim: [(claim: Claim, finding: Finding)] {
+    claims.enumerated().map { position, claim in
+      var own = self
+      own.claims = [claim]
+      own.judgements = judgements.filter { $0.claim == position }
+      if let verdict = Verdict(of: own.judgements) {
+        (own.verdict, own.reason) = (verdict, .judged)
+      } else if own.judgements.isEmpty, reason == .judged {
+        (own.verdict, own.reason) = (.unmeasured, Reason(ofIncomparable: claim.values))
+      }
+      return (claim, own)
+    }
+  }
 }

@@ -71,13 +71,7 @@ public struct FindingMatrix: Sendable {
     candidate: Int, criterion: Int, claims: [Claim], measured: [MeasuredValue], judgements: [Judgement]
   ) -> (Verdict, Reason) {
     guard !claims.isEmpty else { return (.unclaimed, measured.isEmpty ? .nothingKnown : .measuredOnly) }
-    let decided = Set(judgements.map(\.outcome)).subtracting([.undecided])
-    switch (decided.contains(.holds), decided.contains(.fails)) {
-    case (true, true): return (.partlyConfirmed, .judged)
-    case (true, false): return (.confirmed, .judged)
-    case (false, true): return (.contradicted, .judged)
-    case (false, false): break
-    }
+    if let verdict = Verdict(of: judgements) { return (verdict, .judged) }
     if !judgements.isEmpty { return (.unmeasured, .judged) }
     let values = claims.flatMap(\.values)
     if values.allSatisfy({ $0 == .notApplicable }) { return (.notApplicable, .notApplicable) }
@@ -90,19 +84,11 @@ public struct FindingMatrix: Sendable {
   private func openReason(
     candidate: Int, criterion: Int, values: [ClaimedValue], measured: [MeasuredValue]
   ) -> Reason {
-    let comparable = values.contains { value in
-      switch value {
-      case .level, .words, .notApplicable, .unknown: false
-      case .exactly, .about, .range, .atLeast, .atMost, .names, .yesNo: true
-      }
-    }
-    guard comparable else {
-      let hasRating = values.contains { if case .level = $0 { true } else { false } }
-      return hasRating ? .ratingWithoutIndicators : .words
-    }
+    let reason = Reason(ofIncomparable: values)
+    guard reason == .notComparable else { return reason }
     if case .strategy = comparison.candidates[candidate].kind { return .strategy }
     if comparison.criteria[criterion].facts.isEmpty { return .noFactForCriterion }
     if evidence.selected[candidate] == nil { return .noMeasurement }
-    return measured.allSatisfy { $0.value == .unknown } ? .factsUnknown : .notComparable
+    return measured.allSatisfy { $0.value == .unknown } ? .factsUnknown : reason
   }
 }

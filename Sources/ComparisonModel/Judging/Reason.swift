@@ -23,3 +23,17 @@ public enum Reason: Hashable, Sendable {
   /// A source says that the criterion does not apply.
   case notApplicable
 }
+
+extension Reason {
+  /// Why values that were compared with nothing are open.
+  init(ofIncomparable values: [ClaimedValue]) {
+    let isComparable = values.contains { value in
+      switch value {
+      case .level, .words, .notApplicable, .unknown: false
+      case .exactly, .about, .range, .atLeast, .atMost, .names, .yesNo: true
+      }
+    }
+    let isRating = values.contains { if case .level = $0 { true } else { false } }
+    self = isComparable ? .notComparable : isRating ? .ratingWithoutIndicators : .words
+  }
+}

@@ -45,3 +45,17 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
     }
   }
 }
+
+extension Verdict {
+  /// The verdict on claims that were compared; nil where no comparison decided anything.
+  public init?(of judgements: [Judgement]) {
+    let holds = judgements.contains { $0.outcome == .holds }
+    let fails = judgements.contains { $0.outcome == .fails }
+    switch (holds, fails) {
+    case (true, true): self = .partlyConfirmed
+    case (true, false): self = .confirmed
+    case (false, true): self = .contradicted
+    case (false, false): return nil
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import ComparisonModel
+import ReportModel
+
+/// Every claim: as stated, as understood, where it stands, and what measurements say of it.
+struct ClaimsBlock {
+  let context: ReportContext
+
+  func blocks() -> [Block] {
+    let cells = self.cells()
+    guard !cells.isEmpty else { return [] }
+    let columns = [
+      context.say("후보", "Candidate"), context.say("기준", "Criterion"), context.say("주장", "Claim"),
+      context.say("해석", "Understood as"), context.say("위치", "Place"),
+      context.say("판정과 이유", "Verdict and reason"),
+    ]
+    let rows = cells.map { row(claim: $0.claim, finding: $0.finding) }
+    return [
+      .table(
+        Table(
+          caption: [.text(context.say("모든 주장", "All claims"))],
+          columns: columns.map { Table.Column(header: [.text($0)]) }, rows: rows))
+    ]
+  }
+
+  private func cells() -> [(claim: Claim, finding: Finding)] {
+    let matrix = context.matrix
+    guard matrix.hasClaims else { return [] }
+    return matrix.comparison.candidates.indices.flatMap { candidate in
+      matrix.comparison.criteria.indices.flatMap { criterion -> [(claim: Claim, finding: Finding)] in
+        guard !matrix.claims(candidate: candidate, criterion: criterion).isEmpty else { return [] }
+        return matrix.finding(candidate: candidate, criterion: criterion).byClaim
+      }
+    }
+  }
+
+  private func row(claim: Claim, finding: Finding) -> [Table.Cell] {
+    let comparison = context.comparison
+    return [
+      Table.Cell(.text(context.name(claim.candidate))),
+      Table.Cell(.text(context.name(claim.criterion))),
+      Table.Cell(.role(.claim, [.text(context.quoted(claim.stated[context.language]))])),
+      Table.Cell(.text(context.understood(claim))),
+      Table.Cell(.text(context.placeText(claim.citation))),
+      Table.Cell(parts: [
+        [.role(.verdict(finding.verdict.tone), [.text(context.text(finding.verdict))])],
+        [.role(.detail, [.text(finding.sentence(in: context.language, of: comparison))])],
+      ]),
+    ]
+  }
+}

@@ -1,0 +1,72 @@
+import ComparisonModel
+import ReportModel
+
+/// What sources advise: candidates, scales, rules for choosing, cautions and recipes.
+struct GuidanceBlocks {
+  let context: ReportContext
+
+  func candidates() -> [Block] {
+    let language = context.language
+    let items = context.comparison.candidates.map { candidate -> [Block] in
+      var line: [Inline] = [.strong([.text(candidate.name[language])])]
+      if let summary = candidate.summary { line.append(.text(": \(summary[language])")) }
+      return [.paragraph(line)]
+    }
+    return items.isEmpty ? [] : [.list(start: nil, items: items)]
+  }
+
+  func scales() -> [Block] {
+    let items = context.comparison.scales.map { scale -> [Block] in
+      let levels = scale.levels.map { $0.name[context.language] }.joined(separator: " < ")
+      return [.paragraph([.strong([.text(scale.name[context.language])]), .text(": \(levels)")])]
+    }
+    return items.isEmpty ? [] : [.list(start: nil, items: items)]
+  }
+
+  func choices() -> [Block] {
+    let rules = context.comparison.choices
+    guard !rules.isEmpty else { return [] }
+    let columns = [
+      context.say("상황", "When"), context.say("선택", "Choose"), context.say("덧붙이는 말", "Remark"),
+      context.say("위치", "Place"),
+    ]
+    let rows = rules.map { rule in
+      [
+        Table.Cell(.text(rule.situation[context.language])),
+        Table.Cell(.text(rule.choice.map(context.name).joined(separator: ", "))),
+        Table.Cell(.text(rule.remark?[context.language] ?? "")),
+        Table.Cell(.text(context.placeText(rule.citation))),
+      ]
+    }
+    let caption = context.say("출처가 말하는 선택 기준", "How the sources choose")
+    return [
+      .table(
+        Table(
+          caption: [.text(caption)], columns: columns.map { Table.Column(header: [.text($0)]) }, rows: rows))
+    ]
+  }
+
+  func cautions() -> [Block] {
+    let items = context.comparison.cautions.map { caution -> [Block] in
+      let names = caution.candidates.map(context.name).joined(separator: ", ")
+      var line: [Inline] = names.isEmpty ? [] : [.strong([.text(names)]), .text(": ")]
+      line.append(.text(caution.text[context.language]))
+      line.append(.role(.detail, [.text(" (\(context.placeText(caution.citation)))")]))
+      return [.paragraph(line)]
+    }
+    return items.isEmpty ? [] : [.list(start: nil, items: items)]
+  }
+
+  func recipes() -> [Block] {
+    context.comparison.recipes.flatMap { recipe -> [Block] in
+      [
+        .paragraph([
+          .strong([.text(recipe.title[context.language])]), .text(". "),
+          .text(recipe.summary[context.language]),
+          .role(.detail, [.text(" (\(context.placeText(recipe.citation)))")]),
+        ]),
+        .code(language: "dockerfile", recipe.dockerfile),
+      ]
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ComparisonModel
+import ReportModel
+
+/// The full matrix: claim, measurement and verdict in each cell.
+struct MatrixBlock {
+  /// With up to this many candidates, they are the columns: a page holds few columns and many rows.
+  static let mostCandidateColumns = 6
+
+  let context: ReportContext
+
+  func blocks() -> [Block] {
+    let comparison = context.comparison
+    guard !comparison.candidates.isEmpty, !comparison.criteria.isEmpty else { return [] }
+    let criteriaAreRows =
+      comparison.candidates.count <= Self.mostCandidateColumns
+      && comparison.criteria.count > comparison.candidates.count
+    return [.table(criteriaAreRows ? rowPerCriterion() : rowPerCandidate())]
+  }
+
+  private var caption: [Inline] {
+    let text =
+      context.matrix.hasClaims
+      ? context.say("후보별·기준별 주장, 측정값, 판정", "Claim, measurement and verdict by candidate and criterion")
+      : context.say("후보별 측정값", "What was measured, by candidate")
+    return [.text(text)]
+  }
+
+  private func rowPerCriterion() -> Table {
+    let comparison = context.comparison
+    let language = context.language
+    let columns =
+      [Table.Column(header: [.text(context.say("기준", "Criterion"))])]
+      + comparison.candidates.map { Table.Column(header: [.text($0.name[language])]) }
+    let cells = MatrixCell(context: context)
+    return Table(caption: caption, columns: columns, rowCount: comparison.criteria.count) { row in
+      [Table.Cell(.text(comparison.criteria[row].name[language]))]
+        + comparison.candidates.indices.map { cells.cell(candidate: $0, criterion: row) }
+    }
+  }
+
+  private func rowPerCandidate() -> Table {
+    let comparison = context.comparison
+    let language = context.language
+    let columns =
+      [Table.Column(header: [.text(context.say("후보", "Candidate"))])]
+      + comparison.criteria.map { criterion in
+        Table.Column(
+          header: [.text(context.capitalised(criterion.name[language]))],
+          alignment: !context.matrix.hasClaims && criterion.kind == .bytes ? .end : .start)
+      }
+    let cells = MatrixCell(context: context)
+    return Table(caption: caption, columns: columns, rowCount: comparison.candidates.count) { row in
+      var line = [Table.Cell(.text(comparison.candidates[row].name[language]))]
+      line.reserveCapacity(comparison.criteria.count + 1)
+      for criterion in comparison.criteria.indices {
+        line.append(cells.cell(candidate: row, criterion: criterion))
+      }
+      return line
+    }
+  }
+}

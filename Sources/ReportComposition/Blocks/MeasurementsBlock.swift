@@ -1,0 +1,93 @@
+import ComparisonModel
+import ReportModel
+
+/// The measurements that the cells show: which image, pinned by what digest, by which method, when.
+struct MeasurementsBlock {
+  let context: ReportContext
+
+  func blocks() -> [Block] {
+    let evidence = context.evidence
+    let rows = evidence.selected.enumerated().compactMap { candidate, measurement in
+      measurement.map { (candidate, $0) }
+    }
+    let unassigned = unassignedBlocks()
+    guard !rows.isEmpty else { return unassigned }
+    let caption = context.say("칸에 쓰인 측정", "The measurements that the cells show")
+    let table = Table(
+      caption: [.text(caption)], columns: MeasurementColumns(context: context).columns, rowCount: rows.count
+    ) { [context] row in
+      MeasurementColumns(context: context).cells(candidate: rows[row].0, measurement: rows[row].1)
+    }
+    return [.table(table)] + unassigned
+  }
+
+  /// Measurements that belong to no candidate are told, not dropped.
+  private func unassignedBlocks() -> [Block] {
+    let names = context.evidence.unassigned.map { context.evidence.measurements[$0].image.name }
+    guard !names.isEmpty else { return [] }
+    let text = context.say(
+      "다음 이미지의 측정은 어느 후보에도 속하지 않아 쓰이지 않았습니다: ",
+      "Measurements of these images belong to no candidate and are not used: ")
+    return [.quote([.paragraph([.text(text + names.joined(separator: ", "))])])]
+  }
+}
+
+/// The columns that tell where a measurement comes from.
+struct MeasurementColumns: Sendable {
+  let context: ReportContext
+
+  var columns: [Table.Column] {
+    [
+      context.say("후보", "Candidate"), context.say("이미지", "Image"), context.say("플랫폼", "Platform"),
+      context.say("매니페스트 다이제스트", "Manifest digest"), context.say("이미지 생성일", "Image created"),
+      context.say("방법", "Method"), context.say("도구와 출처", "Tool and sources"),
+    ].map { Table.Column(header: [.text($0)]) }
+  }
+
+  func cells(candidate: Int, measurement position: Int) -> [Table.Cell] {
+    let measurement = context.evidence.measurements[position]
+    let image = measurement.image
+    return [
+      Table.Cell(.text(context.comparison.candidates[candidate].name[context.language])),
+      Table.Cell(.code(image.name)),
+      Table.Cell(known(image.platform)),
+      Table.Cell(image.manifestDigest.map { .code($0) } ?? known(nil)),
+      Table.Cell(known(image.created?.day)),
+      Table.Cell(parts: method(measurement)),
+      Table.Cell(parts: origin(measurement)),
+    ]
+  }
+
+  private func known(_ text: String?) -> Inline {
+    .text(text ?? FactValue.unknownText[context.language])
+  }
+
+  private func method(_ measurement: Measurement) -> [[Inline]] {
+    let method: [Inline] = [.text(measurement.method.name[context.language])]
+    guard let takenAt = measurement.takenAt else { return [method] }
+    return [method, [.role(.detail, [.text(takenAt.day)])]]
+  }
+
+  private func origin(_ measurement: Measurement) -> [[Inline]] {
+    let tool = measurement.tool
+    let name = tool.version.map { "\(tool.name) \($0)" } ?? tool.name
+    return [[.text(name)]]
+      + measurement.sources.map { source in
+        let title: Inline = .text(source.title[context.language])
+        guard let url = source.url, LinkDestination.isAllowed(url) else { return [.role(.detail, [title])] }
+        return [.role(.detail, [.link([title], destination: url)])]
+      }
+  }
+}
+
+extension Measurement.Method {
+  /// The method in words.
+  var name: LocalizedText {
+    switch self {
+    case .imageRead: LocalizedText(ko: "이미지를 직접 읽음", en: "image read")
+    case .publishedListing: LocalizedText(ko: "공개된 목록", en: "published listing")
+    case .buildDefinition: LocalizedText(ko: "빌드 정의", en: "build definition")
+    case .imported: LocalizedText(ko: "다른 도구의 보고서", en: "imported report")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ComparisonModel
+import ReportModel
+
+/// The measurements that the cells do not show, with their values: nothing that was given is left out.
+struct OtherMeasurementsBlock {
+  let context: ReportContext
+
+  func blocks() -> [Block] {
+    let rows = Self.rows(of: context.evidence)
+    guard !rows.isEmpty else { return [] }
+    let evidence = context.evidence
+    let facts = Fact.allCases.filter { fact in
+      rows.contains { evidence.measurements[$0.1].facts[fact] != nil }
+    }
+    let names = facts.map { context.capitalised($0.name[context.language]) }
+    let headers =
+      MeasurementColumns(context: context).columns + names.map { Table.Column(header: [.text($0)]) }
+    let caption = context.say("그 밖의 측정", "Other measurements")
+    let table = Table(caption: [.text(caption)], columns: headers, rowCount: rows.count) { [context] row in
+      let (candidate, position) = rows[row]
+      return MeasurementColumns(context: context).cells(candidate: candidate, measurement: position)
+        + facts.map { value(of: $0, in: position) }
+    }
+    return [.table(table)]
+  }
+
+  /// Candidates with measurements that their cells do not show.
+  static func rows(of evidence: Evidence) -> [(Int, Int)] {
+    evidence.byCandidate.enumerated().flatMap { candidate, positions in
+      positions.filter { $0 != evidence.selected[candidate] }.map { (candidate, $0) }
+    }
+  }
+
+  private func value(of fact: Fact, in position: Int) -> Table.Cell {
+    guard let value = context.evidence.measurements[position].facts[fact] else {
+      return Table.Cell(.text(FactValue.unknownText[context.language]))
+    }
+    let text: Inline = .text(value.text(in: context.language))
+    guard let exact = value.exactText else { return Table.Cell(text) }
+    return Table.Cell(text, .role(.detail, [.text(" (\(exact))")]))
+  }
+}

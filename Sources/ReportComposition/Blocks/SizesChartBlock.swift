@@ -1,0 +1,54 @@
+import ComparisonModel
+import ReportModel
+
+/// A bar chart of the sizes.
+struct SizesChartBlock {
+  /// A chart of more groups than this is no picture any more: the table holds them all.
+  static let mostGroups = 24
+
+  /// The sizes that are drawn, where they were measured.
+  static let facts: [Fact] = [.transferSize, .contentSize, .rootFilesystemSize]
+
+  let context: ReportContext
+
+  func blocks() -> [Block] {
+    let evidence = context.evidence
+    let measured = evidence.selected.enumerated().compactMap { candidate, measurement in
+      measurement.map { (candidate: candidate, facts: evidence.measurements[$0].facts) }
+    }
+    let facts = Self.facts.filter { fact in measured.contains { $0.facts[fact]?.amount != nil } }
+    guard !facts.isEmpty else { return [] }
+    let groups = measured.prefix(Self.mostGroups).map {
+      group(candidate: $0.candidate, facts: facts, of: $0.facts)
+    }
+    let chart = BarChart(
+      id: "sizes", title: context.say("이미지 크기", "Image sizes"), description: description(groups, facts),
+      series: facts.map { context.capitalised($0.name[context.language]) }, groups: groups)
+    return [.chart(chart)] + remark(drawn: groups.count, of: measured.count)
+  }
+
+  private func group(candidate: Int, facts: [Fact], of measured: Facts) -> BarChart.Group {
+    let bars = facts.enumerated().map { series, fact in
+      let value = measured[fact] ?? .unknown
+      let amount = value.amount.map { ByteCount($0.value) }
+      return BarChart.Bar(series: series, value: amount, label: value.text(in: context.language))
+    }
+    return BarChart.Group(label: context.comparison.candidates[candidate].name[context.language], bars: bars)
+  }
+
+  /// All figures in words, for those who do not see the chart.
+  private func description(_ groups: [BarChart.Group], _ facts: [Fact]) -> String {
+    groups.map { group in
+      let figures = group.bars.map { "\(facts[$0.series].name[context.language]) \($0.label)" }
+      return "\(group.label): \(figures.joined(separator: ", "))"
+    }.joined(separator: "; ") + "."
+  }
+
+  private func remark(drawn: Int, of all: Int) -> [Block] {
+    guard drawn < all else { return [] }
+    let text = context.say(
+      "그림에는 후보 \(all)개 가운데 앞의 \(drawn)개만 그렸습니다. 모든 값은 표에 있습니다.",
+      "The chart shows the first \(drawn) of \(all) candidates; the table has them all.")
+    return [.paragraph([.text(text)])]
+  }
+}

@@ -1,0 +1,85 @@
+import ComparisonModel
+import ReportModel
+
+/// What the blocks of one report are made from.
+struct ReportContext: Sendable {
+  let matrix: FindingMatrix
+  let language: Language
+  let command: String
+
+  var comparison: Comparison { matrix.comparison }
+  var evidence: Evidence { matrix.evidence }
+
+  /// A text in the report's language.
+  func say(_ ko: String, _ en: String) -> String {
+    language == .ko ? ko : en
+  }
+
+  /// The name of a candidate.
+  func name(_ candidate: Candidate.ID) -> String {
+    comparison.candidates.first { $0.id == candidate }?.name[language] ?? candidate.rawValue
+  }
+
+  /// The name of a criterion.
+  func name(_ criterion: Criterion.ID) -> String {
+    comparison.criteria.first { $0.id == criterion }?.name[language] ?? criterion.rawValue
+  }
+
+  /// The source of a citation.
+  func source(_ citation: Citation) -> Source? {
+    comparison.sources.first { $0.id == citation.source }
+  }
+
+  /// Source and place of a citation, as text.
+  func text(_ citation: Citation) -> String {
+    guard let source = source(citation) else { return citation.source.rawValue }
+    let title = source.title[language]
+    guard let id = citation.place, let place = source.places.first(where: { $0.id == id }) else {
+      return title
+    }
+    return "\(title), \(place.title[language])"
+  }
+
+  /// The place of a citation, or the source where there is no place; short, for cells.
+  func placeText(_ citation: Citation) -> String {
+    guard let id = citation.place, let place = source(citation)?.places.first(where: { $0.id == id }) else {
+      return source(citation)?.title[language] ?? citation.source.rawValue
+    }
+    return place.title[language]
+  }
+
+  /// The claimed values of a claim as they were understood.
+  func understood(_ claim: Claim) -> String {
+    let criterion = comparison.criteria.first { $0.id == claim.criterion }
+    let scale = criterion?.scale.flatMap { id in comparison.scales.first { $0.id == id } }
+    return claim.values.map { $0.text(in: language, scale: scale) }.joined(separator: "; ")
+  }
+
+  /// A claim as it is quoted.
+  func quoted(_ text: String) -> String {
+    language == .ko ? "‘\(text)’" : "“\(text)”"
+  }
+
+  /// A verdict in words, with its sign.
+  func text(_ verdict: Verdict) -> String {
+    "\(verdict.symbol) \(verdict.name[language])"
+  }
+
+  /// The position of the first letter in upper case, for names that begin a header or a sentence.
+  func capitalised(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+}
+
+extension Verdict {
+  /// What the verdict means for the claim.
+  var tone: Role.Tone {
+    switch self {
+    case .confirmed, .supported: .agrees
+    case .partlyConfirmed, .disputed: .mixed
+    case .contradicted, .opposed: .disagrees
+    case .unmeasured, .unclaimed, .notApplicable: .open
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import ComparisonModel
+import ReportModel
+
+/// One row per candidate: for each criterion its claim, its measured values and its verdict.
+struct WideDataTable {
+  let context: ReportContext
+
+  func table() -> DataTable {
+    let rows = context.comparison.candidates.count
+    return DataTable(columns: columns, rowCount: rows) { [self] body in
+      for candidate in 0..<rows { try body(row(candidate)) }
+    }
+  }
+
+  private var columns: [DataTable.Column] {
+    let identity: [DataTable.Column] = [
+      .init(header: context.say("후보 ID", "Candidate ID"), kind: .text),
+      .init(header: context.say("후보", "Candidate"), kind: .text),
+      .init(header: context.say("측정한 이미지", "Measured image"), kind: .text),
+      .init(header: context.say("플랫폼", "Platform"), kind: .text),
+      .init(header: context.say("매니페스트 다이제스트", "Manifest digest"), kind: .text),
+      .init(header: context.say("이미지 생성일", "Image created"), kind: .date),
+      .init(header: context.say("측정일", "Measured at"), kind: .date),
+    ]
+    return identity + context.comparison.criteria.flatMap(columns)
+  }
+
+  private func columns(of criterion: Criterion) -> [DataTable.Column] {
+    let name = context.capitalised(criterion.name[context.language])
+    let measured = criterion.facts.map { fact in
+      DataTable.Column(header: header(of: fact, in: criterion, name), kind: Self.kind(of: fact))
+    }
+    guard context.matrix.hasClaims else { return measured }
+    return [.init(header: "\(name): " + context.say("주장", "claim"), kind: .text)] + measured + [
+      .init(header: "\(name): " + context.say("판정", "verdict"), kind: .text)
+    ]
+  }
+
+  /// The unit of a column's numbers stands in its header, never in its cells.
+  private func header(of fact: Fact, in criterion: Criterion, _ name: String) -> String {
+    let what = fact.name[context.language]
+    let unit =
+      fact.kind == .bytes
+      ? context.say("바이트", "bytes") : fact.kind == .count ? fact.unit?[context.language] : nil
+    let named =
+      context.capitalised(what) == name && criterion.facts.count == 1
+      ? (context.matrix.hasClaims ? "\(name): \(context.say("측정값", "measured"))" : name) : "\(name): \(what)"
+    return unit.map { "\(named) (\($0))" } ?? named
+  }
+
+  private static func kind(of fact: Fact) -> DataTable.ColumnKind {
+    fact.kind == .bytes || fact.kind == .count ? .integer : .text
+  }
+
+  private func row(_ candidate: Int) -> [DataTable.Datum] {
+    let matrix = context.matrix
+    let subject = context.comparison.candidates[candidate]
+    let measurement = matrix.evidence.selected[candidate].map { matrix.evidence.measurements[$0] }
+    var row: [DataTable.Datum] = [
+      .text(subject.id.rawValue), .text(subject.name[context.language]),
+      .init(text: measurement?.image.name), .init(text: measurement?.image.platform),
+      .init(text: measurement?.image.manifestDigest), .init(date: measurement?.image.created),
+      .init(date: measurement?.takenAt),
+    ]
+    for criterion in context.comparison.criteria.indices {
+      append(matrix.finding(candidate: candidate, criterion: criterion), to: &row)
+    }
+    return row
+  }
+
+  private func append(_ finding: Finding, to row: inout [DataTable.Datum]) {
+    if context.matrix.hasClaims {
+      let stated = finding.claims.map { $0.stated[context.language] }
+      row.append(.init(text: stated.isEmpty ? nil : stated.joined(separator: "; ")))
+    }
+    for fact in context.comparison.criteria[finding.criterion].facts {
+      let value = finding.measured.first { $0.fact == fact }?.value
+      row.append(value.map { .init($0, in: context.language) } ?? .empty)
+    }
+    if context.matrix.hasClaims { row.append(.text(finding.verdict.name[context.language])) }
+  }
+}
+
+extension DataTable.Datum {
+  /// A text, where there is one.
+  init(text: String?) {
+    self = text.map { .text($0) } ?? .empty
+  }
+
+  /// A date, where there is one.
+  init(date: Timestamp?) {
+    self = date.map { .date($0.text) } ?? .empty
+  }
+
+  /// A measured value: amounts as whole numbers in their base unit. What is unknown in a column of numbers
+  /// leaves the cell empty, so that sums and filters hold; in a column of text it is the word.
+  init(_ value: FactValue, in language: Language) {
+    switch value {
+    case .bytes(let count, within: _): self = .integer(count.bytes)
+    case .count(let number): self = .integer(number)
+    case .counts, .nativeObjects: self = value.amount.map { .integer($0.value) } ?? .empty
+    case .text, .names, .operatingSystem, .cLibrary: self = .text(value.text(in: language))
+    case .unknown: self = .empty
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import Diagnostics
+import ReportModel
+
+/// Turns a template that was read as Markdown into the blocks of a report.
+struct TemplateBlocks {
+  /// The values that marks stand for.
+  let values: [String]
+  /// The blocks that a place takes.
+  let blocksAtPlace: (String) -> [Block]
+  private(set) var diagnostics: DiagnosticCollector
+  private var headings = 0
+
+  init(values: [String], file: String, blocksAtPlace: @escaping (String) -> [Block]) {
+    self.values = values
+    self.blocksAtPlace = blocksAtPlace
+    diagnostics = DiagnosticCollector(file: file)
+  }
+
+  /// The blocks of a node's children.
+  mutating func blocks(in node: MarkdownNode) -> [Block] {
+    var blocks: [Block] = []
+    for child in node.children { blocks += self.blocks(of: child) }
+    return blocks
+  }
+
+  private mutating func blocks(of node: MarkdownNode) -> [Block] {
+    switch node.kind {
+    case "paragraph": return paragraph(node)
+    case "heading":
+      headings += 1
+      let inlines = inlines(in: node, line: node.line)
+      return inlines.isEmpty
+        ? [] : [.heading(level: node.headingLevel, inlines, anchor: "section-\(headings)")]
+    case "list":
+      var items: [[Block]] = []
+      for item in node.children { items.append(blocks(in: item)) }
+      return [.list(start: node.listStart, items: items)]
+    case "block_quote": return [.quote(blocks(in: node))]
+    case "code_block":
+      let info = resolved(node.fenceInfo)
+      return [.code(language: info.isEmpty ? nil : info, resolved(node.literal))]
+    case "thematic_break": return [.rule]
+    case "table": return [.table(table(node))]
+    case "html_block":
+      refuseHTML(node.literal, line: node.line)
+      return []
+    default:
+      refuse(node.kind, line: node.line)
+      return []
+    }
+  }
+
+  /// A paragraph, or the blocks whose places make it up.
+  private mutating func paragraph(_ node: MarkdownNode) -> [Block] {
+    let names = Self.blockNames(in: node)
+    if let names { return names.flatMap(blocksAtPlace) }
+    let inlines = inlines(in: node, line: node.line)
+    return inlines.isEmpty ? [] : [.paragraph(inlines)]
+  }
+
+  /// The names of the blocks whose marks are all that a paragraph holds; nil for any other paragraph.
+  private static func blockNames(in node: MarkdownNode) -> [String]? {
+    var names: [String] = []
+    for child in node.children where child.kind != "softbreak" {
+      guard child.kind == "text" else { return nil }
+      for piece in TemplateMark.pieces(of: child.literal) {
+        switch piece {
+        case .block(let name): names.append(name)
+        case .text(let text) where text.allSatisfy({ $0 == " " }): continue
+        case .text, .value: return nil
+        }
+      }
+    }
+    return names.isEmpty ? nil : names
+  }
+
+  private mutating func inlines(in node: MarkdownNode, line: Int) -> [Inline] {
+    var inlines: [Inline] = []
+    for child in node.children {
+      inlines += self.inlines(of: child, line: child.line > 0 ? child.line : line)
+    }
+    return inlines
+  }
+
+  private mutating func inlines(of node: MarkdownNode, line: Int) -> [Inline] {
+    switch node.kind {
+    case "text": return text(node.literal, line: line)
+    case "softbreak": return [.text(" ")]
+    case "linebreak": return [.lineBreak]
+    case "code": return [.code(resolved(node.literal))]
+    case "emph": return [.emphasis(inlines(in: node, line: line))]
+    case "strong": return [.strong(inlines(in: node, line: line))]
+    case "link": return link(node, line: line)
+    case "html_inline":
+      refuseHTML(node.literal, line: line)
+      return []
+    default:
+      refuse(node.kind, line: line)
+      return []
+    }
+  }
+
+  private mutating func text(_ literal: String, line: Int) -> [Inline] {
+    TemplateMark.pieces(of: literal).compactMap { piece in
+      switch piece {
+      case .text(let text): return .text(text)
+      case .value(let position): return values[position].isEmpty ? nil : .text(values[position])
+      case .block(let name):
+        diagnostics.error(
+          "misplaced-block", at: nil,
+          "the block {{> \(name)}} stands inside a paragraph, a heading or a table",
+          suggestion: "put it on a line of its own, with an empty line before and after")
+        return nil
+      }
+    }
+  }
+
+  private mutating func link(_ node: MarkdownNode, line: Int) -> [Inline] {
+    let destination = resolved(node.url)
+    let text = inlines(in: node, line: line)
+    guard LinkDestination.isAllowed(destination) else {
+      diagnostics.error(
+        "refused-address", at: SourceLocation(line: max(1, line), column: 1),
+        "a link leads to “\(QuotedText.escaped(destination))”, which is no web or mail address",
+        suggestion: "use an address that begins with https:, http: or mailto:")
+      return text
+    }
+    return [.link(text, destination: destination)]
+  }
+
+  private mutating func table(_ node: MarkdownNode) -> Table {
+    let alignments = node.tableAlignments
+    var rows: [[Table.Cell]] = []
+    for row in node.children {
+      rows.append(row.children.map { Table.Cell(parts: [inlines(in: $0, line: row.line)]) })
+    }
+    let header = rows.isEmpty ? [] : rows.removeFirst()
+    let columns = header.enumerated().map { position, cell in
+      Table.Column(
+        header: cell.parts.flatMap(\.self),
+        alignment: position < alignments.count && alignments[position] == UInt8(ascii: "r") ? .end : .start)
+    }
+    return Table(caption: [], columns: columns, rows: rows)
+  }
+
+  /// A text with its values put in, where no inline structure is possible.
+  private func resolved(_ text: String) -> String {
+    TemplateMark.pieces(of: text).map { piece in
+      switch piece {
+      case .text(let text): text
+      case .value(let position): values[position]
+      case .block(let name): "{{> \(name)}}"
+      }
+    }.joined()
+  }
+
+  private mutating func refuseHTML(_ html: String, line: Int) {
+    let start = html.prefix { $0 != "\n" }.prefix(60)
+    diagnostics.error(
+      "raw-html", at: SourceLocation(line: max(1, line), column: 1),
+      "the template holds raw HTML: \(QuotedText.escaped(String(start)))",
+      suggestion:
+        "write it in Markdown; to show the text itself, escape it as \\< or put it between backticks")
+  }
+
+  private mutating func refuse(_ kind: String, line: Int) {
+    diagnostics.error(
+      "refused-markdown", at: SourceLocation(line: max(1, line), column: 1),
+      "templates have no place for Markdown's \(kind.replacing("_", with: " "))",
+      suggestion: kind == "image" ? "use {{> sizes_chart}} for the chart" : "write it as a paragraph")
+  }
+}

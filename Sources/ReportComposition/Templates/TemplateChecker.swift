@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// Checks a template's tags: each name is known, each section is closed.
+struct TemplateChecker {
+  private var diagnostics: DiagnosticCollector
+  private var open: [TemplateTag] = []
+
+  /// What is wrong with the tags that a scanner found, with what it found itself.
+  static func diagnostics(of scanner: TemplateScanner) -> DiagnosticCollector {
+    var checker = TemplateChecker(diagnostics: scanner.diagnostics)
+    for tag in scanner.tags { checker.check(tag) }
+    for tag in checker.open {
+      checker.diagnostics.error(
+        "unclosed-section", at: tag.location, "the section {{#\(tag.name)}} is never closed",
+        suggestion: "write {{/\(tag.name)}} where it ends")
+    }
+    return checker.diagnostics
+  }
+
+  private mutating func check(_ tag: TemplateTag) {
+    switch tag.kind {
+    case .value: checkValue(tag)
+    case .section, .invertedSection: checkSection(tag)
+    case .end: checkEnd(tag)
+    case .block: checkBlock(tag)
+    case .comment: break
+    case .refused:
+      diagnostics.error(
+        "refused-tag", at: tag.location, "templates have no inheritance, pragmas or other delimiters",
+        suggestion: "use values {{name}}, sections {{#name}}…{{/name}} and blocks {{> name}}")
+    }
+  }
+
+  private mutating func checkValue(_ tag: TemplateTag) {
+    let inLists = TemplateVocabulary.lists.filter { list in open.contains { $0.name == list.name } }
+    let known = TemplateVocabulary.values.map(\.name) + inLists.flatMap(\.values)
+    guard !known.contains(tag.name) else { return }
+    if let list = TemplateVocabulary.lists.first(where: { $0.values.contains(tag.name) }) {
+      diagnostics.error(
+        "unknown-value", at: tag.location,
+        "“\(tag.name)” is known only between {{#\(list.name)}} and {{/\(list.name)}}",
+        suggestion: "move it into that section")
+    } else {
+      unknown(tag, "value", among: known)
+    }
+  }
+
+  private mutating func checkSection(_ tag: TemplateTag) {
+    let known = TemplateVocabulary.conditions.map(\.name) + TemplateVocabulary.lists.map(\.name)
+    if !known.contains(tag.name) {
+      unknown(tag, "section", among: known)
+    }
+    open.append(tag)
+  }
+
+  private mutating func checkEnd(_ tag: TemplateTag) {
+    guard let last = open.popLast() else {
+      diagnostics.error(
+        "unopened-section", at: tag.location, "{{/\(tag.name)}} closes a section that was not opened",
+        suggestion: "write {{#\(tag.name)}} where it begins, or remove it")
+      return
+    }
+    guard last.name != tag.name else { return }
+    diagnostics.error(
+      "crossed-section", at: tag.location,
+      "{{/\(tag.name)}} stands where {{#\(last.name)}} of line \(last.location.line) is to be closed",
+      suggestion: "write {{/\(last.name)}}")
+  }
+
+  private mutating func checkBlock(_ tag: TemplateTag) {
+    let known = TemplateVocabulary.blocks.map(\.name)
+    guard !known.contains(tag.name) else { return }
+    unknown(tag, "block", among: known)
+  }
+
+  private mutating func unknown(_ tag: TemplateTag, _ what: String, among known: [String]) {
+    diagnostics.error(
+      "unknown-\(what)", at: tag.location, "there is no \(what) named \(QuotedText.quoted(tag.name))",
+      suggestion: NearestName.suggestion(for: tag.name, among: known))
+  }
+}

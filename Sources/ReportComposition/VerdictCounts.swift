@@ -1,0 +1,24 @@
+import ComparisonModel
+import ReportModel
+
+/// How many findings have each verdict.
+struct VerdictCounts {
+  private var counts: [Verdict: Int] = [:]
+
+  init(_ matrix: FindingMatrix) {
+    guard matrix.hasClaims else { return }
+    for candidate in matrix.comparison.candidates.indices {
+      for criterion in matrix.comparison.criteria.indices {
+        counts[matrix.finding(candidate: candidate, criterion: criterion).verdict, default: 0] += 1
+      }
+    }
+  }
+
+  var hasContradictions: Bool {
+    counts.contains { $0.value > 0 && ($0.key.tone == .disagrees || $0.key.tone == .mixed) }
+  }
+
+  func text(of verdict: Verdict) -> String {
+    DigitGroups.text(of: Int64(counts[verdict] ?? 0))
+  }
+}
