@@ -22,7 +22,8 @@ let package = Package(
     .target(
       name: "PlimsollCommands",
       dependencies: [
-        "ComparisonModel",
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "ReportComposition", "ReportModel",
+        "ReportRendering", "ReportTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "ReportRendering", dependencies: ["ReportModel"]),
