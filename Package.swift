@@ -43,6 +43,10 @@ let package = Package(
     // A report, free of any format.
     .target(name: "ReportModel", dependencies: ["ComparisonModel"]),
     .target(name: "ComparisonModel"),
+    // The guide and what is published about its images, as files inside the binary.
+    .target(
+      name: "BuiltInGuide",
+      resources: [.embedInCode("node-base-images.yaml"), .embedInCode("measurements")]),
     // Comparison and measurement files.
     .target(
       name: "ComparisonFiles", dependencies: ["ComparisonModel", "YAMLReading", "Diagnostics"]),
@@ -56,6 +60,9 @@ let package = Package(
       name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // Tests
+    .testTarget(
+      name: "BuiltInGuideTests",
+      dependencies: ["BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics"]),
     .testTarget(
       name: "ComparisonFilesTests", dependencies: ["ComparisonFiles", "ComparisonModel", "Diagnostics"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
