@@ -1,0 +1,52 @@
+# make report     install what is missing, build, write the reports of the built-in guide into Reports/
+# make test       install what is missing, check the format, build, run all tests
+# make install    install the program, its manual pages and its shell completions below PREFIX
+# make benchmark  measure speed beside other programs (see Benchmarks/README.md)
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+RELEASE = --configuration release --static-swift-stdlib
+
+.PHONY: all build report test lint manual install uninstall benchmark clean
+
+all: build
+
+build:
+	Scripts/install-dependencies
+	$(SWIFT) build $(RELEASE) --product plimsoll
+
+report: build
+	"$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll" report \
+	  --format markdown --format csv --format csv-findings --format xhtml \
+	  --language ko --language en --output Reports
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Templates Package.swift
+
+test: lint
+	Scripts/install-dependencies --test
+	$(SWIFT) test
+
+manual:
+	$(SWIFT) package generate-manual --multi-page
+
+install: build manual
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	Scripts/install-program "$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll" "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/plimsoll" \
+	  "$(DESTDIR)$(PREFIX)"/share/man/man1/plimsoll*.1 \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/plimsoll" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_plimsoll" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/plimsoll.fish"
+
+benchmark: build
+	Benchmarks/run "$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll"
+
+clean:
+	$(SWIFT) package clean
