@@ -25,7 +25,9 @@ let package = Package(
         "ComparisonModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "ReportRendering", dependencies: ["ReportModel"]),
+    .target(name: "ReportRendering", dependencies: ["ReportModel", "TextLayout"]),
+    // Widths of text in fixed-width places.
+    .target(name: "TextLayout"),
     // A report, free of any format.
     .target(name: "ReportModel", dependencies: ["ComparisonModel"]),
     .target(name: "ComparisonModel"),
