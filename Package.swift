@@ -26,7 +26,7 @@ let package = Package(
         "ReportRendering", "ReportTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "ReportRendering", dependencies: ["ReportModel"]),
+    .target(name: "ReportRendering", dependencies: ["ReportModel", "TextLayout"]),
     .target(
       name: "ReportComposition",
       dependencies: [
@@ -40,6 +40,8 @@ let package = Package(
         .embedInCode("report.en.md"), .embedInCode("report.ko.md"),
         .embedInCode("table.en.md"), .embedInCode("table.ko.md"),
       ]),
+    // Widths of text in fixed-width places.
+    .target(name: "TextLayout"),
     // A report, free of any format.
     .target(name: "ReportModel", dependencies: ["ComparisonModel"]),
     .target(name: "ComparisonModel"),

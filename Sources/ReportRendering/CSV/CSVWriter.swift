@@ -1,0 +1,103 @@
+import ReportModel
+
+/// Writes a table as CSV.
+struct CSVWriter {
+  private var output: ByteWriter
+
+  init(sink: any ByteSink) {
+    output = ByteWriter(sink: sink)
+  }
+
+  /// Writes the header and the rows.
+  mutating func write(_ table: DataTable, startsWithMark: Bool) throws {
+    if startsWithMark { output.bytes += [0xEF, 0xBB, 0xBF] }
+    write(row: Self.uniqueHeaders(of: table.columns).map { .text($0) })
+    try table.forEachRow { row in
+      write(row: row)
+      try output.flushIfLarge()
+    }
+    try output.flush()
+  }
+
+  /// The headers; one that came before gets a number behind it.
+  static func uniqueHeaders(of columns: [DataTable.Column]) -> [String] {
+    var taken: Set<String> = []
+    let given = Set(columns.map(\.header))
+    return columns.map { column in
+      var header = column.header
+      var number = 2
+      while taken.contains(header) || (header != column.header && given.contains(header)) {
+        header = "\(column.header) (\(number))"
+        number += 1
+      }
+      taken.insert(header)
+      return header
+    }
+  }
+
+  private mutating func write(row: [DataTable.Datum]) {
+    var isFirst = true
+    for datum in row {
+      if !isFirst { output.bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      switch datum {
+      // A row of one empty value would be an empty line, which readers skip.
+      case .empty: if row.count == 1 { output.bytes += [Self.quote, Self.quote] }
+      case .text(""): if row.count == 1 { output.bytes += [Self.quote, Self.quote] }
+      case .text(let text), .date(let text): write(text)
+      case .integer(let number): write(number)
+      }
+    }
+    output.bytes.append(0x0D)
+    output.bytes.append(0x0A)
+  }
+
+  private mutating func write(_ number: Int64) {
+    var magnitude = number.magnitude
+    let start = output.bytes.count
+    repeat {
+      output.bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10))
+      magnitude /= 10
+    } while magnitude > 0
+    if number < 0 { output.bytes.append(UInt8(ascii: "-")) }
+    output.bytes[start...].reverse()
+  }
+
+  private mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { write($0) }
+  }
+
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+    let isNeutralised = SpreadsheetText.needsApostrophe(text)
+    guard Self.needsQuotes(text) else {
+      if isNeutralised { output.bytes.append(Self.apostrophe) }
+      output.bytes.append(contentsOf: text)
+      return
+    }
+    output.bytes.append(Self.quote)
+    if isNeutralised { output.bytes.append(Self.apostrophe) }
+    for index in text.indices {
+      switch text[index] {
+      case Self.quote:
+        output.bytes.append(Self.quote)
+        output.bytes.append(Self.quote)
+      case 0x00: output.bytes += [0xEF, 0xBF, 0xBD]
+      // CRLF and a lone CR are one line end.
+      case 0x0D: if index + 1 == text.count || text[index + 1] != 0x0A { output.bytes.append(0x0A) }
+      default: output.bytes.append(text[index])
+      }
+    }
+    output.bytes.append(Self.quote)
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let apostrophe = UInt8(ascii: "'")
+
+  /// Whether text holds what RFC 4180 quotes, or spaces at its ends, which some readers trim, or NUL.
+  private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    if first == 0x20 || last == 0x20 { return true }
+    return text.contains { $0 <= 0x2C && ($0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0) }
+  }
+}

@@ -1,0 +1,54 @@
+/// A span of code (CommonMark, section 6.1).
+enum CodeSpan {
+  /// Appends the span: fenced by a run of backticks that the code has nowhere, and with spaces inside where
+  /// the code's own ends would be taken for parts of the fence.
+  static func append(_ code: String, isInTable: Bool, to output: inout [UInt8]) {
+    let bytes = content(code)
+    let fence = [UInt8](repeating: MarkdownBytes.backtick, count: fenceLength(bytes))
+    let isBlank = bytes.allSatisfy { $0 == 0x20 }
+    let isPadded =
+      bytes.first == MarkdownBytes.backtick || bytes.last == MarkdownBytes.backtick
+      || (bytes.first == 0x20 && bytes.last == 0x20 && !isBlank)
+    output += fence
+    if isPadded { output.append(0x20) }
+    for byte in bytes {
+      if isInTable, byte == UInt8(ascii: "|") { output.append(MarkdownBytes.backslash) }
+      output.append(byte)
+    }
+    if isPadded { output.append(0x20) }
+    output += fence
+  }
+
+  private static func content(_ code: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var previous: UInt8 = 0
+    for byte in code.utf8 {
+      switch byte {
+      case 0x0A where previous == 0x0D: break
+      case 0x0A, 0x0D: bytes.append(0x20)
+      case 0x09: bytes.append(byte)
+      case 0..<0x20: bytes += MarkdownBytes.replacement
+      default: bytes.append(byte)
+      }
+      previous = byte
+    }
+    return bytes
+  }
+
+  /// The shortest length that no run of backticks in the code has.
+  private static func fenceLength(_ bytes: [UInt8]) -> Int {
+    var lengths: Set<Int> = []
+    var run = 0
+    for byte in bytes + [0] {
+      if byte == MarkdownBytes.backtick {
+        run += 1
+      } else if run > 0 {
+        lengths.insert(run)
+        run = 0
+      }
+    }
+    var length = 1
+    while lengths.contains(length) { length += 1 }
+    return length
+  }
+}
