@@ -63,6 +63,11 @@ let package = Package(
 
     // Tests
     .testTarget(
+      name: "ReportCompositionTests",
+      dependencies: [
+        "ComparisonModel", "Diagnostics", "ReportComposition", "ReportModel", "ReportTemplates",
+      ]),
+    .testTarget(
       name: "BuiltInGuideTests",
       dependencies: ["BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics"]),
     .testTarget(

@@ -1,0 +1,16 @@
+/// What a user may choose about formats.
+public struct RenderingOptions: Hashable, Sendable {
+  /// Whether the columns of Markdown tables are padded to equal widths.
+  public var align: Bool
+  /// Whether CSV begins with a byte order mark, for Excel.
+  public var excel: Bool
+  /// Whether a document can have files beside it, such as charts; on standard output it cannot.
+  public var hasFilesBeside: Bool
+
+  /// Makes options.
+  public init(align: Bool = false, excel: Bool = false, hasFilesBeside: Bool = true) {
+    self.align = align
+    self.excel = excel
+    self.hasFilesBeside = hasFilesBeside
+  }
+}

@@ -1,0 +1,128 @@
+import ComparisonModel
+import Diagnostics
+import ReportComposition
+import ReportModel
+import ReportTemplates
+import Testing
+
+@Suite struct TemplateTests {
+  private func faults(_ text: String) -> [Diagnostic] {
+    do {
+      _ = try ReportTemplate(text, file: "mine.md")
+      return []
+    } catch {
+      return error.diagnostics
+    }
+  }
+
+  private func report(_ template: String, title: String = "T", language: Language = .en) throws -> Report {
+    let comparison = Comparison(
+      id: "c", title: LocalizedText(same: title), purpose: LocalizedText(ko: "목적", en: "purpose"),
+      candidates: [
+        Candidate(id: "a", name: LocalizedText(same: "A")),
+        Candidate(id: "b", name: LocalizedText(same: "B")),
+      ])
+    let matrix = FindingMatrix(comparison, evidence: Evidence([], for: comparison))
+    return try ReportComposer(matrix, command: "plimsoll report")
+      .report(try ReportTemplate(template, file: "mine.md"), in: language, name: "c")
+  }
+
+  @Test(arguments: [
+    ("Hello {{titel}}\n", "unknown-value", 1, 7),
+    ("a\n\n{{#has_claim}}x{{/has_claim}}\n", "unknown-section", 3, 1),
+    ("{{> matrx}}\n", "unknown-block", 1, 1),
+    ("{{#ko}}\n한글\n", "unclosed-section", 1, 1),
+    ("{{/ko}}\n", "unopened-section", 1, 1),
+    ("{{#ko}}{{#en}}x{{/ko}}{{/en}}\n", "crossed-section", 1, 16),
+    ("한글 {{title\n", "unclosed-tag", 1, 4),
+    ("{{=<% %>=}}\n", "refused-tag", 1, 1),
+    ("{{candidate_name}}\n", "unknown-value", 1, 1),
+    ("one\n\n<div>\n\ntwo\n", "raw-html", 3, 1),
+    ("text with <b>bold</b>\n", "raw-html", 1, 1),
+    ("![a](b.png)\n", "refused-markdown", 1, 1),
+  ])
+  func `a fault of a template is told with its line and column`(
+    text: String, code: String, line: Int, column: Int
+  ) {
+    let found = faults(text)
+    #expect(found.first?.code == code)
+    #expect(found.first?.location == SourceLocation(line: line, column: column))
+    #expect(found.first?.file == "mine.md")
+    #expect(found.first?.suggestion != nil)
+  }
+
+  @Test func `all faults of a template are told in one run`() {
+    let codes = faults("{{one}}\n\n<hr>\n\n{{two}}\n\n{{#ko}}\n").map(\.code)
+    #expect(codes == ["unknown-value", "raw-html", "unknown-value", "unclosed-section"])
+  }
+
+  @Test func `a misspelt name is answered with the name that was meant`() {
+    #expect(faults("{{titel}}").first?.suggestion == "did you mean 'title'?")
+  }
+
+  @Test(arguments: [
+    "# not a heading", "<script>alert(1)</script>", "[x](javascript:alert(1))", "a | b", "{{purpose}}",
+    "*a* **b** `c`", "https://example.org", "line\nbreak", "\u{202E}rtl",
+  ])
+  func `a value stays the text it is, whatever it looks like`(value: String) throws {
+    let report = try report("{{title}}\n", title: value)
+    guard case .paragraph(let inlines) = report.blocks.first, case .text(let text) = inlines.first else {
+      Issue.record("not a paragraph of text")
+      return
+    }
+    #expect(report.blocks.count == 1)
+    #expect(inlines.count == 1)
+    #expect(text == value)
+  }
+
+  @Test func `a value inside emphasis, code and a heading keeps to its place`() throws {
+    let report = try report("# *{{title}}* and `{{id}}`\n", title: "**x**")
+    guard case .heading(1, let inlines, _) = report.blocks.first else {
+      Issue.record("not a heading")
+      return
+    }
+    #expect(inlines.count == 3)
+    if case .emphasis(let inner) = inlines[0], case .text(let text) = inner[0] { #expect(text == "**x**") }
+    if case .code(let code) = inlines[2] { #expect(code == "c") }
+  }
+
+  @Test func `a list section repeats for each item, and conditions choose the language`() throws {
+    let template =
+      "{{#candidates}}\n- {{candidate_name}}\n{{/candidates}}\n\n{{#ko}}한국어{{/ko}}{{#en}}English{{/en}}\n"
+    let report = try report(template, language: .ko)
+    guard case .list(nil, let items) = report.blocks[0], case .paragraph(let text) = report.blocks[1] else {
+      Issue.record("not a list and a paragraph")
+      return
+    }
+    #expect(items.count == 2)
+    if case .text(let word) = text[0] { #expect(word == "한국어") }
+  }
+
+  @Test func `a block may not stand inside a paragraph`() throws {
+    #expect(throws: FaultyInput.self) { try report("See {{> matrix}} here\n") }
+  }
+
+  @Test func `a link may lead to the web and to mail, and nowhere else`() throws {
+    #expect(throws: FaultyInput.self) { try report("[x](javascript:alert)\n") }
+    #expect(throws: FaultyInput.self) { try report("[x](../secret)\n") }
+    #expect(throws: Never.self) { try report("[x](https://example.org)\n") }
+  }
+
+  @Test func `the characters that mark values may not stand in a template`() {
+    #expect(faults("a \u{E000}0\u{E002}").map(\.code) == ["reserved-character"])
+  }
+
+  @Test(arguments: BuiltInTemplate.allCases)
+  func `the built-in templates have no fault`(template: BuiltInTemplate) {
+    #expect(faults(template.ko).isEmpty)
+    #expect(faults(template.en).isEmpty)
+  }
+
+  @Test(arguments: BuiltInTemplate.allCases)
+  func `a built-in template holds the same places and values in both languages`(template: BuiltInTemplate) {
+    func tags(_ text: String) -> [Substring] {
+      text.split(separator: "{{").dropFirst().map { $0.prefix { $0 != "}" } }.filter { $0.hasPrefix(">") }
+    }
+    #expect(tags(template.ko) == tags(template.en))
+  }
+}
