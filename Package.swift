@@ -23,7 +23,7 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "ComparisonFiles", "ComparisonModel", "Diagnostics", "ReportComposition", "ReportModel",
-        "ReportRendering", "ReportTemplates",
+        "ReportRendering", "ReportTemplates", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "ReportRendering", dependencies: ["ReportModel", "TextLayout"]),
@@ -76,6 +76,7 @@ let package = Package(
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(name: "ComparisonModelTests", dependencies: ["ComparisonModel"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["plimsoll"]),
   ]
 )
 

@@ -131,14 +131,14 @@ static xs_place name_place(xs_validator *self, const xmlChar *value) {
 // MARK: Identifiers
 
 static void add_identifier(xs_validator *self, const xmlChar *value, const xmlChar *raw) {
-  void *earlier = xmlHashLookup(self->identifiers, value);
-  if (earlier != NULL) {
+  int earlier = xs_identifiers_line(self, value);
+  if (earlier != 0) {
     xs_fault(self, xs_severity_error, XML_DTD_ID_REDEFINED, name_place(self, raw),
-             "identifier \"%.200s\" is already used on line %d", value, (int)(intptr_t)earlier);
+             "identifier \"%.200s\" is already used on line %d", value, earlier);
     return;
   }
-  intptr_t line = self->parser->input != NULL ? self->parser->input->line : 1;
-  if (xmlHashAddEntry(self->identifiers, value, (void *)line) < 0) xs_stop(self);
+  int line = self->parser->input != NULL ? self->parser->input->line : 1;
+  if (!xs_identifiers_add(self, value, line)) xs_stop(self);
 }
 
 static bool grow_references(xs_validator *self) {
@@ -152,7 +152,7 @@ static bool grow_references(xs_validator *self) {
 }
 
 static void add_reference(xs_validator *self, const xmlChar *identifier, xs_place at) {
-  if (self->stopped || xmlHashLookup(self->identifiers, identifier) != NULL) return;
+  if (self->stopped || xs_identifiers_line(self, identifier) != 0) return;
   if (self->reference_count >= self->reference_limit) {
     xs_fault(self, xs_severity_fatal, xs_code_too_many_references, at,
              "more than %llu references to identifiers that come later; what follows was not checked",
@@ -184,7 +184,7 @@ static void add_references(xs_validator *self, xmlChar *value, xs_place at) {
 void xs_attributes_check_references(xs_validator *self) {
   for (size_t index = 0; index < self->reference_count; index++) {
     const struct xs_reference *reference = &self->references[index];
-    if (xmlHashLookup(self->identifiers, BAD_CAST reference->identifier) != NULL) continue;
+    if (xs_identifiers_line(self, BAD_CAST reference->identifier) != 0) continue;
     xs_fault_at(self, XML_DTD_UNKNOWN_ID, reference->line, reference->column,
                 "no element has the identifier \"%.200s\"", reference->identifier);
   }

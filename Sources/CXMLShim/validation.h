@@ -20,6 +20,12 @@ struct xs_frame {
   bool text_reported;
 };
 
+struct xs_identifier {
+  char *value;  // NULL where there is none
+  uint64_t hash;
+  int line;
+};
+
 // A reference to an identifier that had not been seen when the reference was.
 struct xs_reference {
   char *identifier;
@@ -47,7 +53,8 @@ struct xs_validator {
   struct xs_frame *frames;
   size_t depth, capacity;
   size_t skipped;  // elements open beyond the depth limit
-  xmlHashTablePtr identifiers;
+  struct xs_identifier *identifiers;
+  size_t identifier_count, identifier_capacity;
   struct xs_reference *references;
   size_t reference_count, reference_capacity;
   xmlHashTablePtr external_entities;
@@ -85,6 +92,12 @@ void xs_attributes_check(xs_validator *self, xmlElementPtr element, const xmlCha
                          const xmlChar *element_prefix, int namespace_count, const xmlChar **namespaces,
                          int attribute_count, const xmlChar **attributes);
 void xs_attributes_check_references(xs_validator *self);
+
+/// The line of the element that has the identifier, 0 when none has.
+int xs_identifiers_line(const xs_validator *self, const xmlChar *value);
+/// Keeps an identifier that is not there yet. False when there is no memory.
+bool xs_identifiers_add(xs_validator *self, const xmlChar *value, int line);
+void xs_identifiers_free(xs_validator *self);
 
 void xs_prolog_doctype(void *data, const xmlChar *name, const xmlChar *public_identifier,
                        const xmlChar *system_identifier);

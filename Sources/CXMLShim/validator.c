@@ -144,11 +144,9 @@ static bool make_parser(xs_validator *self) {
   xmlSAXHandler handlers;
   set_handlers(&handlers);
   self->parser = xmlCreatePushParserCtxt(&handlers, self, NULL, 0, NULL);
-  self->identifiers = xmlHashCreate(64);
   self->external_entities = xmlHashCreate(8);
   self->entity_holder = xmlNewDoc(BAD_CAST "1.0");
-  if (self->parser == NULL || self->identifiers == NULL || self->external_entities == NULL ||
-      self->entity_holder == NULL) {
+  if (self->parser == NULL || self->external_entities == NULL || self->entity_holder == NULL) {
     return false;
   }
   // Nothing of what a document names is loaded, expanded into the tree, or mended.
@@ -182,7 +180,7 @@ void xs_validator_free(xs_validator *self) {
     self->parser->myDoc = NULL;
     xmlFreeParserCtxt(self->parser);
   }
-  if (self->identifiers != NULL) xmlHashFree(self->identifiers, NULL);
+  xs_identifiers_free(self);
   if (self->external_entities != NULL) xmlHashFree(self->external_entities, NULL);
   if (self->entity_holder != NULL) xmlFreeDoc(self->entity_holder);
   for (size_t index = 0; index < self->reference_count; index++) free(self->references[index].identifier);

@@ -4,7 +4,8 @@ import CXMLShim
 final class XMLFaultCollector {
   private(set) var faults: [XMLFault] = []
 
-  func collect(severity: Int32, code: Int32, line: Int32, column: Int32, message: UnsafeBufferPointer<UInt8>) {
+  func collect(severity: Int32, code: Int32, line: Int32, column: Int32, message: UnsafeBufferPointer<UInt8>)
+  {
     faults.append(
       XMLFault(
         line: Int(line), column: Int(column), message: Self.oneLine(message), code: code,

@@ -62,7 +62,8 @@ public final class XMLWriter {
   /// Writes `<!DOCTYPE html PUBLIC … …>` for a profile. It comes first.
   /// - Throws: ``XMLWriterError``.
   public func doctype(_ profile: XMLProfile) throws(XMLWriterError) {
-    try check("doctype", xs_writer_doctype(handle, "html", profile.publicIdentifier, profile.systemIdentifier))
+    try check(
+      "doctype", xs_writer_doctype(handle, "html", profile.publicIdentifier, profile.systemIdentifier))
   }
 
   /// Begins an element.
