@@ -6,7 +6,8 @@ public struct PlimsollCommand: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "plimsoll",
     abstract: "Compare container images: what is claimed of them beside what they measurably are.",
-    version: "0.1.0"
+    version: "0.1.0",
+    subcommands: [ValidateCommand.self]
   )
 
   /// ArgumentParser makes the command.
