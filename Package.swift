@@ -44,6 +44,10 @@ let package = Package(
     .target(name: "TextLayout"),
     // A report, free of any format.
     .target(name: "ReportModel", dependencies: ["ComparisonModel"]),
+    // XML: written, and held to its DTD while it is written.
+    .target(name: "XMLDocuments", dependencies: ["CXMLShim"]),
+    // The only code that includes libxml2's headers: they do not import beside Foundation.
+    .target(name: "CXMLShim", dependencies: ["CLibXML2"]),
     .target(name: "ComparisonModel"),
     // The guide and what is published about its images, as files inside the binary.
     .target(
@@ -57,6 +61,7 @@ let package = Package(
     .target(name: "Diagnostics"),
 
     // C libraries of the system
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -70,6 +75,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(name: "ComparisonModelTests", dependencies: ["ComparisonModel"]),
+    .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"]),
   ]
 )
 

@@ -1,0 +1,95 @@
+// What the files of the validator share. A document is read by libxml2's push parser; no tree is built.
+// Each element that is open has one frame; what is closed is forgotten, save its identifiers.
+#ifndef XS_VALIDATION_H
+#define XS_VALIDATION_H
+
+#include <libxml/hash.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlregexp.h>
+
+#include "library.h"
+
+// Where a fault is: a place in the parser's input, or the input's present place when it is NULL.
+typedef const xmlChar *xs_place;
+
+struct xs_frame {
+  xmlElementPtr element;      // NULL when the DTD does not declare it: then its content is not judged
+  xmlRegExecCtxtPtr content;  // where its children have got to in the content model, NULL when it has none
+  const xmlChar *name;
+  bool text_reported;
+};
+
+// A reference to an identifier that had not been seen when the reference was.
+struct xs_reference {
+  char *identifier;
+  int line;
+  int column;
+};
+
+enum { declaration_cache_size = 64 };
+
+struct xs_cached_declaration {
+  const xmlChar *name, *prefix;  // interned by the parser, so their addresses stand for them
+  xmlElementPtr element;
+};
+
+struct xs_validator {
+  const xs_dtd *dtd;
+  xmlParserCtxtPtr parser;
+  xs_report report;
+  void *context;
+  uint64_t fault_limit, fault_count, error_count;
+  uint64_t byte_limit, byte_count;
+  uint64_t depth_limit;
+  uint64_t entity_byte_limit, entity_bytes;
+  uint64_t reference_limit;
+  struct xs_frame *frames;
+  size_t depth, capacity;
+  size_t skipped;  // elements open beyond the depth limit
+  xmlHashTablePtr identifiers;
+  struct xs_reference *references;
+  size_t reference_count, reference_capacity;
+  xmlHashTablePtr external_entities;
+  xmlDocPtr entity_holder;  // this document's own copies of the entities it uses: parsing marks them
+  bool entities_declared_outside;
+  xmlChar *doctype_name;
+  xmlChar *value;  // an attribute's value, decoded and normalised
+  size_t value_capacity;
+  struct xs_cached_declaration cache[declaration_cache_size];
+  xs_place read_to;  // what the parser's line and column stand for, where that is not its present place
+  int fatal_code;
+  bool saw_doctype, saw_root, saw_fatal, stopped, finished;
+};
+
+__attribute__((format(printf, 5, 6))) void xs_fault(xs_validator *self, int severity, int code, xs_place at,
+                                                    const char *format, ...);
+__attribute__((format(printf, 5, 6))) void xs_fault_at(xs_validator *self, int code, int line, int column,
+                                                       const char *format, ...);
+void xs_stop(xs_validator *self);
+void xs_locate(xs_validator *self, xs_place at, int *line, int *column);
+/// The "<" of the tag that was just read.
+xs_place xs_tag_place(xs_validator *self);
+
+void xs_elements_start(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+                       int namespace_count, const xmlChar **namespaces, int attribute_count,
+                       int defaulted_count, const xmlChar **attributes);
+void xs_elements_end(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri);
+void xs_elements_text(void *data, const xmlChar *text, int count);
+void xs_elements_cdata(void *data, const xmlChar *text, int count);
+void xs_elements_comment(void *data, const xmlChar *text);
+void xs_elements_instruction(void *data, const xmlChar *target, const xmlChar *text);
+void xs_elements_close_all(xs_validator *self);
+
+void xs_attributes_check(xs_validator *self, xmlElementPtr element, const xmlChar *element_name,
+                         const xmlChar *element_prefix, int namespace_count, const xmlChar **namespaces,
+                         int attribute_count, const xmlChar **attributes);
+void xs_attributes_check_references(xs_validator *self);
+
+void xs_prolog_doctype(void *data, const xmlChar *name, const xmlChar *public_identifier,
+                       const xmlChar *system_identifier);
+void xs_prolog_check_root(xs_validator *self, const xmlChar *name);
+void xs_prolog_set_handlers(xmlSAXHandlerPtr handlers);
+xmlEntityPtr xs_prolog_entity(void *data, const xmlChar *name);
+
+#endif

@@ -1,0 +1,235 @@
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "validation.h"
+
+// The parser is given this much at a time: it keeps what it was given until it has read it.
+enum { piece_size = 32 * 1024 };
+
+// How far back the beginning of a line is looked for, in bytes.
+enum { farthest_line_start = 4096 };
+
+// MARK: Places
+
+static int characters_between(const xmlChar *from, const xmlChar *to) {
+  int count = 0;
+  for (; from < to; from++) {
+    if ((*from & 0xC0) != 0x80) count++;
+  }
+  return count;
+}
+
+void xs_locate(xs_validator *self, xs_place at, int *line, int *column) {
+  *line = 1;
+  *column = 1;
+  xmlParserInputPtr input = self->parser->input;
+  if (input == NULL || input->base == NULL || input->cur == NULL) return;
+  const xmlChar *read_to = self->read_to != NULL ? self->read_to : input->cur;
+  if (at == NULL || at < input->base || at > read_to) at = read_to;
+  int lines_back = 0;
+  for (const xmlChar *byte = at; byte < read_to; byte++) {
+    if (*byte == '\n') lines_back++;
+  }
+  *line = input->line - lines_back;
+  const xmlChar *start = at;
+  while (start > input->base && at - start < farthest_line_start && start[-1] != '\n') start--;
+  // Where the line begins too far back, the parser's own column is what there is to go by.
+  bool whole_line = start > input->base ? start[-1] == '\n' : input->consumed == 0;
+  if (whole_line || lines_back > 0) {
+    *column = characters_between(start, at) + 1;
+  } else {
+    *column = input->col - characters_between(at, read_to);
+  }
+  if (*column < 1) *column = 1;
+}
+
+xs_place xs_tag_place(xs_validator *self) {
+  xmlParserInputPtr input = self->parser->input;
+  // Inside an entity the place is that of the reference, which the parser has just passed.
+  uint8_t opener = self->parser->depth > 0 ? '&' : '<';
+  if (input == NULL || input->base == NULL) return NULL;
+  for (const xmlChar *at = input->cur; at > input->base; at--) {
+    if (at[-1] == opener) return at - 1;
+  }
+  return NULL;
+}
+
+// MARK: Faults
+
+static void deliver(xs_validator *self, int severity, int code, int line, int column, const char *text) {
+  self->fault_count++;
+  if (severity >= xs_severity_error) self->error_count++;
+  if (self->fault_count > self->fault_limit) return;
+  self->report(self->context, severity, code, line, column, (const uint8_t *)text, strlen(text));
+}
+
+void xs_fault(xs_validator *self, int severity, int code, xs_place at, const char *format, ...) {
+  int line = 0, column = 0;
+  char text[1024] = "";
+  if (self->fault_count < self->fault_limit) {
+    xs_locate(self, at, &line, &column);
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof(text), format, arguments);
+    va_end(arguments);
+  }
+  deliver(self, severity, code, line, column, text);
+}
+
+void xs_fault_at(xs_validator *self, int code, int line, int column, const char *format, ...) {
+  char text[1024];
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(text, sizeof(text), format, arguments);
+  va_end(arguments);
+  deliver(self, xs_severity_error, code, line, column, text);
+}
+
+void xs_stop(xs_validator *self) { self->stopped = true; }
+
+// libxml2's words, save where they mislead.
+static const char *reason(const xs_validator *self, xs_error error, char *text, size_t capacity) {
+  const char *given = error->message != NULL ? error->message : "the XML parser gives no reason";
+  if (error->code == XML_ERR_INTERNAL_ERROR && strstr(given, "Huge input lookup") != NULL) {
+    return "a tag, comment or DOCTYPE is larger than 10,000,000 bytes";
+  }
+  if (error->code != XML_ERR_DOCUMENT_END && error->code != XML_ERR_DOCUMENT_EMPTY) return given;
+  if (self->depth > 0) {
+    snprintf(text, capacity, "the document ends while element %.80s is still open",
+             self->frames[self->depth - 1].name);
+    return text;
+  }
+  return self->saw_root ? "there is content behind the end of the root element"
+                        : "the document has no root element";
+}
+
+static void take_error(void *data, xs_error error) {
+  xs_validator *self = data;
+  if (error == NULL || self->stopped) return;
+  int severity = error->level == XML_ERR_FATAL   ? xs_severity_fatal
+                 : error->level == XML_ERR_ERROR ? xs_severity_error
+                                                 : xs_severity_warning;
+  int line = error->line, column = error->int2;
+  // What is wrong inside an entity, or outside any document, is said of the place that was reached.
+  if (error->ctxt != self->parser || line < 1) xs_locate(self, NULL, &line, &column);
+  if (severity == xs_severity_fatal) {
+    // The same thing is said once at each level of what it ended.
+    if (self->saw_fatal && self->fatal_code == error->code) return;
+    self->saw_fatal = true;
+    self->fatal_code = error->code;
+  }
+  char text[160];
+  deliver(self, severity, error->code, line, column > 0 ? column : 1, reason(self, error, text, sizeof(text)));
+}
+
+// MARK: Making and ending
+
+static void set_handlers(xmlSAXHandlerPtr handlers) {
+  memset(handlers, 0, sizeof(*handlers));
+  handlers->initialized = XML_SAX2_MAGIC;
+  handlers->startElementNs = xs_elements_start;
+  handlers->endElementNs = xs_elements_end;
+  handlers->characters = xs_elements_text;
+  handlers->ignorableWhitespace = xs_elements_text;
+  handlers->cdataBlock = xs_elements_cdata;
+  handlers->comment = xs_elements_comment;
+  handlers->processingInstruction = xs_elements_instruction;
+  handlers->serror = (xmlStructuredErrorFunc)take_error;
+  xs_prolog_set_handlers(handlers);
+}
+
+static bool make_parser(xs_validator *self) {
+  xmlSAXHandler handlers;
+  set_handlers(&handlers);
+  self->parser = xmlCreatePushParserCtxt(&handlers, self, NULL, 0, NULL);
+  self->identifiers = xmlHashCreate(64);
+  self->external_entities = xmlHashCreate(8);
+  self->entity_holder = xmlNewDoc(BAD_CAST "1.0");
+  if (self->parser == NULL || self->identifiers == NULL || self->external_entities == NULL ||
+      self->entity_holder == NULL) {
+    return false;
+  }
+  // Nothing of what a document names is loaded, expanded into the tree, or mended.
+  xmlCtxtUseOptions(self->parser, XML_PARSE_NONET);
+  return xmlCreateIntSubset(self->entity_holder, BAD_CAST "html", NULL, NULL) != NULL;
+}
+
+xs_validator *xs_validator_create(const xs_dtd *dtd, uint64_t fault_limit, uint64_t byte_limit,
+                                  uint64_t depth_limit, uint64_t entity_byte_limit, uint64_t reference_limit,
+                                  xs_report report, void *context) {
+  xs_library_ready();
+  xs_validator *self = calloc(1, sizeof(*self));
+  if (self == NULL) return NULL;
+  self->dtd = dtd;
+  self->report = report;
+  self->context = context;
+  self->fault_limit = fault_limit;
+  self->byte_limit = byte_limit;
+  self->depth_limit = depth_limit;
+  self->entity_byte_limit = entity_byte_limit;
+  self->reference_limit = reference_limit;
+  if (make_parser(self)) return self;
+  xs_validator_free(self);
+  return NULL;
+}
+
+void xs_validator_free(xs_validator *self) {
+  xs_elements_close_all(self);
+  if (self->parser != NULL) {
+    if (self->parser->myDoc != NULL) xmlFreeDoc(self->parser->myDoc);
+    self->parser->myDoc = NULL;
+    xmlFreeParserCtxt(self->parser);
+  }
+  if (self->identifiers != NULL) xmlHashFree(self->identifiers, NULL);
+  if (self->external_entities != NULL) xmlHashFree(self->external_entities, NULL);
+  if (self->entity_holder != NULL) xmlFreeDoc(self->entity_holder);
+  for (size_t index = 0; index < self->reference_count; index++) free(self->references[index].identifier);
+  free(self->references);
+  free(self->frames);
+  free(self->value);
+  if (self->doctype_name != NULL) xmlFree(self->doctype_name);
+  free(self);
+}
+
+// MARK: Reading
+
+static void feed(xs_validator *self, const uint8_t *bytes, size_t count, bool last) {
+  // A few errors of libxml2 (of its encodings) belong to no parser; they go to the thread's handler.
+  xmlStructuredErrorFunc earlier = xmlStructuredError;
+  void *earlier_data = xmlStructuredErrorContext;
+  xmlSetStructuredErrorFunc(self, (xmlStructuredErrorFunc)take_error);
+  while (count > 0 && !self->stopped && !self->saw_fatal) {
+    size_t part = count < piece_size ? count : piece_size;
+    xmlParseChunk(self->parser, (const char *)bytes, (int)part, 0);
+    bytes += part;
+    count -= part;
+  }
+  if (last && !self->stopped && !self->saw_fatal) xmlParseChunk(self->parser, NULL, 0, 1);
+  xmlSetStructuredErrorFunc(earlier_data, earlier);
+}
+
+void xs_validator_consume(xs_validator *self, const uint8_t *bytes, size_t count) {
+  if (self->stopped || self->saw_fatal || self->finished || count == 0) return;
+  if (count > self->byte_limit - self->byte_count) {
+    xs_fault(self, xs_severity_fatal, xs_code_too_large, NULL,
+             "the document is larger than %llu bytes; what follows was not checked",
+             (unsigned long long)self->byte_limit);
+    xs_stop(self);
+    return;
+  }
+  self->byte_count += count;
+  feed(self, bytes, count, false);
+}
+
+void xs_validator_finish(xs_validator *self) {
+  if (self->finished) return;
+  self->finished = true;
+  feed(self, NULL, 0, true);
+  if (!self->stopped && !self->saw_fatal) xs_attributes_check_references(self);
+}
+
+uint64_t xs_validator_error_count(const xs_validator *self) { return self->error_count; }
+uint64_t xs_validator_fault_count(const xs_validator *self) { return self->fault_count; }
+bool xs_validator_stopped_early(const xs_validator *self) { return self->stopped || self->saw_fatal; }
