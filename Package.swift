@@ -26,7 +26,10 @@ let package = Package(
         "ReportRendering", "ReportTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "ReportRendering", dependencies: ["ReportModel", "TextLayout"]),
+    .target(
+      name: "ReportRendering",
+      dependencies: ["ComparisonModel", "ReportModel", "TextLayout", "XMLDocuments"],
+      resources: [.embedInCode("SVG/chart.css"), .embedInCode("XHTML/page.css")]),
     .target(
       name: "ReportComposition",
       dependencies: [
@@ -75,6 +78,10 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(name: "ComparisonModelTests", dependencies: ["ComparisonModel"]),
+    .testTarget(
+      name: "ReportRenderingTests",
+      dependencies: ["ComparisonModel", "ReportModel", "ReportRendering", "XMLDocuments"],
+      exclude: ["XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"]),
   ]
 )
