@@ -26,7 +26,10 @@ let package = Package(
         "ReportRendering", "ReportTemplates", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "ReportRendering", dependencies: ["ReportModel", "TextLayout"]),
+    .target(
+      name: "ReportRendering",
+      dependencies: ["ComparisonModel", "ReportModel", "TextLayout", "XMLDocuments"],
+      resources: [.embedInCode("SVG/chart.css"), .embedInCode("XHTML/page.css")]),
     .target(
       name: "ReportComposition",
       dependencies: [
@@ -80,6 +83,10 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(name: "ComparisonModelTests", dependencies: ["ComparisonModel"]),
+    .testTarget(
+      name: "ReportRenderingTests",
+      dependencies: ["ComparisonModel", "ReportModel", "ReportRendering", "XMLDocuments"],
+      exclude: ["XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"]),
     .testTarget(name: "EndToEndTests", dependencies: ["plimsoll"]),
   ]

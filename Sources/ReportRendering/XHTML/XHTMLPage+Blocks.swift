@@ -1,0 +1,94 @@
+import ReportModel
+import XMLDocuments
+
+extension XHTMLPage {
+  func write(_ block: Block, nesting: Nesting = Nesting()) throws {
+    switch block {
+    case .heading(let level, let inlines, let anchor):
+      try writeHeading(inlines, level: level, anchor: anchor)
+    case .paragraph(let inlines):
+      try writer.startElement("p")
+      try write(inlines, nesting: nesting)
+      try writer.endElement()
+    case .list(let start, let items): try writeList(items, from: start, nesting: nesting.deeper())
+    case .table(let table): try write(table)
+    case .chart(let chart): try write(chart)
+    case .code(let language, let text): try writeCode(text, language: language)
+    case .quote(let blocks): try writeQuote(blocks, nesting: nesting.deeper())
+    case .rule: try voidElement("hr")
+    }
+    try newLine()
+  }
+
+  private func writeHeading(_ inlines: [Inline], level: Int, anchor: String) throws {
+    let names: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
+    try writer.startElement(names[min(max(level, 1), names.count) - 1])
+    try writer.attribute("id", anchor)
+    try write(inlines)
+    try writer.endElement()
+  }
+
+  private func writeList(_ items: [[Block]], from start: Int?, nesting: Nesting) throws {
+    // The DTD has no list without items.
+    guard !items.isEmpty else { return }
+    try writer.startElement(start == nil ? "ul" : "ol")
+    if let start, start != 1 {
+      // Strict has no `start` attribute; the style sheet counts such a list by itself.
+      try writer.attribute("class", "continued")
+      try writer.attribute("style", "counter-reset: item \(start - 1)")
+    }
+    try newLine()
+    for item in items {
+      try writer.startElement("li")
+      // An item that is one paragraph is written without it: it stands closer to its neighbours.
+      if item.count == 1, case .paragraph(let inlines)? = item.first {
+        try write(inlines, nesting: nesting)
+      } else {
+        for block in item {
+          try write(block, nesting: nesting)
+        }
+      }
+      try writer.endElement()
+      try newLine()
+    }
+    try writer.endElement()
+  }
+
+  private func writeQuote(_ blocks: [Block], nesting: Nesting) throws {
+    // The DTD has no quotation without blocks.
+    guard !blocks.isEmpty else { return }
+    try writer.startElement("blockquote")
+    try newLine()
+    for block in blocks {
+      try write(block, nesting: nesting)
+    }
+    try writer.endElement()
+  }
+
+  private func writeCode(_ text: String, language: String?) throws {
+    try writer.startElement("pre")
+    if let language {
+      try writer.textElement("code", text, attribute: "class", value: "language-\(language)")
+    } else {
+      try writer.textElement("code", text)
+    }
+    try writer.endElement()
+  }
+
+  /// The chart's title stands above the drawing as a table's does, and not in it a second time.
+  private func write(_ chart: BarChart) throws {
+    let layout = ChartLayout(chart, isTitled: false)
+    let drawing = try SVGChart.bytes(of: chart, language: report.language, layout: layout)
+    try writer.startElement("div")
+    try writer.attribute("class", "figure")
+    try writer.attribute("id", chart.id)
+    try writer.textElement("p", chart.title, attribute: "class", value: "legend")
+    try voidElement(
+      "img",
+      [
+        "src": DataAddress.text(of: drawing, mediaType: "image/svg+xml"), "alt": chart.description,
+        "width": "\(layout.width)", "height": "\(layout.height)",
+      ])
+    try writer.endElement()
+  }
+}

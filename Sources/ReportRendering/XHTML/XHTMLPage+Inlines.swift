@@ -1,0 +1,76 @@
+import ReportModel
+import XMLDocuments
+
+extension XHTMLPage {
+  func write(_ inlines: [Inline], nesting: Nesting = Nesting()) throws {
+    for inline in inlines {
+      try write(inline, nesting: nesting)
+    }
+  }
+
+  private func write(_ inline: Inline, nesting: Nesting) throws {
+    switch inline {
+    case .text(let text): try writer.text(text)
+    case .emphasis(let inlines): try write(inlines, in: "em", nesting: nesting)
+    case .strong(let inlines): try write(inlines, in: "strong", nesting: nesting)
+    case .code(let text): try writer.textElement("code", text)
+    case .link(let inlines, let destination): try writeLink(inlines, to: destination, nesting: nesting)
+    case .lineBreak: try voidElement("br")
+    case .role(let role, let inlines): try write(inlines, as: role, nesting: nesting)
+    }
+  }
+
+  private func write(
+    _ inlines: [Inline], in element: StaticString, class name: String? = nil, nesting: Nesting
+  ) throws {
+    let inner = try nesting.deeper()
+    try writer.startElement(element)
+    if let name { try writer.attribute("class", name) }
+    try write(inlines, nesting: inner)
+    try writer.endElement()
+  }
+
+  private func write(_ inlines: [Inline], as role: Role, nesting: Nesting) throws {
+    guard inlines.count == 1, case .text(let text) = inlines[0] else {
+      try write(inlines, in: "span", class: role.className, nesting: nesting)
+      return
+    }
+    // A space before the text parts it from what is before: it is no part of what is set apart.
+    if text.utf8.first == UInt8(ascii: " ") {
+      try writer.text(" ")
+      try writer.textElement("span", String(text.dropFirst()), attribute: "class", value: role.className)
+    } else {
+      try writer.textElement("span", text, attribute: "class", value: role.className)
+    }
+  }
+
+  private func writeLink(_ inlines: [Inline], to destination: String, nesting: Nesting) throws {
+    let inner = try nesting.deeper(inLink: true)
+    guard !nesting.isInLink, let reference = LinkDestination.reference(destination) else {
+      try write(inlines, nesting: inner)
+      if !nesting.isInLink { try writer.text(" (\(destination))") }
+      return
+    }
+    try writer.startElement("a")
+    try writer.attribute("href", reference)
+    // On paper the address is printed behind the text; where it is the text, once is enough.
+    if inlines.plainText == destination { try writer.attribute("class", "address") }
+    try write(inlines, nesting: inner)
+    try writer.endElement()
+  }
+}
+
+extension Role {
+  /// The class that the style sheet knows the role by.
+  var className: String {
+    switch self {
+    case .claim: "claim"
+    case .measurement: "measurement"
+    case .detail: "detail"
+    case .verdict(.agrees): "verdict agrees"
+    case .verdict(.mixed): "verdict mixed"
+    case .verdict(.disagrees): "verdict disagrees"
+    case .verdict(.open): "verdict open"
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import ComparisonModel
+import ReportModel
+import XMLDocuments
+
+/// Writes one report's page.
+struct XHTMLPage {
+  let report: Report
+  let writer: XMLWriter
+  let words: XHTMLWords
+
+  init(of report: Report, writer: XMLWriter) {
+    self.report = report
+    self.writer = writer
+    words = XHTMLWords(report.language)
+  }
+
+  func write() throws {
+    try writer.doctype(.strict)
+    try newLine()
+    try writer.startElement("html")
+    try writer.attribute("xmlns", "http://www.w3.org/1999/xhtml")
+    try writer.attribute("xml:lang", report.language.rawValue)
+    try writer.attribute("lang", report.language.rawValue)
+    try newLine()
+    try writeHead()
+    try writer.startElement("body")
+    try newLine()
+    try writer.startElement("div")
+    try writer.attribute("class", "page")
+    try newLine()
+    try writeBody()
+    try writer.endElement()
+    try newLine()
+    try writer.endElement()
+    try newLine()
+    try writer.endElement()
+    try writer.finish()
+  }
+
+  private func writeHead() throws {
+    try writer.startElement("head")
+    try newLine()
+    try writer.textElement("title", report.title)
+    try newLine()
+    try voidElement("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+    try newLine()
+    try voidElement("meta", ["name": "color-scheme", "content": "light dark"])
+    try newLine()
+    let styleSheet = DataAddress.text(of: PackageResources.page_css, mediaType: "text/css;charset=utf-8")
+    try voidElement("link", ["rel": "stylesheet", "href": styleSheet])
+    try newLine()
+    try writer.endElement()
+    try newLine()
+  }
+
+  private func writeBody() throws {
+    var contents: TableOfContents? = TableOfContents(of: report.blocks)
+    for block in report.blocks {
+      // It stands before the first section, below the title and what introduces the report.
+      if case .heading(let level, _, _) = block, level > 1, let pending = contents {
+        try write(pending)
+        contents = nil
+      }
+      try write(block)
+    }
+  }
+
+  private func write(_ contents: TableOfContents) throws {
+    guard contents.isWorthShowing else { return }
+    try writer.startElement("div")
+    try writer.attribute("class", "contents")
+    try writer.textElement("p", words.contents)
+    try writer.startElement("ul")
+    for entry in contents.entries {
+      try writer.startElement("li")
+      try writer.startElement("a")
+      try writer.attribute("href", "#\(entry.anchor)")
+      try write(entry.title, nesting: Nesting(isInLink: true))
+      try writer.endElement()
+      try writer.endElement()
+    }
+    try writer.endElement()
+    try writer.endElement()
+    try newLine()
+  }
+
+  // MARK: What all parts use
+
+  func voidElement(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) throws {
+    try writer.startElement(name)
+    for (name, value) in attributes {
+      try writer.attribute(name, value)
+    }
+    try writer.endVoidElement()
+  }
+
+  func newLine() throws {
+    try writer.text("\n")
+  }
+}
