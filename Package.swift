@@ -58,9 +58,11 @@ let package = Package(
       resources: [.embedInCode("node-base-images.yaml"), .embedInCode("measurements")]),
     // Comparison and measurement files.
     .target(
-      name: "ComparisonFiles", dependencies: ["ComparisonModel", "YAMLReading", "Diagnostics"]),
+      name: "ComparisonFiles",
+      dependencies: ["ComparisonModel", "YAMLReading", "JSONReading", "Diagnostics"]),
     // Formats of text files, and what is said about faults in them.
     .target(name: "YAMLReading", dependencies: ["Diagnostics", "CYAML"]),
+    .target(name: "JSONReading"),
     .target(name: "Diagnostics"),
 
     // C libraries of the system
@@ -80,6 +82,7 @@ let package = Package(
       dependencies: ["BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics"]),
     .testTarget(
       name: "ComparisonFilesTests", dependencies: ["ComparisonFiles", "ComparisonModel", "Diagnostics"]),
+    .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(name: "ComparisonModelTests", dependencies: ["ComparisonModel"]),

@@ -38,7 +38,7 @@ extension ComparisonReading {
   }
 
   private mutating func kind(
-    _ word: CandidateKind, fields: Fields<ComparisonKeys.Candidate>
+    _ word: CandidateKind, fields: Fields<ComparisonKeys.Candidate, YAMLNode>
   ) -> Candidate.Kind? {
     switch (word, fields[.stages]) {
     case (.image, nil): return .image
@@ -49,7 +49,7 @@ extension ComparisonReading {
       return nil
     case (.strategy, nil):
       diagnostics.error(
-        "missing-stages", at: fields.location, "a strategy says which images build and which run",
+        "missing-stages", at: fields.mapping.location, "a strategy says which images build and which run",
         suggestion: "add a line 'stages: {build: […], run: […]}' with ids of candidates")
       return nil
     case (.strategy, let stages?):

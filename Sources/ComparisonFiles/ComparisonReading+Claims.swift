@@ -42,7 +42,7 @@ extension ComparisonReading {
     checkFit(kind, at: node.location, rules)
     switch kind {
     case .exactly: return amount(content, rules).map { .exactly($0) }
-    case .about: return about(content, tolerance: fields[.tolerance], at: fields.location, rules)
+    case .about: return about(content, tolerance: fields[.tolerance], at: fields.mapping.location, rules)
     case .range: return range(content, tolerance: fields[.tolerance], rules)
     case .atLeast: return amount(content, rules).map { .atLeast($0) }
     case .atMost: return amount(content, rules).map { .atMost($0) }

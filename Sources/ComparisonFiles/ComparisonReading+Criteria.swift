@@ -32,15 +32,16 @@ extension ComparisonReading {
   }
 
   /// A criterion of levels needs a scale; one of counts, and no other, needs a unit.
-  private mutating func check(kind: ValueKind?, fields: Fields<ComparisonKeys.Criterion>) {
+  private mutating func check(kind: ValueKind?, fields: Fields<ComparisonKeys.Criterion, YAMLNode>) {
     if kind == .level, fields[.scale] == nil {
       diagnostics.error(
-        "missing-scale", at: fields.location, "a criterion whose values are levels needs a scale",
+        "missing-scale", at: fields.mapping.location, "a criterion whose values are levels needs a scale",
         suggestion: "add a line 'scale: …' with the id of a scale")
     }
     if kind == .count, fields[.unit] == nil {
       diagnostics.error(
-        "missing-unit", at: fields.location, "a criterion whose values are counts says what it counts",
+        "missing-unit", at: fields.mapping.location,
+        "a criterion whose values are counts says what it counts",
         suggestion: "add a line 'unit: {ko: …, en: …}'")
     }
     if let kind, kind != .count, let unit = fields[.unit] {

@@ -17,7 +17,7 @@ extension ComparisonReading {
   /// The checked keys of a mapping.
   ///
   /// - Returns: nil, after a diagnostic, when the node is no mapping.
-  mutating func fields<Key: FileKey>(of node: YAMLNode, as key: Key.Type) -> Fields<Key>? {
+  mutating func fields<Key: FileKey>(of node: YAMLNode, as key: Key.Type) -> Fields<Key, YAMLNode>? {
     guard let entries = node.mapping else {
       let keys = (Key.required.isEmpty ? Array(Key.allCases) : Key.required).map(\.rawValue)
       diagnostics.error(
@@ -45,7 +45,7 @@ extension ComparisonReading {
       }
     }
     if required > 0 { missingKeys(in: entries, of: node, as: Key.self) }
-    return Fields(location: node.location, values: values)
+    return Fields(node, values: values)
   }
 
   private mutating func unknownKey<Key: FileKey>(_ entry: YAMLEntry, as key: Key.Type) {

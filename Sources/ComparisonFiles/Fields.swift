@@ -1,19 +1,16 @@
-import Diagnostics
-import YAMLReading
-
 /// The values of a mapping whose keys were checked.
-struct Fields<Key: FileKey> {
-  /// Where the mapping begins.
-  let location: SourceLocation
-  private let values: [(key: Key, node: YAMLNode)]
+struct Fields<Key: FileKey, Node> {
+  /// The mapping.
+  let mapping: Node
+  private let values: [(key: Key, node: Node)]
 
-  init(location: SourceLocation, values: [(key: Key, node: YAMLNode)]) {
-    self.location = location
+  init(_ mapping: Node, values: [(key: Key, node: Node)]) {
+    self.mapping = mapping
     self.values = values
   }
 
   /// The value of a key; nil where it is absent or was faulty.
-  subscript(key: Key) -> YAMLNode? {
+  subscript(key: Key) -> Node? {
     for entry in values where entry.key == key { return entry.node }
     return nil
   }

@@ -97,6 +97,6 @@ struct ComparisonFault: CustomTestStringConvertible, Sendable {
     .init("choose: [node-alpine, multi-stage]", "choose: 1️⃣node-alpine", "wrong-type"),
     .init("    candidates: [node-alpine]", "    candidates: 1️⃣[]", "list-too-short"),
     .init(
-      "dockerfile: |\n        FROM node:24-alpine\n        RUN npm ci\n", "dockerfile: 1️⃣' '\n", "empty-value"),
+      "dockerfile: |\n      FROM node:24-alpine\n      RUN npm ci\n", "dockerfile: 1️⃣' '\n", "empty-value"),
   ]
 }

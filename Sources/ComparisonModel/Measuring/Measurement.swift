@@ -28,11 +28,14 @@ public struct Measurement: Hashable, Sendable {
   public var sources: [Source]
   /// What a reader must know of this measurement, in the words of whoever took it.
   public var notes: [LocalizedText]
+  /// What else the tool wrote down, such as the layers one by one; no verdict depends on it.
+  public var details: JSONValue?
 
   /// Makes a measurement.
   public init(
     image: MeasuredImage, takenAt: Timestamp? = nil, tool: MeasuringTool, method: Method,
-    candidate: Candidate.ID? = nil, facts: Facts, sources: [Source] = [], notes: [LocalizedText] = []
+    candidate: Candidate.ID? = nil, facts: Facts, sources: [Source] = [], notes: [LocalizedText] = [],
+    details: JSONValue? = nil
   ) {
     self.image = image
     self.takenAt = takenAt
@@ -42,5 +45,6 @@ public struct Measurement: Hashable, Sendable {
     self.facts = facts
     self.sources = sources
     self.notes = notes
+    self.details = details
   }
 }

@@ -18,14 +18,16 @@ public struct ByteCount: Hashable, Sendable, Comparable {
   /// Kilobytes and megabytes have one decimal, larger units two. Halves are rounded up. The text depends on
   /// no locale.
   public var approximateText: String {
-    let units: [(name: String, size: Int64, decimals: Int64)] = [
-      ("TB", 1_000_000_000_000, 100), ("GB", 1_000_000_000, 100), ("MB", 1_000_000, 10), ("kB", 1_000, 10),
+    let units: [(name: String, size: Int64, decimals: Int64, finer: Int64)] = [
+      ("TB", 1_000_000_000_000, 100, 10_000_000), ("GB", 1_000_000_000, 100, 100_000),
+      ("MB", 1_000_000, 10, 100), ("kB", 1_000, 10, 1),
     ]
-    for (name, size, decimals) in units {
-      // A figure that rounds up to the next unit is written in it: 999,999,999 B is 1.00 GB.
+    for (name, size, decimals, finer) in units {
+      // What the smaller unit, with its step of `finer` bytes, would round to 1000 is written in this one:
+      // 999,999,999 B is 1.00 GB.
+      guard bytes >= size - finer / 2 else { continue }
       let step = size / decimals
       let steps = bytes / step + (bytes % step >= step / 2 ? 1 : 0)
-      guard bytes >= size || steps >= decimals else { continue }
       let fraction = String(steps % decimals)
       let width = decimals == 100 ? 2 : 1
       let zeros = String(repeating: "0", count: width - fraction.count)

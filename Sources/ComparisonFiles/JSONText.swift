@@ -1,0 +1,100 @@
+import ComparisonModel
+
+/// Writes JSON (RFC 8259): the same value is always written with the same bytes.
+struct JSONText {
+  /// The longest line that a list or an object is written on as a whole, in characters.
+  static let longestLine = 100
+
+  private(set) var text = ""
+
+  /// The value on one line, without a line feed at its end.
+  static func line(_ value: JSONValue) -> String {
+    var writer = JSONText()
+    writer.write(value, separator: ",", colon: ":")
+    return writer.text
+  }
+
+  /// The value on indented lines, with a line feed at its end.
+  static func document(_ value: JSONValue) -> String {
+    var writer = JSONText()
+    writer.writeIndented(value, indentation: 0, used: 0, isRoot: true)
+    writer.text += "\n"
+    return writer.text
+  }
+
+  private mutating func write(_ value: JSONValue, separator: String, colon: String) {
+    switch value {
+    case .null: text += "null"
+    case .boolean(let value): text += value ? "true" : "false"
+    case .integer(let number): text += String(number)
+    case .number(let number): text += number.isFinite ? "\(number)" : "null"
+    case .text(let string): write(string)
+    case .list(let items):
+      text += "["
+      for (index, item) in items.enumerated() {
+        if index > 0 { text += separator }
+        write(item, separator: separator, colon: colon)
+      }
+      text += "]"
+    case .object(let members):
+      text += "{"
+      for (index, member) in members.enumerated() {
+        if index > 0 { text += separator }
+        write(member.key)
+        text += colon
+        write(member.value, separator: separator, colon: colon)
+      }
+      text += "}"
+    }
+  }
+
+  /// Writes a list or an object on one line where it fits, else an item a line.
+  private mutating func writeIndented(_ value: JSONValue, indentation: Int, used: Int, isRoot: Bool = false) {
+    var line = JSONText()
+    line.write(value, separator: ", ", colon: ": ")
+    if !isRoot, used + line.text.unicodeScalars.count <= Self.longestLine {
+      text += line.text
+      return
+    }
+    let blanks = String(repeating: "  ", count: indentation + 1)
+    switch value {
+    case .list(let items) where !items.isEmpty:
+      text += "["
+      for (index, item) in items.enumerated() {
+        text += index > 0 ? ",\n\(blanks)" : "\n\(blanks)"
+        writeIndented(item, indentation: indentation + 1, used: blanks.utf8.count)
+      }
+      text += "\n\(blanks.dropLast(2))]"
+    case .object(let members) where !members.isEmpty:
+      text += "{"
+      for (index, member) in members.enumerated() {
+        text += index > 0 ? ",\n\(blanks)" : "\n\(blanks)"
+        write(member.key)
+        text += ": "
+        writeIndented(
+          member.value, indentation: indentation + 1, used: blanks.utf8.count + member.key.utf8.count + 4)
+      }
+      text += "\n\(blanks.dropLast(2))}"
+    default: text += line.text
+    }
+  }
+
+  /// Writes a string; what could steer a terminal or break a line is written as an escape.
+  private mutating func write(_ string: String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar.value {
+      case 0x22: text += "\\\""
+      case 0x5C: text += "\\\\"
+      case 0x0A: text += "\\n"
+      case 0x0D: text += "\\r"
+      case 0x09: text += "\\t"
+      case 0...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,114 @@
+import ComparisonModel
+import Diagnostics
+import JSONReading
+
+/// The measurements of one file while it is read.
+struct MeasurementBatch {
+  private(set) var measurements: [Measurement] = []
+  private(set) var diagnostics: DiagnosticCollector
+  private var parser = JSONParser()
+  private var reading = MeasurementReading()
+  private var line = 0
+
+  init(file: String) {
+    diagnostics = DiagnosticCollector(file: file)
+  }
+
+  /// All measurements, when there is no error.
+  func checked() throws(FaultyInput) -> Checked<[Measurement]> {
+    let found = diagnostics.sorted(source: EmptyCollection())
+    guard !diagnostics.hasErrors else { throw FaultyInput(found) }
+    return Checked(measurements, warnings: found)
+  }
+
+  /// Reads one object.
+  ///
+  /// - Parameter line: the number of its line in JSON Lines; nil where the text is a file of its own.
+  mutating func readObject(_ text: UnsafeBufferPointer<UInt8>, line: Int?) {
+    let root: JSONNode
+    do throws(JSONFault) {
+      root = try parser.parse(text)
+    } catch {
+      let isLines = line == nil && error.message.hasPrefix("the text goes on")
+      diagnostics.error(
+        error.code.rawValue, at: location(ofByte: error.offset, in: text, line: line), error.message,
+        suggestion: isLines ? "a file of one object a line is named *.jsonl" : nil)
+      return
+    }
+    if let measurement = reading.measurement(root) { measurements.append(measurement) }
+    guard !reading.faults.isEmpty else { return }
+    for fault in reading.faults {
+      let path = root.path(toOffset: fault.offset)
+      diagnostics.add(
+        Diagnostic(
+          fault.severity, code: fault.code, file: diagnostics.file,
+          location: location(ofByte: Int(fault.offset), in: text, line: line),
+          message: path.isEmpty ? fault.message : "\(QuotedText.escaped(path)): \(fault.message)",
+          suggestion: fault.suggestion))
+    }
+    reading.faults.removeAll(keepingCapacity: true)
+  }
+
+  private func location(
+    ofByte offset: Int, in text: UnsafeBufferPointer<UInt8>, line: Int?
+  ) -> SourceLocation {
+    let location = SourceLocation(ofByte: offset, in: text)
+    guard let line else { return location }
+    return SourceLocation(line: line, column: location.column)
+  }
+
+  /// Reads whole lines.
+  mutating func readLines(_ text: UnsafeBufferPointer<UInt8>) {
+    var rest = text[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      readLine(UnsafeBufferPointer(rebasing: rest[..<end]))
+      rest = end < rest.endIndex ? rest[(end + 1)...] : rest[rest.endIndex...]
+    }
+  }
+
+  private mutating func readLine(_ text: UnsafeBufferPointer<UInt8>) {
+    line += 1
+    guard measurements.count < MeasurementLimits.mostMeasurements else {
+      if measurements.count == MeasurementLimits.mostMeasurements, !text.isEmpty {
+        diagnostics.add(Self.tooMany(diagnostics.file))
+      }
+      return
+    }
+    guard text.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return }
+    readObject(text, line: line)
+  }
+
+  /// Reads all lines of a file, never holding more than a part of it.
+  mutating func readLines(of file: borrowing SourceFile) throws(Diagnostic) {
+    var buffer = LineBuffer()
+    var total = 0
+    while true {
+      let count = try buffer.fill(from: file)
+      total += count
+      guard total <= MeasurementLimits.mostBytesOfLines else {
+        throw SourceFile.tooLarge(file.name, limit: MeasurementLimits.mostBytesOfLines)
+      }
+      if count == 0 {
+        readLines(buffer.rest)
+        return
+      }
+      if let lines = buffer.wholeLines() {
+        readLines(lines)
+        buffer.drop(lines.count)
+      } else if buffer.rest.count > MeasurementLimits.mostBytesOfOne {
+        throw Diagnostic(
+          code: "limit-exceeded", file: file.name, location: SourceLocation(line: line + 1, column: 1),
+          message: "the line is longer than the limit of \(MeasurementLimits.mostBytesOfOne) bytes")
+      }
+    }
+  }
+
+  /// The fault of more measurements than a file or a folder may have.
+  static func tooMany(_ file: String) -> Diagnostic {
+    Diagnostic(
+      code: "limit-exceeded", file: file,
+      message: "there are more than \(MeasurementLimits.mostMeasurements) measurements",
+      suggestion: "compare fewer images at a time")
+  }
+}

@@ -1,0 +1,71 @@
+/// The keys of every kind of object in a measurement file (`plimsoll-measurement-1`), in the order they are
+/// written. The keys of `facts` are the raw values of `Fact`.
+enum MeasurementKeys {
+  enum Root: String, FileKey {
+    case schema, image
+    case takenAt = "taken_at"
+    case tool, method, candidate, facts, sources, notes, details
+    static let subject = "measurement"
+    static let required: [Root] = [.schema, .image, .tool, .facts]
+  }
+
+  enum Image: String, FileKey {
+    case name, source
+    case manifestDigest = "manifest_digest"
+    case configDigest = "config_digest"
+    case indexDigest = "index_digest"
+    case platform, created
+    static let subject = "image"
+    static let required: [Image] = [.name]
+  }
+
+  enum Tool: String, FileKey {
+    case name, version
+    static let subject = "tool"
+    static let required: [Tool] = [.name]
+  }
+
+  enum RoundedSize: String, FileKey {
+    case bytes, within
+    static let subject = "rounded size"
+    static let required: [RoundedSize] = [.bytes, .within]
+  }
+
+  enum OperatingSystem: String, FileKey {
+    case id
+    case versionID = "version_id"
+    case prettyName = "pretty_name"
+    static let subject = "operating system"
+    static let required: [OperatingSystem] = [.id]
+  }
+
+  enum CLibrary: String, FileKey {
+    case family, version, evidence
+    static let subject = "c library"
+    static let required: [CLibrary] = [.family]
+  }
+
+  enum NativeObjects: String, FileKey {
+    case total, unloadable
+    static let subject = "native objects"
+    static let required: [NativeObjects] = [.total]
+  }
+
+  enum Unloadable: String, FileKey {
+    case path, reason
+    static let subject = "unloadable object"
+    static let required: [Unloadable] = [.path, .reason]
+  }
+
+  enum Source: String, FileKey {
+    case id, title, url, date
+    static let subject = "source"
+    static let required: [Source] = [.id, .title]
+  }
+
+  /// Every kind of object beside `facts` and texts, which are those of comparison files.
+  static let all: [any FileKey.Type] = [
+    Root.self, Image.self, Tool.self, RoundedSize.self, OperatingSystem.self, CLibrary.self,
+    NativeObjects.self, Unloadable.self, Source.self, ComparisonKeys.Text.self,
+  ]
+}

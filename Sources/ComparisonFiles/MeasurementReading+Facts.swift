@@ -1,0 +1,109 @@
+import ComparisonModel
+import Diagnostics
+import JSONReading
+
+extension MeasurementReading {
+  /// The text that stands for an operating system that was looked for and could not be told; null says that
+  /// the image has none.
+  static let unknownSystem = "unknown"
+
+  mutating func facts(_ node: JSONNode) -> Facts? {
+    guard case .object(let members) = node.content else {
+      wrongType(node, "an object of facts")
+      return nil
+    }
+    var facts = Facts()
+    for member in members {
+      guard let fact = Fact(rawValue: member.key) else {
+        unknownKey(member, of: "the facts", known: Fact.allCases.map(\.rawValue))
+        continue
+      }
+      facts[fact] = value(of: fact, member.value)
+    }
+    return facts
+  }
+
+  /// The value of one fact; nil, after a diagnostic, when it is faulty.
+  private mutating func value(of fact: Fact, _ node: JSONNode) -> FactValue? {
+    if fact == .baseOS { return operatingSystem(node) }
+    if node.content == .null { return .unknown }
+    switch fact {
+    case .transferSize, .layerTarSize, .contentSize, .rootFilesystemSize, .reclaimableSize, .engineSize:
+      return size(node)
+    case .layerCount, .fileCount: return count(node, "a number of things").map { .count($0) }
+    case .packageCount: return counts(node)
+    case .packageManager, .shells, .setuidFiles, .buildTools: return names(node)
+    case .defaultUser, .nodeVersion: return text(node, "a text").map { .text($0) }
+    case .cLibrary: return cLibrary(node)
+    case .nativeObjects: return nativeObjects(node)
+    case .baseOS: return nil
+    }
+  }
+
+  private mutating func size(_ node: JSONNode) -> FactValue? {
+    guard case .object = node.content else {
+      return count(node, "a number of bytes").map { .bytes(ByteCount($0)) }
+    }
+    guard let fields = fields(of: node, as: MeasurementKeys.RoundedSize.self) else { return nil }
+    let bytes = fields[.bytes].flatMap { count($0, "a number of bytes") }
+    let within = fields[.within].flatMap { count($0, "a number of bytes") }
+    guard let bytes, let within else { return nil }
+    return .bytes(ByteCount(bytes), within: ByteCount(within))
+  }
+
+  private mutating func counts(_ node: JSONNode) -> FactValue? {
+    guard case .object(let members) = node.content else {
+      wrongType(node, "an object of numbers by database", suggestion: "write {\"dpkg\": 88}")
+      return nil
+    }
+    var counts: [String: Int64] = [:]
+    for member in members {
+      guard let number = count(member.value, "a number of packages") else { continue }
+      counts[member.key] = number
+    }
+    return .counts(counts)
+  }
+
+  private mutating func names(_ node: JSONNode) -> FactValue? {
+    guard case .array = node.content else {
+      wrongType(node, "a list of names", suggestion: "write [] where there is none, null where it is unknown")
+      return nil
+    }
+    let names = list(node) { $0.text($1, "a name") }
+    let isSorted = zip(names, names.dropFirst()).allSatisfy { $0 < $1 }
+    return .names(isSorted ? names : Set(names).sorted())
+  }
+
+  private mutating func operatingSystem(_ node: JSONNode) -> FactValue? {
+    if node.content == .null { return .operatingSystem(nil) }
+    if node.content == .string(Self.unknownSystem) { return .unknown }
+    guard let fields = fields(of: node, as: MeasurementKeys.OperatingSystem.self) else { return nil }
+    let id = fields[.id].flatMap { text($0, "the id of a distribution") }
+    let version = fields[.versionID].flatMap { text($0, "a version") }
+    let name = fields[.prettyName].flatMap { text($0, "a name") }
+    return id.map { .operatingSystem(OperatingSystem(id: $0, versionID: version, prettyName: name)) }
+  }
+
+  private mutating func cLibrary(_ node: JSONNode) -> FactValue? {
+    guard let fields = fields(of: node, as: MeasurementKeys.CLibrary.self) else { return nil }
+    let family = fields[.family].flatMap { word($0, "a family of C libraries", as: CLibrary.Family.self) }
+    let version = fields[.version].flatMap { text($0, "a version") }
+    let evidence = fields[.evidence].flatMap { text($0, "a text") }
+    return family.map { .cLibrary(CLibrary(family: $0, version: version, evidence: evidence)) }
+  }
+
+  private mutating func nativeObjects(_ node: JSONNode) -> FactValue? {
+    guard let fields = fields(of: node, as: MeasurementKeys.NativeObjects.self) else { return nil }
+    let total = fields[.total].flatMap { count($0, "a number of objects") }
+    let unloadable = list(fields[.unloadable]) { $0.unloadable($1) }
+    return total.map { .nativeObjects(NativeObjects(total: $0, unloadable: unloadable)) }
+  }
+
+  private mutating func unloadable(_ node: JSONNode) -> NativeObjects.Unloadable? {
+    guard let fields = fields(of: node, as: MeasurementKeys.Unloadable.self) else { return nil }
+    let path = fields[.path].flatMap { text($0, "a path") }
+    let reason = fields[.reason].flatMap { text($0, "a reason") }
+    guard let path, let reason else { return nil }
+    return NativeObjects.Unloadable(path: path, reason: reason)
+  }
+}

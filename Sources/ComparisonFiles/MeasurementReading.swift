@@ -1,0 +1,84 @@
+import ComparisonModel
+import Diagnostics
+import JSONReading
+
+/// One reading of a measurement object, and what is wrong with it.
+struct MeasurementReading {
+  /// Something wrong, at a byte of the object's text.
+  struct Fault {
+    var severity: Diagnostic.Severity
+    var code: String
+    var offset: UInt32
+    var message: String
+    var suggestion: String?
+  }
+
+  var faults: [Fault] = []
+
+  /// Reads a measurement.
+  ///
+  /// - Returns: nil where something without which there is none is missing or faulty.
+  mutating func measurement(_ root: JSONNode) -> Measurement? {
+    guard let fields = fields(of: root, as: MeasurementKeys.Root.self) else { return nil }
+    checkSchema(fields[.schema])
+    let image = fields[.image].flatMap { self.image($0) }
+    let takenAt = fields[.takenAt].flatMap { timestamp($0) }
+    let tool = fields[.tool].flatMap { self.tool($0) }
+    let method = fields[.method].map { word($0, "a method", as: Measurement.Method.self) } ?? .imageRead
+    let candidate = fields[.candidate].flatMap { id($0, of: Candidate.self) }
+    let facts = fields[.facts].flatMap { self.facts($0) }
+    let sources = list(fields[.sources]) { $0.source($1) }
+    let notes = list(fields[.notes]) { $0.localizedText($1) }
+    guard let image, let tool, let method, let facts else { return nil }
+    return Measurement(
+      image: image, takenAt: takenAt, tool: tool, method: method, candidate: candidate, facts: facts,
+      sources: sources, notes: notes, details: fields[.details].map { JSONValue($0) })
+  }
+
+  private mutating func checkSchema(_ node: JSONNode?) {
+    guard let node, let name = text(node, "a schema name"), name != MeasurementReader.schemaName else {
+      return
+    }
+    error(
+      "unknown-schema", at: node.offset, "the schema \(QuotedText.quoted(name)) is not known",
+      suggestion: "write \"schema\": \"\(MeasurementReader.schemaName)\"")
+  }
+
+  private mutating func image(_ node: JSONNode) -> MeasuredImage? {
+    guard let fields = fields(of: node, as: MeasurementKeys.Image.self) else { return nil }
+    let name = fields[.name].flatMap { shownText($0, "the name of an image") }
+    let image = MeasuredImage(
+      name: name ?? "", source: fields[.source].flatMap { shownText($0, "a kind of source") },
+      manifestDigest: fields[.manifestDigest].flatMap { digest($0) },
+      configDigest: fields[.configDigest].flatMap { digest($0) },
+      indexDigest: fields[.indexDigest].flatMap { digest($0) },
+      platform: fields[.platform].flatMap { platform($0) },
+      created: fields[.created].flatMap { timestamp($0) })
+    return name == nil ? nil : image
+  }
+
+  private mutating func tool(_ node: JSONNode) -> MeasuringTool? {
+    guard let fields = fields(of: node, as: MeasurementKeys.Tool.self) else { return nil }
+    let name = fields[.name].flatMap { shownText($0, "the name of a tool") }
+    let version = fields[.version].flatMap { shownText($0, "a version") }
+    return name.map { MeasuringTool(name: $0, version: version) }
+  }
+
+  private mutating func source(_ node: JSONNode) -> Source? {
+    guard let fields = fields(of: node, as: MeasurementKeys.Source.self) else { return nil }
+    let id = fields[.id].flatMap { self.id($0, of: Source.self) }
+    let title = fields[.title].flatMap { localizedText($0) }
+    let url = fields[.url].flatMap { webAddress($0) }
+    let date = fields[.date].flatMap { self.date($0) }
+    guard let id, let title else { return nil }
+    return Source(id: id, title: title, url: url, date: date)
+  }
+
+  private mutating func localizedText(_ node: JSONNode) -> LocalizedText? {
+    guard let fields = fields(of: node, as: ComparisonKeys.Text.self) else { return nil }
+    let ko = fields[.ko].flatMap { shownText($0, "a text in Korean") }
+    let en = fields[.en].flatMap { shownText($0, "a text in English") }
+    guard let ko, let en else { return nil }
+    return LocalizedText(ko: ko, en: en)
+  }
+}

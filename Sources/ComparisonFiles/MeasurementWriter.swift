@@ -1,0 +1,122 @@
+public import ComparisonModel
+
+/// Writes measurements (`plimsoll-measurement-1`): the same measurement always with the same bytes.
+public enum MeasurementWriter {
+  /// The measurement as one line of JSON, without a line feed at its end.
+  public static func line(_ measurement: Measurement) -> String {
+    JSONText.line(JSONValue(measurement))
+  }
+
+  /// The measurement as a file of its own: indented JSON, with a line feed at its end.
+  public static func document(_ measurement: Measurement) -> String {
+    JSONText.document(JSONValue(measurement))
+  }
+}
+
+extension JSONValue {
+  /// The measurement with its keys in the order of the format; what is nil or empty is left out.
+  init(_ measurement: Measurement) {
+    typealias Key = MeasurementKeys.Root
+    var members = [
+      Member(Key.schema.rawValue, .text(MeasurementReader.schemaName)),
+      Member(Key.image.rawValue, JSONValue(measurement.image)),
+    ]
+    members.append(Key.takenAt, measurement.takenAt?.text)
+    members.append(
+      Member(
+        Key.tool.rawValue,
+        .object(
+          MeasurementKeys.Tool.self, [(.name, measurement.tool.name), (.version, measurement.tool.version)])))
+    members.append(Key.method, measurement.method.rawValue)
+    members.append(Key.candidate, measurement.candidate?.rawValue)
+    members.append(
+      Member(
+        Key.facts.rawValue,
+        .object(measurement.facts.measured.map { Member($0.fact.rawValue, JSONValue($0.value, of: $0.fact)) })
+      ))
+    if !measurement.sources.isEmpty {
+      members.append(Member(Key.sources.rawValue, .list(measurement.sources.map { JSONValue($0) })))
+    }
+    if !measurement.notes.isEmpty {
+      members.append(Member(Key.notes.rawValue, .list(measurement.notes.map { JSONValue($0) })))
+    }
+    if let details = measurement.details { members.append(Member(Key.details.rawValue, details)) }
+    self = .object(members)
+  }
+
+  private init(_ image: MeasuredImage) {
+    self = .object(
+      MeasurementKeys.Image.self,
+      [
+        (.name, image.name), (.source, image.source), (.manifestDigest, image.manifestDigest),
+        (.configDigest, image.configDigest), (.indexDigest, image.indexDigest), (.platform, image.platform),
+        (.created, image.created?.text),
+      ])
+  }
+
+  private init(_ source: Source) {
+    typealias Key = MeasurementKeys.Source
+    var members = [
+      Member(Key.id.rawValue, .text(source.id.rawValue)), Member(Key.title.rawValue, JSONValue(source.title)),
+    ]
+    members.append(Key.url, source.url)
+    members.append(Key.date, source.date)
+    self = .object(members)
+  }
+
+  private init(_ text: LocalizedText) {
+    self = .object(ComparisonKeys.Text.self, [(.ko, text.ko), (.en, text.en)])
+  }
+
+  private init(_ value: FactValue, of fact: Fact) {
+    switch value {
+    case .unknown: self = fact == .baseOS ? .text(MeasurementReading.unknownSystem) : .null
+    case .bytes(let count, nil): self = .integer(count.bytes)
+    case .bytes(let count, let within?):
+      typealias Key = MeasurementKeys.RoundedSize
+      self = .object([
+        Member(Key.bytes.rawValue, .integer(count.bytes)),
+        Member(Key.within.rawValue, .integer(within.bytes)),
+      ])
+    case .count(let number): self = .integer(number)
+    case .counts(let counts):
+      self = .object(counts.sorted { $0.key < $1.key }.map { Member($0.key, .integer($0.value)) })
+    case .text(let text): self = .text(text)
+    case .names(let names): self = .list(names.map { .text($0) })
+    case .operatingSystem(nil): self = .null
+    case .operatingSystem(let system?):
+      self = .object(
+        MeasurementKeys.OperatingSystem.self,
+        [(.id, system.id), (.versionID, system.versionID), (.prettyName, system.prettyName)])
+    case .cLibrary(let library):
+      self = .object(
+        MeasurementKeys.CLibrary.self,
+        [(.family, library.family.rawValue), (.version, library.version), (.evidence, library.evidence)])
+    case .nativeObjects(let objects): self = JSONValue(objects)
+    }
+  }
+
+  private init(_ objects: NativeObjects) {
+    typealias Key = MeasurementKeys.NativeObjects
+    let unloadable = objects.unloadable.map {
+      JSONValue.object(MeasurementKeys.Unloadable.self, [(.path, $0.path), (.reason, $0.reason)])
+    }
+    self = .object([
+      Member(Key.total.rawValue, .integer(objects.total)), Member(Key.unloadable.rawValue, .list(unloadable)),
+    ])
+  }
+
+  /// An object of texts; those that are nil are left out.
+  private static func object<Key: FileKey>(
+    _ key: Key.Type, _ texts: [(key: Key, text: String?)]
+  ) -> JSONValue {
+    .object(texts.compactMap { entry in entry.text.map { Member(entry.key.rawValue, .text($0)) } })
+  }
+}
+
+extension [JSONValue.Member] {
+  /// Adds a text; nil adds nothing.
+  fileprivate mutating func append(_ key: some FileKey, _ text: String?) {
+    if let text { append(JSONValue.Member(key.rawValue, .text(text))) }
+  }
+}

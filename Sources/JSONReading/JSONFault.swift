@@ -1,0 +1,32 @@
+/// Why a text is not JSON that can be read.
+public struct JSONFault: Error, Hashable, Sendable {
+  /// The kind of fault, in kebab case, as diagnostics print it.
+  public enum Code: String, Hashable, Sendable {
+    /// The text does not follow the grammar of RFC 8259.
+    case syntax = "json-syntax"
+    /// A key is twice in one object.
+    case duplicateKey = "duplicate-key"
+    /// A number does not fit: no 64-bit integer, or no finite double.
+    case numberOverflow = "number-overflow"
+    /// An escape names half of a surrogate pair.
+    case unpairedSurrogate = "unpaired-surrogate"
+    /// A string holds bytes that are not UTF-8.
+    case notUTF8 = "not-utf-8"
+    /// A bound of ``JSONLimits`` is exceeded.
+    case limit = "limit-exceeded"
+  }
+
+  /// The kind of fault.
+  public var code: Code
+  /// The byte of the text at which it is, counted from 0.
+  public var offset: Int
+  /// What is wrong.
+  public var message: String
+
+  /// Makes a fault.
+  public init(_ code: Code, offset: Int, message: String) {
+    self.code = code
+    self.offset = offset
+    self.message = message
+  }
+}

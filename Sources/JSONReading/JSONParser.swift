@@ -1,0 +1,143 @@
+/// Reads JSON texts (RFC 8259) into trees with places.
+///
+/// Stricter than the RFC where it leaves freedom: duplicate keys, unpaired surrogates, numbers out of range
+/// and invalid UTF-8 are faults. A parser may read many texts, one after the other; it keeps its buffers.
+public struct JSONParser {
+  private var items: [JSONNode] = []
+  private var members: [JSONMember] = []
+  private var values = 0
+
+  /// Makes a parser.
+  public init() {}
+
+  /// Reads one text.
+  ///
+  /// - Throws: ``JSONFault`` at the first byte that cannot be read.
+  public mutating func parse(_ bytes: [UInt8]) throws(JSONFault) -> JSONNode {
+    // A closure cannot carry the typed error out of the standard library's rethrowing function.
+    let result: Result<JSONNode, JSONFault> = bytes.withUnsafeBufferPointer { buffer in
+      do throws(JSONFault) { return .success(try parse(buffer)) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+
+  /// Reads one text.
+  ///
+  /// - Throws: ``JSONFault`` at the first byte that cannot be read.
+  public mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> JSONNode {
+    guard bytes.count <= JSONLimits.mostBytes else {
+      throw JSONFault(.limit, offset: 0, message: "the text has more than \(JSONLimits.mostBytes) bytes")
+    }
+    items.removeAll(keepingCapacity: true)
+    members.removeAll(keepingCapacity: true)
+    values = 0
+    var scanner = JSONScanner(bytes)
+    scanner.skipByteOrderMark()
+    let root = try value(&scanner, depth: 0)
+    scanner.skipBlanks()
+    guard scanner.isAtEnd else {
+      throw scanner.fault("the text goes on after its value")
+    }
+    return root
+  }
+
+  private mutating func value(_ scanner: inout JSONScanner, depth: Int) throws(JSONFault) -> JSONNode {
+    scanner.skipBlanks()
+    let offset = UInt32(scanner.position)
+    values += 1
+    guard values <= JSONLimits.mostValues else {
+      throw JSONFault(
+        .limit, offset: scanner.position, message: "the text has more than \(JSONLimits.mostValues) values")
+    }
+    switch scanner.next {
+    case UInt8(ascii: "\""): return JSONNode(.string(try scanner.string()), offset: offset)
+    case UInt8(ascii: "{"): return JSONNode(.object(try object(&scanner, depth: depth + 1)), offset: offset)
+    case UInt8(ascii: "["): return JSONNode(.array(try array(&scanner, depth: depth + 1)), offset: offset)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return JSONNode(try scanner.number(), offset: offset)
+    case UInt8(ascii: "t"):
+      try scanner.word("true")
+      return JSONNode(.boolean(true), offset: offset)
+    case UInt8(ascii: "f"):
+      try scanner.word("false")
+      return JSONNode(.boolean(false), offset: offset)
+    case UInt8(ascii: "n"):
+      try scanner.word("null")
+      return JSONNode(.null, offset: offset)
+    default:
+      throw scanner.fault("a value is expected")
+    }
+  }
+
+  private mutating func array(_ scanner: inout JSONScanner, depth: Int) throws(JSONFault) -> [JSONNode] {
+    try checkDepth(depth, scanner)
+    scanner.advance()
+    scanner.skipBlanks()
+    if scanner.take(UInt8(ascii: "]")) { return [] }
+    let start = items.count
+    while true {
+      let item = try value(&scanner, depth: depth)
+      items.append(item)
+      scanner.skipBlanks()
+      if scanner.take(UInt8(ascii: ",")) { continue }
+      guard scanner.take(UInt8(ascii: "]")) else { throw scanner.fault("',' or ']' is expected") }
+      let array = Array(items[start...])
+      items.removeSubrange(start...)
+      return array
+    }
+  }
+
+  private mutating func object(_ scanner: inout JSONScanner, depth: Int) throws(JSONFault) -> [JSONMember] {
+    try checkDepth(depth, scanner)
+    scanner.advance()
+    scanner.skipBlanks()
+    if scanner.take(UInt8(ascii: "}")) { return [] }
+    let start = members.count
+    while true {
+      scanner.skipBlanks()
+      let keyOffset = scanner.position
+      guard scanner.next == UInt8(ascii: "\"") else { throw scanner.fault("a key in quotes is expected") }
+      let key = try scanner.string()
+      scanner.skipBlanks()
+      guard scanner.take(UInt8(ascii: ":")) else { throw scanner.fault("':' is expected") }
+      let value = try value(&scanner, depth: depth)
+      members.append(JSONMember(key: key, keyOffset: UInt32(keyOffset), value: value))
+      scanner.skipBlanks()
+      if scanner.take(UInt8(ascii: ",")) { continue }
+      guard scanner.take(UInt8(ascii: "}")) else { throw scanner.fault("',' or '}' is expected") }
+      let object = Array(members[start...])
+      members.removeSubrange(start...)
+      try checkKeys(object)
+      return object
+    }
+  }
+
+  private func checkDepth(_ depth: Int, _ scanner: JSONScanner) throws(JSONFault) {
+    guard depth <= JSONLimits.deepestNesting else {
+      throw JSONFault(
+        .limit, offset: scanner.position,
+        message: "the nesting is deeper than \(JSONLimits.deepestNesting) levels")
+    }
+  }
+
+  /// Objects with more members than this look their keys up in a table.
+  private static let mostKeysComparedOneByOne = 24
+
+  private func checkKeys(_ object: [JSONMember]) throws(JSONFault) {
+    if object.count <= Self.mostKeysComparedOneByOne {
+      for index in object.indices.dropFirst() {
+        for earlier in 0..<index where object[earlier].key == object[index].key {
+          throw Self.duplicate(object[index])
+        }
+      }
+    } else {
+      var keys: Set<String> = []
+      keys.reserveCapacity(object.count)
+      for member in object where !keys.insert(member.key).inserted { throw Self.duplicate(member) }
+    }
+  }
+
+  private static func duplicate(_ member: JSONMember) -> JSONFault {
+    JSONFault(.duplicateKey, offset: Int(member.keyOffset), message: "a key is given twice in one object")
+  }
+}

@@ -1,0 +1,21 @@
+import ComparisonModel
+
+/// A measurement that has every fact and every key.
+enum MeasurementExample {
+  static let digest = "sha256:" + String(repeating: "0a", count: 32)
+
+  static let line =
+    #"{"schema":"plimsoll-measurement-1","image":{"name":"node:24-slim","source":"oci","#
+    + #""manifest_digest":"\#(digest)","config_digest":"\#(digest)","index_digest":"\#(digest)","#
+    + #""platform":"linux/arm64/v8","created":"2026-08-27T17:02:40.5Z"},"taken_at":"2026-11-23T12:00:00Z","#
+    + #""tool":{"name":"plimsoll","version":"1.0"},"method":"published listing","candidate":"node-slim","#
+    + #""facts":{"transfer_size":80728745,"layer_tar_size":null,"content_size":{"bytes":229740000,"within":5000},"#
+    + #""root_filesystem_size":0,"reclaimable_size":12,"engine_size":9223372036854775807,"layer_count":5,"#
+    + #""file_count":null,"base_os":{"id":"debian","version_id":"12","pretty_name":"Debian 12"},"#
+    + #""package_manager":["apt","dpkg"],"package_count":{"apk":0,"dpkg":88},"#
+    + #""c_library":{"family":"glibc","version":"2.36","evidence":"/lib/x"},"shells":["/bin/bash","/bin/sh"],"#
+    + #""setuid_files":["/usr/bin/\u202esu\n"],"build_tools":[],"default_user":"","node_version":"24.20.0","#
+    + #""native_objects":{"total":3,"unloadable":[{"path":"/a.node","reason":"no \"libc\\musl\""}]}},"#
+    + #""sources":[{"id":"s","title":{"ko":"출처","en":"Source"},"url":"https://example.org/?a=1","date":"2026-08-27"}],"#
+    + #""notes":[{"ko":"메모","en":"Note"}],"details":{"layers":[{"size":1.5},[],{},true,null]}}"#
+}

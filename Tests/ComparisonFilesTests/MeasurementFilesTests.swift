@@ -1,0 +1,156 @@
+import ComparisonFiles
+import ComparisonModel
+import Diagnostics
+import Testing
+
+@Suite struct MeasurementFilesTests {
+  private func read(_ text: String) throws -> Checked<Measurement> {
+    try MeasurementReader.read(json: Array(text.utf8), file: "m.json")
+  }
+
+  @Test func `a measurement with every key is read and written again byte by byte`() throws {
+    let read = try read(MeasurementExample.line)
+    #expect(read.warnings == [])
+    #expect(read.value.facts.measured.count == Fact.allCases.count)
+    #expect(MeasurementWriter.line(read.value) == MeasurementExample.line)
+  }
+
+  @Test func `the indented form holds the same`() throws {
+    let measurement = try read(MeasurementExample.line).value
+    let document = MeasurementWriter.document(measurement)
+    #expect(
+      document.hasPrefix("{\n  \"schema\": \"plimsoll-measurement-1\",\n  \"image\": {\n    \"name\": "))
+    #expect(document.hasSuffix("}\n"))
+    #expect(document.split(separator: "\n").count > 20)
+    #expect(try read(document).value == measurement)
+  }
+
+  @Test func `values keep their meaning`() throws {
+    let measurement = try read(MeasurementExample.line).value
+    #expect(measurement.method == .publishedListing)
+    #expect(measurement.candidate == "node-slim")
+    #expect(measurement.image.platform == "linux/arm64/v8")
+    #expect(measurement.facts[.transferSize] == .bytes(ByteCount(80_728_745)))
+    #expect(measurement.facts[.layerTarSize] == .unknown)
+    #expect(measurement.facts[.contentSize] == .bytes(ByteCount(229_740_000), within: ByteCount(5_000)))
+    #expect(measurement.facts[.engineSize] == .bytes(ByteCount(Int64.max)))
+    #expect(measurement.facts[.fileCount] == .unknown)
+    #expect(measurement.facts[.packageCount] == .counts(["dpkg": 88, "apk": 0]))
+    #expect(measurement.facts[.defaultUser] == .text(""))
+    #expect(measurement.facts[.setuidFiles] == .names(["/usr/bin/\u{202E}su\n"]))
+  }
+
+  private func minimal(_ members: String) -> String {
+    #"{"schema":"plimsoll-measurement-1","image":{"name":"a"},"tool":{"name":"t"},"facts":{\#(members)}}"#
+  }
+
+  @Test func `an absent fact was not measured, null is unknown, and no base OS is not an unknown one`() throws
+  {
+    let nothing = try read(minimal("")).value
+    #expect(nothing.facts.measured.isEmpty)
+    #expect(nothing.method == .imageRead)
+    let null = try read(minimal(#""base_os":null,"shells":null"#)).value
+    #expect(null.facts[.baseOS] == .operatingSystem(nil))
+    #expect(null.facts[.shells] == .unknown)
+    let unknown = try read(minimal(#""base_os":"unknown""#)).value
+    #expect(unknown.facts[.baseOS] == .unknown)
+    for measurement in [nothing, null, unknown] {
+      #expect(try read(MeasurementWriter.line(measurement)).value == measurement)
+    }
+  }
+
+  @Test func `optional keys may be null`() throws {
+    let text =
+      #"{"schema":"plimsoll-measurement-1","image":{"name":"a","source":null,"created":null},"taken_at":null,"#
+      + #""tool":{"name":"t","version":null},"method":null,"candidate":null,"facts":{},"sources":null,"notes":null,"#
+      + #""details":null}"#
+    let read = try read(text)
+    #expect(read.warnings == [])
+    #expect(read.value == (try self.read(minimal("")).value))
+  }
+
+  @Test func `names are sorted and each is there once`() throws {
+    let measurement = try read(minimal(#""shells":["/bin/sh","/bin/bash","/bin/sh"]"#)).value
+    #expect(measurement.facts[.shells] == .names(["/bin/bash", "/bin/sh"]))
+  }
+
+  @Test func `an unknown key is a warning, and reading goes on`() throws {
+    let read = try read(minimal(#""transfer_sise":1,"layer_count":2"#))
+    #expect(read.value.facts[.layerCount] == .count(2))
+    #expect(read.warnings.map(\.severity) == [.warning])
+    #expect(read.warnings.map(\.code) == ["unknown-key"])
+    #expect(read.warnings.first?.suggestion == "did you mean 'transfer_size'?")
+    #expect(read.warnings.first?.message.hasPrefix("facts.transfer_sise: ") == true)
+  }
+
+  @Test(arguments: [
+    (#""transfer_size":1️⃣-1"#, "wrong-type", "facts.transfer_size"),
+    (#""transfer_size":1️⃣"1""#, "wrong-type", "facts.transfer_size"),
+    (#""transfer_size":1️⃣1.5"#, "wrong-type", "facts.transfer_size"),
+    (#""transfer_size":1️⃣{"bytes":1}"#, "missing-key", "facts.transfer_size"),
+    (#""package_count":1️⃣88"#, "wrong-type", "facts.package_count"),
+    (#""package_count":{"dpkg":1️⃣null}"#, "wrong-type", "facts.package_count.dpkg"),
+    (#""shells":1️⃣"/bin/sh""#, "wrong-type", "facts.shells"),
+    (#""shells":["a",1️⃣3]"#, "wrong-type", "facts.shells[1]"),
+    (#""base_os":1️⃣{"version_id":"12"}"#, "missing-key", "facts.base_os"),
+    (#""c_library":{"family":1️⃣"gilbc"}"#, "unknown-word", "facts.c_library.family"),
+    (
+      #""native_objects":{"total":1,"unloadable":[1️⃣{"path":"/a"}]}"#, "missing-key",
+      "facts.native_objects.unloadable[0]"
+    ),
+  ])
+  func `a faulty fact is reported with its key path and place`(members: String, code: String, path: String)
+    throws
+  {
+    let marked = MarkedText(minimal(members))
+    let error = try #require(throws: FaultyInput.self) { try read(marked.text) }
+    #expect(error.diagnostics.map(\.code) == [code])
+    #expect(error.diagnostics.first?.location == marked.marks["1️⃣"])
+    #expect(error.diagnostics.first?.message.hasPrefix("\(path): ") == true, "\(error)")
+  }
+
+  @Test(arguments: [
+    (#""schema":"plimsoll-measurement-1""#, #""schema":"plimsoll-measurement-9""#, "unknown-schema"),
+    (#""schema":"plimsoll-measurement-1","#, "", "missing-key"),
+    (#""name":"node:24-slim","#, "", "missing-key"),
+    (#""name":"node:24-slim""#, #""name":" ""#, "empty-value"),
+    (#""name":"node:24-slim""#, #""name":"a\u0000""#, "control-character"),
+    (#""manifest_digest":"sha256:0a"#, #""manifest_digest":"sha256:0A"#, "invalid-digest"),
+    (#""platform":"linux/arm64/v8""#, #""platform":"linux""#, "invalid-platform"),
+    (#""created":"2026-08-27T"#, #""created":"2026-02-30T"#, "invalid-date"),
+    (#""method":"published listing""#, #""method":"guess""#, "unknown-word"),
+    (#""candidate":"node-slim""#, #""candidate":"Node Slim""#, "invalid-id"),
+    (#""url":"https:"#, #""url":"file:"#, "invalid-address"),
+    (#""ko":"메모","#, "", "missing-key"), (#""facts":{"#, #""facts":{"shells":[],"#, "duplicate-key"),
+    (#"9223372036854775807"#, "9223372036854775808", "number-overflow"),
+    (#""en":"Note""#, #""en":"\ud800""#, "unpaired-surrogate"),
+  ])
+  func `a faulty part is an error of its kind`(part: String, replacement: String, code: String) throws {
+    try #require(MeasurementExample.line.contains(part))
+    let text = MeasurementExample.line.replacing(part, with: replacement, maxReplacements: 1)
+    let error = try #require(throws: FaultyInput.self) { try read(text) }
+    #expect(error.diagnostics.map(\.code) == [code])
+    #expect(error.diagnostics.first?.location?.line == 1)
+  }
+
+  @Test func `JSON Lines are read line by line, and every faulty line is reported`() throws {
+    let good = MeasurementExample.line
+    let read = try MeasurementReader.read(jsonLines: Array("\(good)\r\n\n\(good)".utf8), file: "m.jsonl")
+    #expect(read.value.count == 2)
+    let text = "\(good)\n{\n\(good)\n\n  {\"schema\": 1}\n"
+    let error = try #require(throws: FaultyInput.self) {
+      try MeasurementReader.read(jsonLines: Array(text.utf8), file: "m.jsonl")
+    }
+    let places = error.diagnostics.map { "\($0.code) \($0.location?.line ?? 0):\($0.location?.column ?? 0)" }
+    #expect(
+      places == [
+        "json-syntax 2:2", "missing-key 5:3", "missing-key 5:3", "missing-key 5:3", "wrong-type 5:14",
+      ])
+  }
+
+  @Test func `a file of one object that holds several says how to name it`() throws {
+    let error = try #require(throws: FaultyInput.self) { try read("\(minimal(""))\n\(minimal(""))\n") }
+    #expect(error.diagnostics.first?.location?.line == 2)
+    #expect(error.diagnostics.first?.suggestion?.contains(".jsonl") == true)
+  }
+}
