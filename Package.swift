@@ -22,7 +22,8 @@ let package = Package(
     .target(
       name: "PlimsollCommands",
       dependencies: [
-        "ComparisonFiles", "ComparisonModel", "Diagnostics", "ReportComposition", "ReportModel",
+        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ReportComposition",
+        "ReportModel",
         "ReportRendering", "ReportTemplates", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

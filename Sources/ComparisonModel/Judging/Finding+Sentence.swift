@@ -51,7 +51,7 @@ extension Finding {
     let stages = run.compactMap { id in comparison.candidates.first { $0.id == id } }
     func names(_ language: Language) -> String { stages.map { $0.name[language] }.joined(separator: ", ") }
     return LocalizedText(
-      ko: "전략에는 자체 이미지가 없습니다. 배포되는 것은 실행 단계의 이미지입니다(\(names(.ko))).",
+      ko: "전략에는 자체 이미지가 없고, 배포되는 것은 실행 단계의 이미지(\(names(.ko)))입니다.",
       en: "A strategy has no image of its own; what ships is the image of its run stage (\(names(.en))).")
   }
 

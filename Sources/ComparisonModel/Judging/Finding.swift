@@ -23,8 +23,10 @@ public struct Finding: Hashable, Sendable {
       own.judgements = judgements.filter { $0.claim == position }
       if let verdict = Verdict(of: own.judgements) {
         (own.verdict, own.reason) = (verdict, .judged)
-      } else if own.judgements.isEmpty, reason == .judged {
-        (own.verdict, own.reason) = (.unmeasured, Reason(ofIncomparable: claim.values))
+      } else if own.judgements.isEmpty, verdict != .notApplicable {
+        let alone = Reason(ofIncomparable: claim.values)
+        own.verdict = .unmeasured
+        if alone != .notComparable || reason == .judged { own.reason = alone }
       }
       return (claim, own)
     }

@@ -17,14 +17,18 @@ struct JudgementSentence {
     }
   }
 
-  /// One clause for each claimed value that was compared, in the order of the claims.
+  /// One clause for each claimed value that was compared, in the order of the claims. Two claims of the same
+  /// value are told once.
   private var clauses: [Clause] {
     var clauses: [Clause] = []
     for judgement in finding.judgements {
-      if clauses.last?.claim == judgement.claim, clauses.last?.claimed == judgement.claimed {
-        clauses[clauses.count - 1].judgements.append(judgement)
+      if let same = clauses.firstIndex(where: { $0.claimed == judgement.claimed }) {
+        guard !clauses[same].judgements.contains(where: { $0.measured == judgement.measured }) else {
+          continue
+        }
+        clauses[same].judgements.append(judgement)
       } else {
-        clauses.append(Clause(claim: judgement.claim, claimed: judgement.claimed, judgements: [judgement]))
+        clauses.append(Clause(claimed: judgement.claimed, judgements: [judgement]))
       }
     }
     return clauses
@@ -34,7 +38,6 @@ struct JudgementSentence {
 extension JudgementSentence {
   /// What measurements say of one claimed value.
   struct Clause {
-    var claim: Int
     var claimed: ClaimedValue
     var judgements: [Judgement]
 
@@ -45,38 +48,47 @@ extension JudgementSentence {
       }
     }
 
-    private func facts(_ outcome: Judgement.Outcome, _ language: Language) -> String {
-      judgements.filter { $0.outcome == outcome }
-        .map { "\($0.measured.fact.name[language])(\($0.measured.value.text(in: language)))" }
-        .joined(separator: ", ")
-    }
+    /// Amounts are compared by one definition or another; names simply agree with what was found or not.
+    private var isAmount: Bool { claimed.acceptedAmounts != nil }
 
-    private func englishFacts(_ outcome: Judgement.Outcome) -> String {
-      judgements.filter { $0.outcome == outcome }
-        .map { "the \($0.measured.fact.name.en) (\($0.measured.value.text(in: .en)))" }
-        .joined(separator: " and ")
+    private func facts(_ outcome: Judgement.Outcome) -> [MeasuredValue] {
+      judgements.filter { $0.outcome == outcome }.map(\.measured)
     }
 
     private var english: String {
-      let holds = englishFacts(.holds)
-      let fails = englishFacts(.fails)
-      let undecided = englishFacts(.undecided)
+      let quoted = "“\(claimed.text(in: .en))” "
+      func list(_ outcome: Judgement.Outcome) -> String {
+        facts(outcome).map { "the \($0.fact.name.en) (\($0.value.text(in: .en)))" }.joined(separator: " and ")
+      }
+      let (holds, fails, undecided) = (list(.holds), list(.fails), list(.undecided))
+      guard isAmount else {
+        return quoted + (fails.isEmpty ? "agrees with \(holds)" : "does not agree with \(fails)")
+      }
       var parts: [String] = []
       if !holds.isEmpty { parts.append("holds for \(holds)") }
       if !fails.isEmpty { parts.append(holds.isEmpty ? "does not hold for \(fails)" : "not for \(fails)") }
       if !undecided.isEmpty {
         parts.append("cannot be decided for \(undecided), which is known too coarsely")
       }
-      return "“\(claimed.text(in: .en))” " + parts.joined(separator: ", ")
+      return quoted + parts.joined(separator: ", ")
     }
 
+    /// Particles follow words of our own, never a name or a figure, whose last sound we do not know.
     private func korean(isLast: Bool) -> String {
-      let holds = facts(.holds, .ko)
-      let fails = facts(.fails, .ko)
-      let undecided = facts(.undecided, .ko)
-      // Endings that stand before another part, and at the end of the clause.
+      let quoted = "‘\(claimed.text(in: .ko))’ 주장은 "
+      func list(_ outcome: Judgement.Outcome) -> String {
+        facts(outcome).map { "\($0.fact.name.ko)(\($0.value.text(in: .ko)))" }.joined(separator: ", ")
+      }
+      let (holds, fails, undecided) = (list(.holds), list(.fails), list(.undecided))
+      guard isAmount else {
+        return fails.isEmpty
+          ? quoted + "측정 결과[\(holds)]와 " + (isLast ? "맞습니다" : "맞고")
+          : quoted + "측정 결과[\(fails)]와 " + (isLast ? "맞지 않습니다" : "맞지 않으며")
+      }
       var parts: [(text: String, before: String, last: String, connecting: String)] = []
-      if !holds.isEmpty { parts.append(("\(holds) 기준으로는 ", "맞지만", "맞습니다", "맞고")) }
+      if !holds.isEmpty {
+        parts.append(("\(holds) 기준으로는 ", fails.isEmpty ? "맞고" : "맞지만", "맞습니다", "맞고"))
+      }
       if !fails.isEmpty { parts.append(("\(fails) 기준으로는 ", "맞지 않고", "맞지 않습니다", "맞지 않으며")) }
       if !undecided.isEmpty {
         parts.append(("\(undecided) 값은 정밀하지 않아 ", "판정할 수 없고", "판정할 수 없습니다", "판정할 수 없으며"))
@@ -85,7 +97,7 @@ extension JudgementSentence {
         let isFinal = position == parts.count - 1
         return part.text + (isFinal ? (isLast ? part.last : part.connecting) : part.before)
       }
-      return "‘\(claimed.text(in: .ko))’ 주장은 " + told.joined(separator: ", ")
+      return quoted + told.joined(separator: ", ")
     }
   }
 }

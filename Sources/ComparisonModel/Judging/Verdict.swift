@@ -28,7 +28,7 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
     case .supported: LocalizedText(ko: "뒷받침됨", en: "supported")
     case .opposed: LocalizedText(ko: "지표와 어긋남", en: "opposed")
     case .disputed: LocalizedText(ko: "출처 간 불일치", en: "disputed")
-    case .unmeasured: LocalizedText(ko: "측정되지 않음", en: "unmeasured")
+    case .unmeasured: LocalizedText(ko: "미측정", en: "unmeasured")
     case .unclaimed: LocalizedText(ko: "주장 없음", en: "unclaimed")
     case .notApplicable: LocalizedText(ko: "해당 없음", en: "not applicable")
     }

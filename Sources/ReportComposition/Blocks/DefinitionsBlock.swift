@@ -9,21 +9,26 @@ struct DefinitionsBlock {
     let language = context.language
     let criteria = context.comparison.criteria
     let items = criteria.map { criterion -> [Block] in
-      let own: Block = .paragraph([
-        .strong([.text(context.capitalised(criterion.name[language]))]), .text(". "),
-        .text(criterion.definition[language]),
-      ])
+      let own: Block = .paragraph(
+        [
+          .strong([.text(criterion.name[language])]), .text(". "),
+        ] + definition(of: criterion))
       return [own] + measuredBy(criterion)
     }
     return items.isEmpty ? [] : [.list(start: nil, items: items)]
   }
 
-  /// The facts that measure a criterion, where they say more than the criterion itself.
+  /// A comparison's own definition is its author's text; that of a fact is ours, and names fields as code.
+  private func definition(of criterion: Criterion) -> [Inline] {
+    let text = criterion.definition[context.language]
+    return criterion.facts.contains { $0.definition == criterion.definition }
+      ? DefinitionText.inlines(text) : [.text(text)]
+  }
+
+  /// The definitions of the facts that measure a criterion, where several do.
   private func measuredBy(_ criterion: Criterion) -> [Block] {
     let language = context.language
-    guard !criterion.facts.isEmpty else { return [] }
-    let isTheFact = criterion.facts.count == 1 && criterion.facts[0].definition == criterion.definition
-    guard !isTheFact else { return [] }
+    guard criterion.facts.count > 1 else { return [] }
     return [
       .list(
         start: nil,

@@ -45,7 +45,7 @@ struct MatrixBlock {
       [Table.Column(header: [.text(context.say("후보", "Candidate"))])]
       + comparison.criteria.map { criterion in
         Table.Column(
-          header: [.text(context.capitalised(criterion.name[language]))],
+          header: [.text(criterion.name[language])],
           alignment: !context.matrix.hasClaims && criterion.kind == .bytes ? .end : .start)
       }
     let cells = MatrixCell(context: context)

@@ -26,7 +26,7 @@ struct WideDataTable {
   }
 
   private func columns(of criterion: Criterion) -> [DataTable.Column] {
-    let name = context.capitalised(criterion.name[context.language])
+    let name = criterion.name[context.language]
     let measured = criterion.facts.map { fact in
       DataTable.Column(header: header(of: fact, in: criterion, name), kind: Self.kind(of: fact))
     }

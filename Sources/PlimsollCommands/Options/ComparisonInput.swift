@@ -1,0 +1,128 @@
+import ArgumentParser
+import BuiltInGuide
+import ComparisonFiles
+import ComparisonModel
+import Diagnostics
+
+/// What a command works on: a comparison and measurements.
+struct ComparisonInput: ParsableArguments {
+  /// The word that stands for the built-in comparison.
+  static let builtInName = "guide"
+
+  @Argument(
+    help: ArgumentHelp(
+      "The comparison file, or the word guide for the built-in guide to Node.js base images.",
+      discussion: """
+        Without it: the built-in guide; with --measurements, every measured image is a candidate.
+        """,
+      valueName: "comparison"))
+  var comparison: String?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Measurements: a file (.json), JSON Lines (.jsonl), or a folder of both. May be given several times.",
+      valueName: "path"))
+  var measurements: [String] = []
+
+  /// A comparison with its findings.
+  struct Subject {
+    /// The findings.
+    let matrix: FindingMatrix
+    /// The comparison as a word of the command that was given; nil where none was.
+    let comparisonWord: String?
+    /// The names of the measurements' files, without folders.
+    let measurementNames: [String]
+  }
+
+  /// Reads everything.
+  ///
+  /// - Throws: ``FaultyInput`` with everything that is wrong with all files.
+  func load() throws(FaultyInput) -> Subject {
+    var faults: [Diagnostic] = []
+    let own = readMeasurements(&faults)
+    let given = readComparison(&faults)
+    guard !faults.contains(where: { $0.severity == .error }) else { throw FaultyInput(faults) }
+    for warning in faults { StandardError.say(warning.description) }
+    let matrix = Self.matrix(given, own: own)
+    Self.tellUnassigned(matrix)
+    return Subject(
+      matrix: matrix, comparisonWord: comparison.map(Self.lastComponent),
+      measurementNames: measurements.map(Self.lastComponent))
+  }
+
+  private enum Given {
+    case builtIn(Comparison, [Measurement])
+    case file(Comparison)
+    case measurementsOnly
+  }
+
+  private static func matrix(_ given: Given?, own: [Measurement]) -> FindingMatrix {
+    switch given {
+    case .builtIn(let comparison, let published):
+      // What the user measured is shown before what was published, which the built-in comparison selects.
+      let evidence = Evidence(
+        published + own, for: comparison, own: published.count..<(published.count + own.count))
+      return FindingMatrix(comparison, evidence: evidence)
+    case .file(let comparison):
+      return FindingMatrix(comparison, evidence: Evidence(own, for: comparison))
+    case .measurementsOnly, nil:
+      let (comparison, assigned) = Comparison.ofMeasuredImages(own)
+      return FindingMatrix(comparison, evidence: Evidence(assigned, for: comparison))
+    }
+  }
+
+  private func readComparison(_ faults: inout [Diagnostic]) -> Given? {
+    do {
+      guard let comparison, comparison != Self.builtInName else {
+        return comparison == nil && !measurements.isEmpty ? .measurementsOnly : try Self.builtIn()
+      }
+      let read = try ComparisonReader.read(fileAt: comparison)
+      faults += read.warnings
+      return .file(read.value)
+    } catch {
+      faults += error.diagnostics
+      return nil
+    }
+  }
+
+  private func readMeasurements(_ faults: inout [Diagnostic]) -> [Measurement] {
+    var all: [Measurement] = []
+    for path in measurements {
+      do {
+        let read = try MeasurementReader.read(at: path)
+        all += read.value
+        faults += read.warnings
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+    return all
+  }
+
+  private static func builtIn() throws(FaultyInput) -> Given {
+    let comparison = try ComparisonReader.read(GuideFiles.comparison.bytes, file: GuideFiles.comparison.name)
+      .value
+    var published: [Measurement] = []
+    for file in GuideFiles.measurements {
+      published.append(try MeasurementReader.read(json: file.bytes, file: file.name).value)
+    }
+    return .builtIn(comparison, published)
+  }
+
+  private static func tellUnassigned(_ matrix: FindingMatrix) {
+    for position in matrix.evidence.unassigned {
+      let measurement = matrix.evidence.measurements[position]
+      let named =
+        measurement.candidate.map { " (it names the candidate \(QuotedText.quoted($0.rawValue)))" } ?? ""
+      StandardError.say(
+        "warning: the measurement of \(QuotedText.quoted(measurement.image.name)) belongs to no candidate\(named)\n"
+          + "  help: add an image pattern to a candidate of the comparison, or name the candidate in the measurement"
+      )
+    }
+  }
+
+  private static func lastComponent(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

@@ -1,0 +1,24 @@
+/// The formats that reports are written in. This is the one place that knows them all.
+public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
+  /// GitHub Flavored Markdown.
+  case markdown
+  /// CSV, one row per candidate.
+  case csv
+  /// CSV, one row per finding.
+  case csvFindings = "csv-findings"
+  /// XHTML 1.0 Strict, validated.
+  case xhtml
+
+  /// What writes the format.
+  public func renderer(_ options: RenderingOptions) -> any ReportRenderer {
+    switch self {
+    case .markdown:
+      MarkdownRenderer(
+        charts: options.hasFilesBeside ? .pictures { try SVGChart.bytes(of: $0, language: $1) } : .tables,
+        align: options.align)
+    case .csv: CSVRenderer(shape: .wide, excel: options.excel)
+    case .csvFindings: CSVRenderer(shape: .findings, excel: options.excel)
+    case .xhtml: XHTMLRenderer()
+    }
+  }
+}
