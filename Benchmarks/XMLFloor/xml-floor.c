@@ -65,7 +65,8 @@ static xmlBufferPtr write_document(int rows, int columns) {
   must(buffer != NULL, "buffer");
   xmlTextWriterPtr writer = xmlNewTextWriterMemory(buffer, 0);
   must(writer != NULL, "writer");
-  xmlTextWriterWriteDTD(writer, BAD_CAST "html", BAD_CAST public_identifier, BAD_CAST system_identifier, NULL);
+  xmlTextWriterWriteDTD(writer, BAD_CAST "html", BAD_CAST public_identifier, BAD_CAST system_identifier,
+                        NULL);
   xmlTextWriterStartElement(writer, BAD_CAST "html");
   xmlTextWriterWriteAttribute(writer, BAD_CAST "xmlns", BAD_CAST "http://www.w3.org/1999/xhtml");
   xmlTextWriterStartElement(writer, BAD_CAST "head");
@@ -100,8 +101,9 @@ int main(int count, char **arguments) {
   must(context != NULL && xmlValidateDtd(context, document, dtd) == 1, "validation");
   double validated = now();
 
-  printf("rows %d columns %d bytes %d write %.4f parse %.4f load %.4f validate %.4f total %.4f\n", rows, columns,
-         size, written - start, parsed - written, loaded - parsed, validated - loaded, validated - start);
+  printf("rows %d columns %d bytes %d write %.4f parse %.4f load %.4f validate %.4f total %.4f\n", rows,
+         columns, size, written - start, parsed - written, loaded - parsed, validated - loaded,
+         validated - start);
   if (count > 3) {
     FILE *file = fopen(arguments[3], "wb");
     must(file != NULL && fwrite(xmlBufferContent(buffer), 1, (size_t)size, file) == (size_t)size &&

@@ -22,7 +22,8 @@ static size_t append_code_point(xmlChar *to, unsigned long code) {
 
 // What "&name;" or "&#38;" stands for, in at most `room` bytes. libxml2 leaves references in attribute values
 // as they are, because entities are not expanded; a value in which a reference stands for more is cut short.
-static size_t decode_reference(xs_validator *self, const xmlChar *name, size_t count, xmlChar *to, size_t room) {
+static size_t decode_reference(xs_validator *self, const xmlChar *name, size_t count, xmlChar *to,
+                               size_t room) {
   char text[64];
   if (count == 0 || count >= sizeof(text)) return 0;
   memcpy(text, name, count);
@@ -51,7 +52,8 @@ static bool decode(xs_validator *self, const xmlChar *value, const xmlChar *end)
     if (semicolon == NULL) {
       self->value[count++] = *at++;
     } else {
-      count += decode_reference(self, at + 1, (size_t)(semicolon - at - 1), self->value + count, reference_room);
+      size_t length = (size_t)(semicolon - at - 1);
+      count += decode_reference(self, at + 1, length, self->value + count, reference_room);
       at = semicolon + 1;
     }
   }
@@ -210,8 +212,8 @@ static void report_choices(xs_validator *self, xmlAttributePtr declaration, cons
     length += count;
   }
   xs_fault(self, xs_severity_error, XML_DTD_ATTRIBUTE_VALUE, at,
-           "attribute %.80s of element %.80s has the value \"%.200s\"; allowed: %s", declaration->name, element,
-           value, list);
+           "attribute %.80s of element %.80s has the value \"%.200s\"; allowed: %s", declaration->name,
+           element, value, list);
 }
 
 static bool is_chosen(xmlAttributePtr declaration, const xmlChar *value) {
@@ -236,7 +238,8 @@ static void check_value(xs_validator *self, xmlAttributePtr declaration, const x
   if (changed && self->parser->standalone == 1) {
     xs_fault(self, xs_severity_error, XML_DTD_NOT_STANDALONE, name_place(self, raw),
              "attribute %.80s of element %.80s has superfluous spaces, which a document that says "
-             "standalone=\"yes\" may not have", declaration->name, element);
+             "standalone=\"yes\" may not have",
+             declaration->name, element);
   }
   if (!has_syntax(declaration->atype, self->value)) {
     xs_fault(self, xs_severity_error, XML_DTD_ATTRIBUTE_VALUE, name_place(self, raw),
@@ -259,8 +262,9 @@ static void check_value(xs_validator *self, xmlAttributePtr declaration, const x
 }
 
 // As libxml2 does: declared for the element's qualified name, else for its local name.
-static xmlAttributePtr find_declaration(xs_validator *self, const xmlChar *element, const xmlChar *element_prefix,
-                                        const xmlChar *name, const xmlChar *prefix) {
+static xmlAttributePtr find_declaration(xs_validator *self, const xmlChar *element,
+                                        const xmlChar *element_prefix, const xmlChar *name,
+                                        const xmlChar *prefix) {
   xmlAttributePtr found = NULL;
   if (element_prefix != NULL) {
     xmlChar short_name[64];
@@ -274,8 +278,8 @@ static xmlAttributePtr find_declaration(xs_validator *self, const xmlChar *eleme
 static void report_undeclared(xs_validator *self, const xmlChar *element, const xmlChar *name,
                               const xmlChar *prefix, const xmlChar *value) {
   xs_fault(self, xs_severity_error, XML_DTD_UNKNOWN_ATTRIBUTE, name_place(self, value),
-           "attribute %.80s%s%.80s is not declared for element %.80s", prefix != NULL ? (const char *)prefix : "",
-           prefix != NULL ? ":" : "", name, element);
+           "attribute %.80s%s%.80s is not declared for element %.80s",
+           prefix != NULL ? (const char *)prefix : "", prefix != NULL ? ":" : "", name, element);
 }
 
 // MARK: All attributes of an element

@@ -115,7 +115,8 @@ static void advance(xs_validator *self, struct xs_frame *parent, const xmlChar *
   struct name_list list;
   list_admitted(&list, names, count, whole == 1);
   xs_fault(self, xs_severity_error, XML_DTD_CONTENT_MODEL, xs_tag_place(self),
-           "element %.80s is not allowed here inside %.80s; expected: %s", qualified, parent->name, list.text);
+           "element %.80s is not allowed here inside %.80s; expected: %s", qualified, parent->name,
+           list.text);
 }
 
 static void check_child(xs_validator *self, struct xs_frame *parent, const xmlChar *name,
@@ -171,7 +172,8 @@ void xs_elements_start(void *data, const xmlChar *name, const xmlChar *prefix, c
     return;
   }
   xmlChar short_name[64];
-  xmlChar *qualified = prefix == NULL ? (xmlChar *)name : xmlBuildQName(name, prefix, short_name, sizeof(short_name));
+  xmlChar *qualified =
+      prefix == NULL ? (xmlChar *)name : xmlBuildQName(name, prefix, short_name, sizeof(short_name));
   if (qualified == NULL) qualified = (xmlChar *)name;
   if (!self->saw_root) xs_prolog_check_root(self, qualified);
   if (self->depth > 0) check_child(self, &self->frames[self->depth - 1], name, qualified);
@@ -180,7 +182,8 @@ void xs_elements_start(void *data, const xmlChar *name, const xmlChar *prefix, c
     xs_fault(self, xs_severity_error, XML_DTD_UNKNOWN_ELEM, xs_tag_place(self),
              "element %.80s is not declared in the DTD", qualified);
   } else if (namespace_count > 0 || attribute_count > 0 || xs_element_has_attribute_duties(element)) {
-    xs_attributes_check(self, element, name, prefix, namespace_count, namespaces, attribute_count, attributes);
+    xs_attributes_check(self, element, name, prefix, namespace_count, namespaces, attribute_count,
+                        attributes);
   }
   if (!push(self, element, name)) xs_stop(self);
   if (qualified != name && qualified != short_name) xmlFree(qualified);

@@ -17,7 +17,8 @@ static struct xs_identifier *slot_of(const xs_validator *self, const xmlChar *va
   size_t mask = self->identifier_capacity - 1;
   for (size_t index = (size_t)hash & mask;; index = (index + 1) & mask) {
     struct xs_identifier *slot = &self->identifiers[index];
-    if (slot->value == NULL || (slot->hash == hash && strcmp(slot->value, (const char *)value) == 0)) return slot;
+    if (slot->value == NULL) return slot;
+    if (slot->hash == hash && strcmp(slot->value, (const char *)value) == 0) return slot;
   }
 }
 

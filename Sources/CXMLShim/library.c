@@ -11,7 +11,8 @@ static xmlExternalEntityLoader system_loader;
 static _Thread_local bool loading_allowed;
 
 // A foreign document is parsed with options that load nothing; this is the second lock on the same door.
-static xmlParserInputPtr load_when_allowed(const char *url, const char *identifier, xmlParserCtxtPtr context) {
+static xmlParserInputPtr load_when_allowed(const char *url, const char *identifier,
+                                           xmlParserCtxtPtr context) {
   if (!loading_allowed) return NULL;
   return system_loader(url, identifier, context);
 }

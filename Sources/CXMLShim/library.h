@@ -28,7 +28,9 @@ void xs_library_ready(void);
 // The entity loader of libxml2 belongs to the whole process. It is shut, save while this thread loads a DTD.
 void xs_library_allow_loading(bool allowed);
 
-// The number of attributes that an element must carry or is given by default, kept with its declaration.
-static inline bool xs_element_has_attribute_duties(xmlElementPtr element) { return element->_private != NULL; }
+// Whether the DTD demands an attribute of an element or gives it one: kept with its declaration when loaded.
+static inline bool xs_element_has_attribute_duties(xmlElementPtr element) {
+  return element->_private != NULL;
+}
 
 #endif

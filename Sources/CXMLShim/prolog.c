@@ -5,7 +5,7 @@
 // What comes before the root element: the DOCTYPE, and what a document declares for itself.
 //
 // The profile's DTD alone judges a document. A document may declare internal general entities and use them;
-// its other declarations are faults and have no effect (XHTML 1.0, 3.1.1). Its external entities are never read.
+// its other declarations are faults and have no effect (XHTML 1.0, 3.1.1). External entities are never read.
 
 // MARK: The document and its DOCTYPE
 
@@ -73,7 +73,8 @@ void xs_prolog_check_root(xs_validator *self, const xmlChar *name) {
 static void report_declaration(xs_validator *self, const char *kind, const xmlChar *name) {
   if (self->stopped) return;
   xs_fault(self, xs_severity_error, xs_code_internal_declaration, xs_tag_place(self),
-           "the document declares the %s %.80s for itself; only the DTD's own declarations count", kind, name);
+           "the document declares the %s %.80s for itself; only the DTD's own declarations count", kind,
+           name);
 }
 
 static void declare_element(void *data, const xmlChar *name, int type, xmlElementContentPtr content) {
@@ -82,8 +83,8 @@ static void declare_element(void *data, const xmlChar *name, int type, xmlElemen
   report_declaration(data, "element", name);
 }
 
-static void declare_attribute(void *data, const xmlChar *element, const xmlChar *name, int type, int default_kind,
-                              const xmlChar *default_value, xmlEnumerationPtr choices) {
+static void declare_attribute(void *data, const xmlChar *element, const xmlChar *name, int type,
+                              int default_kind, const xmlChar *default_value, xmlEnumerationPtr choices) {
   (void)element;
   (void)type;
   (void)default_kind;

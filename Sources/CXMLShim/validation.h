@@ -50,6 +50,8 @@ struct xs_validator {
   uint64_t depth_limit;
   uint64_t entity_byte_limit, entity_bytes;
   uint64_t reference_limit;
+  uint8_t *piece;  // what has come and was not parsed yet
+  size_t piece_count;
   struct xs_frame *frames;
   size_t depth, capacity;
   size_t skipped;  // elements open beyond the depth limit

@@ -5,7 +5,8 @@
 
 #include "validation.h"
 
-// The parser is given this much at a time: it keeps what it was given until it has read it.
+// The parser is given pieces of exactly this size, however the document arrives: where a piece ends inside a
+// DOCTYPE or a tag that is faulty, libxml2's push parser may give another reason for the same fault.
 enum { piece_size = 32 * 1024 };
 
 // How far back the beginning of a line is looked for, in bytes.
@@ -112,7 +113,7 @@ static void take_error(void *data, xs_error error) {
                  : error->level == XML_ERR_ERROR ? xs_severity_error
                                                  : xs_severity_warning;
   int line = error->line, column = error->int2;
-  // What is wrong inside an entity, or outside any document, is said of the place that was reached.
+  // What is wrong inside an entity, or in no parser at all, is said of the place that was reached.
   if (error->ctxt != self->parser || line < 1) xs_locate(self, NULL, &line, &column);
   if (severity == xs_severity_fatal) {
     // The same thing is said once at each level of what it ended.
@@ -121,7 +122,8 @@ static void take_error(void *data, xs_error error) {
     self->fatal_code = error->code;
   }
   char text[160];
-  deliver(self, severity, error->code, line, column > 0 ? column : 1, reason(self, error, text, sizeof(text)));
+  const char *message = reason(self, error, text, sizeof(text));
+  deliver(self, severity, error->code, line, column > 0 ? column : 1, message);
 }
 
 // MARK: Making and ending
@@ -168,7 +170,8 @@ xs_validator *xs_validator_create(const xs_dtd *dtd, uint64_t fault_limit, uint6
   self->depth_limit = depth_limit;
   self->entity_byte_limit = entity_byte_limit;
   self->reference_limit = reference_limit;
-  if (make_parser(self)) return self;
+  self->piece = malloc(piece_size);
+  if (self->piece != NULL && make_parser(self)) return self;
   xs_validator_free(self);
   return NULL;
 }
@@ -186,6 +189,7 @@ void xs_validator_free(xs_validator *self) {
   for (size_t index = 0; index < self->reference_count; index++) free(self->references[index].identifier);
   free(self->references);
   free(self->frames);
+  free(self->piece);
   free(self->value);
   if (self->doctype_name != NULL) xmlFree(self->doctype_name);
   free(self);
@@ -193,24 +197,45 @@ void xs_validator_free(xs_validator *self) {
 
 // MARK: Reading
 
-static void feed(xs_validator *self, const uint8_t *bytes, size_t count, bool last) {
+static bool reads_on(const xs_validator *self) { return !self->stopped && !self->saw_fatal; }
+
+static void parse(xs_validator *self, const uint8_t *bytes, size_t count, bool last) {
   // A few errors of libxml2 (of its encodings) belong to no parser; they go to the thread's handler.
   xmlStructuredErrorFunc earlier = xmlStructuredError;
   void *earlier_data = xmlStructuredErrorContext;
   xmlSetStructuredErrorFunc(self, (xmlStructuredErrorFunc)take_error);
-  while (count > 0 && !self->stopped && !self->saw_fatal) {
-    size_t part = count < piece_size ? count : piece_size;
-    xmlParseChunk(self->parser, (const char *)bytes, (int)part, 0);
-    bytes += part;
-    count -= part;
-  }
-  if (last && !self->stopped && !self->saw_fatal) xmlParseChunk(self->parser, NULL, 0, 1);
+  if (count > 0) xmlParseChunk(self->parser, (const char *)bytes, (int)count, 0);
+  if (last && reads_on(self)) xmlParseChunk(self->parser, NULL, 0, 1);
   xmlSetStructuredErrorFunc(earlier_data, earlier);
 }
 
+static void gather(xs_validator *self, const uint8_t *bytes, size_t count) {
+  while (count > 0 && reads_on(self)) {
+    if (self->piece_count == 0 && count >= piece_size) {
+      parse(self, bytes, piece_size, false);
+      bytes += piece_size;
+      count -= piece_size;
+      continue;
+    }
+    size_t room = piece_size - self->piece_count;
+    size_t part = count < room ? count : room;
+    memcpy(self->piece + self->piece_count, bytes, part);
+    self->piece_count += part;
+    bytes += part;
+    count -= part;
+    if (self->piece_count < piece_size) return;
+    self->piece_count = 0;
+    parse(self, self->piece, piece_size, false);
+  }
+}
+
 void xs_validator_consume(xs_validator *self, const uint8_t *bytes, size_t count) {
-  if (self->stopped || self->saw_fatal || self->finished || count == 0) return;
-  if (count > self->byte_limit - self->byte_count) {
+  if (!reads_on(self) || self->finished || count == 0) return;
+  uint64_t left = self->byte_limit - self->byte_count;
+  if (count > left) {
+    gather(self, bytes, (size_t)left);
+    if (reads_on(self)) parse(self, self->piece, self->piece_count, false);
+    if (!reads_on(self)) return;
     xs_fault(self, xs_severity_fatal, xs_code_too_large, NULL,
              "the document is larger than %llu bytes; what follows was not checked",
              (unsigned long long)self->byte_limit);
@@ -218,16 +243,16 @@ void xs_validator_consume(xs_validator *self, const uint8_t *bytes, size_t count
     return;
   }
   self->byte_count += count;
-  feed(self, bytes, count, false);
+  gather(self, bytes, count);
 }
 
 void xs_validator_finish(xs_validator *self) {
   if (self->finished) return;
   self->finished = true;
-  feed(self, NULL, 0, true);
-  if (!self->stopped && !self->saw_fatal) xs_attributes_check_references(self);
+  if (reads_on(self)) parse(self, self->piece, self->piece_count, true);
+  if (reads_on(self)) xs_attributes_check_references(self);
 }
 
 uint64_t xs_validator_error_count(const xs_validator *self) { return self->error_count; }
 uint64_t xs_validator_fault_count(const xs_validator *self) { return self->fault_count; }
-bool xs_validator_stopped_early(const xs_validator *self) { return self->stopped || self->saw_fatal; }
+bool xs_validator_stopped_early(const xs_validator *self) { return !reads_on(self); }

@@ -246,7 +246,8 @@ bool xs_writer_end_element(xs_writer *self) {
 bool xs_writer_end_void_element(xs_writer *self) {
   if (self->failed || !self->tag_is_open) return false;
   // The space before "/>" is what old text/html parsers need (XHTML 1.0, C.2); libxml2 writes none.
-  if (xmlOutputBufferWrite(self->output, 1, " ") < 0 || xmlTextWriterEndElement(self->writer) < 0) return false;
+  if (xmlOutputBufferWrite(self->output, 1, " ") < 0) return false;
+  if (xmlTextWriterEndElement(self->writer) < 0) return false;
   self->depth--;
   self->tag_is_open = false;
   return !self->failed;

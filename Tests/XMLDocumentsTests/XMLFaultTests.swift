@@ -172,6 +172,21 @@ import XMLDocuments
     #expect(validation.faults.map(\.column) == [20_000 * 9 + 4])
   }
 
+  @Test func `a large document gives the same faults however it is cut`() throws {
+    let body = (0..<4_000).map { "<p title=\"a > b\" a\($0)=\"\">한글<!-- > -->&nbsp;<![CDATA[<]]></p>\n" }
+      .joined()
+    let bytes = Array(Documents.strict(body).utf8)
+    let whole = try XMLValidator.validate(bytes)
+    #expect(whole.errorCount == 4_000)
+    let validator = try XMLValidator()
+    for start in stride(from: 0, to: bytes.count, by: 997) {
+      validator.consume(Array(bytes[start..<min(start + 997, bytes.count)]))
+    }
+    #expect(validator.finish() == whole)
+    #expect(whole.faults.map(\.line) == Array(3..<1_003))
+    #expect(Set(whole.faults.map(\.column)) == [18])
+  }
+
   @Test func `messages hold nothing that steers a terminal`() throws {
     let document = Documents.strict("<p id=\"\u{202E}\u{9B}x\">y</p>")
     let validation = try XMLValidator.validate(Array(document.utf8))
