@@ -82,7 +82,8 @@ let package = Package(
       name: "BuiltInGuideTests",
       dependencies: ["BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics"]),
     .testTarget(
-      name: "ComparisonFilesTests", dependencies: ["ComparisonFiles", "ComparisonModel", "Diagnostics"]),
+      name: "ComparisonFilesTests",
+      dependencies: ["ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONReading", "YAMLReading"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),

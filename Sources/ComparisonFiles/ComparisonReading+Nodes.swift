@@ -102,6 +102,12 @@ extension ComparisonReading {
         suggestion: "take it out")
       return nil
     }
+    if let scalar = TextRules.firstReorderingScalar(in: text) {
+      diagnostics.warning(
+        "direction-control", at: node.location,
+        "the text holds U+\(String(scalar.value, radix: 16, uppercase: true)), which reorders what follows it",
+        suggestion: "take it out, unless the text needs it")
+    }
     return text
   }
 

@@ -43,8 +43,10 @@ struct LineBuffer: ~Copyable {
   mutating func wholeLines() -> UnsafeBufferPointer<UInt8>? {
     // Only what is new is looked through: a long line costs no more than its length.
     defer { searched = filled }
-    guard let end = storage[searched..<filled].lastIndex(of: UInt8(ascii: "\n")) else { return nil }
-    return UnsafeRawBufferPointer(rebasing: storage[...end]).bindMemory(to: UInt8.self)
+    let rest = rest
+    var end = filled
+    while end > searched, rest[end - 1] != UInt8(ascii: "\n") { end -= 1 }
+    return end > searched ? UnsafeBufferPointer(rebasing: rest[..<end]) : nil
   }
 
   /// Lets go of the first `count` bytes.

@@ -77,9 +77,24 @@ enum TextRules {
     }
   }
 
+  /// The first character that makes a terminal or a browser reorder what follows it (UAX #9, explicit
+  /// embeddings, overrides and isolates).
+  static func firstReorderingScalar(in text: String) -> Unicode.Scalar? {
+    // All of them begin with the byte E2.
+    guard text.utf8.contains(0xE2) else { return nil }
+    return text.unicodeScalars.first { scalar in
+      switch scalar.value {
+      case 0x202A...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
+  }
+
   /// Whether a text holds nothing but blanks.
   static func isBlank(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    // Most texts begin with something that is visibly no blank.
+    if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
+    return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
   private static func isLowerLetterOrDigit(_ byte: UInt8) -> Bool {

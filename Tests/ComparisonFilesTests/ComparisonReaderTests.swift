@@ -120,6 +120,15 @@ import Testing
         """)
   }
 
+  @Test func `a character that reorders text is a warning at its place`() throws {
+    let marked = MarkedText(
+      ComparisonExample.text.replacing("en: Guide}", with: "en: 1️⃣\"Gu\u{202E}ide\"}", maxReplacements: 1))
+    let read = try ComparisonReader.read(Array(marked.text.utf8), file: "c.yaml")
+    #expect(read.warnings.map(\.code) == ["direction-control"])
+    #expect(read.warnings.first?.location == marked.marks["1️⃣"])
+    #expect(read.warnings.first?.description.contains("\u{202E}") == false)
+  }
+
   @Test func `a file that is not there is an error`() throws {
     let error = try #require(throws: FaultyInput.self) {
       try ComparisonReader.read(fileAt: "/nonexistent/comparison.yaml")
