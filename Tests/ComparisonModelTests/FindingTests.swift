@@ -135,7 +135,8 @@ import Testing
   @Test func `every reason has a sentence in both languages`() {
     let comparison = Sample.comparison([about50])
     let reasons: [Reason] = [
-      .measuredOnly, .nothingKnown, .words, .ratingWithoutIndicators, .noFactForCriterion, .noMeasurement,
+      .measuredOnly, .besideClaims, .nothingKnown, .words, .ratingWithoutIndicators, .noFactForCriterion,
+      .noMeasurement,
       .factsUnknown, .notComparable, .notApplicable,
     ]
     for reason in reasons {

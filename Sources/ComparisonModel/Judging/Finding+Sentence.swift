@@ -12,6 +12,10 @@ extension Finding {
       LocalizedText(
         ko: "주장하는 출처가 없어 측정값만 싣습니다.", en: "No source makes a claim; the measured value stands alone."
       )[language]
+    case .besideClaims:
+      LocalizedText(
+        ko: "이 값과 비교할 수 있는 주장은 없습니다.", en: "No claim can be compared with this value."
+      )[language]
     case .nothingKnown:
       LocalizedText(ko: "주장도 측정값도 없습니다.", en: "There is neither a claim nor a measurement.")[language]
     case .words:

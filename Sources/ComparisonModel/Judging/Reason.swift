@@ -4,6 +4,8 @@ public enum Reason: Hashable, Sendable {
   case judged
   /// Nobody claims anything; what was measured stands alone.
   case measuredOnly
+  /// What is claimed cannot be compared with this measured value, which stands beside the claims.
+  case besideClaims
   /// Nobody claims anything, and nothing was measured.
   case nothingKnown
   /// The claims are words, which only people can judge.

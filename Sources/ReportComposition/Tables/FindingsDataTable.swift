@@ -7,8 +7,7 @@ struct FindingsDataTable {
   let context: ReportContext
 
   func table() -> DataTable {
-    var count = 0
-    forEachLine { _ in count += 1 }
+    let count = lineCount
     return DataTable(columns: columns, rowCount: count) { [self] body in
       try forEachLine { try body(row($0)) }
     }
@@ -28,6 +27,8 @@ struct FindingsDataTable {
     return columns.map { DataTable.Column(header: context.say($0.ko, $0.en), kind: $0.kind) }
   }
 
+  private static let columnCount = 20
+
   /// What one row is about.
   private struct Line {
     var candidate: Int
@@ -38,6 +39,23 @@ struct FindingsDataTable {
     var verdict: Verdict
     /// The finding whose sentence gives the reason.
     var finding: Finding
+  }
+
+  private var lineCount: Int {
+    let matrix = context.matrix
+    guard !matrix.hasClaims else {
+      var count = 0
+      forEachLine { _ in count += 1 }
+      return count
+    }
+    // Without claims, each measured value of a criterion's facts is a row.
+    let facts = matrix.comparison.criteria.flatMap(\.facts)
+    return matrix.evidence.byCandidate.reduce(0) { count, positions in
+      positions.reduce(count) { count, position in
+        let measured = matrix.evidence.measurements[position].facts
+        return facts.reduce(count) { measured[$1] == nil ? $0 : $0 + 1 }
+      }
+    }
   }
 
   private func forEachLine(_ body: (Line) throws -> Void) rethrows {
@@ -81,7 +99,8 @@ struct FindingsDataTable {
       var alone = finding
       alone.claims = []
       alone.judgements = []
-      (alone.verdict, alone.reason) = (.unclaimed, .measuredOnly)
+      alone.verdict = .unclaimed
+      alone.reason = finding.claims.isEmpty ? .measuredOnly : .besideClaims
       try body(
         Line(
           candidate: candidate, criterion: criterion, measured: measured, verdict: .unclaimed, finding: alone)
@@ -93,20 +112,26 @@ struct FindingsDataTable {
     let comparison = context.comparison
     let candidate = comparison.candidates[line.candidate]
     let criterion = comparison.criteria[line.criterion]
-    let identity: [DataTable.Datum] = [
-      .text(candidate.id.rawValue), .text(candidate.name[context.language]),
-      .text(criterion.id.rawValue), .text(criterion.name[context.language]),
-    ]
-    return identity + claim(line) + value(line) + [
-      .text(line.verdict.name[context.language]),
-      .text(line.finding.sentence(in: context.language, of: comparison)),
-    ] + origin(line) + image(line)
+    var row: [DataTable.Datum] = []
+    row.reserveCapacity(Self.columnCount)
+    row.append(.text(candidate.id.rawValue))
+    row.append(.text(candidate.name[context.language]))
+    row.append(.text(criterion.id.rawValue))
+    row.append(.text(criterion.name[context.language]))
+    appendClaim(of: line, to: &row)
+    appendValue(of: line, to: &row)
+    row.append(.text(line.verdict.name[context.language]))
+    row.append(.text(line.finding.sentence(in: context.language, of: comparison)))
+    let measurement = line.measured.map { context.evidence.measurements[$0.measurement] }
+    appendOrigin(of: line, measurement, to: &row)
+    append(measurement, to: &row)
+    return row
   }
 
-  private func claim(_ line: Line) -> [DataTable.Datum] {
-    guard let claim = line.claim else { return [.empty, .empty] }
-    let understood = line.claimed.map { text(of: $0, criterion: line.criterion) } ?? context.understood(claim)
-    return [.text(claim.stated[context.language]), .text(understood)]
+  private func appendClaim(of line: Line, to row: inout [DataTable.Datum]) {
+    row.append(.init(text: line.claim?.stated[context.language]))
+    let understood = line.claimed.map { text(of: $0, criterion: line.criterion) }
+    row.append(.init(text: understood ?? line.claim.map(context.understood)))
   }
 
   private func text(of claimed: ClaimedValue, criterion: Int) -> String {
@@ -114,39 +139,37 @@ struct FindingsDataTable {
     return claimed.text(in: context.language, scale: context.comparison.scales.first { $0.id == id })
   }
 
-  private func value(_ line: Line) -> [DataTable.Datum] {
-    guard let measured = line.measured else { return [.empty, .empty, .empty, .empty] }
-    let fact = measured.fact
-    let value = DataTable.Datum(measured.value, in: context.language)
-    let unit = fact.kind == .bytes ? "B" : fact.kind == .count ? fact.unit?[context.language] : nil
-    var within = DataTable.Datum.empty
-    if case .bytes(_, within: let margin?) = measured.value { within = .integer(margin.bytes) }
-    return [
-      .text(fact.name[context.language]),
-      measured.value == .unknown ? .text(FactValue.unknownText[context.language]) : value,
-      .init(text: unit), within,
-    ]
+  private func appendValue(of line: Line, to row: inout [DataTable.Datum]) {
+    guard let measured = line.measured else {
+      row.append(contentsOf: repeatElement(.empty, count: 4))
+      return
+    }
+    let (fact, value) = (measured.fact, measured.value)
+    row.append(.text(fact.name[context.language]))
+    row.append(
+      value == .unknown ? .text(FactValue.unknownText[context.language]) : .init(value, in: context.language))
+    row.append(fact.kind == .bytes ? .text("B") : .init(text: fact.unit?[context.language]))
+    if case .bytes(_, within: let margin?) = value {
+      row.append(.integer(margin.bytes))
+    } else {
+      row.append(.empty)
+    }
   }
 
   /// Where the claim stands; for a measured value alone, where the figure is from.
-  private func origin(_ line: Line) -> [DataTable.Datum] {
-    let measurement = line.measured.map { context.evidence.measurements[$0.measurement] }
+  private func appendOrigin(of line: Line, _ measurement: Measurement?, to row: inout [DataTable.Datum]) {
     let published = measurement?.sources.first
     let source = line.claim.flatMap { context.source($0.citation) } ?? published
-    let place = line.claim.map { context.placeText($0.citation) }
-    let date = measurement?.takenAt?.text ?? source?.date
-    return [
-      .init(text: source?.title[context.language] ?? measurement?.tool.name), .init(text: place),
-      .init(text: source?.url ?? published?.url), date.map { .date($0) } ?? .empty,
-    ]
+    row.append(.init(text: source?.title[context.language] ?? measurement?.tool.name))
+    row.append(.init(text: line.claim.map { context.placeText($0.citation) }))
+    row.append(.init(text: source?.url ?? published?.url))
+    row.append((measurement?.takenAt?.text ?? source?.date).map { .date($0) } ?? .empty)
   }
 
-  private func image(_ line: Line) -> [DataTable.Datum] {
-    guard let measured = line.measured else { return [.empty, .empty, .empty, .empty] }
-    let measurement = context.evidence.measurements[measured.measurement]
-    return [
-      .text(measurement.image.name), .init(text: measurement.image.platform),
-      .init(text: measurement.image.manifestDigest), .text(measurement.method.name[context.language]),
-    ]
+  private func append(_ measurement: Measurement?, to row: inout [DataTable.Datum]) {
+    row.append(.init(text: measurement?.image.name))
+    row.append(.init(text: measurement?.image.platform))
+    row.append(.init(text: measurement?.image.manifestDigest))
+    row.append(.init(text: measurement?.method.name[context.language]))
   }
 }

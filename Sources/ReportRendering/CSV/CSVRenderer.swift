@@ -27,10 +27,11 @@ public struct CSVRenderer: ReportRenderer {
 
   /// The one file of the shape: `NAME.LANGUAGE.csv` or `NAME.LANGUAGE.findings.csv`.
   ///
-  /// - Throws: ``SpreadsheetLimitError`` when the table is more than a spreadsheet takes.
+  /// - Throws: ``SpreadsheetLimitError`` when the table has more cells than a spreadsheet takes; the file's
+  ///   `write` throws it for a cell that holds too much.
   public func files(for report: Report) throws -> [RenderedFile] {
     let table = shape == .wide ? report.wideTable : report.findingsTable
-    try SpreadsheetLimits.check(table)
+    try SpreadsheetLimits.checkShape(of: table)
     let suffix = shape == .wide ? "csv" : "findings.csv"
     let startsWithMark = excel
     return [

@@ -12,9 +12,15 @@ struct CSVWriter {
   mutating func write(_ table: DataTable, startsWithMark: Bool) throws {
     if startsWithMark { output.bytes += [0xEF, 0xBB, 0xBF] }
     write(row: Self.uniqueHeaders(of: table.columns).map { .text($0) })
+    var number = 0
     try table.forEachRow { row in
+      number += 1
+      try SpreadsheetLimits.check(row, number: number, of: table)
       write(row: row)
       try output.flushIfLarge()
+    }
+    guard number == table.rowCount else {
+      throw SpreadsheetLimitError.wrongRowCount(announced: table.rowCount, made: number)
     }
     try output.flush()
   }

@@ -9,10 +9,10 @@ public enum SpreadsheetLimits {
   /// The most columns of a sheet: up to column ZZZ.
   public static let columns = 18_278
 
-  /// Checks a whole table.
+  /// Checks what is known of a table before its rows are made: how many cells it has, and its headers.
   ///
-  /// - Throws: ``SpreadsheetLimitError`` for the first thing beyond a limit, and what the table throws.
-  static func check(_ table: DataTable) throws {
+  /// - Throws: ``SpreadsheetLimitError`` for the first thing beyond a limit.
+  static func checkShape(of table: DataTable) throws {
     guard table.columns.count <= columns else {
       throw SpreadsheetLimitError.tooManyColumns(count: table.columns.count)
     }
@@ -23,19 +23,18 @@ public enum SpreadsheetLimits {
     for (index, column) in table.columns.enumerated() {
       try check(column.header, column: index, row: 0, in: table)
     }
-    var number = 0
-    try table.forEachRow { row in
-      number += 1
-      guard row.count == table.columns.count else {
-        throw SpreadsheetLimitError.unevenRow(row: number, cells: row.count, columns: table.columns.count)
-      }
-      for (index, datum) in row.enumerated() {
-        guard case .text(let text) = datum else { continue }
-        try check(text, column: index, row: number, in: table)
-      }
+  }
+
+  /// Checks a row, which counts from 1.
+  ///
+  /// Rows are checked as they are made, and not twice: a file appears only when all of it has passed.
+  static func check(_ row: [DataTable.Datum], number: Int, of table: DataTable) throws {
+    guard row.count == table.columns.count else {
+      throw SpreadsheetLimitError.unevenRow(row: number, cells: row.count, columns: table.columns.count)
     }
-    guard number == table.rowCount else {
-      throw SpreadsheetLimitError.wrongRowCount(announced: table.rowCount, made: number)
+    for (index, datum) in row.enumerated() {
+      guard case .text(let text) = datum else { continue }
+      try check(text, column: index, row: number, in: table)
     }
   }
 
