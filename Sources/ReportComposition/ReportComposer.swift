@@ -29,7 +29,7 @@ public struct ReportComposer: Sendable {
     _ template: ReportTemplate, in language: Language, name: String
   ) throws(FaultyInput) -> Report {
     let context = ReportContext(matrix: matrix, language: language, command: command)
-    let blocks = try template.blocks(values(of: context)) { Self.blocks(named: $0, context) }
+    let blocks = try template.blocks(values(of: context, for: template)) { Self.blocks(named: $0, context) }
     return Report(
       language: language, name: name, title: matrix.comparison.title[language], blocks: blocks,
       wideTable: WideDataTable(context: context).table(),
@@ -58,7 +58,7 @@ public struct ReportComposer: Sendable {
     }
   }
 
-  private func values(of context: ReportContext) -> TemplateContext {
+  private func values(of context: ReportContext, for template: ReportTemplate) -> TemplateContext {
     let comparison = matrix.comparison
     let verdicts = VerdictCounts(matrix)
     var values = TemplateContext()
@@ -77,7 +77,8 @@ public struct ReportComposer: Sendable {
     values.set("newest_evidence", to: evidenceDay(context.language) { $0.max() })
     values.set("command", to: command)
     setConditions(of: context, verdicts: verdicts, &values)
-    setLists(of: context, &values)
+    // A list of ten thousand candidates is made only for a template that repeats something for each.
+    if template.repeatsForItems { setLists(of: context, &values) }
     return values
   }
 

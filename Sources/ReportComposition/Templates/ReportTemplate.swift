@@ -8,7 +8,8 @@ public struct ReportTemplate: Sendable {
   public static let largestSize = 1 << 20
 
   private let file: String
-  private let source: String
+  /// Whether a part of the template is repeated for each item of a list.
+  let repeatsForItems: Bool
   private let mustache: MustacheTemplate
 
   /// Reads and checks a template.
@@ -31,7 +32,8 @@ public struct ReportTemplate: Sendable {
       throw FaultyInput(diagnostics.sorted(source: bytes))
     }
     self.file = file
-    source = text
+    let lists = Set(TemplateVocabulary.lists.map(\.name))
+    repeatsForItems = scanner.tags.contains { $0.kind != .block && lists.contains($0.name) }
   }
 
   /// The blocks of the template, its values and places filled in.
