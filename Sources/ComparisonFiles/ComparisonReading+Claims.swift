@@ -96,7 +96,8 @@ extension ComparisonReading {
     guard let levels = rules.levels, !levels.contains(id) else { return id }
     diagnostics.error(
       "unknown-level", at: node.location, "the criterion's scale has no level \(QuotedText.quoted(text))",
-      suggestion: NearestName.suggestion(for: text, among: levels.map(\.rawValue)))
+      suggestion: !diagnostics.keepsMore
+        ? nil : NearestName.suggestion(for: text, among: levels.map(\.rawValue)))
     return nil
   }
 

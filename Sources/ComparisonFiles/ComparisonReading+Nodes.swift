@@ -54,7 +54,7 @@ extension ComparisonReading {
     diagnostics.error(
       "unknown-key", at: entry.keyLocation,
       "\(article) \(Key.subject) has no key \(QuotedText.quoted(entry.key))",
-      suggestion: NearestName.suggestion(for: entry.key, among: names))
+      suggestion: !diagnostics.keepsMore ? nil : NearestName.suggestion(for: entry.key, among: names))
   }
 
   private mutating func missingKeys<Key: FileKey>(
@@ -179,7 +179,8 @@ extension ComparisonReading {
     if let word = Word(rawValue: text) { return word }
     diagnostics.error(
       code, at: node.location, "\(QuotedText.quoted(text)) is not \(expected)",
-      suggestion: NearestName.suggestion(for: text, among: Word.allCases.map(\.rawValue)))
+      suggestion: !diagnostics.keepsMore
+        ? nil : NearestName.suggestion(for: text, among: Word.allCases.map(\.rawValue)))
     return nil
   }
 
@@ -201,7 +202,8 @@ extension ComparisonReading {
     let kind = self[keyPath: table].kind
     diagnostics.error(
       "unknown-\(kind)", at: node.location, "there is no \(kind) \(QuotedText.quoted(text))",
-      suggestion: NearestName.suggestion(for: text, among: self[keyPath: table].names))
+      suggestion: !diagnostics.keepsMore
+        ? nil : NearestName.suggestion(for: text, among: self[keyPath: table].names))
     return nil
   }
 }

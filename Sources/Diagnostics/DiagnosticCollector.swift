@@ -12,6 +12,9 @@ public struct DiagnosticCollector: Sendable {
   /// Whether there is an error among all that was found.
   public private(set) var hasErrors = false
 
+  /// Whether one more diagnostic would be kept; where not, nothing costly need be worked out for it.
+  public var keepsMore: Bool { diagnostics.count < Self.mostDiagnostics }
+
   /// Makes an empty collector for `file`.
   public init(file: String) {
     self.file = file
@@ -38,7 +41,7 @@ public struct DiagnosticCollector: Sendable {
   /// Adds a diagnostic.
   public mutating func add(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { hasErrors = true }
-    if diagnostics.count < Self.mostDiagnostics {
+    if keepsMore {
       diagnostics.append(diagnostic)
     } else {
       unkept += 1

@@ -3,7 +3,7 @@ public enum NearestName {
   /// Names longer than this, in bytes, are not compared.
   public static let longestName = 64
   /// No more than this many names are compared with one.
-  public static let mostNames = 2_000
+  public static let mostNames = 1_000
 
   /// The name among `names` that is the fewest edits away from `name`: a third of its length at most, and
   /// never more than three. Of several, the first.
@@ -15,8 +15,8 @@ public enum NearestName {
     for candidate in names.prefix(mostNames) {
       let bytes = Array(candidate.utf8)
       guard bytes.count <= longestName, abs(bytes.count - wanted.count) <= bound else { continue }
-      let distance = distance(wanted, bytes)
-      if distance < bound || (distance == bound && best == nil) {
+      guard let distance = distance(wanted, bytes, bound: bound) else { continue }
+      if distance < bound || best == nil {
         bound = distance
         best = candidate
       }
@@ -34,22 +34,31 @@ public enum NearestName {
   }
 
   /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
-    for i in 0..<left.count {
-      var row = [i + 1]
-      row.reserveCapacity(right.count + 1)
-      for j in 0..<right.count {
-        var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (left[i] == right[j] ? 0 : 1))
-        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
-          cost = min(cost, beforeLast[j - 1] + 1)
+  ///
+  /// - Returns: nil when it is more than `bound`; only the cells that can be below it are computed.
+  private static func distance(_ left: [UInt8], _ right: [UInt8], bound: Int) -> Int? {
+    let far = bound + 1
+    var beforeLast = [Int](repeating: far, count: right.count + 2)
+    var row = beforeLast
+    var last = (0...(right.count + 1)).map { min($0, far) }
+    for i in 1...left.count {
+      let lowest = max(1, i - bound)
+      let highest = min(right.count, i + bound)
+      guard lowest <= highest else { return nil }
+      row[lowest - 1] = lowest == 1 ? min(i, far) : far
+      var least = row[lowest - 1]
+      for j in lowest...highest {
+        var cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1))
+        if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
+          cost = min(cost, beforeLast[j - 2] + 1)
         }
-        row.append(cost)
+        row[j] = min(cost, far)
+        least = min(least, row[j])
       }
-      beforeLast = last
-      last = row
+      row[highest + 1] = far
+      guard least <= bound else { return nil }
+      (beforeLast, last, row) = (last, row, beforeLast)
     }
-    return last[right.count]
+    return last[right.count] <= bound ? last[right.count] : nil
   }
 }
