@@ -87,11 +87,14 @@ let package = Package(
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
+    .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
+    // What outputs are read back with: foreign programs, run on one input.
+    .target(name: "ReadBack", path: "Tests/ReadBack"),
     .testTarget(name: "ComparisonModelTests", dependencies: ["ComparisonModel"]),
     .testTarget(
       name: "ReportRenderingTests",
-      dependencies: ["ComparisonModel", "ReportModel", "ReportRendering", "XMLDocuments"],
-      exclude: ["XHTML/Golden"]),
+      dependencies: ["ComparisonModel", "ReadBack", "ReportModel", "ReportRendering", "XMLDocuments"],
+      exclude: ["Markdown/Golden", "XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"]),
     .testTarget(name: "EndToEndTests", dependencies: ["plimsoll"]),
   ]

@@ -15,12 +15,34 @@ public enum DisplayWidth {
 
   /// The columns that UTF-8 bytes take.
   public static func columns(ofUTF8 bytes: some Collection<UInt8>) -> Int {
-    var ascii = 0
-    for byte in bytes {
-      guard byte < 0x80 else { return columns(of: String(decoding: bytes, as: UTF8.self)) }
-      if byte >= 0x20, byte != 0x7F { ascii += 1 }
+    if let columns = bytes.withContiguousStorageIfAvailable(columnsOfPlainText) ?? nil { return columns }
+    return columns(of: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The columns of text in which every scalar stands for itself; nil for other text.
+  private static func columnsOfPlainText(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var columns = 0
+    var index = 0
+    while index < bytes.count {
+      let lead = bytes[index]
+      if lead < 0x80 {
+        if lead >= 0x20, lead != 0x7F { columns += 1 }
+        index += 1
+        continue
+      }
+      // Only scalars of two and three bytes can be plain.
+      guard lead < 0xF0, index + (lead < 0xE0 ? 1 : 2) < bytes.count else { return nil }
+      var value = UInt32(lead & (lead < 0xE0 ? 0x1F : 0x0F)) << 6 | UInt32(bytes[index + 1] & 0x3F)
+      if lead >= 0xE0 { value = value << 6 | UInt32(bytes[index + 2] & 0x3F) }
+      index += lead < 0xE0 ? 2 : 3
+      switch value {
+      case 0xAC00...0xD7A3, 0x4E00...0x9FFF, 0x3041...0x3096: columns += 2
+      // Letters of Latin-1 and beyond, and quotation marks, dashes and dots.
+      case 0xAE...0x2FF, 0xA1...0xAC, 0x2010...0x2027: columns += 1
+      default: return nil
+      }
     }
-    return ascii
+    return columns
   }
 
   private static func columns(of character: Character) -> Int {

@@ -74,7 +74,8 @@ struct MarkdownEscaping {
       return
     }
     if place.hidesFirstLetter {
-      let (scalar, length) = UTF8Scalars.scalar(at: 0, in: bytes)
+      var (scalar, length) = UTF8Scalars.scalar(at: 0, in: bytes)
+      if scalar.value < 0x20, ScalarKind(scalar) != .space { scalar = "\u{FFFD}" }
       if !ScalarKind(scalar).isBoundary || (length > 1 && ScalarKind(scalar) == .space) {
         output += UTF8Scalars.reference(to: scalar)
         start = length
@@ -136,12 +137,18 @@ struct MarkdownEscaping {
     let next = index + 1 < bytes.count ? bytes[index + 1] : place.next
     switch byte {
     case UInt8(ascii: "`"): return true
-    case UInt8(ascii: "\\"): return next.map { ScalarKind(ascii: $0) == .punctuation } ?? true
+    case UInt8(ascii: "\\"):
+      guard index + 1 < bytes.count, let next else { return true }
+      return ScalarKind(ascii: next) == .punctuation || next < 0x20
     case UInt8(ascii: "*"): return !isBetweenSpaces(index)
     case UInt8(ascii: "_"): return !isInsideWord(index)
     case UInt8(ascii: "~"):
-      defer { hasTilde = true }
-      return hasTilde
+      // Readers look through bare tildes for what stands beside the signs of emphasis.
+      if hasTilde || (index == 0 && !place.isAtStart) || (index + 1 == bytes.count && next != nil) {
+        return true
+      }
+      hasTilde = true
+      return false
     case UInt8(ascii: "["): return place.isInLink
     case UInt8(ascii: "]"): return place.isInLink || next.map { "([:".utf8.contains($0) } ?? false
     case UInt8(ascii: "!"): return index + 1 == bytes.count && next == UInt8(ascii: "[")

@@ -12,6 +12,8 @@ struct MarkdownLine {
   var start = 0
   /// Where its last line begins.
   var lineStart = 0
+  /// Whether any text was written or kept.
+  var hasText = false
   /// Whether a tilde stands in it that is not escaped.
   var hasTilde = false
   /// Line breaks that are due before the next text.
@@ -20,6 +22,8 @@ struct MarkdownLine {
   var emphasisEnd: (place: Int, sign: UInt8)?
   /// Where a letter must not follow as it is.
   var hiddenLetterPlace: Int?
+  /// Where the last sign of emphasis ended, behind which text begins.
+  var signEnd = 0
   /// Where the last span of code ended.
   var codeEnd: Int?
 }

@@ -20,9 +20,13 @@ extension MarkdownWriter {
     }
   }
 
-  /// Whether an inline is a text of no characters.
+  /// Whether an inline leaves nothing in the document.
   func isEmpty(_ inline: Inline) -> Bool {
-    if case .text("") = inline { true } else { false }
+    switch inline {
+    case .lineBreak: false
+    case .text, .code, .link: !Self.hasText([inline])
+    case .emphasis(let inner), .strong(let inner), .role(_, let inner): inner.allSatisfy(isEmpty)
+    }
   }
 
   /// What is inside an inline.
@@ -33,19 +37,51 @@ extension MarkdownWriter {
     }
   }
 
+  /// The inlines with those opened that add nothing to the text in them, so that emphasis meets the emphasis
+  /// beside it.
+  ///
+  /// - Throws: ``MarkdownError/tooDeep``.
+  func siblings(_ inlines: [Inline], in style: InlineStyle) throws(MarkdownError) -> [Inline] {
+    guard inlines.contains(where: { opens($0, in: style) }) else { return inlines }
+    let inner = try style.deeper()
+    var siblings: [Inline] = []
+    for inline in inlines {
+      if opens(inline, in: style) {
+        siblings += try self.siblings(Self.content(of: inline), in: inner)
+      } else {
+        siblings.append(inline)
+      }
+    }
+    return siblings
+  }
+
+  /// Whether an inline holds others and writes nothing itself.
+  private func opens(_ inline: Inline, in style: InlineStyle) -> Bool {
+    switch inline {
+    case .text, .code, .lineBreak: false
+    case .link(_, let destination): style.isInLink || address(destination) == nil
+    case .role(_, let inner):
+      // One text has nothing in it that could meet what stands beside it.
+      if inner.count == 1, case .text? = inner.first { false } else { emphasis(of: inline, in: style) == nil }
+    case .emphasis, .strong: emphasis(of: inline, in: style) == nil
+    }
+  }
+
   /// Writes emphasised text so that it is read as such next to any letter.
   ///
   /// A run of `*` between a letter and punctuation opens or closes nothing (CommonMark, section 6.2), which
   /// is common in Korean, where endings follow without a space. There the letter outside is written as a
   /// character reference: its `&` and `;` are punctuation to these rules.
   mutating func write(_ inlines: [Inline], emphasis: Emphasis, style: InlineStyle) throws {
-    guard Self.hasText(inlines) else { return }
+    guard Self.hasText(inlines) else { return try write(inlines, style: style) }
     writeBreaks()
     let sign = sign(in: style)
     writePendingText(before: sign, style: style)
     let open = output.bytes.count
     output.bytes += repeatElement(sign, count: emphasis.rawValue)
     let start = output.bytes.count
+    let textStart = max(line.signEnd, line.lineStart)
+    line.signEnd = start
     var inner = style
     inner.sign = sign
     if emphasis == .strong { inner.isStrong = true } else { inner.isEmphasised = true }
@@ -60,8 +96,9 @@ extension MarkdownWriter {
     let lastKind = ScalarKind(last)
     output.bytes += repeatElement(sign, count: emphasis.rawValue)
     let needsBoundaries = sign == UInt8(ascii: "_")
-    if needsBoundaries || firstKind.mayBePunctuation { hideLetter(before: open) }
+    if needsBoundaries || firstKind.mayBePunctuation { hideLetter(before: open, from: textStart) }
     let end = output.bytes.count
+    line.signEnd = end
     line.emphasisEnd = (end, sign)
     line.hiddenLetterPlace = needsBoundaries || lastKind.mayBePunctuation ? end : nil
   }
@@ -93,20 +130,23 @@ extension MarkdownWriter {
     return ";"
   }
 
-  /// Writes the letter before a place as a reference, unless the line begins there.
-  private mutating func hideLetter(before place: Int) {
-    guard place > line.lineStart else { return }
+  /// Writes the letter before a place as a reference, unless the text begins there.
+  private mutating func hideLetter(before place: Int, from textStart: Int) {
+    guard place > textStart else { return }
     let start = scalarStart(before: place)
     let letter = scalar(at: start)
     guard !ScalarKind(letter).isBoundary || (ScalarKind(letter) == .space && !letter.isASCII) else { return }
     var reference = UTF8Scalars.reference(to: letter)
     // Underscores that were inside a word are at its end now.
     var scores = start
-    while scores > line.lineStart, output.bytes[scores - 1] == UInt8(ascii: "_") { scores -= 1 }
+    while scores > textStart, output.bytes[scores - 1] == UInt8(ascii: "_") { scores -= 1 }
     if scores < start, output.bytes[scores - 1] != MarkdownBytes.backslash {
       reference = (scores..<start).flatMap { _ in Array("\\_".utf8) } + reference
     } else {
       scores = start
+      // A backslash that was before a letter is before a sign now.
+      let slashes = output.bytes[textStart..<start].reversed().prefix { $0 == MarkdownBytes.backslash }.count
+      if slashes % 2 == 1 { reference.insert(MarkdownBytes.backslash, at: 0) }
     }
     replace(scores..<place, with: reference)
   }

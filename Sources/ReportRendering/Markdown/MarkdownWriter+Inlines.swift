@@ -12,6 +12,7 @@ extension MarkdownWriter {
 
   mutating func write(_ inlines: [Inline], style: InlineStyle) throws {
     let inner = try style.deeper()
+    let inlines = inlines.count > 1 ? try siblings(inlines, in: inner) : inlines
     var index = 0
     while index < inlines.count {
       let kind = emphasis(of: inlines[index], in: style)
@@ -41,7 +42,7 @@ extension MarkdownWriter {
     case .emphasis(let inlines), .strong(let inlines), .role(_, let inlines):
       try write(inlines, style: style)
     case .lineBreak:
-      if output.bytes.count > line.start || !pendingText.isEmpty {
+      if line.hasText {
         writePendingText(before: line.kind == .paragraph ? MarkdownBytes.backslash : 0x20, style: style)
         line.breaks += 1
       }
@@ -52,6 +53,7 @@ extension MarkdownWriter {
   mutating func add(_ text: String, style: InlineStyle) {
     guard !text.utf8.isEmpty else { return }
     writeBreaks()
+    line.hasText = true
     pendingText.append(contentsOf: text.utf8)
   }
 
@@ -89,9 +91,11 @@ extension MarkdownWriter {
   private mutating func write(code: String, style: InlineStyle) {
     guard !code.utf8.isEmpty else { return }
     writeBreaks()
+    line.hasText = true
     writePendingText(before: MarkdownBytes.backtick, style: style)
-    if line.codeEnd == output.bytes.count {
-      // A span directly behind another would be one with it.
+    if line.codeEnd == output.bytes.count || (style.isInLink && code.contains("]:")) {
+      // A span directly behind another would be one with it; a link that begins a paragraph and holds `]:`
+      // would define a reference.
       add(code, style: style)
       return
     }
@@ -104,6 +108,7 @@ extension MarkdownWriter {
     writeBreaks()
     if case .text(destination)? = inlines.first, inlines.count == 1, MarkdownAddress.canStandBare(destination)
     {
+      line.hasText = true
       writePendingText(before: UInt8(ascii: "<"), style: style)
       output.bytes.append(UInt8(ascii: "<"))
       output.bytes += destination.utf8
@@ -127,7 +132,7 @@ extension MarkdownWriter {
   }
 
   /// The address as it is written; places in the report are those that readers give its headings.
-  private func address(_ destination: String) -> [UInt8]? {
+  func address(_ destination: String) -> [UInt8]? {
     if destination.utf8.first == UInt8(ascii: "#"), let fragment = fragments[String(destination.dropFirst())]
     {
       return MarkdownAddress.destination("#" + fragment)
