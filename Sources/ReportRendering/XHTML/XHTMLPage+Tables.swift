@@ -5,7 +5,7 @@ extension XHTMLPage {
   /// From this number of columns on a table is wide: on paper each row becomes a card of its own.
   private static let wideColumnCount = 9
   /// A table with more rows than this scrolls in its own frame, below a header that stays.
-  private static let longRowCount = 60
+  private static let longRowCount = 200
   /// Cells say their column's header as a tooltip (and on paper) in wide tables of at most this many rows.
   private static let maximumLabelledRowCount = 200
 
