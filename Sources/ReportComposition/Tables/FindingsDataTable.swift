@@ -23,11 +23,12 @@ struct FindingsDataTable {
       ("출처", "Source", .text), ("위치", "Place", .text), ("주소", "Address", .text), ("날짜", "Date", .date),
       ("측정한 이미지", "Measured image", .text), ("플랫폼", "Platform", .text),
       ("매니페스트 다이제스트", "Manifest digest", .text), ("방법", "Method", .text),
+      ("측정 출처", "Measurement source", .text), ("측정 출처 주소", "Measurement address", .text),
     ]
     return columns.map { DataTable.Column(header: context.say($0.ko, $0.en), kind: $0.kind) }
   }
 
-  private static let columnCount = 20
+  private static let columnCount = 22
 
   /// What one row is about.
   private struct Line {
@@ -156,14 +157,14 @@ struct FindingsDataTable {
     }
   }
 
-  /// Where the claim stands; for a measured value alone, where the figure is from.
+  /// Where the claim stands; for a measured value alone, where the figure is from. The date is the evidence's.
   private func appendOrigin(of line: Line, _ measurement: Measurement?, to row: inout [DataTable.Datum]) {
-    let published = measurement?.sources.first
-    let source = line.claim.flatMap { context.source($0.citation) } ?? published
+    let source = line.claim.map { context.source($0.citation) } ?? measurement?.sources.first
     row.append(.init(text: source?.title[context.language] ?? measurement?.tool.name))
     row.append(.init(text: line.claim.map { context.placeText($0.citation) }))
-    row.append(.init(text: source?.url ?? published?.url))
-    row.append((measurement?.takenAt?.text ?? source?.date).map { .date($0) } ?? .empty)
+    row.append(.init(text: source?.url))
+    let date = measurement?.takenAt ?? measurement?.image.created
+    row.append(.init(date: date ?? source?.date.flatMap { Timestamp($0) }))
   }
 
   private func append(_ measurement: Measurement?, to row: inout [DataTable.Datum]) {
@@ -171,5 +172,7 @@ struct FindingsDataTable {
     row.append(.init(text: measurement?.image.platform))
     row.append(.init(text: measurement?.image.manifestDigest))
     row.append(.init(text: measurement?.method.name[context.language]))
+    row.append(.init(text: measurement?.sources.first?.title[context.language] ?? measurement?.tool.name))
+    row.append(.init(text: measurement?.sources.first?.url))
   }
 }

@@ -42,9 +42,10 @@ struct WideDataTable {
     let unit =
       fact.kind == .bytes
       ? context.say("바이트", "bytes") : fact.kind == .count ? fact.unit?[context.language] : nil
+    let isOnlyFact = criterion.facts.count == 1
     let named =
-      context.capitalised(what) == name && criterion.facts.count == 1
-      ? (context.matrix.hasClaims ? "\(name): \(context.say("측정값", "measured"))" : name) : "\(name): \(what)"
+      isOnlyFact && !context.matrix.hasClaims
+      ? name : "\(name): \(isOnlyFact ? context.say("측정값", "measured") : what)"
     return unit.map { "\(named) (\($0))" } ?? named
   }
 
@@ -87,9 +88,9 @@ extension DataTable.Datum {
     self = text.map { .text($0) } ?? .empty
   }
 
-  /// A date, where there is one.
+  /// The day of a moment, where there is one: spreadsheets take a day for a date, and few a time with an offset.
   init(date: Timestamp?) {
-    self = date.map { .date($0.text) } ?? .empty
+    self = date.map { .date($0.day) } ?? .empty
   }
 
   /// A measured value: amounts as whole numbers in their base unit. What is unknown in a column of numbers
