@@ -9,6 +9,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -25,10 +26,28 @@ let package = Package(
         "ComparisonModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(
+      name: "ImageReading",
+      dependencies: [
+        "OCIFormat", "CArchive", "CISAL", "CZstd",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "OCIFormat"),
     .target(name: "ComparisonModel"),
+
+    // The system's C libraries
+    .systemLibrary(name: "CArchive"),
+    .systemLibrary(name: "CISAL"),
+    .systemLibrary(name: "CZstd"),
 
     // Tests
     .testTarget(name: "ComparisonModelTests", dependencies: ["ComparisonModel"]),
+    .target(
+      name: "ImageFixtures",
+      dependencies: ["OCIFormat", "CISAL", "CZstd", .product(name: "Crypto", package: "swift-crypto")],
+      path: "Tests/ImageFixtures"),
+    .testTarget(name: "OCIFormatTests", dependencies: ["OCIFormat"]),
+    .testTarget(name: "ImageReadingTests", dependencies: ["ImageReading", "ImageFixtures", "OCIFormat"]),
   ]
 )
 
