@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads images: verifies every layer, merges the root file system and collects what is asked for, in one pass.
 public struct ImageReader: Sendable {
   /// The bounds.
@@ -8,7 +10,7 @@ public struct ImageReader: Sendable {
   /// Makes a reader. Without `parallelLayers` it reads as many layers at once as the machine has cores.
   public init(limits: ReadingLimits = ReadingLimits(), parallelLayers: Int? = nil) {
     self.limits = limits
-    self.parallelLayers = max(1, parallelLayers ?? Self.coreCount)
+    self.parallelLayers = max(1, min(parallelLayers ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), 64))
   }
 
   /// Reads an image.
@@ -17,7 +19,7 @@ public struct ImageReader: Sendable {
   /// bytes each.
   ///
   /// - Parameters:
-  ///   - image: an image of ``ImageReference/open(limits:)``'s source.
+  ///   - image: an image of the source that ``ImageReference/open(limits:)`` gives.
   ///   - collectors: what wants the bytes of which files.
   ///   - progress: called now and then, from any thread, one call at a time.
   /// - Throws: ``ImageReadingError`` when a layer is missing, damaged, not the one its digests name, or passes a
@@ -26,8 +28,24 @@ public struct ImageReader: Sendable {
     _ image: StoredImage, collectors: [any FileContentCollecting] = [],
     progress: (@Sendable (ReadingProgress) -> Void)? = nil
   ) async throws(ImageReadingError) -> ImageContents {
-    throw ImageReadingError(code: .unsupportedReference, why: "not yet")
+    let total = image.layers.reduce(Int64(0)) { $0.addingReportingOverflow($1.storedBytes).partialValue }
+    let state = PassState(limits: limits, totalBytes: total, progress: progress)
+    let pass = ReadingPass(
+      image: image, offering: ContentOffering(collectors), state: state, parallelLayers: parallelLayers)
+    let result: Result<ImageContents, ImageReadingError> = await withTaskCancellationHandler {
+      do throws(ImageReadingError) {
+        return .success(try await WorkerThread.run { pass.run() })
+      } catch {
+        return .failure(error)
+      }
+    } onCancel: {
+      state.stop()
+    }
+    switch result {
+    case .success(let contents): return contents
+    case .failure(var error):
+      error.image = error.image ?? image.name
+      throw error
+    }
   }
-
-  private static var coreCount: Int { 2 }
 }

@@ -37,6 +37,8 @@ struct FileTree: Sendable {
     var targetLengthOrMinor: UInt32 = 0
     /// Which collected values belong to the file.
     var content: UInt32 = FileTree.none
+    /// How many live nodes have the file.
+    var links: UInt32 = 0
     var permissions: UInt16
     /// The layer that has the file's bytes.
     var layer: UInt16
@@ -44,11 +46,12 @@ struct FileTree: Sendable {
     var hasFileCapability = false
   }
 
-  private(set) var nodes: [Node] = []
-  private(set) var inodes: [Inode] = []
-  private var names: [UInt8] = []
-  private var table: [NodeID] = []
-  private var tableMask = 0
+  // Only the extensions that change a tree write these.
+  var nodes: [Node] = []
+  var inodes: [Inode] = []
+  var names: [UInt8] = []
+  var table: [NodeID] = []
+  var tableMask = 0
 
   /// Makes a tree of the root alone, with room for `nodeCount` paths.
   init(nodeCount: Int, nameBytes: Int) {
@@ -59,7 +62,7 @@ struct FileTree: Sendable {
     while slots < nodeCount + nodeCount / 4 { slots *= 2 }
     table = [NodeID](repeating: Self.none, count: slots)
     tableMask = slots - 1
-    inodes.append(Inode(size: 0, uid: 0, gid: 0, permissions: 0o755, layer: 0, kind: .directory))
+    inodes.append(Inode(size: 0, uid: 0, gid: 0, links: 1, permissions: 0o755, layer: 0, kind: .directory))
     nodes.append(Node(nameOffset: 0, parent: 0, inode: 0, nameLength: 0, layer: 0))
   }
 }
@@ -129,7 +132,7 @@ extension FileTree {
     return nil
   }
 
-  private static func hash(parent: NodeID, name: some Collection<UInt8>) -> Int {
+  static func hash(parent: NodeID, name: some Collection<UInt8>) -> Int {
     // FNV-1a over the name, then a finisher: the table is probed linearly and needs well-spread low bits.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ (UInt64(parent) &* 0x9e37_79b9_7f4a_7c15)
     for byte in name { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }

@@ -41,7 +41,7 @@ public struct FileEntry: Sendable {
   public var fileID: Int { Int(storage.tree.nodes[Int(node)].inode) }
 
   /// How many paths the file has.
-  public var linkCount: Int { Int(storage.linkCounts[fileID]) }
+  public var linkCount: Int { Int(inode.links) }
 
   /// The layer that has the file's bytes, from 1 for the lowest; 0 for a folder that no layer lists.
   public var layer: Int { Int(inode.layer) }

@@ -21,13 +21,9 @@ public struct RootFileSystem: Sendable {
   /// Owns a tree, so that entries are small.
   final class Storage: Sendable {
     let tree: FileTree
-    let linkCounts: [UInt32]
 
     init(_ tree: FileTree) {
       self.tree = tree
-      var counts = [UInt32](repeating: 0, count: tree.inodes.count)
-      for node in tree.nodes where node.isLive { counts[Int(node.inode)] += 1 }
-      linkCounts = counts
     }
   }
 
