@@ -36,3 +36,19 @@ public struct ImageIndex: Hashable, Sendable, Codable {
     }
   }
 }
+
+extension ImageIndex {
+  private enum CodingKeys: String, CodingKey {
+    case schemaVersion, mediaType, manifests, annotations
+  }
+
+  /// Reads an index. Some tools write `null` for an empty list of manifests.
+  /// - Throws: `DecodingError` when a part is missing or of another type.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    schemaVersion = try container.decodeIfPresent(Int.self, forKey: .schemaVersion) ?? 2
+    mediaType = try container.decodeIfPresent(MediaType.self, forKey: .mediaType)
+    manifests = try container.decodeIfPresent([Descriptor].self, forKey: .manifests) ?? []
+    annotations = try container.decodeIfPresent([String: String].self, forKey: .annotations)
+  }
+}

@@ -12,7 +12,8 @@ struct LayerPath {
     let raw = UnsafeRawBufferPointer(start: name, count: strlen(name))
     bytes.removeAll(keepingCapacity: true)
     let slash = UInt8(ascii: "/")
-    isUnusual = raw.first == slash
+    // The root itself is listed as `/` by some builders; nothing is odd about that.
+    isUnusual = raw.first == slash && raw.count > 1
     var start = 0
     while start < raw.count {
       var end = start

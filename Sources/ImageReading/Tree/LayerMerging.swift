@@ -23,7 +23,8 @@ struct LayerMerging {
     }
     let visible = visibleBytes(in: merger.tree)
     let layers = try readings.indices.map { index throws(ImageReadingError) in
-      statistics(of: readings[index], at: index, visible: visible[index + 1], hidden: merger.hiddenBytes[index])
+      statistics(
+        of: readings[index], at: index, visible: visible[index + 1], hidden: merger.hiddenBytes[index])
     }
     collected.keepOnly(visibleContents(in: merger.tree))
     return ImageContents(

@@ -75,7 +75,8 @@ extension TreeMerger {
     guard let inode = linkTarget(record.target), tree.inodes[Int(inode)].kind != .directory else {
       return tally.add(
         .danglingHardLink,
-        "'\(path.printable)' is left out: it is a hard link to '\(record.target.printable)', which is no file")
+        "'\(path.printable)' is left out: it is a hard link to '\(record.target.printable)', which is no file"
+      )
     }
     let existing = tree.child(of: folder, named: name)
     if let existing, tree.nodes[Int(existing)].inode == inode {
@@ -91,7 +92,8 @@ extension TreeMerger {
     var links = 0
     let slash = path.lastIndex(of: UInt8(ascii: "/"))
     guard
-      let folder = try? tree.resolve(path[..<(slash ?? 0)], from: 0, followingLast: true, linksFollowed: &links),
+      let folder = try? tree.resolve(
+        path[..<(slash ?? 0)], from: 0, followingLast: true, linksFollowed: &links),
       let node = tree.recordedChild(of: folder, named: path[(slash.map { $0 + 1 } ?? 0)...])
     else { return nil }
     let isThere = tree.nodes[Int(node)].isLive || tree.nodes[Int(node)].layer == layer
