@@ -36,9 +36,9 @@ let package = Package(
     .target(name: "ComparisonModel"),
 
     // The system's C libraries
-    .systemLibrary(name: "CArchive"),
-    .systemLibrary(name: "CISAL"),
-    .systemLibrary(name: "CZstd"),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
     // Tests
     .testTarget(name: "ComparisonModelTests", dependencies: ["ComparisonModel"]),

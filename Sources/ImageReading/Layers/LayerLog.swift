@@ -34,8 +34,8 @@ struct LayerLog: Sendable {
   private(set) var count = 0
   private(set) var whiteoutCount = 0
 
-  /// The bytes all names and targets would take if each were written out once; an upper bound for the tree.
-  private(set) var suffixBytes = 0
+  /// The bytes that names and link targets take in a tree, at most.
+  private(set) var nameBytes = 0
 
   init() {}
 
@@ -63,7 +63,9 @@ struct LayerLog: Sendable {
     case .whiteout, .opaqueWhiteout: whiteoutCount += 1
     case .directory, .fifo, .socket: break
     }
-    suffixBytes += path.count - shared + record.target.count
+    // The tree keeps whole components: also the part of one that the path before has as well.
+    let firstNew = path[..<shared].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    nameBytes += path.count - firstNew + record.target.count
     count += 1
     previousPath.removeAll(keepingCapacity: true)
     previousPath.append(contentsOf: path)

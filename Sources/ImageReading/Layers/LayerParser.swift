@@ -92,9 +92,9 @@ struct LayerParser {
   }
 
   private mutating func log(_ record: LayerLog.Record, path: [UInt8]) throws(ImageReadingError) {
-    let before = contents.log.suffixBytes
+    let before = contents.log.nameBytes
     contents.log.append(record, path: path)
-    try state.addEntry(nameBytes: contents.log.suffixBytes - before)
+    try state.addEntry(nameBytes: contents.log.nameBytes - before)
   }
 }
 

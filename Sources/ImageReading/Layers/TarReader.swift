@@ -28,9 +28,10 @@ final class TarReader {
     }
     self.archive = archive
     self.input = input
-    // PAX names are UTF-8, and libarchive turns them into the thread's locale. Names that are no UTF-8 stay as
-    // they are.
-    locale = newlocale(1 << LC_CTYPE, "C.UTF-8", nil)
+    // Libarchive turns PAX names from UTF-8 into the thread's locale, and composes them on the way: in a UTF-8
+    // locale a decomposed name would become another one. Where it cannot turn them, it keeps their bytes; so it
+    // gets a locale into which only ASCII can be turned.
+    locale = newlocale(1 << LC_CTYPE, "C", nil)
     outerLocale = locale.flatMap { uselocale($0) }
     archive_read_support_format_tar(archive)
     archive_read_support_format_empty(archive)
@@ -56,7 +57,10 @@ final class TarReader {
     warning = nil
     switch archive_read_next_header(archive, &entry) {
     case ARCHIVE_OK: break
-    case ARCHIVE_WARN: warning = message
+    case ARCHIVE_WARN:
+      let message = message
+      // Meant to be: see the locale above.
+      if !message.contains("can't be converted from") { warning = message }
     case ARCHIVE_EOF: return nil
     default: throw failure()
     }

@@ -7,7 +7,7 @@ struct LayerMerging {
 
   /// - Throws: ``ImageReadingError`` with code `limitExceeded`.
   func merge(_ readings: consuming [LayerReading]) throws(ImageReadingError) -> ImageContents {
-    let counts = readings.map { (nodes: $0.contents.log.count, names: $0.contents.log.suffixBytes) }
+    let counts = readings.map { (nodes: $0.contents.log.count, names: $0.contents.log.nameBytes) }
     var merger = TreeMerger(
       layerCount: readings.count, nodeCount: counts.reduce(0) { $0 + $1.nodes },
       nameBytes: counts.reduce(0) { $0 + $1.names }, maximumCount: limits.maximumEntryCount)
