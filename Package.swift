@@ -9,6 +9,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -52,6 +53,13 @@ let package = Package(
     .target(name: "XMLDocuments", dependencies: ["CXMLShim"]),
     // The only code that includes libxml2's headers: they do not import beside Foundation.
     .target(name: "CXMLShim", dependencies: ["CLibXML2"]),
+    .target(
+      name: "ImageReading",
+      dependencies: [
+        "OCIFormat", "CArchive", "CISAL", "CZstd",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "OCIFormat"),
     .target(name: "ComparisonModel"),
     // The guide and what is published about its images, as files inside the binary.
     .target(
@@ -71,6 +79,11 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    // The system's C libraries
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
     // Tests
     .testTarget(
@@ -94,6 +107,12 @@ let package = Package(
       exclude: ["XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"]),
     .testTarget(name: "EndToEndTests", dependencies: ["plimsoll"]),
+    .target(
+      name: "ImageFixtures",
+      dependencies: ["OCIFormat", "CISAL", "CZstd", .product(name: "Crypto", package: "swift-crypto")],
+      path: "Tests/ImageFixtures"),
+    .testTarget(name: "OCIFormatTests", dependencies: ["OCIFormat"]),
+    .testTarget(name: "ImageReadingTests", dependencies: ["ImageReading", "ImageFixtures", "OCIFormat"]),
   ]
 )
 
