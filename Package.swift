@@ -23,9 +23,9 @@ let package = Package(
     .target(
       name: "PlimsollCommands",
       dependencies: [
-        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ReportComposition",
-        "ReportModel",
-        "ReportRendering", "ReportTemplates", "XMLDocuments",
+        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageProbes", "ImageReading",
+        "OCIFormat", "ReportComposition", "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout",
+        "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -53,6 +53,7 @@ let package = Package(
     .target(name: "XMLDocuments", dependencies: ["CXMLShim"]),
     // The only code that includes libxml2's headers: they do not import beside Foundation.
     .target(name: "CXMLShim", dependencies: ["CLibXML2"]),
+    .target(name: "ImageProbes", dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "CSQLite"]),
     .target(
       name: "ImageReading",
       dependencies: [
@@ -81,6 +82,7 @@ let package = Package(
       name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // The system's C libraries
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
@@ -106,11 +108,14 @@ let package = Package(
       dependencies: ["ComparisonModel", "ReportModel", "ReportRendering", "XMLDocuments"],
       exclude: ["XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["plimsoll"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures"]),
     .target(
       name: "ImageFixtures",
       dependencies: ["OCIFormat", "CISAL", "CZstd", .product(name: "Crypto", package: "swift-crypto")],
       path: "Tests/ImageFixtures"),
+    .testTarget(
+      name: "ImageProbesTests",
+      dependencies: ["ImageProbes", "ImageReading", "ImageFixtures", "ComparisonModel", "OCIFormat", "CSQLite"]),
     .testTarget(name: "OCIFormatTests", dependencies: ["OCIFormat"]),
     .testTarget(name: "ImageReadingTests", dependencies: ["ImageReading", "ImageFixtures", "OCIFormat"]),
   ]
