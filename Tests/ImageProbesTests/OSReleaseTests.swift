@@ -53,7 +53,8 @@ import Testing
       (
         .redHatRelease, "\nRed Hat Enterprise Linux Server release 6.10 (Santiago)\n",
         OSRelease(
-          id: "rhel", versionID: "6.10", prettyName: "Red Hat Enterprise Linux Server release 6.10 (Santiago)")
+          id: "rhel", versionID: "6.10", prettyName: "Red Hat Enterprise Linux Server release 6.10 (Santiago)"
+        )
       ),
       (
         .centOSRelease, "CentOS release 5.11 (Final)\n",

@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test func `an apk database is read by paragraphs`() {
-    let installed = "C:Q1\nP:musl\nV:1.2.5-r0\nA:x86_64\nF:lib\nR:ld-musl-x86_64.so.1\n\n\nP:zlib\nV:1.3.1-r1\n"
+    let installed =
+      "C:Q1\nP:musl\nV:1.2.5-r0\nA:x86_64\nF:lib\nR:ld-musl-x86_64.so.1\n\n\nP:zlib\nV:1.3.1-r1\n"
     let listing = AlpineInstalled.read(Array(installed.utf8))
     #expect(
       listing.packages == [
@@ -60,7 +61,8 @@ import Testing
   }
 
   @Test func `entries that no package has are counted as malformed`() {
-    let installed = "P:a b\nV:1\n\nP:\u{1B}[2J\nV:1\n\nV:1\n\nP:ok\n\nP:\(String(repeating: "x", count: 5000))\nV:1\n"
+    let installed =
+      "P:a b\nV:1\n\nP:\u{1B}[2J\nV:1\n\nV:1\n\nP:ok\n\nP:\(String(repeating: "x", count: 5000))\nV:1\n"
     let listing = AlpineInstalled.read(Array(installed.utf8))
     #expect(listing.packages.isEmpty)
     #expect(listing.malformed == 5)

@@ -14,13 +14,17 @@ import Testing
   static let expected: Set = [
     InstalledPackage(name: "bash", version: "5.1-6.el9", architecture: "x86_64"),
     InstalledPackage(name: "shadow-utils", version: "2:4.9-8", architecture: "x86_64"),
-    InstalledPackage(name: "tzdata", version: String(repeating: "9", count: 900) + "-2", architecture: "noarch"),
+    InstalledPackage(
+      name: "tzdata", version: String(repeating: "9", count: 900) + "-2", architecture: "noarch"),
   ]
   static let forms: [(name: String, file: [UInt8], read: Reader)] = [
     ("sqlite", RPMFixtures.sqliteDatabase(headers), { try RPMSQLiteDatabase.read($0) }),
     ("ndb", RPMFixtures.newDatabase(headers), { try RPMNewDatabase.read($0) }),
     ("bdb", RPMFixtures.berkeleyDatabase(headers), { try RPMBerkeleyDatabase.read($0) }),
-    ("bdb, big endian", RPMFixtures.berkeleyDatabase(headers, isBigEndian: true), { try RPMBerkeleyDatabase.read($0) }),
+    (
+      "bdb, big endian", RPMFixtures.berkeleyDatabase(headers, isBigEndian: true),
+      { try RPMBerkeleyDatabase.read($0) }
+    ),
   ]
 
   @Test(arguments: forms.indices)
@@ -62,14 +66,18 @@ import Testing
   @Test func `slots that share one blob are refused`() {
     var file = RPMFixtures.newDatabase([RPMFixtures.header(name: String(repeating: "n", count: 900))])
     let slot = Array(file[32..<48])
-    for position in stride(from: 48, to: 4096, by: 16) { file.replaceSubrange(position..<(position + 16), with: slot) }
+    for position in stride(from: 48, to: 4096, by: 16) {
+      file.replaceSubrange(position..<(position + 16), with: slot)
+    }
     #expect(throws: PackageDatabaseFault.damaged("its slots point at the same bytes again and again")) {
       try RPMNewDatabase.read(file)
     }
   }
 
   @Test func `overflow pages in a cycle end`() {
-    var file = RPMFixtures.berkeleyDatabase([RPMFixtures.header(name: "a", version: String(repeating: "1", count: 600))])
+    var file = RPMFixtures.berkeleyDatabase([
+      RPMFixtures.header(name: "a", version: String(repeating: "1", count: 600))
+    ])
     // Page 2 begins at 1024; its successor is at 16. It now follows itself.
     file.replaceSubrange((1024 + 16)..<(1024 + 20), with: RPMFixtures.little(2))
     #expect(throws: Never.self) { _ = try? RPMBerkeleyDatabase.read(file) }

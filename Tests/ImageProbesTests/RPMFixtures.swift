@@ -4,7 +4,8 @@ import CSQLite
 enum RPMFixtures {
   /// A header as rpm stores it, with the tags that are read and one that is not.
   static func header(
-    name: String, version: String = "1.0", release: String = "2", epoch: Int? = nil, architecture: String = "noarch"
+    name: String, version: String = "1.0", release: String = "2", epoch: Int? = nil,
+    architecture: String = "noarch"
   ) -> [UInt8] {
     var index: [UInt8] = []
     var data: [UInt8] = []

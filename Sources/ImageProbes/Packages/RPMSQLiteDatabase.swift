@@ -39,7 +39,7 @@ final class RPMSQLiteDatabase {
     image[19] = 1
     steps = .allocate(capacity: 1)
     steps.initialize(to: 0)
-    sqlite3_progress_handler(connection, 1000, { Self.countSteps($0) }, steps)
+    sqlite3_progress_handler(connection, 1000, { RPMSQLiteDatabase.countSteps($0) }, steps)
     let size = sqlite3_int64(file.count)
     let flags = UInt32(SQLITE_DESERIALIZE_READONLY)
     guard sqlite3_deserialize(connection, "main", image, size, size, flags) == SQLITE_OK else {
