@@ -8,8 +8,8 @@ internal import ImageReading
 struct CLibraryFileScan: FileContentCollecting {
   let id = "c-library"
 
-  /// glibc before 2.34 keeps its library in `libc-2.31.so`, which `libc.so.6` points to.
-  private static let versionedNames = (0..<60).map { "libc-2.\($0).so" }
+  /// glibc before 2.34 keeps its library in `libc-2.31.so`, which `libc.so.6` points to; so its loader.
+  private static let versionedNames = (0..<60).flatMap { ["libc-2.\($0).so", "ld-2.\($0).so"] }
   private static let plainNames = ["libc.so.6", "libc.so.6.1", "libc.so", "libgcompat.so.0"]
 
   let interest = FileInterest.names(

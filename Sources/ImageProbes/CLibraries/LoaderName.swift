@@ -23,7 +23,8 @@ struct LoaderName: Hashable, Sendable {
   private static let musl = [
     "x86_64", "x32", "i386", "aarch64", "aarch64_be", "arm", "armeb", "armhf", "armebhf", "powerpc64le",
     "powerpc64", "powerpc", "powerpc-sf", "s390x", "riscv64", "riscv64-sf", "riscv32", "loongarch64", "mips",
-    "mipsel", "mips-sf", "mipsel-sf", "mips64", "mips64el", "mipsn32", "mipsn32el", "m68k", "microblaze", "or1k",
+    "mipsel", "mips-sf", "mipsel-sf", "mips64", "mips64el", "mipsn32", "mipsn32el", "m68k", "microblaze",
+    "or1k",
     "sh",
   ].map { "ld-musl-\($0).so.1" }
 

@@ -28,6 +28,7 @@ struct LoneVersionScanner: Sendable {
 
   /// Three numbers: `2.0` alone could be anything.
   private static func isFullVersion(_ bytes: [UInt8]) -> Bool {
-    VersionText.isVersion(bytes) && bytes.prefix { $0 != UInt8(ascii: "-") }.count { $0 == UInt8(ascii: ".") } == 2
+    VersionText.isVersion(bytes)
+      && bytes.prefix { $0 != UInt8(ascii: "-") }.count { $0 == UInt8(ascii: ".") } == 2
   }
 }

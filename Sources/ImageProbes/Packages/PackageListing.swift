@@ -1,5 +1,8 @@
 /// What one package database, or one of its files, lists.
-struct PackageListing: Equatable, Sendable {
+struct PackageListing: Hashable, Sendable {
+  /// The most packages of one database: 200,000. The largest distributions have about 60,000 in all.
+  static let mostPackages = 200_000
+
   /// The installed packages.
   var packages: Set<InstalledPackage> = []
   /// Entries of packages that are not, or not wholly, installed: removed with their settings kept, unpacked
@@ -19,6 +22,7 @@ struct PackageListing: Equatable, Sendable {
   mutating func add(
     name: some Collection<UInt8>, version: some Collection<UInt8>, architecture: (some Collection<UInt8>)?
   ) {
+    guard packages.count < Self.mostPackages else { return }
     guard PrintableText.isToken(name), PrintableText.isToken(version) else {
       malformed += 1
       return

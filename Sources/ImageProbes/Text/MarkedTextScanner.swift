@@ -63,9 +63,15 @@ struct MarkedTextScanner: Sendable {
 
   /// The offset just after the first `words` in `bytes`.
   private static func find(_ words: [UInt8], in bytes: UnsafeRawBufferPointer) -> Int? {
-    guard let start = bytes.baseAddress, let hit = memmem(start, bytes.count, words, words.count) else {
-      return nil
+    guard let start = bytes.baseAddress, let first = words.first else { return nil }
+    var offset = 0
+    while bytes.count - offset >= words.count {
+      let room = bytes.count - offset - words.count + 1
+      guard let hit = memchr(start + offset, Int32(first), room) else { return nil }
+      offset = UnsafeRawPointer(hit) - start
+      if memcmp(start + offset, words, words.count) == 0 { return offset + words.count }
+      offset += 1
     }
-    return UnsafeRawPointer(hit) - start + words.count
+    return nil
   }
 }

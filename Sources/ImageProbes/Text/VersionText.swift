@@ -15,9 +15,10 @@ enum VersionText {
     guard bytes.count <= 64, bytes.allSatisfy(isVersionByte) else { return false }
     let numbers = bytes.prefix { $0 != UInt8(ascii: "-") }.split(
       separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return (2...3).contains(numbers.count) && numbers.allSatisfy { number in
-      (1...6).contains(number.count) && number.allSatisfy(isDigit)
-    }
+    return (2...3).contains(numbers.count)
+      && numbers.allSatisfy { number in
+        (1...6).contains(number.count) && number.allSatisfy(isDigit)
+      }
   }
 
   static func isDigit(_ byte: UInt8) -> Bool {
