@@ -76,7 +76,7 @@ extension CLibraryProbe {
   /// Why there is no C library, with what the image's programs say of it.
   func evidenceOfNone() -> String {
     var evidence = "no loader and no C library file"
-    for program in InterpreterScan.programs + ["sh"] {
+    for program in InterpreterScan.programs {
       guard let file = programs.file(named: program),
         let interpreter = contents.value(of: interpreters, at: file)
       else { continue }

@@ -9,7 +9,9 @@ struct InterpreterScan: FileContentCollecting {
 
   /// The programs that are looked at, first the one whose loader decides what the image's C library is: the
   /// C library that native modules of Node.js meet is the one Node.js itself runs on.
-  static let programs = ["node", "nodejs", "busybox", "dash", "bash", "toybox", "apk", "dpkg", "rpm"]
+  static let programs = [
+    "node", "nodejs", "busybox", "dash", "bash", "sh", "toybox", "apk", "dpkg", "rpm", "[",
+  ]
 
   let id = "interpreters"
   let interest = FileInterest.names(Set(programs.map { ImagePath($0) }))

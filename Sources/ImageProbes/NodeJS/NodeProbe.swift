@@ -83,7 +83,7 @@ struct NodeProbe {
 
   /// The version in the manifest above the file that the tool's program leads to.
   private func toolVersion(_ tool: String) -> String? {
-    guard let file = programs.file(named: tool) else { return nil }
+    guard let file = programs.file(named: tool, mustBeExecutable: false) else { return nil }
     var folder = file.path.parent
     while folder != .root {
       let manifest = folder.appending("package.json".utf8)

@@ -39,10 +39,14 @@ struct ProgramFinder {
     folders.compactMap { program(at: $0.appending(name.utf8), name: name) }
   }
 
-  /// The file that the first program of this name leads to.
-  func file(named name: String) -> FileEntry? {
+  /// The file that the first program of this name leads to. A script whose bits do not let it be executed is
+  /// no program, but it is there: `mustBeExecutable` says whether that is enough.
+  func file(named name: String, mustBeExecutable: Bool = true) -> FileEntry? {
     for folder in folders {
-      if let entry = executable(at: folder.appending(name.utf8)) { return entry }
+      guard let entry = tree.entry(at: folder.appending(name.utf8)), entry.kind == .regularFile else {
+        continue
+      }
+      if !mustBeExecutable || entry.permissions & 0o111 != 0 { return entry }
     }
     return nil
   }
