@@ -108,7 +108,7 @@ let package = Package(
       dependencies: ["ComparisonModel", "ReportModel", "ReportRendering", "XMLDocuments"],
       exclude: ["XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["plimsoll"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures"]),
     .target(
       name: "ImageFixtures",
       dependencies: ["OCIFormat", "CISAL", "CZstd", .product(name: "Crypto", package: "swift-crypto")],
