@@ -115,7 +115,9 @@ let package = Package(
       path: "Tests/ImageFixtures"),
     .testTarget(
       name: "ImageProbesTests",
-      dependencies: ["ImageProbes", "ImageReading", "ImageFixtures", "ComparisonModel", "OCIFormat", "CSQLite"]),
+      dependencies: [
+        "ImageProbes", "ImageReading", "ImageFixtures", "ComparisonModel", "OCIFormat", "CSQLite",
+      ]),
     .testTarget(name: "OCIFormatTests", dependencies: ["OCIFormat"]),
     .testTarget(name: "ImageReadingTests", dependencies: ["ImageReading", "ImageFixtures", "OCIFormat"]),
   ]

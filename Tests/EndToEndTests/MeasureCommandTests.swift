@@ -76,13 +76,17 @@ import Testing
     let first = try measure(folder.path, "--packages", "--jobs", "1")
     let second = try measure(folder.path, "--packages", "--jobs", "4")
     #expect(first.output == second.output)
-    #expect(first.output.contains(#"{"name":"busybox","version":"1.36.1-r29","architecture":"x86_64"}"#) || first.output.contains(#"{"name": "busybox", "version": "1.36.1-r29", "architecture": "x86_64"}"#))
+    let details = try #require(try objects(first).first?["details"] as? [String: Any])
+    let packages = try #require(details["packages"] as? [String: [[String: String]]])
+    #expect(packages["apk"]?.map { $0["name"] } == ["busybox", "musl"])
+    #expect(packages["apk"]?.first?["version"] == "1.36.1-r29")
   }
 
   @Test func `an archive on standard input is measured, several images of it in order`() throws {
     let archive = FixtureImage.tar(
       FixtureImage.dockerArchive([Self.image("a:1"), Self.image("b:2", files: [.file("x", "y")])]))
-    let names = try objects(try measure("-", input: archive)).map { ($0["image"] as? [String: Any])?["name"] as? String }
+    let images = try objects(try measure("-", input: archive)).map { $0["image"] as? [String: Any] }
+    let names = images.map { $0?["name"] as? String }
     #expect(names == ["a:1", "b:2"])
   }
 
@@ -162,7 +166,8 @@ import Testing
 
   @Test(
     arguments: [
-      ["measure"], ["measure", "-", "-"], ["measure", "x", "--jobs", "0"], ["measure", "x", "--format", "xml"],
+      ["measure"], ["measure", "-", "-"], ["measure", "x", "--jobs", "0"],
+      ["measure", "x", "--format", "xml"],
       ["measure", "x", "--platform", "linux//"], ["measure", "x", "--as", "a b"],
       ["measure", "x", "--max-expansion", "0"],
     ])

@@ -19,7 +19,7 @@ final class ProgressLine: Sendable {
   /// Shows a state, unless one was shown just now.
   func show(_ progress: ReadingProgress) {
     lastShown.withLock { last in
-      let now = clock_gettime_nsec()
+      let now = monotonicNanoseconds()
       guard now - last >= Self.nanosecondsBetween, progress.totalBytes > 0 else { return }
       last = now
       let percent = min(100, progress.completedBytes * 100 / progress.totalBytes)
@@ -36,7 +36,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  private func clock_gettime_nsec() -> UInt64 {
+  private func monotonicNanoseconds() -> UInt64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
