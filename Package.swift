@@ -9,6 +9,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -22,9 +23,9 @@ let package = Package(
     .target(
       name: "PlimsollCommands",
       dependencies: [
-        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ReportComposition",
-        "ReportModel",
-        "ReportRendering", "ReportTemplates", "XMLDocuments",
+        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageProbes", "ImageReading",
+        "OCIFormat", "ReportComposition", "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout",
+        "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -52,6 +53,14 @@ let package = Package(
     .target(name: "XMLDocuments", dependencies: ["CXMLShim"]),
     // The only code that includes libxml2's headers: they do not import beside Foundation.
     .target(name: "CXMLShim", dependencies: ["CLibXML2"]),
+    .target(name: "ImageProbes", dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "CSQLite"]),
+    .target(
+      name: "ImageReading",
+      dependencies: [
+        "OCIFormat", "CArchive", "CISAL", "CZstd",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "OCIFormat"),
     .target(name: "ComparisonModel"),
     // The guide and what is published about its images, as files inside the binary.
     .target(
@@ -71,6 +80,12 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    // The system's C libraries
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
     // Tests
     .testTarget(
@@ -96,7 +111,18 @@ let package = Package(
       dependencies: ["ComparisonModel", "ReadBack", "ReportModel", "ReportRendering", "XMLDocuments"],
       exclude: ["Markdown/Golden", "XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["plimsoll"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures"]),
+    .target(
+      name: "ImageFixtures",
+      dependencies: ["OCIFormat", "CISAL", "CZstd", .product(name: "Crypto", package: "swift-crypto")],
+      path: "Tests/ImageFixtures"),
+    .testTarget(
+      name: "ImageProbesTests",
+      dependencies: [
+        "ImageProbes", "ImageReading", "ImageFixtures", "ComparisonModel", "OCIFormat", "CSQLite",
+      ]),
+    .testTarget(name: "OCIFormatTests", dependencies: ["OCIFormat"]),
+    .testTarget(name: "ImageReadingTests", dependencies: ["ImageReading", "ImageFixtures", "OCIFormat"]),
   ]
 )
 

@@ -1,0 +1,45 @@
+internal import ImageReading
+
+extension ProgramFinder {
+  private static let shellNames = [
+    "sh", "ash", "bash", "csh", "dash", "elvish", "fish", "hush", "ksh", "ksh93", "lksh", "mksh", "nu",
+    "oksh",
+    "posh", "pwsh", "rbash", "rksh", "sash", "static-sh", "tcsh", "xonsh", "yash", "zsh",
+  ]
+
+  /// Package tools, each with the program names that show it.
+  private static let managerPrograms: KeyValuePairs = [
+    "apk": ["apk"], "apt": ["apt", "apt-get"], "aptitude": ["aptitude"], "dnf": ["dnf", "dnf5", "dnf-3"],
+    "dpkg": ["dpkg"], "emerge": ["emerge"], "ipkg": ["ipkg"], "microdnf": ["microdnf"],
+    "nix": ["nix", "nix-env"], "opkg": ["opkg"], "pacman": ["pacman"], "rpm": ["rpm"], "swupd": ["swupd"],
+    "tdnf": ["tdnf"], "urpmi": ["urpmi"], "xbps": ["xbps-install"], "yum": ["yum"], "zypper": ["zypper"],
+  ]
+
+  private static let buildPrograms = ["g++", "gcc", "make", "node-gyp", "python3"]
+
+  /// The shells, sorted by path.
+  func shells() -> [ProgramFinding] {
+    Self.shellNames.flatMap { programs(named: $0) }.sorted { $0.path < $1.path }
+  }
+
+  /// The package tools, sorted by name.
+  func packageManagers() -> [ProgramFinding] {
+    Self.managerPrograms.compactMap { manager in
+      guard var found = manager.value.lazy.flatMap({ programs(named: $0) }).first else { return nil }
+      found.name = manager.key
+      return found
+    }
+  }
+
+  /// The build tools, sorted by name; `node-gyp` also where npm brings it along.
+  func buildTools(manifests: PackageManifestScan, contents: ImageContents) -> [ProgramFinding] {
+    Self.buildPrograms.compactMap { name in
+      if let found = programs(named: name).first { return found }
+      guard name == "node-gyp" else { return nil }
+      let manifest = contents.values(of: manifests).first { $0.value?.package == "node-gyp" }
+      return manifest.map {
+        ProgramFinding(name: name, path: "/\($0.entry.path.parent)", target: nil, isBusyBoxApplet: false)
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// Collects whole files, up to a bound.
+public struct FileCapture: FileContentCollecting {
+  /// What was collected of a file.
+  public enum Capture: Hashable, Sendable {
+    /// All of its bytes.
+    case bytes([UInt8])
+    /// Nothing: the file has `size` bytes, more than the bound of `limit`.
+    case tooLarge(size: Int64, limit: Int64)
+
+    /// The bytes, unless there were too many.
+    public var bytes: [UInt8]? {
+      guard case .bytes(let bytes) = self else { return nil }
+      return bytes
+    }
+  }
+
+  /// Names the collector.
+  public let id: String
+  /// Which files are collected.
+  public let interest: FileInterest
+  /// The most bytes of one file that are held.
+  public let maximumBytes: Int64
+
+  /// Makes a collector of files of at most `maximumBytes` bytes (1 MiB unless said otherwise).
+  public init(id: String, interest: FileInterest, maximumBytes: Int64 = 1 << 20) {
+    self.id = id
+    self.interest = interest
+    self.maximumBytes = maximumBytes
+  }
+
+  /// Begins with a file.
+  public func sink(for file: StreamedFile) -> (any FileContentSink<Capture>)? {
+    Sink(size: file.size, limit: maximumBytes)
+  }
+
+  private struct Sink: FileContentSink {
+    let size: Int64
+    let limit: Int64
+    var bytes: [UInt8] = []
+
+    init(size: Int64, limit: Int64) {
+      self.size = size
+      self.limit = limit
+      // A header may claim any size: what is set aside at once stays small.
+      if size <= limit { bytes.reserveCapacity(Int(min(size, 1 << 20))) }
+    }
+
+    mutating func consume(_ span: RawSpan) {
+      guard size <= limit else { return }
+      span.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func finish() -> Capture {
+      size <= limit ? .bytes(bytes) : .tooLarge(size: size, limit: limit)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+/// Reads images: verifies every layer, merges the root file system and collects what is asked for, in one pass.
+public struct ImageReader: Sendable {
+  /// The bounds.
+  public var limits: ReadingLimits
+  /// How many layers are read at once.
+  public var parallelLayers: Int
+
+  /// Makes a reader. Without `parallelLayers` it reads as many layers at once as the machine has cores.
+  public init(limits: ReadingLimits = ReadingLimits(), parallelLayers: Int? = nil) {
+    self.limits = limits
+    self.parallelLayers = max(1, min(parallelLayers ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), 64))
+  }
+
+  /// Reads an image.
+  ///
+  /// Memory does not grow with the size of layers or files; it grows with the number of files by some tens of
+  /// bytes each.
+  ///
+  /// - Parameters:
+  ///   - image: an image of the source that ``ImageReference/open(limits:)`` gives.
+  ///   - collectors: what wants the bytes of which files.
+  ///   - progress: called now and then, from any thread, one call at a time.
+  /// - Throws: ``ImageReadingError`` when a layer is missing, damaged, not the one its digests name, or passes a
+  ///   bound. Nothing is said of such an image.
+  public func read(
+    _ image: StoredImage, collectors: [any FileContentCollecting] = [],
+    progress: (@Sendable (ReadingProgress) -> Void)? = nil
+  ) async throws(ImageReadingError) -> ImageContents {
+    let total = image.layers.reduce(Int64(0)) { $0.addingReportingOverflow($1.storedBytes).partialValue }
+    let state = PassState(limits: limits, totalBytes: total, progress: progress)
+    let pass = ReadingPass(
+      image: image, offering: ContentOffering(collectors), state: state, parallelLayers: parallelLayers)
+    let result: Result<ImageContents, ImageReadingError> = await withTaskCancellationHandler {
+      do throws(ImageReadingError) {
+        return .success(try await WorkerThread.run { pass.run() })
+      } catch {
+        return .failure(error)
+      }
+    } onCancel: {
+      state.stop()
+    }
+    switch result {
+    case .success(let contents): return contents
+    case .failure(var error):
+      error.image = error.image ?? image.name
+      throw error
+    }
+  }
+}

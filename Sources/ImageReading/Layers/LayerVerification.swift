@@ -1,0 +1,78 @@
+import OCIFormat
+
+/// Decides whether a layer is the one that is named, and which error says best why it is not.
+struct LayerVerification {
+  let layer: StoredLayer
+
+  /// - Throws: ``ImageReadingError`` that names the layer and both digests.
+  func check(
+    inflated: LayerInflating.Outcome, digests: Result<LayerDigests, ImageReadingError>,
+    contents: Result<TarContents, ImageReadingError>
+  ) throws(ImageReadingError) -> LayerReading {
+    if let failure = inflated.failure { throw located(failure) }
+    if case .failure(let failure) = contents, failure.code == .limitExceeded { throw located(failure) }
+    let digests = try digests.get()
+    try checkStored(inflated, digests)
+    let named = "; its digest is \(digests.stored), as it should be"
+    if let failure = inflated.decodingFailure {
+      throw error(failure.isTruncation ? .truncatedLayer : .corruptLayer, failure.why + named)
+    }
+    switch contents {
+    case .success(let contents):
+      try checkTar(digests)
+      return reading(inflated, contents)
+    case .failure(var failure):
+      try checkTar(digests, because: failure.why)
+      failure.why += "; its digests are \(digests.stored) and \(digests.tar), as they should be"
+      throw located(failure)
+    }
+  }
+
+  private func checkStored(
+    _ inflated: LayerInflating.Outcome, _ digests: LayerDigests
+  ) throws(ImageReadingError) {
+    let cause = inflated.decodingFailure.map { "; \($0.why)" } ?? ""
+    let actual = digests.stored
+    if inflated.storedBytes != layer.storedBytes {
+      let truncated = inflated.storedBytes < layer.storedBytes
+      throw error(
+        truncated ? .truncatedLayer : .sizeMismatch,
+        "it has \(inflated.storedBytes) bytes instead of \(layer.storedBytes)"
+          + " (expected \(layer.digest ?? layer.diffID), found \(actual))" + cause)
+    }
+    if let expected = layer.digest, expected != actual {
+      throw error(.digestMismatch, "expected \(expected), found \(actual)" + cause)
+    }
+  }
+
+  private func checkTar(_ digests: LayerDigests, because cause: String = "") throws(ImageReadingError) {
+    guard digests.tar != layer.diffID else { return }
+    throw error(
+      .diffIDMismatch,
+      "uncompressed, it is not the layer that the configuration names: expected DiffID \(layer.diffID),"
+        + " found \(digests.tar)" + (cause.isEmpty ? "" : "; \(cause)"))
+  }
+
+  private func reading(_ inflated: LayerInflating.Outcome, _ contents: TarContents) -> LayerReading {
+    var reading = LayerReading(
+      compression: inflated.compression, storedBytes: inflated.storedBytes, tarBytes: inflated.tarBytes,
+      contents: contents, notes: contents.notes)
+    if let claimed = layer.claimedCompression, claimed != inflated.compression {
+      reading.notes.append(
+        ImageNote(
+          code: .compressionDiffers, layer: layer.position.number,
+          text: "its media type says \(claimed.rawValue), its bytes are \(inflated.compression.rawValue)"))
+    }
+    return reading
+  }
+
+  private func error(_ code: ImageReadingError.Code, _ why: String) -> ImageReadingError {
+    ImageReadingError(code: code, layer: layer.position, why: why)
+  }
+
+  private func located(_ error: ImageReadingError) -> ImageReadingError {
+    var located = error
+    located.layer = located.layer ?? layer.position
+    return located
+  }
+}

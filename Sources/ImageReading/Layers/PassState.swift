@@ -1,0 +1,61 @@
+import Synchronization
+
+/// What all threads of one pass share: budgets, progress, and whether to stop.
+final class PassState: Sendable {
+  let limits: ReadingLimits
+  private let uncompressedBytes = Atomic<Int64>(0)
+  private let entries = Atomic<Int>(0)
+  private let nameByteCount = Atomic<Int>(0)
+  private let stopped = Atomic<Bool>(false)
+  private let completed: Mutex<Int64>
+  private let totalBytes: Int64
+  private let report: (@Sendable (ReadingProgress) -> Void)?
+
+  /// Begins a pass over `totalBytes` stored bytes.
+  init(limits: ReadingLimits, totalBytes: Int64, progress: (@Sendable (ReadingProgress) -> Void)?) {
+    self.limits = limits
+    self.totalBytes = totalBytes
+    report = progress
+    completed = Mutex(0)
+  }
+
+  /// Makes every thread stop soon.
+  func stop() { stopped.store(true, ordering: .relaxed) }
+
+  /// Whether to stop.
+  var isStopped: Bool { stopped.load(ordering: .relaxed) }
+
+  /// Counts uncompressed bytes.
+  /// - Throws: ``ImageReadingError`` with code `limitExceeded`.
+  func addUncompressed(_ count: Int) throws(ImageReadingError) {
+    let sum = uncompressedBytes.add(Int64(count), ordering: .relaxed).newValue
+    guard sum <= limits.maximumUncompressedBytes else {
+      throw ImageReadingError(
+        code: .limitExceeded,
+        why: "the layers have more than \(limits.maximumUncompressedBytes) bytes together when uncompressed")
+    }
+  }
+
+  /// Counts an entry and the bytes of its name.
+  /// - Throws: ``ImageReadingError`` with code `limitExceeded`.
+  func addEntry(nameBytes bytes: Int) throws(ImageReadingError) {
+    guard entries.add(1, ordering: .relaxed).newValue <= limits.maximumEntryCount else {
+      throw ImageReadingError(
+        code: .limitExceeded, why: "the layers have more than \(limits.maximumEntryCount) entries together")
+    }
+    guard nameByteCount.add(bytes, ordering: .relaxed).newValue <= limits.maximumNameBytes else {
+      throw ImageReadingError(
+        code: .limitExceeded,
+        why: "the names in the layers take more than \(limits.maximumNameBytes) bytes together")
+    }
+  }
+
+  /// Counts stored bytes and reports.
+  func addProgress(_ count: Int) {
+    guard let report else { return }
+    completed.withLock { completed in
+      completed += Int64(count)
+      report(ReadingProgress(completedBytes: completed, totalBytes: totalBytes))
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// What collectors made of files: for each file with values, the values by collector.
+struct CollectedValues: Sendable {
+  private var files: [[String: any Sendable]] = []
+
+  /// Keeps the values of a layer's files and gives the number of the first.
+  mutating func append(_ values: [[String: any Sendable]]) -> UInt32 {
+    defer { files += values }
+    return UInt32(files.count)
+  }
+
+  /// Forgets the values of files that are not asked for any more.
+  mutating func keepOnly(_ numbers: Set<UInt32>) {
+    for index in files.indices where !numbers.contains(UInt32(index)) { files[index] = [:] }
+  }
+
+  /// The value that a collector made of a file.
+  func value(of collector: String, for content: UInt32) -> (any Sendable)? {
+    content == FileTree.none ? nil : files[Int(content)][collector]
+  }
+}

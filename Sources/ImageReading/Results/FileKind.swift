@@ -1,0 +1,17 @@
+/// What an entry of a root file system is.
+public enum FileKind: UInt8, Hashable, Sendable {
+  /// A regular file.
+  case regularFile
+  /// A folder.
+  case directory
+  /// A symbolic link.
+  case symbolicLink
+  /// A character device.
+  case characterDevice
+  /// A block device.
+  case blockDevice
+  /// A named pipe.
+  case fifo
+  /// A socket.
+  case socket
+}

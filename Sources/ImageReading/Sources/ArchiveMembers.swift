@@ -1,0 +1,84 @@
+import CArchive
+import Glibc
+
+/// The members of an uncompressed tar, found in one pass over its headers and read by their offsets.
+struct ArchiveMembers: LayoutFiles {
+  /// How many links are followed from one member to another: 16.
+  static let maximumLinks = 16
+
+  private enum Member {
+    case file(offset: Int64, length: Int64)
+    case link(to: ImagePath)
+  }
+
+  private let archive: OpenFile
+  private var members: [ImagePath: Member] = [:]
+
+  /// Finds the members.
+  /// - Throws: ``ImageReadingError`` when the tar is damaged or has more members than `limits` allow.
+  init(_ archive: OpenFile, limits: ReadingLimits) throws(ImageReadingError) {
+    self.archive = archive
+    guard let reader = archive_read_new() else {
+      throw ImageReadingError(code: .system, why: "there is no memory for a tar reader")
+    }
+    defer { archive_read_free(reader) }
+    archive_read_support_format_tar(reader)
+    lseek(archive.descriptor, 0, SEEK_SET)
+    guard archive_read_open_fd(reader, archive.descriptor, 64 << 10) == ARCHIVE_OK else {
+      throw Self.failure(reader)
+    }
+    var entry: OpaquePointer?
+    while true {
+      let status = archive_read_next_header(reader, &entry)
+      if status == ARCHIVE_EOF { break }
+      guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw Self.failure(reader) }
+      try add(entry, at: archive_filter_bytes(reader, 0))
+      guard members.count <= limits.maximumArchiveMembers else {
+        throw ImageReadingError(
+          code: .limitExceeded,
+          why: "the archive has more than \(limits.maximumArchiveMembers) members")
+      }
+    }
+  }
+
+  private mutating func add(_ entry: OpaquePointer, at offset: Int64) throws(ImageReadingError) {
+    guard let name = archive_entry_pathname(entry).map({ ImagePath(Self.bytes($0)) }) else { return }
+    if let target = archive_entry_hardlink(entry) {
+      members[name] = .link(to: ImagePath(Self.bytes(target)))
+    } else if let target = archive_entry_symlink(entry) {
+      members[name] = .link(to: ImagePath(name.parent.bytes + [UInt8(ascii: "/")] + Self.bytes(target)))
+    } else if archive_entry_filetype(entry) == 0o100000 {
+      guard archive_entry_sparse_count(entry) == 0 else {
+        throw ImageReadingError(code: .corruptArchive, why: "its member '\(name)' is a sparse file")
+      }
+      members[name] = .file(offset: offset, length: archive_entry_size(entry))
+    }
+  }
+
+  func file(_ path: String) throws(ImageReadingError) -> FileRegion? {
+    var name = ImagePath(path)
+    for _ in 0...Self.maximumLinks {
+      switch members[name] {
+      case .file(let offset, let length): return FileRegion(file: archive, offset: offset, length: length)
+      case .link(let target): name = target
+      case nil: return nil
+      }
+    }
+    throw ImageReadingError(
+      code: .corruptArchive, why: "its member '\(path.utf8Printable)' is a cycle of links")
+  }
+
+  private static func failure(_ reader: OpaquePointer) -> ImageReadingError {
+    let why = archive_error_string(reader).map { bytes($0).printable } ?? "no reason given"
+    return ImageReadingError(code: .corruptArchive, why: "the archive cannot be read: \(why)")
+  }
+
+  private static func bytes(_ text: UnsafePointer<CChar>) -> [UInt8] {
+    UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
+  }
+}
+
+extension String {
+  /// This text with what a terminal would obey written as numbers.
+  var utf8Printable: String { Array(utf8).printable }
+}

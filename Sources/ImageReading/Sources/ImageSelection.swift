@@ -1,0 +1,19 @@
+public import OCIFormat
+
+/// Which images of a place are asked for.
+public struct ImageSelection: Hashable, Sendable {
+  /// The tag or name; nil means all.
+  public var name: String?
+  /// The platform to take from an index.
+  public var platform: Platform
+  /// Whether the platform was asked for, so that an image of another one is refused also where there is no
+  /// choice. Otherwise an image without an index is taken whatever its platform is.
+  public var platformIsRequired: Bool
+
+  /// Asks for the images called `name`, or all; for `platform`, or this machine's.
+  public init(name: String? = nil, platform: Platform? = nil) {
+    self.name = name
+    self.platform = platform ?? .current
+    self.platformIsRequired = platform != nil
+  }
+}

@@ -1,0 +1,27 @@
+/// A place that holds images and their blobs.
+public protocol ImageSource: Sendable {
+  /// What kind of place it is.
+  var kind: ImageSourceKind { get }
+
+  /// The images that are asked for.
+  ///
+  /// - Parameter selection: the name and the platform; attestations are never among the images.
+  /// - Returns: at least one image.
+  /// - Throws: ``ImageReadingError`` when there is no such image or platform (the error lists what there is), or
+  ///   a document cannot be read or is not the one its digest names.
+  func images(_ selection: ImageSelection) async throws(ImageReadingError) -> [StoredImage]
+
+  /// Opens the bytes of a layer.
+  ///
+  /// - Throws: ``ImageReadingError`` with code `missingBlob` or `unreadable`.
+  func open(_ layer: StoredLayer) throws(ImageReadingError) -> any BlobStream
+}
+
+/// The bytes of a blob, read in order by one thread.
+public protocol BlobStream {
+  /// Reads the next bytes into `buffer`.
+  ///
+  /// - Returns: how many bytes were read; 0 at the end only.
+  /// - Throws: ``ImageReadingError`` when the bytes cannot be read.
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ImageReadingError) -> Int
+}

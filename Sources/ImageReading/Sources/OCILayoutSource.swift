@@ -1,0 +1,117 @@
+import OCIFormat
+
+/// An OCI image layout: a folder, or an archive of one.
+///
+/// OCI image specification 1.1, "Image Layout Specification".
+struct OCILayoutSource: ImageSource {
+  let kind: ImageSourceKind
+  let files: any LayoutFiles
+  /// How the user named the place.
+  let place: String
+
+  private var documents: ImageDocuments { ImageDocuments(files: files) }
+
+  func open(_ layer: StoredLayer) throws(ImageReadingError) -> any BlobStream {
+    guard let region = try files.file(layer.location) else {
+      throw ImageReadingError(
+        code: .missingBlob, image: place, layer: layer.position,
+        why: "its blob is missing (expected \(layer.digest ?? layer.diffID), found nothing)")
+    }
+    return FileRegionStream(region)
+  }
+
+  func images(_ selection: ImageSelection) async throws(ImageReadingError) -> [StoredImage] {
+    do throws(ImageReadingError) {
+      return try select(selection)
+    } catch {
+      var named = error
+      named.image = named.image ?? place
+      throw named
+    }
+  }
+
+  private func select(_ selection: ImageSelection) throws(ImageReadingError) -> [StoredImage] {
+    guard let json = try documents.unverified("index.json") else {
+      throw ImageReadingError(code: .unrecognized, why: "it has no index.json, so it is no OCI layout")
+    }
+    let index = try ImageDocuments.parse { () throws(OCIFormatError) in try ImageIndex(json: json) }
+    let entries = index.manifests.filter { !$0.isAttestation }
+    let asked = entries.filter { entry in
+      selection.name.map { name in
+        [entry.referenceName, entry.imageName, entry.digest.description].compactMap { $0 }
+          .contains { ImageName.matches($0, asked: name) }
+      } ?? true
+    }
+    guard !asked.isEmpty else { throw noSuchImage(selection.name, among: entries) }
+    var images: [StoredImage] = []
+    for group in Self.grouped(asked) {
+      for image in try resolve(group, selection)
+      where !images.contains(where: { $0.manifestDigest == image.manifestDigest }) {
+        images.append(image)
+      }
+    }
+    guard !images.isEmpty else {
+      throw ImageReadingError(code: .noSuchImage, why: "it holds no images, only other artifacts")
+    }
+    return images
+  }
+
+  /// Entries of one name, or without any, are one image for several platforms when they say for which.
+  private static func grouped(_ entries: [Descriptor]) -> [[Descriptor]] {
+    var groups: [[Descriptor]] = []
+    var known: [String: Int] = [:]
+    for entry in entries {
+      guard entry.platform != nil else {
+        groups.append([entry])
+        continue
+      }
+      let name = entry.imageName ?? entry.referenceName ?? ""
+      if let group = known[name] {
+        groups[group].append(entry)
+      } else {
+        known[name] = groups.count
+        groups.append([entry])
+      }
+    }
+    return groups
+  }
+
+  private func resolve(
+    _ group: [Descriptor], _ selection: ImageSelection
+  ) throws(ImageReadingError) -> [StoredImage] {
+    guard let first = group.first else { return [] }
+    let name = first.imageName ?? first.referenceName ?? place
+    let candidates = try PlatformCandidates(documents: documents).candidates(in: group)
+    guard !candidates.isEmpty else { return [] }
+    let isChoice = candidates.count > 1 || candidates.contains { $0.isInIndex }
+    if !isChoice, !selection.platformIsRequired {
+      return [try image(candidates[0], name: name)]
+    }
+    guard let chosen = PlatformCandidates.choose(selection.platform, among: candidates) else {
+      throw ImageReadingError(
+        code: .noSuchPlatform, image: name,
+        why: "there is no image for \(selection.platform); there is "
+          + candidates.map(\.platform.description).joined(separator: ", "),
+        suggestion: "Choose one with --platform")
+    }
+    return [try image(chosen, name: name)]
+  }
+
+  private func image(
+    _ candidate: PlatformCandidates.Candidate, name: String
+  ) throws(ImageReadingError) -> StoredImage {
+    try ImageAssembly(source: self, name: name).image(
+      manifestDigest: candidate.digest, manifest: candidate.manifest, configuration: candidate.configuration)
+  }
+
+  private func noSuchImage(_ name: String?, among entries: [Descriptor]) -> ImageReadingError {
+    let names = entries.compactMap { $0.imageName ?? $0.referenceName }
+    guard let name else { return ImageReadingError(code: .noSuchImage, why: "it holds no images") }
+    return ImageReadingError(
+      code: .noSuchImage,
+      why: "there is no image '\(name)' in it"
+        + (names.isEmpty
+          ? "; its images have no names" : "; there is \(names.prefix(50).joined(separator: ", "))")
+    )
+  }
+}

@@ -1,0 +1,19 @@
+import Synchronization
+
+/// The outcome of a stage, handed from its thread to the one that joins it.
+final class StageResult<Value: Sendable>: Sendable {
+  private let result = Mutex<Result<Value, ImageReadingError>?>(nil)
+
+  /// Keeps the outcome.
+  func set(_ value: Result<Value, ImageReadingError>) {
+    result.withLock { $0 = value }
+  }
+
+  /// Gives the outcome away.
+  func take() -> Result<Value, ImageReadingError> {
+    result.withLock { stored in
+      defer { stored = nil }
+      return stored ?? .failure(ImageReadingError(code: .system, why: "a stage ended without a result"))
+    }
+  }
+}

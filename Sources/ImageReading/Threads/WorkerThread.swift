@@ -1,0 +1,56 @@
+import Glibc
+
+/// A thread of the system.
+///
+/// The stages of reading a layer wait for one another. Swift's own concurrency has as many threads as the machine
+/// has cores, and a waiting task keeps its thread: stages that wait would stop one another for good.
+struct WorkerThread {
+  private let thread: pthread_t
+
+  /// Starts a thread that does `work`.
+  /// - Throws: ``ImageReadingError`` with code `system` when the system has no more threads.
+  init(_ work: @escaping @Sendable () -> Void) throws(ImageReadingError) {
+    let box = Unmanaged.passRetained(Work(work))
+    var thread = pthread_t()
+    let status = pthread_create(
+      &thread, nil,
+      { context in
+        guard let context else { return nil }
+        Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
+        return nil
+      }, box.toOpaque())
+    guard status == 0 else {
+      box.release()
+      throw ImageReadingError(code: .system, why: "no thread can be started (error \(status))")
+    }
+    self.thread = thread
+  }
+
+  /// Waits until the thread has ended.
+  func join() {
+    pthread_join(thread, nil)
+  }
+
+  /// Does blocking work on a thread of its own, while the task waits without keeping one.
+  static func run<Value: Sendable>(
+    _ work: @escaping @Sendable () -> Result<Value, ImageReadingError>
+  ) async throws(ImageReadingError) -> Value {
+    let result: Result<Value, ImageReadingError> = await withCheckedContinuation { continuation in
+      do throws(ImageReadingError) {
+        let thread = try WorkerThread { continuation.resume(returning: work()) }
+        pthread_detach(thread.thread)
+      } catch {
+        continuation.resume(returning: .failure(error))
+      }
+    }
+    return try result.get()
+  }
+
+  private final class Work: Sendable {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) {
+      self.body = body
+    }
+  }
+}

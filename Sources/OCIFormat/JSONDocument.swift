@@ -1,0 +1,28 @@
+import FoundationEssentials
+
+/// Reads JSON documents within bounds.
+public enum JSONDocument {
+  /// The largest document that is read: 4 MiB. The OCI distribution specification asks registries to take
+  /// manifests of at least 4 MB, and what is larger is not a manifest.
+  public static let maximumBytes = 4 << 20
+
+  /// Decodes a value.
+  ///
+  /// Nesting is bounded by the decoder, at 512 levels.
+  /// - Throws: ``OCIFormatError`` when the document is larger than ``maximumBytes``, is no JSON, or is not what
+  ///   `type` asks for.
+  public static func decode<Value: Decodable>(
+    _ type: Value.Type, from json: [UInt8], document: String
+  ) throws(OCIFormatError) -> Value {
+    guard json.count <= maximumBytes else {
+      throw .tooLarge(document: document, bytes: Int64(json.count))
+    }
+    do {
+      return try JSONDecoder().decode(type, from: Data(json))
+    } catch let error as DecodingError {
+      throw OCIFormatError(decoding: error, document: document)
+    } catch {
+      throw OCIFormatError(code: .invalidDocument, document: document, why: "\(error)")
+    }
+  }
+}

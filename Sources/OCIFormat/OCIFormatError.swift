@@ -1,0 +1,62 @@
+/// Why a document of an image cannot be read.
+public struct OCIFormatError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The kinds of fault.
+  public enum Code: String, Hashable, Sendable {
+    /// The document is larger than ``JSONDocument/maximumBytes``.
+    case documentTooLarge
+    /// The document is no JSON, lacks a part, or a part has another type.
+    case invalidDocument
+    /// The document is of a version that is not read.
+    case unsupportedSchema
+    /// There are more layers than ``ImageManifest/maximumLayerCount``.
+    case tooManyLayers
+    /// There are more manifests than ``ImageIndex/maximumManifestCount``.
+    case tooManyManifests
+  }
+
+  /// The kind of fault.
+  public var code: Code
+  /// Which document: `manifest`, `index`, `configuration`.
+  public var document: String
+  /// Where in it, as a path of keys; empty at its top.
+  public var path: String
+  /// What is wrong.
+  public var why: String
+
+  /// Makes an error of its parts.
+  public init(code: Code, document: String, path: String = "", why: String) {
+    self.code = code
+    self.document = document
+    self.path = path
+    self.why = why
+  }
+
+  /// The error of a document that is larger than is read.
+  public static func tooLarge(document: String, bytes: Int64) -> OCIFormatError {
+    OCIFormatError(
+      code: .documentTooLarge, document: document,
+      why: "it is \(bytes) bytes large; at most \(JSONDocument.maximumBytes) are read")
+  }
+
+  /// The error that a decoder's error stands for.
+  init(decoding error: DecodingError, document: String) {
+    let (context, missing): (DecodingError.Context?, String?) =
+      switch error {
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+        (context, nil)
+      case .keyNotFound(let key, let context): (context, key.stringValue)
+      @unknown default: (nil, nil)
+      }
+    let path = (context?.codingPath ?? []).map { key in
+      key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue.prefix(80))"
+    }
+    self.init(
+      code: .invalidDocument, document: document, path: path.joined(),
+      why: missing.map { "'\($0)' is missing" } ?? context?.debugDescription ?? "\(error)")
+  }
+
+  /// One line: the document, the place in it, and what is wrong.
+  public var description: String {
+    path.isEmpty ? "\(document): \(why)" : "\(document) at \(path): \(why)"
+  }
+}

@@ -1,0 +1,62 @@
+public import ArgumentParser
+import ImageReading
+public import OCIFormat
+
+/// How images are read: the platform, the threads and the bounds.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The platform to take from an index, as OS/ARCH or OS/ARCH/VARIANT; this machine's unless given.",
+      valueName: "os/arch[/variant]"))
+  var platform: Platform?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many layers are read at once; as many as there are cores unless given.", valueName: "n"))
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The most bytes that all layers of an image may have when uncompressed.", valueName: "bytes"))
+  var maxUncompressed: Int64 = ReadingLimits().maximumUncompressedBytes
+
+  @Option(
+    help: ArgumentHelp(
+      "How many times its stored size a layer may grow when it is uncompressed.", valueName: "times"))
+  var maxExpansion: Int64 = ReadingLimits().maximumExpansion
+
+  @Option(help: ArgumentHelp("The most entries that all layers of an image may have.", valueName: "n"))
+  var maxEntries: Int = ReadingLimits().maximumEntryCount
+
+  @Option(
+    help: ArgumentHelp(
+      "The most temporary disk space for an archive on standard input, or one compressed as a whole.",
+      valueName: "bytes"))
+  var maxTemporary: Int64 = ReadingLimits().maximumSpoolBytes
+
+  /// The bounds that were asked for.
+  var limits: ReadingLimits {
+    var limits = ReadingLimits()
+    limits.maximumUncompressedBytes = maxUncompressed
+    limits.maximumExpansion = maxExpansion
+    limits.maximumEntryCount = maxEntries
+    limits.maximumSpoolBytes = maxTemporary
+    return limits
+  }
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256.") }
+    let bounds = [
+      ("--max-uncompressed", maxUncompressed), ("--max-expansion", maxExpansion),
+      ("--max-entries", Int64(maxEntries)), ("--max-temporary", maxTemporary),
+    ]
+    for (name, value) in bounds where value < 1 { throw ValidationError("\(name) must be at least 1.") }
+  }
+}
+
+extension Platform: ExpressibleByArgument {
+  /// Reads what follows `--platform`.
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}
