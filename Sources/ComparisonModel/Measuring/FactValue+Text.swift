@@ -27,8 +27,8 @@ extension FactValue {
   public static let unknownText = LocalizedText(ko: "알 수 없음", en: "unknown")
   /// The word for an empty list.
   public static let noneText = LocalizedText(ko: "없음", en: "none")
-  /// The words for a text that is there and empty.
-  public static let emptyText = LocalizedText(ko: "(비어 있음)", en: "(empty)")
+  /// The words for a text that is there and empty: only that of ``Fact/defaultUser`` can be, and means root.
+  public static let emptyText = LocalizedText(ko: "비어 있음(root)", en: "empty (root)")
 
   private static func text(of numbers: [String: Int64]) -> String {
     numbers.sorted { $0.key < $1.key }
