@@ -2,8 +2,8 @@
 ///
 /// Paths of files are bytes, not text: nothing says that they are UTF-8.
 public struct ImagePath: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-  /// The longest path that is read: 32,768 bytes. Linux takes at most 4,096 at once.
-  public static let maximumBytes = 32_768
+  /// The longest path, and the longest target of a link, that is read: 4,096 bytes, as in Linux.
+  public static let maximumBytes = 4_096
 
   /// The bytes: components joined by `/`.
   public let bytes: [UInt8]

@@ -11,7 +11,7 @@ final class ReadingPass: Sendable {
   /// the other cores idle.
   private let order: [Int]
   private let nextTurn = Atomic<Int>(0)
-  private let outcomes: Mutex<[Int: Result<LayerReading, ImageReadingError>]>
+  private let outcomes: Locked<[Int: Result<LayerReading, ImageReadingError>]>
 
   init(image: StoredImage, offering: ContentOffering, state: PassState, parallelLayers: Int) {
     self.image = image
@@ -19,7 +19,7 @@ final class ReadingPass: Sendable {
     self.state = state
     threadCount = min(parallelLayers, image.layers.count)
     order = image.layers.indices.sorted { image.layers[$0].storedBytes > image.layers[$1].storedBytes }
-    outcomes = Mutex([:])
+    outcomes = Locked([:])
   }
 
   /// Does all of it; blocks its thread until the end.

@@ -126,6 +126,55 @@ struct HostileTests {
     #expect(try await FixtureReading.error([long])?.code == .limitExceeded)
   }
 
+  @Test func `long chains of links that cost more than a bound are refused`() async throws {
+    var limits = ReadingLimits()
+    limits.maximumMergingSteps = 20_000
+    let detour = String(repeating: "d/../", count: 400)
+    var entries: [FixtureEntry] = [.directory("d")]
+    for number in 0..<30 { entries.append(.link("l\(number)", to: detour + "l\(number + 1)")) }
+    entries.append(.directory("l30"))
+    for number in 0..<20 { entries += [.file("l0/a\(number)"), .file("d/b\(number)")] }
+    #expect(try await FixtureReading.error([FixtureLayer(entries)]) == nil)
+    #expect(try await FixtureReading.error([FixtureLayer(entries)], limits: limits)?.code == .limitExceeded)
+  }
+
+  @Test func `emptying one folder again and again costs no more than a bound`() async throws {
+    var limits = ReadingLimits()
+    limits.maximumMergingSteps = 20_000
+    let lower: [FixtureEntry] = [.directory("d"), .link("l", to: "d")]
+    let upper = (0..<500).map { FixtureEntry.file("d/file\($0)") }
+    let opaque = [FixtureEntry](repeating: .file("l/.wh..wh..opq"), count: 200)
+    let layers = [FixtureLayer(lower), FixtureLayer(upper + opaque)]
+    #expect(try await FixtureReading.error(layers, limits: limits)?.code == .limitExceeded)
+  }
+
+  @Test func `what collectors hold together is bounded`() async throws {
+    var limits = ReadingLimits()
+    limits.maximumCollectedBytes = 10_000
+    let files = FixtureImage.layout([
+      FixtureImage([
+        FixtureLayer((0..<20).map { .file("\($0)/package.json", String(repeating: "x", count: 600)) })
+      ])
+    ])
+    let capture = FileCapture(id: "names", interest: .names(["package.json"]))
+    let error = await #expect(throws: ImageReadingError.self) {
+      try await FixtureReading.read(files: files, collectors: [capture], limits: limits)
+    }
+    #expect(error?.code == .limitExceeded)
+    #expect(
+      try await FixtureReading.read(files: files, collectors: [capture]).values(of: capture).count == 20)
+  }
+
+  @Test func `documents that are many and large are bounded together`() async throws {
+    var limits = ReadingLimits()
+    limits.maximumDocumentBytes = 2000
+    let image = FixtureImage([good], execution: "{\"User\":\"\(String(repeating: "u", count: 3000))\"}")
+    let folder = try FixtureFolder(FixtureImage.layout([image]))
+    let source = try await ImageReference("oci:" + folder.path).open(limits: limits)
+    let error = await #expect(throws: ImageReadingError.self) { try await source.images(ImageSelection()) }
+    #expect(error?.code == .limitExceeded)
+  }
+
   @Test func `tars with bad checksums or impossible sizes are errors`() async throws {
     var checksum = FixtureTar.bytes([.file("a", "1"), .file("b", "2")])
     checksum[1024 + 3] ^= 1

@@ -1,11 +1,14 @@
 /// Collects whole files, up to a bound.
 public struct FileCapture: FileContentCollecting {
   /// What was collected of a file.
-  public enum Capture: Hashable, Sendable {
+  public enum Capture: Hashable, Sendable, MemoryHolding {
     /// All of its bytes.
     case bytes([UInt8])
     /// Nothing: the file has `size` bytes, more than the bound of `limit`.
     case tooLarge(size: Int64, limit: Int64)
+
+    /// How many bytes are held.
+    var heldBytes: Int { bytes?.count ?? 0 }
 
     /// The bytes, unless there were too many.
     public var bytes: [UInt8]? {

@@ -150,15 +150,7 @@ struct LayerInflating {
     chunk.count += count
     outcome.tarBytes += Int64(count)
     try state.addUncompressed(count)
-    let (scaled, overflows) = outcome.storedBytes.multipliedReportingOverflow(
-      by: state.limits.maximumExpansion)
-    let allowed = max(state.limits.expansionAllowanceBytes, overflows ? .max : scaled)
-    guard outcome.tarBytes <= allowed else {
-      throw ImageReadingError(
-        code: .limitExceeded,
-        why: "its \(outcome.storedBytes) stored bytes grow to more than \(allowed) bytes when uncompressed",
-        suggestion: "This is what a decompression bomb does; the bound on the expansion can be raised")
-    }
+    try state.limits.checkExpansion(ofStored: outcome.storedBytes, to: outcome.tarBytes)
     if chunk.count == chunk.memory.count {
       tarChunk = nil
       output.push(chunk)

@@ -153,6 +153,12 @@ extension LayerParser {
     case 0o120000:
       record.kind = .symbolicLink
       record.target = entry.symbolicLinkTarget.map { Self.bytes($0) } ?? []
+      guard record.target.count <= ImagePath.maximumBytes else {
+        throw ImageReadingError(
+          code: .limitExceeded, layer: layer.position,
+          why: "the link '\(path.bytes.printable)' has a target of \(record.target.count) bytes;"
+            + " at most \(ImagePath.maximumBytes) are read")
+      }
     case 0o020000:
       record.kind = .characterDevice
       record.device = entry.device
@@ -194,6 +200,7 @@ extension LayerParser {
       delivery.deliver(bytes, at: offset)
     }
     guard let values = delivery.finish() else { return nil }
+    try state.addCollected(values)
     contents.values.append(values)
     return contents.values.count - 1
   }

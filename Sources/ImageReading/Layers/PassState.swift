@@ -6,8 +6,9 @@ final class PassState: Sendable {
   private let uncompressedBytes = Atomic<Int64>(0)
   private let entries = Atomic<Int>(0)
   private let nameByteCount = Atomic<Int>(0)
+  private let collectedBytes = Atomic<Int>(0)
   private let stopped = Atomic<Bool>(false)
-  private let completed: Mutex<Int64>
+  private let completed: Locked<Int64>
   private let totalBytes: Int64
   private let report: (@Sendable (ReadingProgress) -> Void)?
 
@@ -16,7 +17,7 @@ final class PassState: Sendable {
     self.limits = limits
     self.totalBytes = totalBytes
     report = progress
-    completed = Mutex(0)
+    completed = Locked(0)
   }
 
   /// Makes every thread stop soon.
@@ -49,6 +50,22 @@ final class PassState: Sendable {
         why: "the names in the layers take more than \(limits.maximumNameBytes) bytes together")
     }
   }
+
+  /// Counts the memory of what collectors made of a file.
+  /// - Throws: ``ImageReadingError`` with code `limitExceeded`.
+  func addCollected(_ values: [String: any Sendable]) throws(ImageReadingError) {
+    let bytes = values.values.reduce(0) {
+      $0 + Self.overheadBytes + (($1 as? any MemoryHolding)?.heldBytes ?? 0)
+    }
+    guard collectedBytes.add(bytes, ordering: .relaxed).newValue <= limits.maximumCollectedBytes else {
+      throw ImageReadingError(
+        code: .limitExceeded,
+        why: "the files that are looked into take more than \(limits.maximumCollectedBytes) bytes together")
+    }
+  }
+
+  /// What a collected value is taken to need, whatever it is: 512 bytes.
+  private static let overheadBytes = 512
 
   /// Counts stored bytes and reports.
   func addProgress(_ count: Int) {

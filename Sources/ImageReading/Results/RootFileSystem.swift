@@ -47,9 +47,9 @@ public struct RootFileSystem: Sendable {
   public func resolve(
     _ path: ImagePath, followingLinks: Bool = true
   ) throws(ResolutionError) -> FileEntry {
-    var links = 0
+    var effort = ResolutionEffort()
     let node = try storage.tree.resolve(
-      path.bytes[...], from: 0, followingLast: followingLinks, linksFollowed: &links)
+      path.bytes[...], from: 0, followingLast: followingLinks, effort: &effort)
     return FileEntry(storage: storage, node: node)
   }
 

@@ -6,6 +6,9 @@ struct ArchiveMembers: LayoutFiles {
   /// How many links are followed from one member to another: 16.
   static let maximumLinks = 16
 
+  /// The most bytes that the names of all members may have together: 64 MiB.
+  static let maximumNameBytes = 64 << 20
+
   private enum Member {
     case file(offset: Int64, length: Int64)
     case link(to: ImagePath)
@@ -13,6 +16,7 @@ struct ArchiveMembers: LayoutFiles {
 
   private let archive: OpenFile
   private var members: [ImagePath: Member] = [:]
+  private var nameBytes = 0
 
   /// Finds the members.
   /// - Throws: ``ImageReadingError`` when the tar is damaged or has more members than `limits` allow.
@@ -43,6 +47,12 @@ struct ArchiveMembers: LayoutFiles {
 
   private mutating func add(_ entry: OpaquePointer, at offset: Int64) throws(ImageReadingError) {
     guard let name = archive_entry_pathname(entry).map({ ImagePath(Self.bytes($0)) }) else { return }
+    nameBytes += name.bytes.count
+    guard nameBytes <= Self.maximumNameBytes else {
+      throw ImageReadingError(
+        code: .limitExceeded,
+        why: "the names of the archive's members take more than \(Self.maximumNameBytes) bytes")
+    }
     if let target = archive_entry_hardlink(entry) {
       members[name] = .link(to: ImagePath(Self.bytes(target)))
     } else if let target = archive_entry_symlink(entry) {

@@ -39,6 +39,7 @@ struct ArchiveOpening {
     let output = Chunk(capacity: 256 << 10)
     var decoder: (any StreamDecoder)?
     var isFirst = true
+    var storedBytes: Int64 = 0
     while true {
       input.count = 0
       while input.count < LayerCompression.magicLength {
@@ -47,6 +48,7 @@ struct ArchiveOpening {
         input.count += count
       }
       guard input.count > 0 else { break }
+      storedBytes += Int64(input.count)
       if isFirst { decoder = try LayerCompression(magic: input.filled).makeDecoder() }
       isFirst = false
       do throws(DecodingFailure) {
@@ -59,6 +61,7 @@ struct ArchiveOpening {
         continue
       }
       try decode(decoder, through: output, to: spool)
+      try limits.checkExpansion(ofStored: storedBytes, to: spool.bytes)
     }
     do throws(DecodingFailure) {
       try decoder?.finish()

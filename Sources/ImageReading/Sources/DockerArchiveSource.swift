@@ -4,11 +4,9 @@ import OCIFormat
 /// OCI layout as well.
 struct DockerArchiveSource: ImageSource {
   let kind = ImageSourceKind.dockerArchive
-  let files: any LayoutFiles
+  let documents: ImageDocuments
   /// How the user named the place.
   let place: String
-
-  private var documents: ImageDocuments { ImageDocuments(files: files) }
 
   /// One image in `manifest.json`.
   private struct Item: Decodable {
@@ -22,6 +20,8 @@ struct DockerArchiveSource: ImageSource {
       case layers = "Layers"
     }
   }
+
+  private var files: any LayoutFiles { documents.files }
 
   func open(_ layer: StoredLayer) throws(ImageReadingError) -> any BlobStream {
     guard let region = try files.file(layer.location) else {
@@ -98,7 +98,7 @@ struct DockerArchiveSource: ImageSource {
         code: .missingBlob, image: name,
         why: "the archive has no configuration '\(item.config.utf8Printable)'")
     }
-    let json = try region.bytes(limit: JSONDocument.maximumBytes, document: "configuration")
+    let json = try documents.bytes(region, "configuration")
     let digest = try LayerHasher.digest(of: json)
     if let expected = Self.digest(named: item.config), expected.algorithm == .sha256, expected != digest {
       throw ImageReadingError(

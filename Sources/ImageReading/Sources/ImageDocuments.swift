@@ -1,8 +1,27 @@
 import OCIFormat
+import Synchronization
 
 /// Reads and verifies the JSON documents of an image's place.
-struct ImageDocuments: Sendable {
+final class ImageDocuments: Sendable {
   let files: any LayoutFiles
+  private let limits: ReadingLimits
+  private let readBytes = Atomic<Int64>(0)
+
+  /// Prepares to read documents: all together at most ``ReadingLimits/maximumDocumentBytes``.
+  init(files: any LayoutFiles, limits: ReadingLimits) {
+    self.files = files
+    self.limits = limits
+  }
+
+  /// Reads a document's bytes.
+  func bytes(_ region: FileRegion, _ document: String) throws(ImageReadingError) -> [UInt8] {
+    guard readBytes.add(region.length, ordering: .relaxed).newValue <= limits.maximumDocumentBytes else {
+      throw ImageReadingError(
+        code: .limitExceeded,
+        why: "its documents have more than \(limits.maximumDocumentBytes) bytes together")
+    }
+    return try region.bytes(limit: JSONDocument.maximumBytes, document: document)
+  }
 
   /// Where a blob is: `blobs/sha256/…`.
   static func blobPath(_ digest: Digest) -> String {
@@ -21,7 +40,7 @@ struct ImageDocuments: Sendable {
     guard let region = try files.file(Self.blobPath(descriptor.digest)) else {
       throw ImageReadingError(code: .missingBlob, why: "the \(document) \(descriptor.digest) is missing")
     }
-    let bytes = try region.bytes(limit: JSONDocument.maximumBytes, document: document)
+    let bytes = try bytes(region, document)
     let actual = try LayerHasher.digest(of: bytes, descriptor.digest.algorithm)
     guard actual == descriptor.digest else {
       throw ImageReadingError(
@@ -38,7 +57,8 @@ struct ImageDocuments: Sendable {
 
   /// Reads a document that has no digest: the start of a layout or of an archive.
   func unverified(_ path: String) throws(ImageReadingError) -> [UInt8]? {
-    try files.file(path)?.bytes(limit: JSONDocument.maximumBytes, document: "file '\(path)'")
+    guard let region = try files.file(path) else { return nil }
+    return try bytes(region, "file '\(path)'")
   }
 
   /// Reads what a document means.

@@ -31,32 +31,42 @@ extension ImageReference {
       guard Self.isFolder(path) else {
         throw ImageReadingError(code: .notFound, why: "there is no folder '\(path)'")
       }
-      return OCILayoutSource(kind: .ociLayout, files: LayoutFolder(path: path), place: placeDescription)
+      return OCILayoutSource(
+        kind: .ociLayout, documents: ImageDocuments(files: LayoutFolder(path: path), limits: limits),
+        place: placeDescription)
     case .ociArchive(let path):
       let members = try opening.members(of: try file(path))
-      return OCILayoutSource(kind: .ociArchive, files: members, place: placeDescription)
+      return OCILayoutSource(
+        kind: .ociArchive, documents: ImageDocuments(files: members, limits: limits), place: placeDescription)
     case .dockerArchive(let path):
       let members = try opening.members(of: try file(path))
-      return DockerArchiveSource(files: members, place: placeDescription)
-    case .standardInput: return try recognize(try opening.membersOfStandardInput())
+      return DockerArchiveSource(
+        documents: ImageDocuments(files: members, limits: limits), place: placeDescription)
+    case .standardInput: return try recognize(try opening.membersOfStandardInput(), limits)
     case .path(let path):
       if Self.isFolder(path) {
         guard try LayoutFolder(path: path).file("index.json") != nil else {
           throw ImageReadingError(
             code: .unrecognized, why: "the folder has no index.json, so it is no OCI layout")
         }
-        return OCILayoutSource(kind: .ociLayout, files: LayoutFolder(path: path), place: placeDescription)
+        return OCILayoutSource(
+          kind: .ociLayout, documents: ImageDocuments(files: LayoutFolder(path: path), limits: limits),
+          place: placeDescription)
       }
-      return try recognize(try opening.members(of: try file(path)))
+      return try recognize(try opening.members(of: try file(path)), limits)
     }
   }
 
-  private func recognize(_ members: ArchiveMembers) throws(ImageReadingError) -> any ImageSource {
+  private func recognize(
+    _ members: ArchiveMembers, _ limits: ReadingLimits
+  ) throws(ImageReadingError) -> any ImageSource {
     if try members.file("manifest.json") != nil {
-      return DockerArchiveSource(files: members, place: placeDescription)
+      return DockerArchiveSource(
+        documents: ImageDocuments(files: members, limits: limits), place: placeDescription)
     }
     if try members.file("index.json") != nil {
-      return OCILayoutSource(kind: .ociArchive, files: members, place: placeDescription)
+      return OCILayoutSource(
+        kind: .ociArchive, documents: ImageDocuments(files: members, limits: limits), place: placeDescription)
     }
     throw ImageReadingError(
       code: .unrecognized,

@@ -5,11 +5,11 @@ import OCIFormat
 /// OCI image specification 1.1, "Image Layout Specification".
 struct OCILayoutSource: ImageSource {
   let kind: ImageSourceKind
-  let files: any LayoutFiles
+  let documents: ImageDocuments
   /// How the user named the place.
   let place: String
 
-  private var documents: ImageDocuments { ImageDocuments(files: files) }
+  private var files: any LayoutFiles { documents.files }
 
   func open(_ layer: StoredLayer) throws(ImageReadingError) -> any BlobStream {
     guard let region = try files.file(layer.location) else {

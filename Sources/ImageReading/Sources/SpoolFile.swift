@@ -6,7 +6,8 @@ import Glibc
 final class SpoolFile {
   private let descriptor: Int32
   private let limit: Int64
-  private var written: Int64 = 0
+  /// How many bytes were written.
+  private(set) var bytes: Int64 = 0
   private var isHandedOver = false
 
   /// Makes an empty file that takes at most `limit` bytes.
@@ -38,8 +39,8 @@ final class SpoolFile {
   /// Adds bytes.
   /// - Throws: ``ImageReadingError`` when there is no room, or the limit is reached.
   func write(_ bytes: UnsafeRawBufferPointer) throws(ImageReadingError) {
-    written += Int64(bytes.count)
-    guard written <= limit else {
+    self.bytes += Int64(bytes.count)
+    guard self.bytes <= limit else {
       throw ImageReadingError(
         code: .limitExceeded, why: "the archive has more than \(limit) bytes when uncompressed")
     }

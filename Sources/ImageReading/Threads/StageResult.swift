@@ -1,8 +1,6 @@
-import Synchronization
-
 /// The outcome of a stage, handed from its thread to the one that joins it.
 final class StageResult<Value: Sendable>: Sendable {
-  private let result = Mutex<Result<Value, ImageReadingError>?>(nil)
+  private let result = Locked<Result<Value, ImageReadingError>?>(nil)
 
   /// Keeps the outcome.
   func set(_ value: Result<Value, ImageReadingError>) {

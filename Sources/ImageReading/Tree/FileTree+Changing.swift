@@ -6,6 +6,8 @@ extension FileTree {
     case tooManyPaths
     /// The names take as many bytes as can be addressed.
     case tooManyNameBytes
+    /// Finding and removing paths took more steps than the limit allows.
+    case tooManySteps
   }
 
   /// Puts a file where nothing is: makes a node, or revives a removed one.
@@ -74,10 +76,10 @@ extension FileTree {
   /// What `layer` itself put there stays, and with it the folders it is in. A removed node stays in the table,
   /// so that it is found again, but leaves its parent's list.
   ///
-  /// - Returns: files that have no path any more.
+  /// - Returns: files that have no path any more, and how many nodes were looked at.
   mutating func remove(
     below root: NodeID, includingRoot: Bool, by layer: UInt16, sparingOwn: Bool
-  ) -> [InodeID] {
+  ) -> (orphans: [InodeID], steps: Int) {
     var orphans: [InodeID] = []
     // Children come after their parents in this list, so that going back through it sees them first.
     var visited = [root]
@@ -95,7 +97,7 @@ extension FileTree {
       if !isOwn, let orphan = kill(node, by: layer) { orphans.append(orphan) }
     }
     for node in visited { unlistRemovedChildren(of: node) }
-    return orphans
+    return (orphans, visited.count)
   }
 
   /// Whether a folder holds anything.

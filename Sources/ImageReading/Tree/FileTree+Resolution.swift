@@ -1,9 +1,17 @@
+/// What finding a path has cost.
+struct ResolutionEffort {
+  /// How many symbolic links were followed.
+  var links = 0
+  /// How many components were looked at.
+  var steps = 0
+}
+
 extension FileTree {
   /// Finds what `path` leads to, as Linux does it, with this tree's root as the root.
   ///
-  /// - Parameter linksFollowed: how many symbolic links were followed so far; counted up.
+  /// - Parameter effort: what was done so far; counted up.
   func resolve(
-    _ path: ArraySlice<UInt8>, from start: NodeID, followingLast: Bool, linksFollowed: inout Int
+    _ path: ArraySlice<UInt8>, from start: NodeID, followingLast: Bool, effort: inout ResolutionEffort
   ) throws(RootFileSystem.ResolutionError) -> NodeID {
     // Parts still to walk, the next one last: a link's target is put in front of what follows it.
     var pending = [path]
@@ -13,6 +21,7 @@ extension FileTree {
       guard !trimmed.isEmpty else { continue }
       let end = trimmed.firstIndex(of: UInt8(ascii: "/")) ?? trimmed.endIndex
       let part = trimmed[..<end]
+      effort.steps += 1
       let after = trimmed[end...]
       if !after.isEmpty { pending.append(after) }
       guard inode(of: current).kind == .directory else { throw .notADirectory }
@@ -28,8 +37,8 @@ extension FileTree {
         current = child
         continue
       }
-      linksFollowed += 1
-      guard linksFollowed <= RootFileSystem.maximumLinks else { throw .tooManyLinks }
+      effort.links += 1
+      guard effort.links <= RootFileSystem.maximumLinks else { throw .tooManyLinks }
       let target = linkTarget(of: file)
       if target.first == UInt8(ascii: "/") { current = 0 }
       pending.append(target)

@@ -10,7 +10,7 @@ struct LayerMerging {
     let counts = readings.map { (nodes: $0.contents.log.count, names: $0.contents.log.nameBytes) }
     var merger = TreeMerger(
       layerCount: readings.count, nodeCount: counts.reduce(0) { $0 + $1.nodes },
-      nameBytes: counts.reduce(0) { $0 + $1.names }, maximumCount: limits.maximumEntryCount)
+      nameBytes: counts.reduce(0) { $0 + $1.names }, limits: limits)
     var collected = CollectedValues()
     var notes = image.notes
     for index in readings.indices {

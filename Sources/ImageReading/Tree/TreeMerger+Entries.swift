@@ -88,12 +88,13 @@ extension TreeMerger {
   }
 
   /// The file a hard link leads to: one in the tree, or one that a whiteout of this very layer took away.
-  private func linkTarget(_ path: [UInt8]) -> FileTree.InodeID? {
-    var links = 0
+  private mutating func linkTarget(_ path: [UInt8]) -> FileTree.InodeID? {
+    var effort = ResolutionEffort()
+    defer { steps += effort.steps }
     let slash = path.lastIndex(of: UInt8(ascii: "/"))
     guard
       let folder = try? tree.resolve(
-        path[..<(slash ?? 0)], from: 0, followingLast: true, linksFollowed: &links),
+        path[..<(slash ?? 0)], from: 0, followingLast: true, effort: &effort),
       let node = tree.recordedChild(of: folder, named: path[(slash.map { $0 + 1 } ?? 0)...])
     else { return nil }
     let isThere = tree.nodes[Int(node)].isLive || tree.nodes[Int(node)].layer == layer
@@ -109,22 +110,23 @@ extension TreeMerger {
     _ path: ArraySlice<UInt8>
   ) throws(FileTree.CapacityError) -> FileTree.NodeID {
     if let lastFolder, path.elementsEqual(lastFolder.path) { return lastFolder.node }
-    var links = 0
-    let node = try walk(path, from: 0, linksFollowed: &links)
+    let node = try walk(path)
     lastFolder = (Array(path), node)
     return node
   }
 
   private mutating func walk(
-    _ path: ArraySlice<UInt8>, from start: FileTree.NodeID, linksFollowed: inout Int
+    _ path: ArraySlice<UInt8>
   ) throws(FileTree.CapacityError) -> FileTree.NodeID {
     var pending = [path]
-    var current = start
+    var current: FileTree.NodeID = 0
+    var linksFollowed = 0
     while let rest = pending.popLast() {
       let trimmed = rest.drop { $0 == UInt8(ascii: "/") }
       guard !trimmed.isEmpty else { continue }
       let end = trimmed.firstIndex(of: UInt8(ascii: "/")) ?? trimmed.endIndex
       let part = trimmed[..<end]
+      steps += 1
       if end < trimmed.endIndex { pending.append(trimmed[end...]) }
       if part.elementsEqual(".".utf8) { continue }
       if part.elementsEqual("..".utf8) {

@@ -7,6 +7,9 @@
 struct TreeMerger {
   var tree: FileTree
   let maximumCount: Int
+  let maximumSteps: Int
+  /// How many steps finding and removing paths took so far.
+  var steps = 0
   /// The layer that is applied, from 1.
   var layer: UInt16 = 0
   /// Which number the layer's collected values have in the whole image's list.
@@ -19,9 +22,10 @@ struct TreeMerger {
   var lastFolder: (path: [UInt8], node: FileTree.NodeID)?
 
   /// Begins with an empty root.
-  init(layerCount: Int, nodeCount: Int, nameBytes: Int, maximumCount: Int) {
+  init(layerCount: Int, nodeCount: Int, nameBytes: Int, limits: ReadingLimits) {
+    maximumCount = limits.maximumEntryCount
+    maximumSteps = limits.maximumMergingSteps
     tree = FileTree(nodeCount: min(nodeCount, maximumCount), nameBytes: nameBytes)
-    self.maximumCount = maximumCount
     hiddenBytes = [Int64](repeating: 0, count: layerCount)
   }
 
@@ -33,19 +37,37 @@ struct TreeMerger {
     lastFolder = nil
     do throws(FileTree.CapacityError) {
       var deferred: [(path: [UInt8], isOpaque: Bool)] = []
-      if log.whiteoutCount > 0 { applyWhiteouts(of: log, deferred: &deferred) }
+      if log.whiteoutCount > 0 { try applyWhiteouts(of: log, deferred: &deferred) }
       while let segment = log.takeFirstSegment() {
         var reader = LayerLog.Reader(segment: segment)
-        while let record = reader.next() { try apply(record, path: reader.path) }
+        while let record = reader.next() {
+          try apply(record, path: reader.path)
+          try checkSteps()
+        }
       }
-      for whiteout in deferred { apply(whiteout) }
+      for whiteout in deferred { try apply(whiteout) }
     } catch {
-      throw ImageReadingError(
-        code: .limitExceeded,
-        why: error == .tooManyPaths
-          ? "the image has more than \(maximumCount) paths" : "the names of the image's files are too many")
+      throw limitError(error)
     }
     notes += tally.notes
+  }
+}
+
+// MARK: Bounds
+
+extension TreeMerger {
+  private func checkSteps() throws(FileTree.CapacityError) {
+    guard steps <= maximumSteps else { throw .tooManySteps }
+  }
+
+  private func limitError(_ error: FileTree.CapacityError) -> ImageReadingError {
+    let why =
+      switch error {
+      case .tooManyPaths: "the image has more than \(maximumCount) paths"
+      case .tooManyNameBytes: "the names of the image's files take more than 4 GiB"
+      case .tooManySteps: "merging the layers takes more than \(maximumSteps) steps from folder to folder"
+      }
+    return ImageReadingError(code: .limitExceeded, why: why)
   }
 }
 
@@ -57,7 +79,7 @@ extension TreeMerger {
   /// folder.
   private mutating func applyWhiteouts(
     of log: borrowing LayerLog, deferred: inout [(path: [UInt8], isOpaque: Bool)]
-  ) {
+  ) throws(FileTree.CapacityError) {
     for segment in log.segments {
       var reader = LayerLog.Reader(segment: segment)
       while let record = reader.next() {
@@ -66,27 +88,32 @@ extension TreeMerger {
         if passesLink(reader.path, includingLast: whiteout.1) {
           deferred.append(whiteout)
         } else {
-          apply(whiteout)
+          try apply(whiteout)
         }
       }
     }
   }
 
-  private mutating func apply(_ whiteout: (path: [UInt8], isOpaque: Bool)) {
-    var links = 0
+  private mutating func apply(
+    _ whiteout: (path: [UInt8], isOpaque: Bool)
+  ) throws(FileTree.CapacityError) {
+    try checkSteps()
+    var effort = ResolutionEffort()
+    defer { steps += effort.steps }
     guard
       let node = try? tree.resolve(
-        whiteout.path[...], from: 0, followingLast: whiteout.isOpaque, linksFollowed: &links),
+        whiteout.path[...], from: 0, followingLast: whiteout.isOpaque, effort: &effort),
       node != 0 || whiteout.isOpaque
     else { return }
     remove(below: node, includingRoot: !whiteout.isOpaque, sparingOwn: true)
   }
 
-  private func passesLink(_ path: [UInt8], includingLast: Bool) -> Bool {
+  private mutating func passesLink(_ path: [UInt8], includingLast: Bool) -> Bool {
     var node: FileTree.NodeID = 0
     var parts = path.split(separator: UInt8(ascii: "/"))
     if !includingLast, !parts.isEmpty { parts.removeLast() }
     for part in parts {
+      steps += 1
       guard let child = tree.child(of: node, named: part) else { return false }
       if tree.inode(of: child).kind == .symbolicLink { return true }
       node = child
@@ -99,9 +126,10 @@ extension TreeMerger {
 
 extension TreeMerger {
   mutating func remove(below node: FileTree.NodeID, includingRoot: Bool, sparingOwn: Bool) {
-    let orphans = tree.remove(
+    let removed = tree.remove(
       below: node, includingRoot: includingRoot, by: layer, sparingOwn: sparingOwn)
-    for inode in orphans { countHidden(inode) }
+    steps += removed.steps
+    for inode in removed.orphans { countHidden(inode) }
     lastFolder = nil
   }
 
