@@ -85,4 +85,18 @@ import Testing
       .file("var/lib/dpkg/status", Self.status), .file("lib/apk/db/installed", "P:a\nV:1\n\nP:b\nV:1\n"))
     #expect(findings.packages.counts == ["apk": 2, "dpkg": 1])
   }
+
+  @Test func `the list that stands for rpm's database in a distroless image is read`() async throws {
+    func line(_ name: String, _ version: String, epoch: String) -> String {
+      [name, version, "1700000000", "1700000000", "Vendor", "(none)", "100", "x86_64", epoch, "src.rpm"]
+        .joined(separator: "\t") + "\n"
+    }
+    let findings = try await ProbedImage.findings(
+      .file(
+        "var/lib/rpmmanifest/container-manifest-2",
+        line("glibc", "2.35-7.cm2", epoch: "0") + line("bind", "9-1", epoch: "32") + "one field\n"))
+    #expect(findings.packages.counts == ["rpm": 2])
+    #expect(findings.packages.databases[0].packages.map(\.version) == ["32:9-1", "2.35-7.cm2"])
+    #expect(findings.packages.databases[0].malformed == 1)
+  }
 }

@@ -8,6 +8,7 @@ enum PackageDatabaseForm: Hashable, Sendable {
   case rpmSQLite
   case rpmNew
   case rpmBerkeley
+  case rpmManifest
 
   /// The form that a file of this path has, by its name and its folder's; nil when it is no database.
   init?(path: ImagePath) {
@@ -18,6 +19,7 @@ enum PackageDatabaseForm: Hashable, Sendable {
     case "rpmdb.sqlite" where folder.elementsEqual("rpm".utf8): self = .rpmSQLite
     case "Packages.db" where folder.elementsEqual("rpm".utf8): self = .rpmNew
     case "Packages" where folder.elementsEqual("rpm".utf8): self = .rpmBerkeley
+    case "container-manifest-2" where folder.elementsEqual("rpmmanifest".utf8): self = .rpmManifest
     case let name where folder.elementsEqual("status.d".utf8) && !name.hasSuffix(".md5sums"):
       self = .distrolessStatus
     default: return nil
@@ -27,7 +29,7 @@ enum PackageDatabaseForm: Hashable, Sendable {
   /// The most bytes that are read.
   var mostBytes: Int {
     switch self {
-    case .debianStatus, .alpineInstalled: PackageDatabaseScan.mostTextBytes
+    case .debianStatus, .alpineInstalled, .rpmManifest: PackageDatabaseScan.mostTextBytes
     case .distrolessStatus: 1 << 20
     case .rpmSQLite, .rpmNew, .rpmBerkeley: PackageDatabaseScan.mostBinaryBytes
     }
@@ -44,6 +46,7 @@ enum PackageDatabaseForm: Hashable, Sendable {
       case .alpineInstalled: AlpineInstalled.read(bytes)
       case .rpmSQLite: try RPMSQLiteDatabase.read(bytes)
       case .rpmNew: try RPMNewDatabase.read(bytes)
+      case .rpmManifest: RPMManifest.read(bytes)
       case .rpmBerkeley: try RPMBerkeleyDatabase.read(bytes)
       }
     guard listing.packages.count < PackageListing.mostPackages else {

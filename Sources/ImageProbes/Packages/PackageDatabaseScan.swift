@@ -14,7 +14,7 @@ struct PackageDatabaseScan: FileContentCollecting {
   let id = "package-databases"
 
   let interest = FileInterest.any([
-    .names(["status", "installed", "rpmdb.sqlite", "Packages.db", "Packages"]),
+    .names(["status", "installed", "rpmdb.sqlite", "Packages.db", "Packages", "container-manifest-2"]),
     .directories([PackageProbe.distrolessFolder]),
   ])
 

@@ -27,6 +27,9 @@ struct PackageProbe {
         break
       }
     }
+    if !findings.databases.contains(where: { $0.kind == .rpm }) {
+      read(["var/lib/rpmmanifest/container-manifest-2"], kind: .rpm, into: &findings)
+    }
     return findings
   }
 

@@ -42,7 +42,7 @@ struct MeasurementTable {
     let head = [[""]] + measurements.map { Self.wrapped($0.image.name) }
     let facts = Fact.allCases.filter { fact in measurements.contains { $0.facts[fact] != nil } }
     return [head, identity("platform", "플랫폼", \.platform), identity("manifest", "매니페스트", \.manifestDigest)]
-      + facts.map { fact in [[fact.name[language]]] + measurements.map { lines(of: $0.facts[fact]) } }
+      + facts.map { fact in [[fact.name[language]]] + measurements.map { lines(of: fact, in: $0) } }
   }
 
   private func identity(
@@ -53,6 +53,14 @@ struct MeasurementTable {
         let text = measurement.image[keyPath: value] ?? FactValue.unknownText[language]
         return Self.wrapped(text.hasPrefix("sha256:") ? String(text.prefix(19)) + "…" : text)
       }
+  }
+
+  private func lines(of fact: Fact, in measurement: Measurement) -> [String] {
+    // A version that cannot be told, and nothing that could have one, are both null in a measurement file.
+    if fact == .nodeVersion, measurement.details?.member("node_program") == .null {
+      return [FactValue.noneText[language]]
+    }
+    return lines(of: measurement.facts[fact])
   }
 
   private func lines(of value: FactValue?) -> [String] {
@@ -119,5 +127,13 @@ extension MeasurementTable {
     var line = line
     while line.last == " " { line.removeLast() }
     return line
+  }
+}
+
+extension JSONValue {
+  /// The value of a key of an object; nil where there is none.
+  fileprivate func member(_ key: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.key == key }?.value
   }
 }
