@@ -50,7 +50,8 @@ struct MarkdownEscaping {
   private mutating func run(hasTilde: inout Bool, into output: inout [UInt8]) {
     beginRun(into: &output)
     var end = bytes.count
-    let endsInSpace = bytes[end - 1] == 0x20 && (place.next == nil || place.next == UInt8(ascii: "\\"))
+    let mayEndLine = place.next.map { $0 == 0x20 || $0 == MarkdownBytes.backslash } ?? true
+    let endsInSpace = bytes[end - 1] == 0x20 && mayEndLine
     if endsInSpace, end > start { end -= 1 }
     copied = start
     var index = start
@@ -138,8 +139,9 @@ struct MarkdownEscaping {
     switch byte {
     case UInt8(ascii: "`"): return true
     case UInt8(ascii: "\\"):
-      guard index + 1 < bytes.count, let next else { return true }
-      return ScalarKind(ascii: next) == .punctuation || next < 0x20
+      // Before a letter it escapes nothing; anything else may be written with a sign at its beginning.
+      return index + 1 == bytes.count || bytes[index + 1] < 0x20
+        || ScalarKind(UTF8Scalars.scalar(at: index + 1, in: bytes).scalar) != .letter
     case UInt8(ascii: "*"): return !isBetweenSpaces(index)
     case UInt8(ascii: "_"): return !isInsideWord(index)
     case UInt8(ascii: "~"):

@@ -18,7 +18,8 @@ struct MarkdownEscapingTests {
     ("a [a](b)", #"a [a\](b)"#), ("![a](b)", #"![a\](b)"#), ("<b>", #"\<b>"#),
     ("&amp; &#65;", #"\&amp; \&#65;"#),
     ("https://x.y", #"https\://x.y"#), ("www.x.y", #"www\.x.y"#), ("a@b.c", "a<!---->@b.c"),
-    ("a\\*", #"a\\\*"#), ("end\\", #"end\\"#), ("a\tb", "a&#9;b"), ("a\r\nb\rc\nd", "a&#10;b&#10;c&#10;d"),
+    ("a\\*", #"a\\\*"#), ("end\\", #"end\\"#), ("\\ ", #"\\&#32;"#), ("a\tb", "a&#9;b"),
+    ("a\r\nb\rc\nd", "a&#10;b&#10;c&#10;d"),
     (" a ", "&#32;a&#32;"), (" ", "&#32;"), ("\u{0}\u{1B}", "\u{FFFD}\u{FFFD}"),
   ])
   func `text that is markup anywhere is escaped`(text: String, source: String) throws {
