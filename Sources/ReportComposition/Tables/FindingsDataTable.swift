@@ -163,7 +163,7 @@ struct FindingsDataTable {
     row.append(.init(text: source?.title[context.language] ?? measurement?.tool.name))
     row.append(.init(text: line.claim.map { context.placeText($0.citation) }))
     row.append(.init(text: source?.url ?? published?.url))
-    row.append((measurement?.takenAt?.text ?? source?.date).map { .date($0) } ?? .empty)
+    row.append((measurement?.takenAt?.day ?? source?.date).map { .date($0) } ?? .empty)
   }
 
   private func append(_ measurement: Measurement?, to row: inout [DataTable.Datum]) {

@@ -87,9 +87,9 @@ extension DataTable.Datum {
     self = text.map { .text($0) } ?? .empty
   }
 
-  /// A date, where there is one.
+  /// A day, where there is one. Spreadsheets take a date with time and offset for text.
   init(date: Timestamp?) {
-    self = date.map { .date($0.text) } ?? .empty
+    self = date.map { .date($0.day) } ?? .empty
   }
 
   /// A measured value: amounts as whole numbers in their base unit. What is unknown in a column of numbers
