@@ -4,6 +4,7 @@ import PlimsollCommands
 @main
 enum Plimsoll {
   static func main() async {
+    StandardDescriptors.fill()
     await PlimsollCommand.main()
   }
 }

@@ -16,31 +16,42 @@ struct Program {
     executable: Bundle.main.executableURL.map { $0.deletingLastPathComponent() }?
       .appendingPathComponent("plimsoll") ?? URL(fileURLWithPath: "plimsoll"))
 
+  /// The system's shell, for what only a shell can set: closed descriptors, pipes, umask.
+  static let shell = Program(executable: URL(fileURLWithPath: "/bin/sh"))
+
+  /// A program of the system; nil where it is not installed.
+  static func installed(_ name: String) -> Program? {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map {
+      URL(fileURLWithPath: "\($0)/\(name)")
+    }
+    .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    .map(Program.init)
+  }
+
   /// Runs the program with an environment that adds to ours, and waits for its end.
   func run(
-    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:], in place: URL? = nil
   ) throws -> Outcome {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "plimsoll-run-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    // Files, not pipes: a program that says much cannot wait for us.
-    let files = ["input", "output", "errors"].map { folder.appendingPathComponent($0) }
-    try input.write(to: files[0])
-    try Data().write(to: files[1])
-    try Data().write(to: files[2])
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, added in added }
-    process.standardInput = try FileHandle(forReadingFrom: files[0])
-    process.standardOutput = try FileHandle(forWritingTo: files[1])
-    process.standardError = try FileHandle(forWritingTo: files[2])
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus,
-      output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+    try TemporaryFolder.with { folder in
+      // Files, not pipes: a program that says much cannot wait for us.
+      let files = ["input", "output", "errors"].map { folder.appendingPathComponent($0) }
+      try input.write(to: files[0])
+      try Data().write(to: files[1])
+      try Data().write(to: files[2])
+      let process = Process()
+      process.executableURL = executable
+      process.arguments = arguments
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, added in added }
+      if let place { process.currentDirectoryURL = place }
+      process.standardInput = try FileHandle(forReadingFrom: files[0])
+      process.standardOutput = try FileHandle(forWritingTo: files[1])
+      process.standardError = try FileHandle(forWritingTo: files[2])
+      try process.run()
+      process.waitUntilExit()
+      return Outcome(
+        status: process.terminationStatus,
+        output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
+        errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+    }
   }
 }

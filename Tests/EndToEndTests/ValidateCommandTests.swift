@@ -12,16 +12,8 @@ import Testing
     return Data(text.utf8)
   }
 
-  private func withFolder(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "plimsoll-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder)
-  }
-
   @Test func `valid files print nothing on standard output and exit with 0`() throws {
-    try withFolder { folder in
+    try TemporaryFolder.with { folder in
       let file = folder.appendingPathComponent("a.xhtml")
       try document("<p>한글&nbsp;</p>").write(to: file)
       let outcome = try Program.plimsoll.run(["validate", file.path, file.path])
@@ -32,7 +24,7 @@ import Testing
   }
 
   @Test func `every fault of every file is printed with its place, and the exit status is 1`() throws {
-    try withFolder { folder in
+    try TemporaryFolder.with { folder in
       let good = folder.appendingPathComponent("good.xhtml")
       let bad = folder.appendingPathComponent("bad.xhtml")
       let missing = folder.appendingPathComponent("missing.xhtml")
@@ -86,7 +78,7 @@ import Testing
   }
 
   @Test func `a DTD that the catalog places on the network is not fetched`() throws {
-    try withFolder { folder in
+    try TemporaryFolder.with { folder in
       let catalog = folder.appendingPathComponent("catalog.xml")
       let text = """
         <catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">
@@ -103,7 +95,7 @@ import Testing
   }
 
   @Test func `a DTD that is broken says where`() throws {
-    try withFolder { folder in
+    try TemporaryFolder.with { folder in
       let dtd = folder.appendingPathComponent("broken.dtd")
       try Data("<!ELEMENT html (head>\n".utf8).write(to: dtd)
       let catalog = folder.appendingPathComponent("catalog.xml")

@@ -88,16 +88,27 @@ struct ComparisonInput: ParsableArguments {
 
   private func readMeasurements(_ faults: inout [Diagnostic]) -> [Measurement] {
     var all: [Measurement] = []
+    var empty: [String] = []
     for path in measurements {
       do {
         let read = try MeasurementReader.read(at: path)
+        if read.value.isEmpty { empty.append(path) }
         all += read.value
         faults += read.warnings
       } catch {
         faults += error.diagnostics
       }
     }
+    let severity: Diagnostic.Severity = comparison == nil && all.isEmpty ? .error : .warning
+    faults += empty.map { nothing(in: $0, severity) }
     return all
+  }
+
+  /// A comparison can do without measurements; measurements alone cannot.
+  private func nothing(in path: String, _ severity: Diagnostic.Severity) -> Diagnostic {
+    Diagnostic(
+      severity, code: "no-measurements", file: path, message: "there are no measurements here",
+      suggestion: "name a .json or .jsonl file of measurements, or a folder of such files")
   }
 
   private static func builtIn() throws(FaultyInput) -> Given {

@@ -7,6 +7,7 @@ struct OutputError: Error, CustomStringConvertible {
     case write
     case publish
     case folder
+    case standardOutput
   }
 
   let step: Step
@@ -27,8 +28,10 @@ struct OutputError: Error, CustomStringConvertible {
       case .write: "cannot write \(path)"
       case .publish: "cannot put \(path) in its place"
       case .folder: "cannot make the folder \(path)"
+      case .standardOutput: "cannot write standard output"
       }
-    return "error: \(what): \(why)\n  help: \(advice) Nothing was changed."
+    guard step != .standardOutput else { return "\(what): \(why)" }
+    return "\(what): \(why)\n  help: \(advice) Nothing was changed."
   }
 
   private var advice: String {

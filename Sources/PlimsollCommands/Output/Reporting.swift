@@ -17,7 +17,7 @@ enum Reporting {
     } catch let error as ValidationError {
       throw error
     } catch {
-      StandardError.say(String(describing: error))
+      StandardError.say("error: \(error)")
       throw ExitCode(1)
     }
   }

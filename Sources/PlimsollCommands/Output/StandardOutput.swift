@@ -18,7 +18,7 @@ enum StandardOutput {
         Glibc.write(1, $0.baseAddress?.advanced(by: offset), $0.count - offset)
       }
       if written < 0 {
-        guard errno == EINTR else { throw OutputError(.write, path: "standard output", errno: errno) }
+        guard errno == EINTR else { throw OutputError(.standardOutput, path: "-", errno: errno) }
         continue
       }
       offset += written

@@ -91,8 +91,8 @@ struct ReportCommand: ParsableCommand {
       try formats.flatMap { try $0.format.renderer(options).files(for: report) }
     }
     guard output == "-" else {
-      for path in try OutputFolder(output).write(files) { print(path) }
-      return
+      let paths = try OutputFolder(output).write(files)
+      return try StandardOutput.write(Array(paths.map { $0 + "\n" }.joined().utf8))
     }
     for file in files { try StandardOutput.write(file) }
   }

@@ -25,6 +25,10 @@ struct ValidateCommand: ParsableCommand {
   var profile: XMLProfile = .strict
 
   func run() throws {
+    try Reporting.faults(checkAll)
+  }
+
+  private func checkAll() throws {
     var tally = Tally()
     for file in files {
       do {

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// The matrix as three readers find it: each cell of Markdown, XHTML and CSV says the same.
+@Suite struct CellAgreementTests {
+  /// Columns of the wide CSV before those of the criteria.
+  private static let identityColumns = 7
+
+  @Test(arguments: ["ko", "en"])
+  func `every table has the same cells in Markdown and in XHTML`(language: String) throws {
+    let markdown = try ReadBack.builtIn("node-base-images.\(language).md")
+    let page = try ReadBack.builtIn("node-base-images.\(language).xhtml")
+    #expect(markdown.tables.count == 7)
+    #expect(markdown.tables.count == page.tables.count)
+    for position in markdown.tables.indices {
+      #expect(markdown.plainTable(position) == page.plainTable(position), "table \(position + 1)")
+    }
+  }
+
+  @Test(arguments: ["ko", "en"])
+  func `every cell of the matrix says in CSV what it says on the page`(language: String) throws {
+    let matrix = try ReadBack.builtIn("node-base-images.\(language).xhtml").tables[2]
+    let sheet = try ReadBack.builtIn("node-base-images.\(language).csv").plainTable(0)
+    let header = sheet[0]
+    #expect(matrix[0].dropFirst().map { $0.joined() } == sheet.dropFirst().map { $0[1] })
+    let groups = columns(of: header, language)
+    #expect(matrix.dropFirst().map { $0[0].joined() } == groups.map(\.criterion))
+    for (row, group) in zip(matrix.dropFirst(), groups) {
+      for (cell, candidate) in zip(row.dropFirst(), sheet.dropFirst()) {
+        try compare(cell, with: candidate, in: group, header: header, language)
+      }
+    }
+  }
+
+  @Test(arguments: ["ko", "en"])
+  func `the findings have a row for each claim that the page tells`(language: String) throws {
+    let claims = try ReadBack.builtIn("node-base-images.\(language).xhtml").tables[4].dropFirst()
+    let findings = try ReadBack.builtIn("node-base-images.\(language).findings.csv").plainTable(0).dropFirst()
+    #expect(claims.count == 61)
+    for row in claims {
+      let claim = row.map { $0.joined() }
+      let stated = String(claim[2].dropFirst().dropLast())
+      #expect(
+        findings.contains { $0[1] == claim[0] && $0[3] == claim[1] && $0[4] == stated && $0[13] == claim[4] },
+        "\(claim)")
+    }
+  }
+
+  /// The columns of one criterion: its claim, what was measured, and the verdict.
+  private struct Group {
+    let criterion: String
+    let claim: Int
+    let verdict: Int
+    var measured: Range<Int> { claim + 1..<verdict }
+  }
+
+  private func columns(of header: [String], _ language: String) -> [Group] {
+    let (claim, verdict) = language == "ko" ? (": 주장", ": 판정") : (": claim", ": verdict")
+    let starts = header.indices.filter { $0 >= Self.identityColumns && header[$0].hasSuffix(claim) }
+    let ends = header.indices.filter { header[$0].hasSuffix(verdict) }
+    return zip(starts, ends).map { start, end in
+      Group(criterion: String(header[start].dropLast(claim.count)), claim: start, verdict: end)
+    }
+  }
+
+  private func compare(
+    _ cell: [String], with row: [String], in group: Group, header: [String], _ language: String
+  ) throws {
+    let quotes: (Character, Character) = language == "ko" ? ("‘", "’") : ("“", "”")
+    let claims = cell.filter { $0.first == quotes.0 && $0.last == quotes.1 }.map { $0.dropFirst().dropLast() }
+    #expect(claims.joined(separator: "; ") == row[group.claim])
+    let verdict = try #require(cell.last)
+    #expect(String(verdict.dropFirst(2)) == row[group.verdict])
+    let pieces = cell.dropFirst(claims.count).dropLast()
+    let unknown = language == "ko" ? "알 수 없음" : "unknown"
+    let known = pieces.filter { !$0.hasSuffix(unknown) }
+    let values = group.measured.filter { !row[$0].isEmpty && row[$0] != unknown }
+    #expect(known.count == values.count, "\(cell) and \(values.map { row[$0] })")
+    for (piece, column) in zip(known, values) {
+      #expect(Self.says(piece, row[column], header: header[column]), "\(piece) and \(row[column])")
+    }
+  }
+
+  /// Whether a piece of a cell on the page gives the value of a column.
+  private static func says(_ piece: String, _ value: String, header: String) -> Bool {
+    if header.hasSuffix("(bytes)") || header.hasSuffix("(바이트)") {
+      let digits = piece.split(separator: "(").last?.prefix { $0.isNumber || $0 == "," } ?? ""
+      return digits.filter(\.isNumber) == value
+    }
+    if header.hasSuffix(")") { return piece.prefix { $0.isNumber } == value }
+    return piece == value
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// The CSV files as LibreOffice takes them.
+@Suite(
+  .enabled(if: Program.installed("soffice") != nil, "LibreOffice (libreoffice-calc-nogui) is not installed"))
+struct SpreadsheetTests {
+  /// Import as a person does it: commas, quotation marks, UTF-8, special numbers detected.
+  private static let filter = "--infilter=CSV:44,34,76,1,,0,false,true,false"
+
+  private static let sheets = Result {
+    try TemporaryFolder.with { folder in
+      for (name, bytes) in try BuiltInReports.written().files where name.hasSuffix(".csv") {
+        try bytes.write(to: folder.appendingPathComponent(name))
+      }
+      let formulas = ["\"=1+1\"", "\"+2\"", "\"-3\"", "\"@sum\"", "\"=HYPERLINK(\\\"http://x.test\\\")\""]
+      let comparison = folder.appendingPathComponent("formulas.yaml")
+      try Data(AwkwardComparison.named(formulas).utf8).write(to: comparison)
+      let run = try Program.plimsoll.run(
+        ["report", comparison.path, "--language", "en", "--format", "csv", "--output", folder.path])
+      guard run.status == 0, let office = Program.installed("soffice") else { throw RunFailure(outcome: run) }
+      let files = (folder.names ?? []).filter { $0.hasSuffix(".csv") }
+      let profile = "-env:UserInstallation=file://\(folder.path)/profile"
+      let outcome = try office.run(
+        ["--headless", profile, "--convert-to", "fods", filter] + files, in: folder)
+      let sheets = (folder.names ?? []).filter { $0.hasSuffix(".fods") }
+      guard sheets.count == files.count else { throw RunFailure(outcome: outcome) }
+      return try ReadBack.read(sheets.map(folder.appendingPathComponent))
+    }
+  }
+
+  /// The rows of a sheet; each cell is its type and its value.
+  private func rows(_ name: String) throws -> [[[String]]] {
+    try #require(try Self.sheets.get()["\(name).fods"]).tables[0].filter { $0.contains { $0[0] != "empty" } }
+  }
+
+  @Test(arguments: [("ko", "바이트"), ("en", "bytes")])
+  func `sizes are numbers, dates are dates, and Hangul is Hangul`(language: String, unit: String) throws {
+    let rows = try rows("node-base-images.\(language)")
+    let header = rows[0].map { $0[1] }
+    let transfer = try #require(header.firstIndex { $0.hasSuffix("(\(unit))") })
+    let sizes = rows[1...3].map { $0[transfer] }
+    #expect(sizes == [["float", "409613156"], ["float", "80728745"], ["float", "58486244"]])
+    #expect(rows[1][5] == ["date", "2026-08-27"])
+    #expect(rows[5][1] == ["string", language == "ko" ? "멀티 스테이지 빌드" : "Multi-stage build"])
+    for row in rows.dropFirst() {
+      for (column, cell) in row.prefix(header.count).enumerated() where header[column].hasSuffix("(\(unit))")
+      {
+        #expect(["float", "empty"].contains(cell[0]), "\(cell)")
+      }
+    }
+  }
+
+  @Test(arguments: ["node-base-images.ko", "node-base-images.en", "formulas"])
+  func `nothing is taken for a formula`(name: String) throws {
+    let name = name == "formulas" ? "awkward.en" : name
+    for row in try rows(name) { #expect(!row.contains { $0[0] == "formula" }) }
+  }
+
+  @Test func `what would be a formula is text behind an apostrophe`() throws {
+    let names = try rows("awkward.en").dropFirst().map { $0[1] }
+    #expect(
+      names == [
+        ["string", "'=1+1"], ["string", "'+2"], ["string", "'-3"], ["string", "'@sum"],
+        ["string", "'=HYPERLINK(\"http://x.test\")"],
+      ])
+  }
+
+  @Test func `findings have numbers in their column of values`() throws {
+    let rows = try rows("node-base-images.en.findings")
+    let sizes = rows.dropFirst().filter { $0.count > 8 && $0[8][1] == "B" }
+    #expect(sizes.count > 10)
+    #expect(sizes.allSatisfy { $0[7][0] == "float" || $0[7][1] == "unknown" })
+  }
+}
