@@ -156,6 +156,13 @@ import Testing
     #expect(file["schema"] as? String == "plimsoll-measurement-1")
   }
 
+  @Test func `an image that its layout names by a tag alone is called after the folder too`() throws {
+    let folder = try FixtureFolder(
+      FixtureImage.layout([Self.image("24-alpine")]).map { ("node/" + $0.path, $0.bytes) })
+    let measured = try objects(try measure("oci:\(folder.path)/node:24-alpine"))
+    #expect((measured.first?["image"] as? [String: Any])?["name"] as? String == "node:24-alpine")
+  }
+
   @Test func `a bound that is passed is an error that names it`() throws {
     let folder = try FixtureFolder(FixtureImage.layout([Self.image("app:1")]))
     let outcome = try measure(folder.path, "--max-entries", "2")

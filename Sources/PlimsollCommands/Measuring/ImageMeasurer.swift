@@ -22,15 +22,17 @@ struct ImageMeasurer {
     _ reference: String, deliver: (Result<Measurement, ImageReadingError>) throws -> Void
   ) async throws {
     let source: any ImageSource
-    let images: [StoredImage]
+    var images: [StoredImage]
+    let place: ImageReference
     do throws(ImageReadingError) {
-      let place = try ImageReference(reference)
+      place = try ImageReference(reference)
       source = try await place.open(limits: reading.limits)
       images = try await source.images(ImageSelection(name: place.name, platform: reading.platform))
     } catch {
       try deliver(.failure(error.named(reference)))
       return
     }
+    for index in images.indices { images[index].name = place.fullName(of: images[index].name) }
     for image in images {
       try deliver(await measure(image, from: source.kind))
     }
