@@ -18,15 +18,4 @@ struct ImageName {
     let tag = name[name.index(after: colon)...]
     return tag.contains("/") ? nil : String(tag)
   }
-
-  /// The name of an image that a layout knows by its tag alone: the layout's own name before the tag, as
-  /// `skopeo copy docker://node:24 oci:node:24` leaves it. `oci/node` and `24` make `node:24`.
-  static func full(tag: String, place: String) -> String {
-    guard !tag.contains(":"), !tag.contains("/") else { return tag }
-    let last = place.split(separator: "/").last.map(String.init) ?? ""
-    let stem = last.prefix { $0 != "." }
-    let isName =
-      !stem.isEmpty && stem.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
-    return isName ? "\(stem):\(tag)" : tag
-  }
 }

@@ -80,8 +80,7 @@ struct OCILayoutSource: ImageSource {
     _ group: [Descriptor], _ selection: ImageSelection
   ) throws(ImageReadingError) -> [StoredImage] {
     guard let first = group.first else { return [] }
-    let tagged = first.referenceName.map { ImageName.full(tag: $0, place: place) }
-    let name = first.imageName ?? tagged ?? place
+    let name = first.imageName ?? first.referenceName ?? place
     let candidates = try PlatformCandidates(documents: documents).candidates(in: group)
     guard !candidates.isEmpty else { return [] }
     let isChoice = candidates.count > 1 || candidates.contains { $0.isInIndex }
