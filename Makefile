@@ -1,7 +1,7 @@
 # make report     install what is missing, build, write the reports of the built-in guide into Reports/
 # make test       install what is missing, check the format, build, run all tests
 # make install    install the program, its manual pages and its shell completions below PREFIX
-# make benchmark  measure speed beside other programs (see Benchmarks/README.md)
+# make benchmark  measure the speed of reports beside other programs (see Benchmarks/README.md)
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -46,7 +46,7 @@ uninstall:
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/plimsoll.fish"
 
 benchmark: build
-	Benchmarks/run "$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll"
+	Benchmarks/report "$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll"
 
 clean:
 	$(SWIFT) package clean
