@@ -62,9 +62,5 @@ public struct RootFileSystem: Sendable {
   public var entries: PathOrderedEntries { PathOrderedEntries(storage: storage) }
 
   /// All entries but the root, in no particular order; faster than ``entries``.
-  public var unorderedEntries: some Sequence<FileEntry> {
-    storage.tree.nodes.indices.lazy.dropFirst()
-      .filter { storage.tree.nodes[$0].isLive }
-      .map { FileEntry(storage: storage, node: UInt32($0)) }
-  }
+  public var unorderedEntries: UnorderedEntries { UnorderedEntries(storage: storage) }
 }
