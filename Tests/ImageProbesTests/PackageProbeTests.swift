@@ -99,4 +99,11 @@ import Testing
     #expect(findings.packages.databases[0].packages.map(\.version) == ["32:9-1", "2.35-7.cm2"])
     #expect(findings.packages.databases[0].malformed == 1)
   }
+
+  @Test(arguments: ["var/lib/dpkg/status", "lib/apk/db/installed", "var/lib/dpkg/status.d/x"])
+  func `garbage is no database, so the count is unknown and not zero`(path: String) async throws {
+    let findings = try await ProbedImage.findings(.file(path, "\u{1}\u{2} garbage\n\nmore: of it\n"))
+    #expect(findings.packages.counts == nil)
+    #expect(findings.packages.unreadable.map(\.reason) == ["it is not a list of packages"])
+  }
 }

@@ -49,6 +49,10 @@ enum PackageDatabaseForm: Hashable, Sendable {
       case .rpmManifest: RPMManifest.read(bytes)
       case .rpmBerkeley: try RPMBerkeleyDatabase.read(bytes)
       }
+    // Garbage lists nothing; that is not a list of nothing.
+    if listing.packages.isEmpty, listing.notInstalled == 0, listing.malformed > 0 {
+      throw .notADatabase(expected: "a list of packages")
+    }
     guard listing.packages.count < PackageListing.mostPackages else {
       throw .damaged("it lists more than \(PackageListing.mostPackages) packages")
     }
