@@ -61,6 +61,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "OCIFormat"),
+    .target(name: "NativeCompatibility", dependencies: ["ELFReading"]),
+    .target(name: "ELFReading"),
     .target(name: "ComparisonModel"),
     // The guide and what is published about its images, as files inside the binary.
     .target(
@@ -88,6 +90,12 @@ let package = Package(
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
     // Tests
+    .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
+    .testTarget(
+      name: "NativeCompatibilityTests", dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
+    .target(
+      name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility"],
+      path: "Tests/NativeFixtures"),
     .testTarget(
       name: "ReportCompositionTests",
       dependencies: [
