@@ -61,6 +61,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "OCIFormat"),
+    // Will an application run on an image: the packages of a project, and the object files of the image.
+    .target(
+      name: "ProjectReading",
+      dependencies: ["Diagnostics", "ELFReading", "NativeCompatibility", "YAMLReading"],
+      resources: [.embedInCode("native-packages.yaml")]),
     .target(name: "NativeCompatibility", dependencies: ["ELFReading"]),
     .target(name: "ELFReading"),
     .target(name: "ComparisonModel"),
@@ -90,6 +95,8 @@ let package = Package(
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
     // Tests
+    .testTarget(
+      name: "ProjectReadingTests", dependencies: ["Diagnostics", "NativeFixtures", "ProjectReading"]),
     .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
     .testTarget(
       name: "NativeCompatibilityTests", dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
