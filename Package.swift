@@ -24,8 +24,8 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageProbes", "ImageReading",
-        "OCIFormat", "ReportComposition", "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout",
-        "XMLDocuments",
+        "NativeCompatibility", "NativeProbes", "OCIFormat", "ProjectReading", "ReportComposition",
+        "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -66,6 +66,9 @@ let package = Package(
       name: "ProjectReading",
       dependencies: ["Diagnostics", "ELFReading", "NativeCompatibility", "YAMLReading"],
       resources: [.embedInCode("native-packages.yaml")]),
+    .target(
+      name: "NativeProbes",
+      dependencies: ["ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat"]),
     .target(name: "NativeCompatibility", dependencies: ["ELFReading"]),
     .target(name: "ELFReading"),
     .target(name: "ComparisonModel"),
@@ -100,6 +103,11 @@ let package = Package(
     .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
     .testTarget(
       name: "NativeCompatibilityTests", dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
+    .testTarget(
+      name: "NativeProbesTests",
+      dependencies: [
+        "ImageFixtures", "ImageReading", "NativeCompatibility", "NativeFixtures", "NativeProbes",
+      ]),
     .target(
       name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility"],
       path: "Tests/NativeFixtures"),

@@ -145,6 +145,11 @@ struct NativeObjectResolution {
     let versions = map.missingVersions(from: first)
     failures += versions
     let missing = Set(versions.map(\.missing))
+    // With a library, its symbols are missing too: where versions count, naming the library says it all. musl's
+    // loader names both.
+    guard failures.isEmpty || versions.count == failures.count || !map.knowsVersions else {
+      return (failures, map.objects.map(\.file.id))
+    }
     for linked in map.objects[first...] {
       // That a version is not there says that its symbols are not.
       failures += missingSymbols(

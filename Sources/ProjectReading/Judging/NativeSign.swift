@@ -52,7 +52,7 @@ public enum NativeSign: Hashable, Sendable {
     case .platform: "it is for certain platforms only"
     case .addOns(let paths):
       "it has \(paths.count == 1 ? "an add-on" : "\(paths.count) add-ons") in its folder"
-    case .known(let source): "it is known to: \(source)"
+    case .known(let source): "its builds are known: \(source)"
     }
   }
 }

@@ -31,7 +31,7 @@ struct PackageJudgement {
       outlook.evidence.append("only the range \(range) is known, and its lowest version was looked up")
     }
     let mayCompile =
-      verdict == .mustCompile || (verdict == .unknown && native.signs.contains { $0.mayCompile })
+      verdict == .mustCompile || (verdict == .unknown && native.signs.contains { $0.tellsOfCompiling })
     if mayCompile {
       outlook.missingBuildTools = target.missingBuildTools
       outlook.installCommand = target.missingBuildTools?.isEmpty == false ? target.installCommand : nil
@@ -87,12 +87,12 @@ struct PackageJudgement {
   private func listed(
     _ build: PlatformPackage, namesOtherLibraries: Bool, _ evidence: inout [String]
   ) -> PackageOutlook.Verdict? {
-    if let known = native.known {
-      return verdict(of: known, &evidence)
-    }
     if namesOtherLibraries && target.cLibrary == "glibc" {
       evidence.append("\(build.label) is the one beside those for musl")
       return .prebuilt
+    }
+    if let known = native.known {
+      return verdict(of: known, &evidence)
     }
     evidence.append(
       "\(build.label) is for \(target.architecture) and does not say for which C library; that proves nothing"
@@ -136,6 +136,11 @@ struct PackageJudgement {
 }
 
 extension NativeSign {
+  /// True for a sign that there is code to compile; an install script may do anything.
+  fileprivate var tellsOfCompiling: Bool {
+    self != .installScript && mayCompile
+  }
+
   /// True for a sign that code may have to be compiled.
   fileprivate var mayCompile: Bool {
     switch self {
