@@ -24,8 +24,8 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageProbes", "ImageReading",
-        "OCIFormat", "ReportComposition", "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout",
-        "XMLDocuments",
+        "NativeCompatibility", "NativeProbes", "OCIFormat", "ProjectReading", "ReportComposition",
+        "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -61,6 +61,16 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "OCIFormat"),
+    // Will an application run on an image: the packages of a project, and the object files of the image.
+    .target(
+      name: "ProjectReading",
+      dependencies: ["Diagnostics", "ELFReading", "NativeCompatibility", "YAMLReading"],
+      resources: [.embedInCode("native-packages.yaml")]),
+    .target(
+      name: "NativeProbes",
+      dependencies: ["ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat"]),
+    .target(name: "NativeCompatibility", dependencies: ["ELFReading"]),
+    .target(name: "ELFReading"),
     .target(name: "ComparisonModel"),
     // The guide and what is published about its images, as files inside the binary.
     .target(
@@ -88,6 +98,19 @@ let package = Package(
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
     // Tests
+    .testTarget(
+      name: "ProjectReadingTests", dependencies: ["Diagnostics", "NativeFixtures", "ProjectReading"]),
+    .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
+    .testTarget(
+      name: "NativeCompatibilityTests", dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
+    .testTarget(
+      name: "NativeProbesTests",
+      dependencies: [
+        "ImageFixtures", "ImageReading", "NativeCompatibility", "NativeFixtures", "NativeProbes",
+      ]),
+    .target(
+      name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility"],
+      path: "Tests/NativeFixtures"),
     .testTarget(
       name: "ReportCompositionTests",
       dependencies: [

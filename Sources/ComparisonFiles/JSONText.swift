@@ -1,21 +1,21 @@
-import ComparisonModel
+public import ComparisonModel
 
 /// Writes JSON (RFC 8259): the same value is always written with the same bytes.
-struct JSONText {
+public struct JSONText {
   /// The longest line that a list or an object is written on as a whole, in characters.
   static let longestLine = 100
 
   private(set) var text = ""
 
   /// The value on one line, without a line feed at its end.
-  static func line(_ value: JSONValue) -> String {
+  public static func line(_ value: JSONValue) -> String {
     var writer = JSONText()
     writer.write(value, separator: ",", colon: ":")
     return writer.text
   }
 
   /// The value on indented lines, with a line feed at its end.
-  static func document(_ value: JSONValue) -> String {
+  public static func document(_ value: JSONValue) -> String {
     var writer = JSONText()
     writer.writeIndented(value, indentation: 0, used: 0, isRoot: true)
     writer.text += "\n"

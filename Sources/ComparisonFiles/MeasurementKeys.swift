@@ -47,6 +47,7 @@ enum MeasurementKeys {
 
   enum NativeObjects: String, FileKey {
     case total, unloadable
+    case forOtherPlatforms = "for_other_platforms"
     static let subject = "native objects"
     static let required: [NativeObjects] = [.total]
   }

@@ -96,7 +96,10 @@ extension MeasurementReading {
     guard let fields = fields(of: node, as: MeasurementKeys.NativeObjects.self) else { return nil }
     let total = fields[.total].flatMap { count($0, "a number of objects") }
     let unloadable = list(fields[.unloadable]) { $0.unloadable($1) }
-    return total.map { .nativeObjects(NativeObjects(total: $0, unloadable: unloadable)) }
+    let others = list(fields[.forOtherPlatforms]) { $0.text($1, "a path") }
+    return total.map {
+      .nativeObjects(NativeObjects(total: $0, unloadable: unloadable, forOtherPlatforms: others))
+    }
   }
 
   private mutating func unloadable(_ node: JSONNode) -> NativeObjects.Unloadable? {

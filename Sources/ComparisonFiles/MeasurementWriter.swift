@@ -101,9 +101,14 @@ extension JSONValue {
     let unloadable = objects.unloadable.map {
       JSONValue.object(MeasurementKeys.Unloadable.self, [(.path, $0.path), (.reason, $0.reason)])
     }
-    self = .object([
+    var members = [
       Member(Key.total.rawValue, .integer(objects.total)), Member(Key.unloadable.rawValue, .list(unloadable)),
-    ])
+    ]
+    if !objects.forOtherPlatforms.isEmpty {
+      members.append(
+        Member(Key.forOtherPlatforms.rawValue, .list(objects.forOtherPlatforms.map { .text($0) })))
+    }
+    self = .object(members)
   }
 
   /// An object of texts; those that are nil are left out.

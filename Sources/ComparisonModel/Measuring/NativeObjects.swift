@@ -19,9 +19,13 @@ public struct NativeObjects: Hashable, Sendable {
   /// Those that cannot be loaded, by path.
   public var unloadable: [Unloadable]
 
+  /// Paths of builds for other platforms, beside those that are loaded here.
+  public var forOtherPlatforms: [String]
+
   /// Makes the description of an image's objects.
-  public init(total: Int64, unloadable: [Unloadable] = []) {
+  public init(total: Int64, unloadable: [Unloadable] = [], forOtherPlatforms: [String] = []) {
     self.total = total
     self.unloadable = unloadable
+    self.forOtherPlatforms = forOtherPlatforms
   }
 }

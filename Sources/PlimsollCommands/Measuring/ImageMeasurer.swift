@@ -2,6 +2,8 @@ import ArgumentParser
 import ComparisonModel
 import ImageProbes
 import ImageReading
+import NativeCompatibility
+import NativeProbes
 import OCIFormat
 
 /// Measures images: reads them, probes them, and makes measurements of what it finds.
@@ -42,25 +44,29 @@ struct ImageMeasurer {
     _ image: StoredImage, from kind: ImageSourceKind
   ) async -> Result<Measurement, ImageReadingError> {
     let probes = ImageProbes()
+    let native = NativeProbe()
     let reader = ImageReader(limits: reading.limits, parallelLayers: reading.jobs)
     let progress = ProgressLine(subject: image.name)
     defer { progress?.clear() }
     do throws(ImageReadingError) {
-      let contents = try await reader.read(image, collectors: probes.collectors) { progress?.show($0) }
+      let collectors = probes.collectors + native.collectors
+      let contents = try await reader.read(image, collectors: collectors) { progress?.show($0) }
       let findings = probes.findings(of: contents)
-      return .success(measurement(of: contents, findings, source: kind))
+      return .success(measurement(of: contents, findings, native.findings(of: contents), source: kind))
     } catch {
       return .failure(error.named(image.name))
     }
   }
 
   private func measurement(
-    of contents: ImageContents, _ findings: ImageFindings, source: ImageSourceKind
+    of contents: ImageContents, _ findings: ImageFindings, _ objects: NativeObjectFindings,
+    source: ImageSourceKind
   ) -> Measurement {
     let image = contents.image
     var facts = Facts()
     contents.add(to: &facts)
     findings.add(to: &facts)
+    objects.add(to: &facts)
     return Measurement(
       image: MeasuredImage(
         name: image.name, source: source.rawValue, manifestDigest: image.manifestDigest?.description,
@@ -69,8 +75,8 @@ struct ImageMeasurer {
       takenAt: takenAt,
       tool: MeasuringTool(name: "plimsoll", version: PlimsollCommand.configuration.version),
       method: .imageRead, candidate: candidate, facts: facts,
-      notes: contents.notes.map(\.localized) + findings.notes,
-      details: MeasurementDetails(contents, findings, listsPackages: listsPackages).json)
+      notes: contents.notes.map(\.localized) + findings.notes + objects.notes,
+      details: MeasurementDetails(contents, findings, objects, listsPackages: listsPackages).json)
   }
 }
 

@@ -1,17 +1,24 @@
 import ComparisonModel
 import ImageProbes
 import ImageReading
+import NativeCompatibility
+import NativeProbes
 import OCIFormat
 
 /// What a measurement holds beside its facts: the evidence, the files one by one, the layers one by one.
 struct MeasurementDetails {
   let contents: ImageContents
   let findings: ImageFindings
+  let objects: NativeObjectFindings
   let listsPackages: Bool
 
-  init(_ contents: ImageContents, _ findings: ImageFindings, listsPackages: Bool) {
+  init(
+    _ contents: ImageContents, _ findings: ImageFindings, _ objects: NativeObjectFindings,
+    listsPackages: Bool
+  ) {
     self.contents = contents
     self.findings = findings
+    self.objects = objects
     self.listsPackages = listsPackages
   }
 
@@ -30,6 +37,7 @@ struct MeasurementDetails {
     members.append(
       .init("file_capabilities", .list(findings.privileges.filesWithCapabilities.map { .text($0) })))
     members += node
+    members.append(.init("native_objects", objects.details))
     members.append(.init("layers", .list(contents.layers.map(layer))))
     return .object(members)
   }
@@ -122,7 +130,7 @@ struct MeasurementDetails {
 
 extension JSONValue {
   /// A text, or null.
-  fileprivate static func text(orNull text: String?) -> JSONValue {
+  static func text(orNull text: String?) -> JSONValue {
     text.map { .text($0) } ?? .null
   }
 }

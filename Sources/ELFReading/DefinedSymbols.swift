@@ -1,0 +1,27 @@
+/// The dynamic symbols that an object defines: 8 bytes for each name, and 8 for each name with a version.
+public struct DefinedSymbols: Hashable, Sendable {
+  private var keys: [UInt64]
+  /// The number of symbols.
+  public let count: Int
+
+  init(_ unsorted: [UInt64], count: Int) {
+    keys = unsorted
+    keys.sort()
+    self.count = count
+  }
+
+  /// True when the symbol is defined.
+  public func contains(_ key: SymbolKey) -> Bool {
+    var low = 0
+    var high = keys.count
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key.hash {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < keys.count && keys[low] == key.hash
+  }
+}

@@ -1,0 +1,25 @@
+/// The bounds that hold whatever a file says of itself.
+public enum ELFLimits {
+  /// Program headers in one file; linkers write about a dozen.
+  public static let programHeaders = 1_024
+  /// Bytes of the dynamic section; each entry is at most 16 bytes.
+  public static let dynamicBytes = 256 << 10
+  /// Bytes of one path: an interpreter, a needed library, one string of search folders (`PATH_MAX`, times four).
+  public static let pathBytes = 16 << 10
+  /// Bytes of the section header table; it is read only for the number of dynamic symbols.
+  public static let sectionTableBytes = 1 << 20
+  /// Bytes of one version table.
+  public static let versionTableBytes = 1 << 20
+  /// Needed libraries of one object.
+  public static let neededLibraries = 4_096
+  /// Versions needed, and versions defined, by one object: their index has 15 bits.
+  public static let versions = 32_767
+  /// Dynamic symbols of one object.
+  public static let dynamicSymbols = 4 << 20
+  /// Bytes of one file that are kept while it streams past.
+  public static let retainedBytes = 16 << 20
+  /// Bytes kept of a segment behind the code, which rarely holds a table of the loader's.
+  public static let retainedLateSegmentBytes = 4 << 20
+  /// Bytes at the head of a file that are always kept: the header, and the program headers behind it.
+  public static let headBytes = 4 << 10
+}

@@ -1,0 +1,32 @@
+/// The rules by which a loader finds a library.
+protocol LibrarySearching {
+  /// True for a name that the loader answers for by itself, without looking for a file.
+  func isOwnName(_ name: String) -> Bool
+
+  /// Folders that are looked in first: those of the environment, and those that the objects name.
+  ///
+  /// - Parameter chain: The object that asks for the library, what asked for that, and so on to the program.
+  func firstFolders(chain: [LinkedObject]) -> [String]
+
+  /// Paths at which to look then, whoever asks, first to last.
+  func systemCandidates(_ name: String) -> [String]
+
+  /// Paths at which to look for a name in a folder.
+  func candidates(_ name: String, in folder: String) -> [String]
+
+  /// True when the objects' versions are checked and looked at.
+  var knowsVersions: Bool { get }
+
+  /// True when a library for another machine is passed over, and the search goes on.
+  var passesOverOtherMachines: Bool { get }
+
+  /// True when an object can forbid the system's folders for what it needs (`DF_1_NODEFLIB`).
+  var obeysNoDefaultFolders: Bool { get }
+}
+
+extension LibrarySearching {
+  /// Paths at which to look for a name in a folder: one.
+  func candidates(_ name: String, in folder: String) -> [String] {
+    [folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"]
+  }
+}

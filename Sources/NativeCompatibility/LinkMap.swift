@@ -1,0 +1,158 @@
+import ELFReading
+
+/// The objects that a loader brings together for one program or library, breadth first, and what it cannot find.
+struct LinkMap {
+  /// Objects in one scope, at most.
+  static let maximumObjects = 4_096
+
+  private(set) var objects: [LinkedObject] = []
+  /// What was not found, with the index of the object that needs it.
+  private(set) var failures: [(requester: Int, failure: LoadFailure)] = []
+  /// The place in `objects` of what answers to a name.
+  private var named: [String: Int] = [:]
+  /// The place in `objects` of an object, by its number.
+  private var placed: [Int: Int] = [:]
+  private let image: NativeImage
+  private let loader: ImageLoader
+  private let search: any LibrarySearching
+
+  init(_ image: NativeImage, loader: ImageLoader) {
+    self.image = image
+    self.loader = loader
+    search = image.search(for: loader)
+  }
+
+  /// True when versions count in this scope.
+  var knowsVersions: Bool { search.knowsVersions }
+
+  /// Loads an object, after what is there already, and all that it needs. Gives the object's index.
+  @discardableResult
+  mutating func load(_ file: ImageObject, requester: Int? = nil) -> Int {
+    if let known = placed[file.id] {
+      return known
+    }
+    let first = append(file, path: file.path, requester: requester)
+    if first == 0 {
+      for preloaded in loader.preloaded {
+        require(preloaded, for: 0)
+      }
+      // musl's loader is the C library, needed or not.
+      if loader.family == .musl {
+        addLoader(answeringTo: loader.path)
+      }
+    }
+    var index = first
+    while index < objects.count && objects.count < Self.maximumObjects {
+      for name in objects[index].object.needed {
+        require(name, for: index)
+      }
+      index += 1
+    }
+    return first
+  }
+
+  private mutating func append(_ file: ImageObject, path: String, requester: Int?) -> Int {
+    let index = objects.count
+    objects.append(LinkedObject(path: path, file: file, requester: requester))
+    placed[file.id] = index
+    // glibc's loader takes a loaded library for what it calls itself; musl's goes by the names of files.
+    if loader.family != .musl, let soname = file.object.soname, named[soname] == nil {
+      named[soname] = index
+    }
+    return index
+  }
+
+  private mutating func addLoader(answeringTo name: String) {
+    named[name] = placed[loader.file.id] ?? append(loader.file, path: loader.path, requester: nil)
+  }
+
+  private mutating func require(_ name: String, for requester: Int) {
+    guard !name.isEmpty, named[name] == nil else { return }
+    if search.isOwnName(name) {
+      addLoader(answeringTo: name)
+      return
+    }
+    switch find(name, for: requester) {
+    case .found(let file, let path):
+      named[name] = placed[file.id] ?? append(file, path: path, requester: requester)
+    case .forOtherMachine(let path):
+      let neededBy = objects[requester].path
+      failures.append((requester, .libraryForOtherMachine(name: name, path: path, neededBy: neededBy)))
+    case .none:
+      failures.append((requester, .libraryNotFound(name: name, neededBy: objects[requester].path)))
+    }
+  }
+
+  private func find(_ name: String, for requester: Int) -> NativeImage.Finding {
+    if name.contains("/") {
+      return image.finding(at: [name], loader, search)
+    }
+    let first = search.firstFolders(chain: chain(from: requester))
+    var other: NativeImage.Finding = .none
+    if !first.isEmpty {
+      other = image.finding(at: first.flatMap { search.candidates(name, in: $0) }, loader, search)
+      if case .found = other { return other }
+      if case .forOtherMachine = other, !search.passesOverOtherMachines { return other }
+    }
+    if search.obeysNoDefaultFolders && objects[requester].object.ignoresDefaultFolders {
+      return other
+    }
+    let finding = image.systemFinding(name, loader, search)
+    if case .none = finding { return other }
+    return finding
+  }
+
+  /// An object, what asked for it, and so on.
+  private func chain(from index: Int) -> [LinkedObject] {
+    var chain: [LinkedObject] = []
+    var next: Int? = index
+    while let current = next {
+      chain.append(objects[current])
+      next = objects[current].requester
+    }
+    return chain
+  }
+
+  /// The symbols of an object that nothing in the scope defines.
+  func undefinedSymbols(of file: ImageObject) -> [RequiredSymbols.Symbol] {
+    // Symbols that follow each other often come from one library.
+    var last = 0
+    return file.object.required.missing { key, version in
+      guard let place = definer(of: key, version, tryingFirst: last) else { return false }
+      last = place
+      return true
+    }
+  }
+
+  /// True when something in the scope defines the symbol.
+  func defines(_ key: SymbolKey, _ version: VersionKey?) -> Bool {
+    definer(of: key, version, tryingFirst: 0) != nil
+  }
+
+  private func definer(of key: SymbolKey, _ version: VersionKey?, tryingFirst first: Int) -> Int? {
+    let versioned = knowsVersions ? version.map { key.version($0) } : nil
+    func defines(_ index: Int) -> Bool {
+      let object = objects[index].object
+      guard let versioned, !object.versionDefinitions.isEmpty else { return object.defined.contains(key) }
+      return object.defined.contains(versioned)
+    }
+    if first < objects.count && defines(first) { return first }
+    return objects.indices.first(where: defines)
+  }
+
+  /// The versions that the objects from `first` on need and the scope's libraries do not offer.
+  func missingVersions(from first: Int = 0) -> [LoadFailure] {
+    guard knowsVersions else { return [] }
+    var failures: [LoadFailure] = []
+    for linked in objects[first...] {
+      for need in linked.object.versionNeeds {
+        guard let library = named[need.library] else { continue }
+        for version in objects[library].file.missing(need) {
+          failures.append(
+            .versionNotOffered(version: version, library: need.library, neededBy: linked.path))
+        }
+      }
+    }
+    return failures
+  }
+}

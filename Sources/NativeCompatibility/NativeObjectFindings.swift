@@ -1,0 +1,45 @@
+/// What an image's object files come to: the fact `native_objects`.
+public struct NativeObjectFindings: Hashable, Sendable {
+  /// An object that the image has no use for, and does not try to load.
+  public struct ForeignObject: Hashable, Sendable {
+    /// Its path in the image.
+    public var path: String
+    /// What it was built for, as its path or its header says.
+    public var platform: String
+
+    /// Makes a foreign object.
+    public init(path: String, platform: String) {
+      self.path = path
+      self.platform = platform
+    }
+  }
+
+  /// A library that loads once a program brings the symbols it leaves open; no program in the image does.
+  public struct HostedObject: Hashable, Sendable {
+    /// Its path in the image.
+    public var path: String
+    /// The symbols that its program must define.
+    public var symbols: [String]
+
+    /// Makes a plug-in without a program.
+    public init(path: String, symbols: [String]) {
+      self.path = path
+      self.symbols = symbols
+    }
+  }
+
+  /// The number of object files of every kind.
+  public var total = 0
+  /// How many of them are programs, libraries and add-ons: what a loader could be asked for.
+  public var loadable = 0
+  /// What the image's loader refuses, by path.
+  public var unloadable: [UnloadableObject] = []
+  /// Builds for other platforms beside the right one, by path.
+  public var forOtherPlatforms: [ForeignObject] = []
+  /// Plug-ins of programs that are not in the image, by path.
+  public var awaitingHost: [HostedObject] = []
+  /// Objects of which a part could not be read, so that nothing is known of them, by path.
+  public var unread: [String] = []
+  /// The `node` in whose scope add-ons were resolved; nil when the image has none.
+  public var nodeExecutable: String?
+}

@@ -1,0 +1,191 @@
+import ELFReading
+
+/// Resolves every object of an image as its own loader would.
+struct NativeObjectResolution {
+  /// An object that does not load by itself.
+  struct Failed {
+    var path: String
+    /// Nil where the file is malformed.
+    var file: ImageObject?
+    var failures: [LoadFailure]
+  }
+
+  let image: NativeImage
+  let loaders: ImageLoaders
+  /// The image's machine; nil when neither its configuration nor its programs tell.
+  let target: ELFTarget?
+  private let node: ImageObject?
+  /// For each library, the symbols that it lacks in a scope of its own.
+  private var openSymbols: [String: [Int: [RequiredSymbols.Symbol]]] = [:]
+  /// For each program that loads, the files of its scope.
+  private var scopes: [String: [Int]] = [:]
+  private var result = NativeObjectFindings()
+
+  init(_ image: NativeImage) {
+    self.image = image
+    loaders = ImageLoaders(image)
+    target = Self.target(of: image)
+    node = NodeExecutable.find(in: image, target: target)
+  }
+
+  /// Sorts what failed by what it means.
+  private mutating func classify(_ failed: [Failed], loaded: Set<String>) {
+    let platforms = OtherPlatforms(self, loaded: loaded)
+    let hosts = PluginHosts(image, scopes: scopes)
+    for object in failed {
+      if let platform = platforms.platform(of: object) {
+        result.forOtherPlatforms.append(.init(path: object.path, platform: platform))
+        continue
+      }
+      let loader = object.file.flatMap { loaders.loader(for: $0.object.target) }
+      if let loader, hosts.hasHost(object, loader) { continue }
+      if let loader, let symbols = PluginHosts.openSymbols(of: object, loader) {
+        result.awaitingHost.append(.init(path: object.path, symbols: symbols))
+        continue
+      }
+      result.unloadable.append(UnloadableObject(path: object.path, failures: object.failures))
+    }
+  }
+
+  private static func target(of image: NativeImage) -> ELFTarget? {
+    if let architecture = image.settings.architecture {
+      return ELFTarget(architecture: architecture)
+    }
+    var counts: [ELFTarget: Int] = [:]
+    for case .object(let object) in image.files.values where object.interpreter != nil {
+      counts[object.target, default: 0] += 1
+    }
+    return counts.max { $0.value < $1.value }?.key
+  }
+
+  /// Every object's fate.
+  consuming func resolve() -> NativeObjectFindings {
+    result.nodeExecutable = node?.path
+    result.total = image.paths.count
+    var failed: [Failed] = []
+    var loaded: Set<Int> = []
+    for path in image.paths {
+      switch image.files[path] {
+      case .unread:
+        result.loadable += 1
+        result.unread.append(path)
+      case .malformed(let error):
+        result.loadable += 1
+        failed.append(Failed(path: path, failures: [.malformed(error.description)]))
+      case .object(let object) where object.type == .executable || object.type == .shared:
+        result.loadable += 1
+        guard let file = image.objects[path] else { continue }
+        let outcome = outcome(file)
+        if outcome.failures.isEmpty {
+          loaded.formUnion(outcome.scope)
+          loaded.insert(file.id)
+          scopes[path] = object.interpreter == nil ? nil : outcome.scope
+        } else {
+          failed.append(Failed(path: path, file: file, failures: outcome.failures))
+        }
+      case .object, nil: break
+      }
+    }
+    // What loads as a part of a program loads, even where it would not by itself.
+    failed.removeAll { $0.file.map { loaded.contains($0.id) } ?? false }
+    classify(failed, loaded: Set(image.objects.values.filter { loaded.contains($0.id) }.map(\.path)))
+    return result
+  }
+
+  private mutating func outcome(_ file: ImageObject) -> (failures: [LoadFailure], scope: [Int]) {
+    let object = file.object
+    if let target, !Self.runs(object.target, on: target) {
+      return ([.machineDiffers(found: object.target.architecture, image: target.architecture)], [])
+    }
+    if object.isStaticProgram {
+      return ([], [])
+    }
+    if let interpreter = object.interpreter {
+      guard let loader = loaders.loader(at: interpreter) else {
+        return ([.interpreterAbsent(path: interpreter)], [])
+      }
+      guard loader.target == object.target else {
+        let found = loader.target.architecture
+        return ([.machineDiffers(found: object.target.architecture, image: found)], [])
+      }
+      return outcome(file, loader)
+    }
+    if file.path.hasSuffix(".node"), let node, node.object.target == object.target,
+      let interpreter = node.object.interpreter, let loader = loaders.loader(at: interpreter)
+    {
+      return outcome(file, loader, host: node)
+    }
+    guard let loader = loaders.loader(for: object.target) else {
+      if let target, target != object.target {
+        return ([.machineDiffers(found: object.target.architecture, image: target.architecture)], [])
+      }
+      return ([.noLoader], [])
+    }
+    return outcome(file, loader)
+  }
+
+  /// A 64-bit processor of some families runs the 32-bit programs of its family, given their loader.
+  private static func runs(_ program: ELFTarget, on machine: ELFTarget) -> Bool {
+    let pairs = [("386", "amd64"), ("x32", "amd64"), ("arm", "arm64")]
+    return program == machine
+      || pairs.contains { $0.0 == program.architecture && $0.1 == machine.architecture }
+  }
+
+  private mutating func outcome(
+    _ file: ImageObject, _ loader: ImageLoader, host: ImageObject? = nil
+  ) -> (failures: [LoadFailure], scope: [Int]) {
+    var map = LinkMap(image, loader: loader)
+    if let host {
+      map.load(host)
+    }
+    let root = map.load(file, requester: host == nil ? nil : 0)
+    // What the host itself lacks is its own failure, not its add-on's.
+    let first = host == nil ? 0 : root
+    var failures = map.failures.filter { $0.requester >= first }.map(\.failure)
+    let versions = map.missingVersions(from: first)
+    failures += versions
+    let missing = Set(versions.map(\.missing))
+    // With a library, its symbols are missing too: where versions count, naming the library says it all. musl's
+    // loader names both.
+    guard failures.isEmpty || versions.count == failures.count || !map.knowsVersions else {
+      return (failures, map.objects.map(\.file.id))
+    }
+    for linked in map.objects[first...] {
+      // That a version is not there says that its symbols are not.
+      failures += missingSymbols(
+        of: linked.file, in: map, isAlone: host == nil && linked.file === file, loader
+      )
+      .filter { $0.version.map { !missing.contains($0) } ?? true }
+      .map {
+        .symbolUndefined(
+          name: $0.name, version: map.knowsVersions ? $0.version : nil, neededBy: linked.path)
+      }
+    }
+    return (failures, map.objects.map(\.file.id))
+  }
+
+  /// The symbols of one object in a scope that nothing there defines.
+  private mutating func missingSymbols(
+    of file: ImageObject, in map: LinkMap, isAlone: Bool, _ loader: ImageLoader
+  ) -> [RequiredSymbols.Symbol] {
+    let known = openSymbols[loader.path]?[file.id]
+    if isAlone {
+      let open = known ?? map.undefinedSymbols(of: file)
+      openSymbols[loader.path, default: [:]][file.id] = open
+      return open
+    }
+    let open: [RequiredSymbols.Symbol]
+    if let known {
+      open = known
+    } else {
+      var alone = LinkMap(image, loader: loader)
+      alone.load(file)
+      open = alone.undefinedSymbols(of: file)
+      openSymbols[loader.path, default: [:]][file.id] = open
+    }
+    // What an object finds by itself, it finds in a wider scope too: only the rest is looked up again.
+    return open.filter { symbol in
+      !map.defines(SymbolKey(symbol.name), symbol.version.map { VersionKey($0) })
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ELFReading
+
+/// Tells builds for other platforms, which lie beside the right one, from objects that should have loaded.
+struct OtherPlatforms {
+  private let image: ELFTarget?
+  private let family: LoaderFamily?
+  /// What marked objects that load have in common with their other builds.
+  private var loadedBuilds: Set<String> = []
+  /// The packages in `node_modules` that have an object that loads.
+  private var loadedPackages: Set<String> = []
+
+  init(_ resolution: NativeObjectResolution, loaded: Set<String>) {
+    image = resolution.target
+    family = resolution.target.flatMap { resolution.loaders.loader(for: $0)?.family }
+    for path in loaded {
+      if let mark = PlatformMark(path: path) {
+        loadedBuilds.insert(mark.common)
+      }
+      if let package = Self.package(of: path) {
+        loadedPackages.insert(package)
+      }
+    }
+  }
+
+  /// The platform that an object is for, where it is another than the image's and the right build is there too.
+  func platform(of failed: NativeObjectResolution.Failed) -> String? {
+    guard let mark = PlatformMark(path: failed.path) else { return nil }
+    let name = [mark.platform, mark.architecture, mark.libc?.rawValue].compactMap(\.self).joined(
+      separator: "-")
+    if loadedBuilds.contains(mark.common) {
+      return name
+    }
+    let isOther =
+      mark.platform != "linux" || mark.architecture != image?.architecture
+      || (mark.libc != nil && mark.libc != family)
+    guard isOther else { return nil }
+    if let package = Self.package(of: failed.path) {
+      return loadedPackages.contains(package) ? name : nil
+    }
+    // A cross compiler's libraries lie in a folder named for their machine.
+    return failed.file?.object.target.architecture == mark.architecture
+      && mark.architecture != image?.architecture
+      ? name : nil
+  }
+
+  /// The folder of the package, in the innermost `node_modules`, that a file belongs to.
+  private static func package(of path: String) -> String? {
+    let parts = path.split(separator: "/")
+    guard let index = parts.lastIndex(of: "node_modules"), index + 1 < parts.count else { return nil }
+    let length = parts[index + 1].hasPrefix("@") ? 3 : 2
+    return parts.prefix(index + length).joined(separator: "/")
+  }
+}

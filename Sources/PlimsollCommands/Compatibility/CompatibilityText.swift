@@ -1,0 +1,85 @@
+import ComparisonModel
+import ImageReading
+import ProjectReading
+import TextLayout
+
+/// What becomes of a project's packages, for people to read in a terminal.
+struct CompatibilityText {
+  let compatibility: ProjectCompatibility
+  let targets: [PackageTarget]
+  let language: Language
+
+  /// The text, with a line break at its end.
+  var text: String {
+    var lines = [heading]
+    lines += compatibility.project.notes.map { "- \($0.localized[language])" }
+    let outlooks = targets.map { compatibility.outlooks(in: $0) }
+    for (index, native) in compatibility.nativePackages.enumerated() {
+      let version = native.package.version ?? native.package.range
+      lines += ["", ([native.package.name, version].compactMap(\.self)).joined(separator: " ")]
+      lines.append("  " + native.signs.map(\.description).joined(separator: "; "))
+      for (target, outlooks) in zip(targets, outlooks) {
+        lines += self.lines(outlooks[index], in: target)
+      }
+    }
+    // Names come from files that anyone may have written.
+    return lines.map { Array($0.utf8).printable }.joined(separator: "\n") + "\n"
+  }
+
+  private var heading: String {
+    let project = compatibility.project
+    let all = project.packages.count
+    let native = compatibility.nativePackages.count
+    return LocalizedText(
+      ko: "\(project.path): 패키지 \(all)개, 그중 네이티브 코드가 있는 것 \(native)개",
+      en: "\(project.path): \(all) packages, \(native) of them with native code")[language]
+  }
+
+  private func lines(_ outlook: PackageOutlook, in target: PackageTarget) -> [String] {
+    let widest = targets.map { DisplayWidth.columns(of: $0.name) }.max() ?? 0
+    let padding = String(repeating: " ", count: widest - DisplayWidth.columns(of: target.name))
+    var lines = ["  \(target.name)\(padding)  \(outlook.verdict.localized[language])"]
+    lines += outlook.evidence.map { "    - \($0)" }
+    if let missing = outlook.missingBuildTools, !missing.isEmpty {
+      let names = missing.joined(separator: ", ")
+      lines.append(
+        "    - " + LocalizedText(ko: "이미지에 없는 도구: \(names)", en: "not in the image: \(names)")[language])
+    }
+    if let command = outlook.installCommand {
+      lines.append("    - " + LocalizedText(ko: "설치: \(command)", en: "install: \(command)")[language])
+    }
+    return lines
+  }
+}
+
+extension PackageOutlook.Verdict {
+  /// The verdict in both languages.
+  var localized: LocalizedText {
+    switch self {
+    case .prebuilt: LocalizedText(ko: "빌드된 것이 있음", en: "prebuilt")
+    case .mustCompile: LocalizedText(ko: "컴파일해야 함", en: "must be compiled there")
+    case .noBuild: LocalizedText(ko: "맞는 빌드 없음", en: "no build for it")
+    case .unknown: LocalizedText(ko: "알 수 없음", en: "unknown")
+    }
+  }
+}
+
+extension Project.Note {
+  /// The note in both languages.
+  var localized: LocalizedText {
+    switch self {
+    case .rangesOnly:
+      LocalizedText(
+        ko: "잠금 파일이 없어 버전이 아니라 범위만 압니다. 실제로 설치되는 버전은 다를 수 있습니다.",
+        en: "There is no lock file: ranges are known, not versions, and what is installed may differ.")
+    case .cLibraryNotRecorded:
+      LocalizedText(
+        ko: "어느 항목에도 libc 필드가 없습니다. 예전 npm은 이 필드를 쓰지 않았으므로 없다는 것은 아무것도 증명하지 않습니다.",
+        en: "No entry has a libc field. Older npm did not write it, so its absence proves nothing.")
+    case .installScriptsNotRecorded:
+      LocalizedText(
+        ko: "어느 패키지가 설치 스크립트를 실행하는지 이 파일에는 적혀 있지 않습니다.",
+        en: "The file does not tell which packages run scripts when they are installed.")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// Why a package is thought to have native code.
+public enum NativeSign: Hashable, Sendable {
+  /// It runs a script when it is installed.
+  case installScript
+  /// It has a `binding.gyp`.
+  case bindingFile
+  /// It uses a package that finds, fetches or compiles add-ons.
+  case loader(String)
+  /// It uses packages with a build for one platform each.
+  case platformPackages([String])
+  /// It is for certain systems, processors or C libraries only.
+  case platform
+  /// Add-ons lie in its folder.
+  case addOns([String])
+  /// It is known to.
+  case known(source: String)
+
+  /// Packages that find or fetch a build, and compile where there is none.
+  static let fetchingLoaders: Set<String> = [
+    "node-gyp-build", "prebuild-install", "@mapbox/node-pre-gyp", "node-pre-gyp", "prebuildify",
+    "node-gyp-build-optional-packages", "pkg-prebuilds", "napi-postinstall",
+  ]
+  /// Packages that compile, or find what was compiled.
+  static let compilingLoaders: Set<String> = ["node-gyp", "cmake-js", "bindings", "nan", "node-addon-api"]
+
+  /// The signs of one package in its project.
+  static func all(_ package: ProjectPackage, _ children: [ProjectPackage], _ known: PackageKnowledge.Entry?)
+    -> [NativeSign]
+  {
+    var signs: [NativeSign] = []
+    if !package.addOns.isEmpty { signs.append(.addOns(package.addOns.map(\.path))) }
+    if !children.isEmpty { signs.append(.platformPackages(children.map(\.name))) }
+    if package.hasBindingFile == true { signs.append(.bindingFile) }
+    if package.hasInstallScript == true { signs.append(.installScript) }
+    let loaders = package.dependencies.union(package.optionalDependencies)
+      .intersection(fetchingLoaders.union(compilingLoaders))
+    signs += loaders.sorted().map { .loader($0) }
+    if !package.systems.isEmpty || !package.processors.isEmpty || !package.cLibraries.isEmpty {
+      signs.append(.platform)
+    }
+    if let known { signs.append(.known(source: known.citation)) }
+    return signs
+  }
+
+  /// The sign in words.
+  public var description: String {
+    switch self {
+    case .installScript: "it runs a script when it is installed"
+    case .bindingFile: "it has a binding.gyp"
+    case .loader(let name): "it uses \(name)"
+    case .platformPackages(let names): "it has packages for single platforms (\(names.count))"
+    case .platform: "it is for certain platforms only"
+    case .addOns(let paths):
+      "it has \(paths.count == 1 ? "an add-on" : "\(paths.count) add-ons") in its folder"
+    case .known(let source): "its builds are known: \(source)"
+    }
+  }
+}

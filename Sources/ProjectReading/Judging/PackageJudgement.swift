@@ -1,0 +1,151 @@
+import NativeCompatibility
+
+/// Judges one package for one image, by the strongest evidence there is: what is installed, what the lock file
+/// lists, what is known, what the package needs in order to be installed.
+struct PackageJudgement {
+  private let native: ProjectCompatibility.NativePackage
+  private let target: PackageTarget
+
+  init(_ native: ProjectCompatibility.NativePackage, _ target: PackageTarget) {
+    self.native = native
+    self.target = target
+  }
+
+  private var platform: String {
+    "linux/\(target.architecture), \(target.cLibrary ?? "unknown C library")"
+  }
+
+  func outlook() -> PackageOutlook {
+    var evidence: [String] = []
+    if let verdict = installed(&evidence) ?? listed(&evidence) ?? known(&evidence) {
+      return outlook(verdict, evidence)
+    }
+    return outlook(bySigns(&evidence), evidence)
+  }
+
+  private func outlook(_ verdict: PackageOutlook.Verdict, _ evidence: [String]) -> PackageOutlook {
+    var outlook = PackageOutlook(
+      package: native.package.name, version: native.package.version ?? native.package.range, verdict: verdict,
+      evidence: evidence)
+    if native.package.version == nil, let range = native.package.range {
+      outlook.evidence.append("only the range \(range) is known, and its lowest version was looked up")
+    }
+    let mayCompile =
+      verdict == .mustCompile || (verdict == .unknown && native.signs.contains { $0.tellsOfCompiling })
+    if mayCompile {
+      outlook.missingBuildTools = target.missingBuildTools
+      outlook.installCommand = target.missingBuildTools?.isEmpty == false ? target.installCommand : nil
+    }
+    return outlook
+  }
+
+  /// By the add-ons in the package's folder.
+  private func installed(_ evidence: inout [String]) -> PackageOutlook.Verdict? {
+    let addOns = native.package.addOns
+    guard !addOns.isEmpty, let cLibrary = target.cLibrary else { return nil }
+    let fitting = addOns.first { addOn in
+      addOn.architecture == target.architecture && (addOn.cLibrary == nil || addOn.cLibrary == cLibrary)
+    }
+    if let fitting {
+      evidence.append("\(fitting.path) is for \(platform)")
+      return .prebuilt
+    }
+    let built = Set(addOns.map { "\($0.architecture ?? "unknown")/\($0.cLibrary ?? "no C library")" })
+    evidence.append("what is installed is for \(built.sorted().joined(separator: ", ")), not for \(platform)")
+    return nil
+  }
+
+  /// By the packages for single platforms that the lock file lists.
+  private func listed(_ evidence: inout [String]) -> PackageOutlook.Verdict? {
+    var builds = native.platformPackages.compactMap { PlatformPackage($0) }
+    if let own = PlatformPackage(native.package), own.isForLinux, builds.isEmpty {
+      builds = [own]
+    }
+    let forLinux = builds.filter(\.isForLinux)
+    guard !forLinux.isEmpty else { return nil }
+    let fitting = forLinux.filter { $0.isFor(architecture: target.architecture) }
+    if let cLibrary = target.cLibrary, let exact = fitting.first(where: { $0.cLibraries.contains(cLibrary) })
+    {
+      evidence.append("\(exact.label) is for \(platform)")
+      return .prebuilt
+    }
+    let silent = fitting.filter(\.cLibraries.isEmpty)
+    if let first = silent.first {
+      return listed(first, namesOtherLibraries: fitting.contains { !$0.cLibraries.isEmpty }, &evidence)
+    }
+    evidence.append(
+      "it lists \(forLinux.map(\.label).sorted().joined(separator: ", ")), and nothing for \(platform)")
+    if forLinux.count == 1 {
+      evidence.append(
+        "a lock file that was written where only one platform was installed may leave out others")
+      return known(&evidence) ?? .unknown
+    }
+    return known(&evidence) ?? (native.signs.contains { $0.mayCompile } ? .mustCompile : .noBuild)
+  }
+
+  /// By a package that does not say for which C library it is.
+  private func listed(
+    _ build: PlatformPackage, namesOtherLibraries: Bool, _ evidence: inout [String]
+  ) -> PackageOutlook.Verdict? {
+    if namesOtherLibraries && target.cLibrary == "glibc" {
+      evidence.append("\(build.label) is the one beside those for musl")
+      return .prebuilt
+    }
+    if let known = native.known {
+      return verdict(of: known, &evidence)
+    }
+    evidence.append(
+      "\(build.label) is for \(target.architecture) and does not say for which C library; that proves nothing"
+    )
+    return target.cLibrary == "glibc" ? .prebuilt : .unknown
+  }
+
+  private func known(_ evidence: inout [String]) -> PackageOutlook.Verdict? {
+    native.known.map { verdict(of: $0, &evidence) }
+  }
+
+  private func verdict(
+    of known: PackageKnowledge.Entry, _ evidence: inout [String]
+  ) -> PackageOutlook.Verdict {
+    guard target.cLibrary != nil || known.builds.contains(where: { $0.cLibrary == "any" }) else {
+      evidence.append("the image's C library is not known")
+      return .unknown
+    }
+    let has = known.hasBuild(target)
+    evidence.append(
+      "\(has ? "a build" : "no build") for \(platform) is published: \(known.citation)"
+        + (known.note.map { "; \($0)" } ?? ""))
+    if has { return .prebuilt }
+    return known.otherwise == .compile ? .mustCompile : .noBuild
+  }
+
+  /// By what the package uses when it is installed.
+  private func bySigns(_ evidence: inout [String]) -> PackageOutlook.Verdict {
+    evidence += native.signs.map(\.description)
+    let loaders = native.signs.compactMap { if case .loader(let name) = $0 { name } else { nil } }
+    if let fetching = loaders.first(where: NativeSign.fetchingLoaders.contains) {
+      evidence.append("\(fetching) takes a published build where there is one, and compiles otherwise")
+      return .unknown
+    }
+    let compiles = loaders.contains(where: NativeSign.compilingLoaders.contains)
+    if compiles && native.package.hasInstallScript != false || native.signs.contains(.bindingFile) {
+      return .mustCompile
+    }
+    return .unknown
+  }
+}
+
+extension NativeSign {
+  /// True for a sign that there is code to compile; an install script may do anything.
+  fileprivate var tellsOfCompiling: Bool {
+    self != .installScript && mayCompile
+  }
+
+  /// True for a sign that code may have to be compiled.
+  fileprivate var mayCompile: Bool {
+    switch self {
+    case .installScript, .bindingFile, .loader: true
+    case .platformPackages, .platform, .addOns, .known: false
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import NativeCompatibility
+
+/// Finds a project's packages with native code, and what becomes of each in an image.
+public struct ProjectCompatibility: Sendable {
+  /// A package with native code.
+  public struct NativePackage: Hashable, Sendable {
+    /// The package.
+    public var package: ProjectPackage
+    /// Why it is thought to have native code.
+    public var signs: [NativeSign]
+    /// The packages in the project that hold a build of it for one platform each.
+    var platformPackages: [ProjectPackage]
+    /// What is known of it.
+    var known: PackageKnowledge.Entry?
+  }
+
+  /// The project.
+  public let project: Project
+  /// Its packages with native code, by name and version.
+  public let nativePackages: [NativePackage]
+
+  /// Looks through a project.
+  public init(_ project: Project, knowledge: PackageKnowledge) {
+    self.project = project
+    let byName = Dictionary(grouping: project.packages, by: \.name)
+    var isPart: Set<String> = []
+    var found: [NativePackage] = []
+    for package in project.packages {
+      let children = package.optionalDependencies.union(package.dependencies).sorted()
+        .compactMap { byName[$0]?.first }.filter { PlatformPackage($0) != nil && $0.name != package.name }
+        .filter { !NativeSign.fetchingLoaders.contains($0.name) && Self.isPart($0, of: package) }
+      isPart.formUnion(children.map(\.name))
+      let known = knowledge.entry(for: package)
+      let signs = NativeSign.all(package, children, known)
+      if !signs.isEmpty {
+        found.append(
+          NativePackage(package: package, signs: signs, platformPackages: children, known: known))
+      }
+    }
+    // A build for one platform is judged with the package that chooses it; what is not for Linux, not at all.
+    nativePackages = found.filter { native in
+      guard let platform = PlatformPackage(native.package) else { return true }
+      return !isPart.contains(native.package.name) && platform.isForLinux
+    }
+  }
+
+  /// True for a build of the package, not for another package that happens to be for some systems only.
+  private static func isPart(_ child: ProjectPackage, of package: ProjectPackage) -> Bool {
+    !child.processors.isEmpty || PlatformMark(path: child.name) != nil
+  }
+
+  /// What becomes of every package with native code in one image.
+  public func outlooks(in target: PackageTarget) -> [PackageOutlook] {
+    nativePackages.map { PackageJudgement($0, target).outlook() }
+  }
+}

@@ -1,0 +1,58 @@
+/// What a project installs.
+public struct Project: Hashable, Sendable {
+  /// Where it was read from.
+  public enum Source: Hashable, Sendable {
+    /// `package-lock.json`, with its version.
+    case packageLock(version: Int)
+    /// `npm-shrinkwrap.json`, with its version.
+    case shrinkwrap(version: Int)
+    /// `pnpm-lock.yaml`, with its version as it is written.
+    case pnpmLock(version: String)
+    /// `yarn.lock` of Yarn 1.
+    case yarnClassic
+    /// `yarn.lock` of Yarn 2 and later, with its version as it is written.
+    case yarnBerry(version: String)
+    /// `package.json` alone: ranges, not versions.
+    case manifest
+    /// A `node_modules` folder: what is there.
+    case nodeModules
+  }
+
+  /// Something that limits what can be said.
+  public enum Note: String, Hashable, Sendable {
+    /// Only ranges are known: what will be installed may differ.
+    case rangesOnly = "ranges_only"
+    /// No entry has a `libc` field: older npm did not write it, so its absence proves nothing.
+    case cLibraryNotRecorded = "libc_not_recorded"
+    /// The file does not tell which packages run scripts when they are installed.
+    case installScriptsNotRecorded = "install_scripts_not_recorded"
+  }
+
+  /// Where it was read from.
+  public var source: Source
+  /// The file or folder.
+  public var path: String
+  /// The packages, by name and version.
+  public var packages: [ProjectPackage]
+  /// What limits what can be said, in a fixed order.
+  public var notes: [Note] = []
+
+  /// Makes a project.
+  public init(source: Source, path: String, packages: [ProjectPackage]) {
+    self.source = source
+    self.path = path
+    var seen: Set<ProjectPackage> = []
+    self.packages = packages.filter { seen.insert($0).inserted }
+      .sorted { ($0.name, $0.version ?? "") < ($1.name, $1.version ?? "") }
+    if source == .manifest {
+      notes.append(.rangesOnly)
+    }
+    let platform = packages.filter { !$0.systems.isEmpty || !$0.processors.isEmpty }
+    if !platform.isEmpty && platform.allSatisfy(\.cLibraries.isEmpty) {
+      notes.append(.cLibraryNotRecorded)
+    }
+    if !packages.contains(where: { $0.hasInstallScript != nil }) {
+      notes.append(.installScriptsNotRecorded)
+    }
+  }
+}

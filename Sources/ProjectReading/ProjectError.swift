@@ -1,0 +1,40 @@
+/// Why a project could not be read.
+public struct ProjectError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public enum Code: String, Hashable, Sendable {
+    /// There is no such file, or nothing in the folder that tells of packages.
+    case notFound = "not_found"
+    /// The file cannot be read.
+    case unreadable
+    /// The file is larger than ``ProjectLimits/fileBytes``, or holds more than the bounds allow.
+    case tooLarge = "too_large"
+    /// The text is not in its format.
+    case malformed
+    /// A format or version that is not known.
+    case unsupported
+  }
+
+  /// What is wrong.
+  public var code: Code
+  /// The file or folder.
+  public var path: String
+  /// The line, from 1, where there is one to name.
+  public var line: Int?
+  /// Why, and what to do.
+  public var message: String
+
+  /// Makes an error.
+  public init(_ code: Code, path: String, line: Int? = nil, message: String) {
+    self.code = code
+    self.path = path
+    self.line = line
+    self.message = message
+  }
+}
+
+extension ProjectError: CustomStringConvertible {
+  /// The error on one line.
+  public var description: String {
+    "\(path)\(line.map { ":\($0)" } ?? ""): \(message)"
+  }
+}

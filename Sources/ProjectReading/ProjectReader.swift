@@ -1,0 +1,73 @@
+import Diagnostics
+import FoundationEssentials
+import YAMLReading
+
+/// Reads what a project installs, from its folder or one of its files.
+public struct ProjectReader {
+  /// The files that tell of packages, the most telling first.
+  public static let lockFileNames = [
+    "npm-shrinkwrap.json", "package-lock.json", "pnpm-lock.yaml", "yarn.lock", "package.json",
+  ]
+
+  /// Reads a folder or file.
+  ///
+  /// In a folder, an installed `node_modules` beats a lock file, and a lock file `package.json`.
+  /// - Throws: `ProjectError` with the file, and the line where there is one.
+  public static func read(_ path: String) throws(ProjectError) -> Project {
+    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
+      throw ProjectError(.notFound, path: path, message: "there is no such file or folder")
+    }
+    guard attributes[.type] as? FileAttributeType == .typeDirectory else {
+      return try readFile(path)
+    }
+    let modules = path.hasSuffix("/node_modules") ? path : "\(path)/node_modules"
+    if FileManager.default.fileExists(atPath: modules) {
+      let project = try NodeModulesReader.read(modules)
+      // A cache alone is no installation.
+      if !project.packages.isEmpty { return project }
+    }
+    for name in lockFileNames where FileManager.default.fileExists(atPath: "\(path)/\(name)") {
+      return try readFile("\(path)/\(name)")
+    }
+    throw ProjectError(
+      .notFound, path: path,
+      message: "the folder has none of node_modules, \(lockFileNames.joined(separator: ", "))")
+  }
+
+  private static func readFile(_ path: String) throws(ProjectError) -> Project {
+    guard let bytes = try NodeModulesReader.contents(path, limit: ProjectLimits.fileBytes) else {
+      throw ProjectError(.notFound, path: path, message: "there is no such file")
+    }
+    switch path.split(separator: "/").last {
+    case "package.json":
+      return try ManifestReader.project(bytes, path: path)
+    case "pnpm-lock.yaml":
+      return try PnpmLockReader.read(try root(bytes, path: path), path: path)
+    case "yarn.lock":
+      let text = String(decoding: bytes, as: UTF8.self)
+      if YarnClassicLockReader.recognizes(text) {
+        return try YarnClassicLockReader.read(text, path: path)
+      }
+      return try YarnBerryLockReader.read(try root(bytes, path: path), path: path)
+    case let name? where name.hasSuffix(".json"):
+      return try NPMLockReader.read(bytes, path: path)
+    default:
+      throw ProjectError(
+        .unsupported, path: path,
+        message: "it is none of \(lockFileNames.joined(separator: ", ")); give the folder or one of these")
+    }
+  }
+
+  private static func root(_ bytes: Data, path: String) throws(ProjectError) -> YAMLNode {
+    var diagnostics = DiagnosticCollector(file: path)
+    let root = YAMLComposer.compose([UInt8](bytes), diagnostics: &diagnostics)
+    if let error = diagnostics.diagnostics.first(where: { $0.severity == .error }) {
+      throw ProjectError(.malformed, path: path, line: error.location?.line, message: error.message)
+    }
+    guard let root else {
+      throw ProjectError(.malformed, path: path, message: "it is empty")
+    }
+    return root
+  }
+}

@@ -1,0 +1,190 @@
+import NativeCompatibility
+import NativeFixtures
+import Testing
+
+@Suite("Objects of a glibc image", .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
+struct GlibcImageTests {
+  let image: ImageFolder
+
+  init() throws {
+    image = try ImageFolder.glibc()
+  }
+
+  private func objects(_ environment: [String: String] = [:]) throws -> NativeObjectFindings {
+    try FolderImage(image.folder.url).image(environment: environment).nativeObjects()
+  }
+
+  private func libc() throws -> String {
+    try image.path("lib/x86_64-linux-gnu/libc.so.6")
+  }
+
+  @Test func `a program loads that has its loader, libraries, versions and symbols`() throws {
+    try image.program(
+      "bin/hello", "int puts(const char *); void start(void) { puts(\"\"); }", try libc())
+    let objects = try objects()
+    #expect(objects.unloadable.isEmpty)
+    #expect(objects.total == 3)
+  }
+
+  @Test func `a program whose loader is absent does not load`() throws {
+    try image.program(
+      "bin/other", "void start(void) {}", try libc(), "-Wl,--dynamic-linker,/lib/ld-musl-x86_64.so.1")
+    let unloadable = try #require(try objects().unloadable.first)
+    #expect(unloadable.path == "/bin/other")
+    #expect(unloadable.failures == [.interpreterAbsent(path: "/lib/ld-musl-x86_64.so.1")])
+  }
+
+  @Test func `a library that is missing is named, and by whom it is needed`() throws {
+    try image.library("libdeep.so.1", "int deep(void) { return 1; }")
+    try image.library(
+      "libmiddle.so.1", "int deep(void); int middle(void) { return deep(); }",
+      try image.path("usr/lib/libdeep.so.1"))
+    try image.program(
+      "bin/top", "int middle(void); void start(void) { middle(); }", try image.path("usr/lib/libmiddle.so.1"))
+    #expect(try objects().unloadable.isEmpty)
+    try image.folder.remove("usr/lib/libdeep.so.1")
+    let unloadable = try objects().unloadable
+    #expect(unloadable.map(\.path) == ["/bin/top", "/usr/lib/libmiddle.so.1"])
+    for object in unloadable {
+      #expect(
+        object.failures.first == .libraryNotFound(name: "libdeep.so.1", neededBy: "/usr/lib/libmiddle.so.1"))
+    }
+    #expect(unloadable.first?.reason.contains("needed by /usr/lib/libmiddle.so.1") == true)
+  }
+
+  @Test func `a version that the library does not offer is named`() throws {
+    let newer = try ScratchFolder()
+    let map = try newer.write(
+      "GLIBC_2.2.5 { global: *; }; GLIBC_2.38 { global: fresh; } GLIBC_2.2.5;", to: "map")
+    try Compiler.gcc.compile(
+      "int fresh(void) { return 1; }", to: "libc.so.6", in: newer, "-shared", "-fPIC", "-nostdlib",
+      "-Wl,-soname,libc.so.6", "-Wl,--version-script,\(map)")
+    try image.addOn(
+      "app/addon.node", "int fresh(void); int f(void) { return fresh(); }", try newer.path("libc.so.6"))
+    let unloadable = try #require(try objects().unloadable.first)
+    #expect(unloadable.kind == "version")
+    #expect(unloadable.missing == ["GLIBC_2.38"])
+    #expect(unloadable.reason == "version GLIBC_2.38 (libc.so.6) not found")
+  }
+
+  @Test func `an add-on finds the symbols of node, and those that node lacks are named`() throws {
+    try image.node()
+    try image.addOn(
+      "app/good.node", "int napi_create_function(void); int f(void) { return napi_create_function(); }")
+    try image.addOn("app/bad.node", "int napi_of_tomorrow(void); int f(void) { return napi_of_tomorrow(); }")
+    let objects = try objects()
+    #expect(objects.nodeExecutable == "/usr/local/bin/node")
+    #expect(objects.unloadable.map(\.path) == ["/app/bad.node"])
+    #expect(objects.unloadable.first?.reason == "undefined symbol napi_of_tomorrow")
+  }
+
+  @Test func `weak symbols that nothing defines do no harm`() throws {
+    try image.node()
+    try image.addOn(
+      "app/weak.node",
+      "__attribute__((weak)) int perhaps(void); int f(void) { return perhaps ? perhaps() : 0; }")
+    #expect(try objects().unloadable.isEmpty)
+  }
+
+  @Test func `libraries are found beside the object, by what its folders say`() throws {
+    try image.library("libbeside.so", "int beside(void) { return 1; }", in: "app/lib")
+    let beside = try image.path("app/lib/libbeside.so")
+    let source = "int beside(void); int f(void) { return beside(); }"
+    try image.library(
+      "libnew.so", source, in: "app", beside, "-Wl,-rpath,$ORIGIN/lib", "-Wl,--enable-new-dtags")
+    try image.library(
+      "libold.so", source, in: "app", beside, "-Wl,-rpath,${ORIGIN}/lib", "-Wl,--disable-new-dtags")
+    try image.library("liblost.so", source, in: "app", beside)
+    #expect(try objects().unloadable.map(\.path) == ["/app/liblost.so"])
+    #expect(try objects(["LD_LIBRARY_PATH": "/app/lib"]).unloadable.isEmpty)
+  }
+
+  @Test func `folders are found through ld-so-conf and what it includes`() throws {
+    try image.library("libfar.so", "int far(void) { return 1; }", in: "opt/far")
+    try image.library(
+      "libnear.so", "int far(void); int f(void) { return far(); }", try image.path("opt/far/libfar.so"))
+    #expect(try objects().unloadable.map(\.path) == ["/usr/lib/libnear.so"])
+    try image.folder.write("# folders\ninclude /etc/ld.so.conf.d/*.conf\n", to: "etc/ld.so.conf")
+    try image.folder.write("/opt/far\n", to: "etc/ld.so.conf.d/far.conf")
+    #expect(try objects().unloadable.isEmpty)
+  }
+
+  @Test func `a configuration that includes itself is read once`() throws {
+    try image.folder.write("include ld.so.conf\n/opt/far\n", to: "etc/ld.so.conf")
+    try image.library("libfar.so", "int far(void) { return 1; }", in: "opt/far")
+    try image.library(
+      "libnear.so", "int far(void); int f(void) { return far(); }", try image.path("opt/far/libfar.so"))
+    #expect(try objects().unloadable.isEmpty)
+  }
+
+  @Test func `a library in a folder for better processors is found`() throws {
+    try image.library("libfast.so", "int fast(void) { return 1; }", in: "usr/lib/glibc-hwcaps/x86-64-v3")
+    let fast = try image.path("usr/lib/glibc-hwcaps/x86-64-v3/libfast.so")
+    try image.library("libuser.so", "int fast(void); int f(void) { return fast(); }", fast)
+    #expect(try objects().unloadable.isEmpty)
+  }
+
+  @Test func `a plug-in loads in the program that it is made for`() throws {
+    try image.program(
+      "bin/host", "int host_call(void) { return 1; } void start(void) {}", "-rdynamic", try libc())
+    try image.library(
+      "plugin.so", "int host_call(void); int f(void) { return host_call(); }", in: "usr/lib/host")
+    let objects = try objects()
+    #expect(objects.unloadable.isEmpty)
+    #expect(objects.awaitingHost.isEmpty)
+  }
+
+  @Test func `a plug-in of no program here waits for one, unless it binds at once`() throws {
+    let source = "int absent_call(void); int f(void) { return absent_call(); }"
+    try image.library("lazy.so", source, "-Wl,-z,lazy")
+    try image.library("now.so", source, "-Wl,-z,now")
+    let objects = try objects()
+    #expect(objects.awaitingHost == [.init(path: "/usr/lib/lazy.so", symbols: ["absent_call"])])
+    #expect(objects.unloadable.map(\.path) == ["/usr/lib/now.so"])
+  }
+
+  @Test func `an object that was cut off is malformed`() throws {
+    let bytes = try image.folder.bytes("lib/x86_64-linux-gnu/libc.so.6")
+    try image.folder.write(Array(bytes.prefix(3_000)), to: "usr/lib/broken.so")
+    let unloadable = try #require(try objects().unloadable.first)
+    #expect(unloadable.kind == "malformed")
+    #expect(unloadable.path == "/usr/lib/broken.so")
+  }
+
+  @Test func `an object for another machine is unloadable, and listed apart beside the right one`() throws {
+    try image.node()
+    let source = "int f(void) { return 1; }"
+    let package = "app/node_modules/thing"
+    try image.addOn("\(package)/prebuilds/linux-x64/thing.node", source)
+    let bytes = try image.folder.bytes("\(package)/prebuilds/linux-x64/thing.node").forMachine(183)
+    try image.folder.write(bytes, to: "\(package)/prebuilds/linux-arm64/thing.node")
+    try image.folder.write(bytes, to: "app/node_modules/alone/build/Release/alone.node")
+    let objects = try objects()
+    #expect(
+      objects.forOtherPlatforms == [
+        .init(path: "/\(package)/prebuilds/linux-arm64/thing.node", platform: "linux-arm64")
+      ])
+    #expect(objects.unloadable.map(\.path) == ["/app/node_modules/alone/build/Release/alone.node"])
+    #expect(objects.unloadable.first?.failures == [.machineDiffers(found: "arm64", image: "amd64")])
+  }
+
+  @Test func `builds for other platforms without the right one are unloadable`() throws {
+    try image.node()
+    try image.addOn("app/node_modules/thing/prebuilds/linux-x64/thing.node", "int f(void) { return 1; }")
+    let name = "app/node_modules/thing/prebuilds/linux-x64/thing.node"
+    let bytes = try image.folder.bytes(name).forMachine(183)
+    try image.folder.remove(name)
+    try image.folder.write(bytes, to: "app/node_modules/thing/prebuilds/linux-arm64/thing.node")
+    #expect(try objects().unloadable.map(\.kind) == ["machine"])
+  }
+
+  @Test func `static programs load without any loader`() throws {
+    let folder = try ScratchFolder()
+    try Compiler.gcc.compile("int main(void) { return 0; }", to: "bin/static", in: folder, "-static")
+    try Compiler.gcc.compile("int main(void) { return 0; }", to: "bin/static-pie", in: folder, "-static-pie")
+    try Compiler.gcc.compile("int main(void) { return 0; }", to: "bin/dynamic", in: folder)
+    let objects = try FolderImage(folder.url).image().nativeObjects()
+    #expect(objects.unloadable.map(\.path) == ["/bin/dynamic"])
+    #expect(objects.unloadable.first?.kind == "interpreter")
+  }
+}

@@ -1,0 +1,72 @@
+/// Compiles small images: their C library, loader and programs have nothing in them but names.
+public struct ImageFolder {
+  /// Where the image is.
+  public let folder: ScratchFolder
+  /// The image's loader, as its programs ask for it.
+  public let loader: String
+
+  /// Makes an image with a C library that defines `puts` in version `GLIBC_2.2.5`, in Debian's folders.
+  public static func glibc() throws -> ImageFolder {
+    let image = ImageFolder(folder: try ScratchFolder(), loader: "/lib64/ld-linux-x86-64.so.2")
+    let map = try image.folder.write(
+      "GLIBC_2.2.5 { global: *; }; GLIBC_2.34 { } GLIBC_2.2.5;", to: "glibc.map")
+    try Compiler.gcc.compile(
+      "int puts(const char *s) { return s != 0; } void *malloc(unsigned long n) { return (void *)n; }",
+      to: "lib/x86_64-linux-gnu/libc.so.6", in: image.folder, "-shared", "-fPIC", "-nostdlib",
+      "-Wl,-soname,libc.so.6", "-Wl,--version-script,\(map)")
+    try image.library(
+      "ld-linux-x86-64.so.2", "int rtld_global = 1;", in: "lib64", "-Wl,--version-script,\(map)")
+    return image
+  }
+
+  /// Makes an image with a C library and loader that defines `puts`, in Alpine's folders.
+  public static func musl() throws -> ImageFolder {
+    let image = ImageFolder(folder: try ScratchFolder(), loader: "/lib/ld-musl-x86_64.so.1")
+    try Compiler.gcc.compile(
+      "int puts(const char *s) { return s != 0; } void *malloc(unsigned long n) { return (void *)n; }",
+      to: "lib/ld-musl-x86_64.so.1", in: image.folder, "-shared", "-fPIC", "-nostdlib",
+      "-Wl,-soname,libc.musl-x86_64.so.1")
+    return image
+  }
+
+  /// The path of the C library in the image.
+  public var cLibrary: String {
+    loader.contains("musl") ? loader : "/lib/x86_64-linux-gnu/libc.so.6"
+  }
+
+  /// Compiles a library of that name into a folder of the image.
+  public func library(
+    _ name: String, _ source: String, in folder: String = "usr/lib", _ arguments: String...
+  ) throws {
+    let soname = ["-Wl,-soname,\(name)"]
+    try Compiler.gcc.compile(
+      source, to: "\(folder)/\(name)", in: self.folder,
+      ["-shared", "-fPIC", "-nostdlib"] + soname + arguments)
+  }
+
+  /// Compiles an object without a name of its own, such as an add-on.
+  public func addOn(_ path: String, _ source: String, _ arguments: String...) throws {
+    try Compiler.gcc.compile(source, to: path, in: folder, ["-shared", "-fPIC", "-nostdlib"] + arguments)
+  }
+
+  /// Compiles a program that asks for the image's loader.
+  public func program(_ path: String, _ source: String, _ arguments: String...) throws {
+    try Compiler.gcc.compile(
+      source, to: path, in: folder,
+      ["-nostdlib", "-Wl,-e,start", "-Wl,--dynamic-linker,\(loader)", "-Wl,--unresolved-symbols=ignore-all"]
+        + arguments)
+  }
+
+  /// Compiles a `node` that defines `napi_create_function`.
+  public func node() throws {
+    try program(
+      "usr/local/bin/node",
+      "int puts(const char *); int napi_create_function(void) { return puts(\"\"); } void start(void) {}",
+      "-rdynamic", try folder.path(String(cLibrary.dropFirst())))
+  }
+
+  /// The path on this machine of a file in the image.
+  public func path(_ name: String) throws -> String {
+    try folder.path(name)
+  }
+}

@@ -1,0 +1,158 @@
+import Diagnostics
+import ProjectReading
+import Testing
+
+@Suite("What becomes of packages with native code")
+struct ProjectCompatibilityTests {
+  private let alpine = PackageTarget(
+    name: "alpine", architecture: "amd64", cLibrary: "musl", buildTools: [], packageTools: ["apk"])
+  private let slim = PackageTarget(
+    name: "slim", architecture: "amd64", cLibrary: "glibc", buildTools: [], packageTools: ["apt"])
+  private let full = PackageTarget(
+    name: "full", architecture: "amd64", cLibrary: "glibc", buildTools: ["python3", "make", "g++"],
+    packageTools: ["apt"])
+
+  private func outlook(
+    _ name: String, of packages: [ProjectPackage], in target: PackageTarget
+  ) throws -> PackageOutlook? {
+    let project = Project(source: .packageLock(version: 3), path: "package-lock.json", packages: packages)
+    let compatibility = ProjectCompatibility(project, knowledge: try PackageKnowledge.builtIn())
+    return compatibility.outlooks(in: target).first { $0.package == name }
+  }
+
+  private func package(
+    _ name: String, _ version: String, script: Bool = false, uses: Set<String> = [],
+    optional: Set<String> = []
+  ) -> ProjectPackage {
+    var package = ProjectPackage(name: name, version: version)
+    package.hasInstallScript = script
+    package.dependencies = uses
+    package.optionalDependencies = optional
+    return package
+  }
+
+  private func build(_ name: String, cpu: String = "x64", libc: [String] = []) -> ProjectPackage {
+    var package = ProjectPackage(name: name, version: "1.0.0")
+    package.systems = ["linux"]
+    package.processors = [cpu]
+    package.cLibraries = libc
+    return package
+  }
+
+  @Test func `what is known of a version decides, with its source`() throws {
+    let new = [package("bcrypt", "6.0.0", script: true, uses: ["node-gyp-build"])]
+    let outlook = try #require(try outlook("bcrypt", of: new, in: alpine))
+    #expect(outlook.verdict == .prebuilt)
+    #expect(outlook.evidence.contains { $0.contains("https://") })
+    let old = [package("bcrypt", "3.0.8", script: true, uses: ["node-pre-gyp", "nan"])]
+    #expect(try self.outlook("bcrypt", of: old, in: alpine)?.verdict == .mustCompile)
+    #expect(try self.outlook("bcrypt", of: old, in: slim)?.verdict == .prebuilt)
+  }
+
+  @Test func `compiling tells what is missing in the image, and how to install it`() throws {
+    let packages = [package("addon", "1.0.0", script: true, uses: ["nan", "bindings"])]
+    let outlook = try #require(try outlook("addon", of: packages, in: alpine))
+    #expect(outlook.verdict == .mustCompile)
+    #expect(outlook.missingBuildTools == ["python3", "make", "g++"])
+    #expect(outlook.installCommand == "apk add --no-cache python3 make g++")
+    let equipped = try #require(try self.outlook("addon", of: packages, in: full))
+    #expect(equipped.missingBuildTools == [])
+    #expect(equipped.installCommand == nil)
+  }
+
+  @Test func `a build for the platform in the lock file is enough`() throws {
+    let names = ["thing-linux-x64-gnu", "thing-linux-x64-musl"]
+    let packages = [package("thing", "1.0.0", optional: Set(names))] + names.map { build($0) }
+    let outlook = try #require(try outlook("thing", of: packages, in: alpine))
+    #expect(outlook.verdict == .prebuilt)
+    #expect(outlook.evidence == ["thing-linux-x64-musl@1.0.0 is for linux/amd64, musl"])
+    #expect(try self.outlook(names[0], of: packages, in: alpine) == nil)
+  }
+
+  @Test func `builds for other platforms only are no build`() throws {
+    let names = ["thing-linux-x64-gnu", "thing-linux-arm64-gnu"]
+    let packages =
+      [package("thing", "1.0.0", optional: Set(names))] + [build(names[0]), build(names[1], cpu: "arm64")]
+    #expect(try outlook("thing", of: packages, in: alpine)?.verdict == .noBuild)
+    #expect(try outlook("thing", of: packages, in: slim)?.verdict == .prebuilt)
+  }
+
+  @Test func `one build for another platform does not prove that there are no others`() throws {
+    let packages = [
+      package("thing", "1.0.0", optional: ["thing-linux-x64-gnu"]), build("thing-linux-x64-gnu"),
+    ]
+    #expect(try outlook("thing", of: packages, in: alpine)?.verdict == .unknown)
+  }
+
+  @Test func `a build that names no C library proves nothing for musl`() throws {
+    let packages = [package("thing", "1.0.0", optional: ["thing-linux-x64"]), build("thing-linux-x64")]
+    let outlook = try #require(try outlook("thing", of: packages, in: alpine))
+    #expect(outlook.verdict == .unknown)
+    #expect(outlook.evidence.contains { $0.contains("proves nothing") })
+  }
+
+  @Test func `a static program's build is for every C library`() throws {
+    let packages = [
+      package("esbuild", "0.21.5", script: true, optional: ["@esbuild/linux-x64"]),
+      build("@esbuild/linux-x64"),
+    ]
+    #expect(try outlook("esbuild", of: packages, in: alpine)?.verdict == .prebuilt)
+  }
+
+  @Test func `a field that names the C library is believed`() throws {
+    let packages = [
+      package("thing", "1.0.0", optional: ["thing-a", "thing-b"]), build("thing-a", libc: ["glibc"]),
+      build("thing-b", libc: ["musl"]),
+    ]
+    #expect(try outlook("thing", of: packages, in: alpine)?.evidence.first?.hasPrefix("thing-b") == true)
+  }
+
+  @Test func `a loader that fetches or compiles leaves it unknown`() throws {
+    let packages = [package("thing", "1.0.0", script: true, uses: ["prebuild-install"])]
+    let outlook = try #require(try outlook("thing", of: packages, in: slim))
+    #expect(outlook.verdict == .unknown)
+    #expect(outlook.missingBuildTools == ["python3", "make", "g++"])
+  }
+
+  @Test func `an add-on that is installed for another C library does not count`() throws {
+    var installed = package("thing", "1.0.0", script: true, uses: ["nan"])
+    installed.addOns = [.init(path: "build/Release/thing.node", architecture: "amd64", cLibrary: "glibc")]
+    #expect(try outlook("thing", of: [installed], in: slim)?.verdict == .prebuilt)
+    let outlook = try #require(try outlook("thing", of: [installed], in: alpine))
+    #expect(outlook.verdict == .mustCompile)
+    #expect(outlook.evidence.first?.contains("amd64/glibc") == true)
+  }
+
+  @Test func `packages without native code, and those of other systems, are not listed`() throws {
+    var events = package("fsevents", "2.3.3", script: true)
+    events.systems = ["darwin"]
+    let project = Project(
+      source: .packageLock(version: 3), path: "p", packages: [package("lodash", "4.17.21"), events])
+    #expect(ProjectCompatibility(project, knowledge: try PackageKnowledge.builtIn()).nativePackages.isEmpty)
+  }
+
+  @Test func `one's own knowledge goes before the built-in`() throws {
+    let text = """
+      packages:
+        - package: bcrypt
+          builds: []
+          otherwise: none
+          source: https://example.com/bcrypt
+          date: 2026-01-01
+      """
+    let own = try PackageKnowledge(bytes: Array(text.utf8), file: "own.yaml")
+    let project = Project(
+      source: .packageLock(version: 3), path: "p", packages: [package("bcrypt", "6.0.0", script: true)])
+    let compatibility = ProjectCompatibility(project, knowledge: own.before(try PackageKnowledge.builtIn()))
+    #expect(compatibility.outlooks(in: alpine).map(\.verdict) == [.noBuild])
+  }
+
+  @Test func `a fault in a knowledge file is told with its place`() {
+    let text = "packages:\n  - package: a\n    otherwise: perhaps\n    source: s\n    date: d\n"
+    #expect {
+      try PackageKnowledge(bytes: Array(text.utf8), file: "own.yaml")
+    } throws: {
+      ($0 as? FaultyInput)?.diagnostics.first?.location?.line == 3
+    }
+  }
+}
