@@ -1,10 +1,18 @@
 import ArgumentParser
+import Dispatch
 import PlimsollCommands
 
 @main
 enum Plimsoll {
-  static func main() async {
+  /// The main thread waits for the command. With an asynchronous `main` it would end and leave the process to
+  /// libdispatch, which then calls sigsuspend(2) with a mask in read-only memory; valgrind 3.19 fails on that.
+  static func main() {
     StandardDescriptors.fill()
-    await PlimsollCommand.main()
+    let isDone = DispatchSemaphore(value: 0)
+    Task.detached {
+      await PlimsollCommand.main()
+      isDone.signal()
+    }
+    isDone.wait()
   }
 }
