@@ -23,7 +23,8 @@ let package = Package(
     .target(
       name: "PlimsollCommands",
       dependencies: [
-        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageProbes", "ImageReading",
+        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Decision", "Diagnostics", "ImageProbes",
+        "ImageReading",
         "NativeCompatibility", "NativeProbes", "OCIFormat", "ProjectReading", "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -35,7 +36,7 @@ let package = Package(
     .target(
       name: "ReportComposition",
       dependencies: [
-        "CCMarkGFM", "ComparisonModel", "Diagnostics", "ReportModel",
+        "CCMarkGFM", "ComparisonModel", "Decision", "Diagnostics", "ReportModel",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     // Templates are compiled into the binary: it needs no file beside it.
@@ -44,6 +45,7 @@ let package = Package(
       resources: [
         .embedInCode("report.en.md"), .embedInCode("report.ko.md"),
         .embedInCode("table.en.md"), .embedInCode("table.ko.md"),
+        .embedInCode("decision-record.en.md"), .embedInCode("decision-record.ko.md"),
       ]),
     // Widths of text in fixed-width places.
     .target(name: "TextLayout"),
@@ -71,6 +73,8 @@ let package = Package(
       dependencies: ["ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat"]),
     .target(name: "NativeCompatibility", dependencies: ["ELFReading"]),
     .target(name: "ELFReading"),
+    // What follows from a comparison for a team: points, must-haves, sensitivity.
+    .target(name: "Decision", dependencies: ["ComparisonModel"]),
     .target(name: "ComparisonModel"),
     // The guide and what is published about its images, as files inside the binary.
     .target(
@@ -128,6 +132,7 @@ let package = Package(
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
     // What outputs are read back with: foreign programs, run on one input.
     .target(name: "ReadBack", path: "Tests/ReadBack"),
+    .testTarget(name: "DecisionTests", dependencies: ["ComparisonModel", "Decision"]),
     .testTarget(name: "ComparisonModelTests", dependencies: ["ComparisonModel"]),
     .testTarget(
       name: "ReportRenderingTests",

@@ -4,12 +4,15 @@ public enum BuiltInTemplate: String, CaseIterable, Sendable {
   case report
   /// The matrix alone.
   case table
+  /// A decision record in the form of MADR ("Markdown Any Decision Records", 4.0).
+  case decisionRecord = "decision-record"
 
   /// The template's text in Korean.
   public var ko: String {
     switch self {
     case .report: Self.text(PackageResources.report_ko_md)
     case .table: Self.text(PackageResources.table_ko_md)
+    case .decisionRecord: Self.text(PackageResources.decision_record_ko_md)
     }
   }
 
@@ -18,6 +21,7 @@ public enum BuiltInTemplate: String, CaseIterable, Sendable {
     switch self {
     case .report: Self.text(PackageResources.report_en_md)
     case .table: Self.text(PackageResources.table_en_md)
+    case .decisionRecord: Self.text(PackageResources.decision_record_en_md)
     }
   }
 

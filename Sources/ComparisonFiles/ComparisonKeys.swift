@@ -2,7 +2,9 @@
 enum ComparisonKeys {
   enum Root: String, FileKey {
     case schema, id, title, purpose, sources, scales, criteria, candidates, claims, tables, choices, cautions
-    case recipes
+    case recipes, drivers, profiles
+    case decisionMakers = "decision_makers"
+    case maximumAge = "max_age_days"
     static let subject = "comparison"
     static let required: [Root] = [.schema, .id, .title, .purpose, .criteria, .candidates]
   }
@@ -40,8 +42,30 @@ enum ComparisonKeys {
   enum Criterion: String, FileKey {
     case id, name, definition, value, scale, unit, direction
     case measuredBy = "measured_by"
+    case indicators
     static let subject = "criterion"
     static let required: [Criterion] = [.id, .name, .definition, .value]
+  }
+
+  enum Indicator: String, FileKey {
+    case fact, better
+    static let subject = "indicator"
+    static let required: [Indicator] = [.fact, .better]
+  }
+
+  enum Driver: String, FileKey {
+    case fact, rating, stage, weight, better, worst, best, none
+    case atMost = "at_most"
+    case atLeast = "at_least"
+    case anyOf = "any_of"
+    static let subject = "driver"
+    static let required: [Driver] = []
+  }
+
+  enum Profile: String, FileKey {
+    case id, name, rule, drivers
+    static let subject = "profile"
+    static let required: [Profile] = [.id, .name, .drivers]
   }
 
   enum Candidate: String, FileKey {
@@ -97,7 +121,7 @@ enum ComparisonKeys {
   }
 
   enum Choice: String, FileKey {
-    case situation, choose, remark, source, place
+    case id, situation, choose, remark, source, place
     static let subject = "choice"
     static let required: [Choice] = [.situation, .choose, .source]
   }
@@ -116,7 +140,8 @@ enum ComparisonKeys {
 
   /// Every kind of mapping.
   static let all: [any FileKey.Type] = [
-    Root.self, Text.self, Source.self, Place.self, Scale.self, Level.self, Criterion.self, Candidate.self,
+    Root.self, Text.self, Source.self, Place.self, Scale.self, Level.self, Criterion.self, Indicator.self,
+    Driver.self, Profile.self, Candidate.self,
     Selection.self, Stages.self, Claim.self, Value.self, Table.self, CandidateHeader.self,
     CriterionHeader.self, Choice.self, Caution.self, Recipe.self,
   ]

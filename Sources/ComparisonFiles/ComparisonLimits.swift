@@ -24,4 +24,8 @@ public enum ComparisonLimits {
   public static let longestID = 64
   /// The longest image name, image pattern, name or address, in bytes of UTF-8.
   public static let longestName = 2_048
+  /// The most profiles, and the most drivers of one profile.
+  public static let mostProfiles = 100
+  /// The greatest weight of a driver.
+  public static let greatestWeight: Int64 = 1_000
 }

@@ -126,7 +126,7 @@ extension ComparisonReading {
     return nil
   }
 
-  private mutating func isTrue(_ node: YAMLNode) -> Bool {
+  mutating func isTrue(_ node: YAMLNode) -> Bool {
     if case .scalar("true", .plain) = node.content { return true }
     diagnostics.error(
       "wrong-type", at: node.location, "only 'true' can stand here, and here is \(node.kindName)",

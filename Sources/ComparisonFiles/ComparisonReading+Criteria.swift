@@ -16,6 +16,7 @@ extension ComparisonReading {
     let facts = list(fields[.measuredBy], most: ComparisonLimits.mostNames) {
       $0.word($1, "a fact that is measured", as: Fact.self, code: "unknown-fact")
     }
+    let indicators = list(fields[.indicators], most: ComparisonLimits.mostNames) { $0.indicator($1) }
     check(kind: kind, fields: fields)
     if let id, let node = fields[.id] {
       var rules = CriterionRules(kind: kind)
@@ -28,7 +29,7 @@ extension ComparisonReading {
     guard let id, let name, let definition, let kind else { return nil }
     return Criterion(
       id: id, name: name, definition: definition, kind: kind, scale: scale, unit: unit,
-      direction: direction ?? .neutral, facts: facts)
+      direction: direction ?? .neutral, facts: facts, indicators: indicators)
   }
 
   /// A criterion of levels needs a scale; one of counts, and no other, needs a unit.
@@ -37,6 +38,11 @@ extension ComparisonReading {
       diagnostics.error(
         "missing-scale", at: fields.mapping.location, "a criterion whose values are levels needs a scale",
         suggestion: "add a line 'scale: …' with the id of a scale")
+    }
+    if let indicators = fields[.indicators], fields[.scale] == nil {
+      diagnostics.error(
+        "missing-scale", at: indicators.location, "indicators judge ratings, and the criterion has no scale",
+        suggestion: "add a line 'scale: …' with the id of a scale, or take the indicators out")
     }
     if kind == .count, fields[.unit] == nil {
       diagnostics.error(

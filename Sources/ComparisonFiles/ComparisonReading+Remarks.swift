@@ -5,12 +5,18 @@ extension ComparisonReading {
   /// One item of `choices`.
   mutating func choice(_ node: YAMLNode) -> ChoiceRule? {
     guard let fields = fields(of: node, as: ComparisonKeys.Choice.self) else { return nil }
+    let id = fields[.id].flatMap { self.id($0, of: ChoiceRule.self) }
+    if let id, let node = fields[.id],
+      let earlier = choices.declare(id.rawValue, at: node.location, value: ())
+    {
+      duplicate(id.rawValue, "choice", at: node.location, earlier: earlier)
+    }
     let situation = text(fields[.situation])
     let choice = candidateReferences(fields[.choose])
     let remark = text(fields[.remark])
     let citation = citation(source: fields[.source], place: fields[.place])
     guard let situation, let citation else { return nil }
-    return ChoiceRule(situation: situation, choice: choice, remark: remark, citation: citation)
+    return ChoiceRule(id: id, situation: situation, choice: choice, remark: remark, citation: citation)
   }
 
   /// One item of `cautions`.

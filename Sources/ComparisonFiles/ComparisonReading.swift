@@ -15,6 +15,9 @@ struct ComparisonReading {
   /// Whether each candidate is an image.
   var candidates = IDTable<Bool>(kind: "candidate")
 
+  /// The ids of choices that profiles may refer to.
+  var choices = IDTable<Void>(kind: "choice")
+
   init(diagnostics: DiagnosticCollector) {
     self.diagnostics = diagnostics
   }
@@ -38,11 +41,17 @@ struct ComparisonReading {
     let choices = list(fields[.choices], most: ComparisonLimits.mostRemarks) { $0.choice($1) }
     let cautions = list(fields[.cautions], most: ComparisonLimits.mostRemarks) { $0.caution($1) }
     let recipes = list(fields[.recipes], most: ComparisonLimits.mostRemarks) { $0.recipe($1) }
+    let profiles = profileList(fields[.profiles], own: fields[.drivers])
+    let decisionMakers = list(fields[.decisionMakers], most: ComparisonLimits.mostNames) {
+      $0.scalar($1, "a name")
+    }
+    let age = fields[.maximumAge].flatMap { wholeNumber($0, "a number of days", in: 1...36_500) }
     guard let id, let title, let purpose else { return nil }
     return Comparison(
       id: id, title: title, purpose: purpose, sources: sources, scales: scales, candidates: candidates,
       criteria: criteria, claims: claims, tables: tables, choices: choices, cautions: cautions,
-      recipes: recipes)
+      recipes: recipes, profiles: profiles, decisionMakers: decisionMakers,
+      maximumAgeInDays: age ?? Comparison.defaultMaximumAgeInDays)
   }
 
   private mutating func checkSchema(_ node: YAMLNode?) {

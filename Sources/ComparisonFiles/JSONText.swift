@@ -3,7 +3,7 @@ public import ComparisonModel
 /// Writes JSON (RFC 8259): the same value is always written with the same bytes.
 public struct JSONText {
   /// The longest line that a list or an object is written on as a whole, in characters.
-  static let longestLine = 100
+  public static let longestLine = 100
 
   private(set) var text = ""
 

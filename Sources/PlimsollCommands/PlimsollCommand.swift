@@ -7,7 +7,10 @@ public struct PlimsollCommand: AsyncParsableCommand {
     commandName: "plimsoll",
     abstract: "Compare container images: what is claimed of them beside what they measurably are.",
     version: "0.1.0",
-    subcommands: [ReportCommand.self, MeasureCommand.self, CompatibilityCommand.self, ValidateCommand.self]
+    subcommands: [
+      ReportCommand.self, MeasureCommand.self, CompatibilityCommand.self, CheckCommand.self,
+      ExplainCommand.self, ValidateCommand.self,
+    ]
   )
 
   /// ArgumentParser makes the command.

@@ -1,4 +1,5 @@
 public import ComparisonModel
+import Decision
 public import Diagnostics
 public import ReportModel
 
@@ -6,6 +7,7 @@ public import ReportModel
 public struct ReportComposer: Sendable {
   private let matrix: FindingMatrix
   private let command: String
+  private let record: DecisionRecord?
 
   /// Makes a composer.
   ///
@@ -13,9 +15,11 @@ public struct ReportComposer: Sendable {
   ///   - matrix: The findings.
   ///   - command: The command that writes the report again; it holds no folder, so that the report does not
   ///     depend on where it was written.
-  public init(_ matrix: FindingMatrix, command: String) {
+  ///   - record: The decision that the report tells, where it tells one.
+  public init(_ matrix: FindingMatrix, command: String, record: DecisionRecord? = nil) {
     self.matrix = matrix
     self.command = command
+    self.record = record
   }
 
   /// Composes a report.
@@ -29,7 +33,9 @@ public struct ReportComposer: Sendable {
     _ template: ReportTemplate, in language: Language, name: String
   ) throws(FaultyInput) -> Report {
     let context = ReportContext(matrix: matrix, language: language, command: command)
-    let blocks = try template.blocks(values(of: context, for: template)) { Self.blocks(named: $0, context) }
+    let blocks = try template.blocks(values(of: context, for: template)) { [record] name in
+      record.flatMap { Self.decisionBlocks(named: name, context, $0) } ?? Self.blocks(named: name, context)
+    }
     return Report(
       language: language, name: name, title: matrix.comparison.title[language], blocks: blocks,
       wideTable: WideDataTable(context: context).table(),
@@ -54,7 +60,27 @@ public struct ReportComposer: Sendable {
     case "cautions": GuidanceBlocks(context: context).cautions()
     case "recipes": GuidanceBlocks(context: context).recipes()
     case "sources": SourcesBlock(context: context).blocks()
+    case "conflicts": ConflictsBlock(context: context).blocks()
     default: []
+    }
+  }
+
+  /// The blocks that tell a decision; nil for any other name.
+  private static func decisionBlocks(
+    named name: String, _ context: ReportContext, _ record: DecisionRecord
+  ) -> [Block]? {
+    let blocks = DecisionBlocks(context: context, record: record)
+    return switch name {
+    case "decision_drivers": blocks.drivers()
+    case "decision_options": blocks.options()
+    case "decision_outcome": blocks.outcome()
+    case "decision_ranking": blocks.ranking()
+    case "decision_consequences": blocks.consequences()
+    case "decision_confirmation": blocks.confirmation()
+    case "decision_pros_and_cons": blocks.prosAndCons()
+    case "decision_sensitivity": blocks.sensitivity()
+    case "decision_dockerfile": blocks.dockerfile()
+    default: nil
     }
   }
 
@@ -76,6 +102,13 @@ public struct ReportComposer: Sendable {
     values.set("oldest_evidence", to: evidenceDay(context.language) { $0.min() })
     values.set("newest_evidence", to: evidenceDay(context.language) { $0.max() })
     values.set("command", to: command)
+    let day = matrix.asOf?.day ?? evidenceDay(context.language) { $0.max() }
+    values.set("decision_date", to: day)
+    values.set("profile", to: record?.decision.profile.name[context.language] ?? "")
+    values.set("superseded_record", to: record?.superseded ?? "")
+    let makers = comparison.decisionMakers.joined(separator: ", ")
+    values.set(
+      "decision_makers", to: makers.isEmpty ? context.say("(팀이 적어 넣음)", "(to be named by the team)") : makers)
     setConditions(of: context, verdicts: verdicts, &values)
     // A list of ten thousand candidates is made only for a template that repeats something for each.
     if template.repeatsForItems { setLists(of: context, &values) }
@@ -92,6 +125,10 @@ public struct ReportComposer: Sendable {
     values.set("has_measurements", to: !matrix.evidence.measurements.isEmpty)
     values.set("has_tables", to: !comparison.tables.isEmpty)
     values.set("has_contradictions", to: verdicts.hasContradictions)
+    values.set("has_conflicts", to: !ConflictsBlock(context: context).isEmpty)
+    values.set("has_decision", to: record != nil)
+    values.set("has_superseded_record", to: record?.superseded != nil)
+    values.set("has_outcome", to: record?.decision.chosen != nil)
     values.set("has_scales", to: !comparison.scales.isEmpty)
     values.set("has_choices", to: !comparison.choices.isEmpty)
     values.set("has_cautions", to: !comparison.cautions.isEmpty)

@@ -77,7 +77,7 @@ extension Verdict {
   var tone: Role.Tone {
     switch self {
     case .confirmed, .supported: .agrees
-    case .partlyConfirmed, .disputed: .mixed
+    case .partlyConfirmed, .partlySupported, .disputed: .mixed
     case .contradicted, .opposed: .disagrees
     case .unmeasured, .unclaimed, .notApplicable: .open
     }

@@ -27,12 +27,23 @@ public struct Comparison: Hashable, Sendable {
   public var cautions: [Caution]
   /// The sources' recipes.
   public var recipes: [Recipe]
+  /// What its readers decide by.
+  public var profiles: [Profile]
+  /// Who decides, by name.
+  public var decisionMakers: [String]
+  /// The age in days beyond which a measurement is stale.
+  public var maximumAgeInDays: Int64
+
+  /// The age in days beyond which a measurement is stale, where a comparison says nothing of it.
+  public static let defaultMaximumAgeInDays: Int64 = 180
 
   /// Makes a comparison.
   public init(
     id: ID, title: LocalizedText, purpose: LocalizedText, sources: [Source] = [], scales: [Scale] = [],
     candidates: [Candidate] = [], criteria: [Criterion] = [], claims: [Claim] = [],
-    tables: [StatedTable] = [], choices: [ChoiceRule] = [], cautions: [Caution] = [], recipes: [Recipe] = []
+    tables: [StatedTable] = [], choices: [ChoiceRule] = [], cautions: [Caution] = [], recipes: [Recipe] = [],
+    profiles: [Profile] = [], decisionMakers: [String] = [],
+    maximumAgeInDays: Int64 = Comparison.defaultMaximumAgeInDays
   ) {
     self.id = id
     self.title = title
@@ -46,5 +57,8 @@ public struct Comparison: Hashable, Sendable {
     self.choices = choices
     self.cautions = cautions
     self.recipes = recipes
+    self.profiles = profiles
+    self.decisionMakers = decisionMakers
+    self.maximumAgeInDays = maximumAgeInDays
   }
 }

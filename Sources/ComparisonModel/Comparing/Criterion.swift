@@ -19,11 +19,14 @@ public struct Criterion: Hashable, Sendable {
   public var direction: Direction
   /// The facts that measure it, the most telling first; empty when nothing that Plimsoll knows measures it.
   public var facts: [Fact]
+  /// The facts that show whether ratings of candidates are in the right order.
+  public var indicators: [Indicator]
 
   /// Makes a criterion.
   public init(
     id: ID, name: LocalizedText, definition: LocalizedText, kind: ValueKind, scale: Scale.ID? = nil,
-    unit: LocalizedText? = nil, direction: Direction = .neutral, facts: [Fact] = []
+    unit: LocalizedText? = nil, direction: Direction = .neutral, facts: [Fact] = [],
+    indicators: [Indicator] = []
   ) {
     self.id = id
     self.name = name
@@ -33,5 +36,6 @@ public struct Criterion: Hashable, Sendable {
     self.unit = unit
     self.direction = direction
     self.facts = facts
+    self.indicators = indicators
   }
 }

@@ -5,9 +5,20 @@ extension Finding {
   ///   - language: The language.
   ///   - comparison: The comparison that the finding belongs to.
   public func sentence(in language: Language, of comparison: Comparison) -> String {
+    var sentences = [plainSentence(in: language, of: comparison)]
+    if reason == .judged, rating?.verdict != nil {
+      sentences.append(RatingSentence(finding: self, comparison: comparison, language: language).text)
+    }
+    sentences += remarks.map { $0.sentence(in: language, of: comparison) }
+    return sentences.joined(separator: " ")
+  }
+
+  private func plainSentence(in language: Language, of comparison: Comparison) -> String {
     switch reason {
     case .judged:
       JudgementSentence(finding: self, language: language).text
+    case .rated, .ratingUndecided:
+      RatingSentence(finding: self, comparison: comparison, language: language).text
     case .measuredOnly:
       LocalizedText(
         ko: "주장하는 출처가 없어 측정값만 싣습니다.", en: "No source makes a claim; the measured value stands alone."

@@ -10,6 +10,10 @@ public struct Finding: Hashable, Sendable {
   public var measured: [MeasuredValue]
   /// Each claimed value against each measured one, where the two can be compared.
   public var judgements: [Judgement]
+  /// What indicators say of the claimed rating; nil where there is no rating, or nothing to judge it by.
+  public var rating: RatingEvidence?
+  /// What readers must know beside the verdict.
+  public var remarks: [Remark] = []
   /// The verdict.
   public var verdict: Verdict
   /// Why.
@@ -21,14 +25,35 @@ public struct Finding: Hashable, Sendable {
       var own = self
       own.claims = [claim]
       own.judgements = judgements.filter { $0.claim == position }
+      own.remarks = remarks.filter { $0.concerns(claim) }
+      let isRated = claim.values.contains { if case .level = $0 { true } else { false } }
+      own.rating = isRated ? rating : nil
       if let verdict = Verdict(of: own.judgements) {
         (own.verdict, own.reason) = (verdict, .judged)
+      } else if own.judgements.isEmpty, let rated = own.rating?.verdict {
+        (own.verdict, own.reason) = (rated, .rated)
       } else if own.judgements.isEmpty, verdict != .notApplicable {
         let alone = Reason(ofIncomparable: claim.values)
         own.verdict = .unmeasured
+        if own.rating != nil, alone == .ratingWithoutIndicators {
+          own.reason = .ratingUndecided
+          return (claim, own)
+        }
         if alone != .notComparable || reason == .judged { own.reason = alone }
       }
       return (claim, own)
+    }
+  }
+}
+
+extension Remark {
+  /// Whether the remark is about a claim, or about no claim in particular.
+  fileprivate func concerns(_ claim: Claim) -> Bool {
+    switch self {
+    case .sourcesDisagree(let first, let second, _): first == claim || second == claim
+    case .fitsInAnotherUnit(let reading, _):
+      claim.values.contains { $0.inSimilarUnit?.reading == reading }
+    case .measurementsDisagree, .tagMoved, .platformsDiffer, .stale: true
     }
   }
 }

@@ -6,7 +6,13 @@ public struct FindingMatrix: Sendable {
   public let comparison: Comparison
   /// The measurements.
   public let evidence: Evidence
+  /// The day against which the age of measurements is told; nil where ages are not told.
+  public let asOf: Timestamp?
   private let claims: [Cell: [Claim]]
+  /// The ratings of each criterion against its indicators; nil where there are none to judge.
+  private let ratings: [RatingOrder?]
+  /// What is odd about each candidate's measurements.
+  private let conflicts: [EvidenceConflicts]
 
   private struct Cell: Hashable {
     var candidate: Candidate.ID
@@ -14,12 +20,60 @@ public struct FindingMatrix: Sendable {
   }
 
   /// Makes the findings of a comparison.
-  public init(_ comparison: Comparison, evidence: Evidence) {
+  ///
+  /// - Parameters:
+  ///   - comparison: What is compared.
+  ///   - evidence: Its measurements.
+  ///   - asOf: The day against which the age of measurements is told.
+  public init(_ comparison: Comparison, evidence: Evidence, asOf: Timestamp? = nil) {
     self.comparison = comparison
     self.evidence = evidence
+    self.asOf = asOf
     claims = Dictionary(grouping: comparison.claims) {
       Cell(candidate: $0.candidate, criterion: $0.criterion)
     }
+    ratings = RatingOrder.all(of: comparison, evidence: evidence)
+    conflicts = evidence.byCandidate.map { EvidenceConflicts($0, in: evidence.measurements) }
+  }
+
+  /// The ratings of a criterion against its indicators; nil where there are none to judge.
+  public func ratingOrder(criterion: Int) -> RatingOrder? { ratings[criterion] }
+
+  /// What is to be said of a candidate's measurements as a whole.
+  public func remarks(candidate: Int) -> [Remark] {
+    var remarks = conflicts[candidate].remarks
+    for (fact, remark) in conflicts[candidate].facts.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    where !comparison.criteria.contains(where: { $0.facts.contains(fact) }) {
+      remarks.append(remark)
+    }
+    if let stale = staleRemark(candidate: candidate) { remarks.append(stale) }
+    return remarks
+  }
+
+  /// Whether a candidate's findings can have remarks: where nobody claims anything and no two measurements
+  /// disagree, none has.
+  public func mayHaveRemarks(candidate: Int) -> Bool {
+    hasClaims || !conflicts[candidate].facts.isEmpty
+  }
+
+  private func staleRemark(candidate: Int) -> Remark? {
+    guard let asOf, let position = evidence.selected[candidate] else { return nil }
+    let measurement = evidence.measurements[position]
+    guard let taken = measurement.takenAt ?? measurement.image.created else { return nil }
+    let days = (asOf.secondsSinceEpoch - taken.secondsSinceEpoch) / 86_400
+    guard days > comparison.maximumAgeInDays else { return nil }
+    return .stale(
+      image: measurement.image.name, day: taken.day, ageInDays: days, limitInDays: comparison.maximumAgeInDays
+    )
+  }
+
+  /// The platforms that the cells' measurements are of, where they are not all of one.
+  public var mixedPlatforms: [String] {
+    var platforms: Set<String> = []
+    for case let position? in evidence.selected {
+      if let platform = evidence.measurements[position].image.platform { platforms.insert(platform) }
+    }
+    return platforms.count > 1 ? platforms.sorted() : []
   }
 
   /// Whether any source claims anything: without claims, there are no verdicts to show.
@@ -51,11 +105,33 @@ public struct FindingMatrix: Sendable {
   public func finding(candidate: Int, criterion: Int, measured: [MeasuredValue]) -> Finding {
     let claims = claims(candidate: candidate, criterion: criterion)
     let judgements = Self.judgements(of: claims, against: measured)
-    let (verdict, reason) = ruling(
-      candidate: candidate, criterion: criterion, claims: claims, measured: measured, judgements: judgements)
+    let rating = claims.isEmpty ? nil : ratings[criterion]?.byCandidate[candidate]
+    var (verdict, reason) = ruling(
+      candidate: candidate, criterion: criterion, claims: claims, measured: measured, judgements: judgements,
+      rating: rating)
+    let remarks = remarks(candidate: candidate, criterion: criterion, claims: claims, judgements: judgements)
+    if remarks.contains(where: \.isDispute), !claims.isEmpty { verdict = .disputed }
     return Finding(
       candidate: candidate, criterion: criterion, claims: claims, measured: measured, judgements: judgements,
-      verdict: verdict, reason: reason)
+      rating: rating, remarks: remarks, verdict: verdict, reason: reason)
+  }
+
+  private func remarks(
+    candidate: Int, criterion: Int, claims: [Claim], judgements: [Judgement]
+  ) -> [Remark] {
+    var remarks: [Remark] = []
+    let facts = comparison.criteria[criterion].facts
+    if claims.count > 1 { remarks += ClaimConflict.remarks(claims, fact: facts.first) }
+    if !conflicts[candidate].facts.isEmpty { remarks += facts.compactMap { conflicts[candidate].facts[$0] } }
+    for judgement in judgements where judgement.outcome == .fails {
+      let isHeld = judgements.contains { $0.claimed == judgement.claimed && $0.outcome == .holds }
+      guard !isHeld, let (value, reading) = judgement.claimed.inSimilarUnit,
+        Judgement(claim: 0, claimed: value, measured: judgement.measured)?.outcome == .holds
+      else { continue }
+      let remark = Remark.fitsInAnotherUnit(reading, fact: judgement.measured.fact)
+      if !remarks.contains(remark) { remarks.append(remark) }
+    }
+    return remarks
   }
 
   private static func judgements(of claims: [Claim], against measured: [MeasuredValue]) -> [Judgement] {
@@ -68,11 +144,20 @@ public struct FindingMatrix: Sendable {
   }
 
   private func ruling(
-    candidate: Int, criterion: Int, claims: [Claim], measured: [MeasuredValue], judgements: [Judgement]
+    candidate: Int, criterion: Int, claims: [Claim], measured: [MeasuredValue], judgements: [Judgement],
+    rating: RatingEvidence?
   ) -> (Verdict, Reason) {
     guard !claims.isEmpty else { return (.unclaimed, measured.isEmpty ? .nothingKnown : .measuredOnly) }
-    if let verdict = Verdict(of: judgements) { return (verdict, .judged) }
+    if let verdict = Verdict(of: judgements) {
+      // A figure outweighs a rating; but what holds as a figure and not as a rating holds in part.
+      let isDoubted = rating?.verdict == .opposed || rating?.verdict == .partlySupported
+      return (verdict == .confirmed && isDoubted ? .partlyConfirmed : verdict, .judged)
+    }
+    if let verdict = rating?.verdict { return (verdict, .rated) }
     if !judgements.isEmpty { return (.unmeasured, .judged) }
+    if rating != nil, Reason(ofIncomparable: claims.flatMap(\.values)) == .ratingWithoutIndicators {
+      return (.unmeasured, .ratingUndecided)
+    }
     let values = claims.flatMap(\.values)
     if values.allSatisfy({ $0 == .notApplicable }) { return (.notApplicable, .notApplicable) }
     return (

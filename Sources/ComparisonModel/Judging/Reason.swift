@@ -10,6 +10,10 @@ public enum Reason: Hashable, Sendable {
   case nothingKnown
   /// The claims are words, which only people can judge.
   case words
+  /// The claims are ratings, and indicators show whether their order is right.
+  case rated
+  /// The claims are ratings, and their indicators order no pair.
+  case ratingUndecided
   /// The claims are ratings, and no indicators are given to judge them by.
   case ratingWithoutIndicators
   /// No fact that Plimsoll measures belongs to the criterion.

@@ -8,6 +8,8 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
   case contradicted
   /// A rating's order agrees with the order of its indicators.
   case supported
+  /// A rating's order agrees with some indicators or pairs and goes against others.
+  case partlySupported = "partly-supported"
   /// A rating's order goes against the order of its indicators.
   case opposed
   /// Sources or tools disagree with each other.
@@ -26,8 +28,9 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
     case .partlyConfirmed: LocalizedText(ko: "일부만 확인됨", en: "partly confirmed")
     case .contradicted: LocalizedText(ko: "반박됨", en: "contradicted")
     case .supported: LocalizedText(ko: "뒷받침됨", en: "supported")
+    case .partlySupported: LocalizedText(ko: "일부만 뒷받침됨", en: "partly supported")
     case .opposed: LocalizedText(ko: "지표와 어긋남", en: "opposed")
-    case .disputed: LocalizedText(ko: "출처 간 불일치", en: "disputed")
+    case .disputed: LocalizedText(ko: "서로 다름", en: "disputed")
     case .unmeasured: LocalizedText(ko: "미측정", en: "unmeasured")
     case .unclaimed: LocalizedText(ko: "주장 없음", en: "unclaimed")
     case .notApplicable: LocalizedText(ko: "해당 없음", en: "not applicable")
@@ -38,7 +41,7 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
   public var symbol: String {
     switch self {
     case .confirmed, .supported: "✓"
-    case .partlyConfirmed, .disputed: "◐"
+    case .partlyConfirmed, .partlySupported, .disputed: "◐"
     case .contradicted, .opposed: "✗"
     case .unmeasured: "?"
     case .unclaimed, .notApplicable: "–"

@@ -24,6 +24,29 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     secondsSinceEpoch = seconds
   }
 
+  /// Makes the moment of a number of seconds since 1970-01-01T00:00:00Z, written as its day.
+  ///
+  /// - Returns: nil for moments before the year 1 or after the year 9999.
+  public init?(secondsSinceEpoch seconds: Int64) {
+    guard (-62_135_596_800..<253_402_300_800).contains(seconds) else { return nil }
+    // Hinnant, "civil_from_days".
+    let days = (seconds - ((seconds % 86_400) + 86_400) % 86_400) / 86_400 + 719_468
+    let era = days / 146_097
+    let dayOfEra = days - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * shifted + 2) / 5 + 1
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    func padded(_ number: Int64, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    secondsSinceEpoch = seconds
+  }
+
   /// The day, as `2026-08-27`.
   public var day: String {
     String(text.prefix(10))

@@ -25,6 +25,8 @@ struct ComparisonInput: ParsableArguments {
       valueName: "path"))
   var measurements: [String] = []
 
+  @OptionGroup var age: AgeOption
+
   /// A comparison with its findings.
   struct Subject {
     /// The findings.
@@ -33,22 +35,40 @@ struct ComparisonInput: ParsableArguments {
     let comparisonWord: String?
     /// The names of the measurements' files, without folders.
     let measurementNames: [String]
+
+    /// The command that writes a report again. It names no folder: a report does not depend on where its
+    /// inputs lay.
+    func reportCommand(_ options: [String] = []) -> String {
+      var words = ["plimsoll", "report"]
+      if let comparisonWord { words.append(comparisonWord) }
+      for name in measurementNames { words += ["--measurements", name] }
+      return (words + options).map(ShellWord.quoted).joined(separator: " ")
+    }
   }
 
   /// Reads everything.
   ///
   /// - Throws: ``FaultyInput`` with everything that is wrong with all files.
   func load() throws(FaultyInput) -> Subject {
+    try Self.load(comparison, measurements: measurements, asOf: age.day())
+  }
+
+  /// Reads a comparison and measurements.
+  ///
+  /// - Throws: ``FaultyInput`` with everything that is wrong with all files.
+  static func load(
+    _ comparison: String?, measurements: [String], asOf: Timestamp?
+  ) throws(FaultyInput) -> Subject {
     var faults: [Diagnostic] = []
-    let own = readMeasurements(&faults)
-    let given = readComparison(&faults)
+    let own = readMeasurements(measurements, &faults)
+    let given = readComparison(comparison, isAlone: measurements.isEmpty, &faults)
     guard !faults.contains(where: { $0.severity == .error }) else { throw FaultyInput(faults) }
     for warning in faults { StandardError.say(warning.description) }
-    let matrix = Self.matrix(given, own: own)
-    Self.tellUnassigned(matrix)
+    let matrix = matrix(given, own: own, asOf: asOf)
+    tellUnassigned(matrix)
     return Subject(
-      matrix: matrix, comparisonWord: comparison.map(Self.lastComponent),
-      measurementNames: measurements.map(Self.lastComponent))
+      matrix: matrix, comparisonWord: comparison.map(lastComponent),
+      measurementNames: measurements.map(lastComponent))
   }
 
   private enum Given {
@@ -57,25 +77,27 @@ struct ComparisonInput: ParsableArguments {
     case measurementsOnly
   }
 
-  private static func matrix(_ given: Given?, own: [Measurement]) -> FindingMatrix {
+  private static func matrix(_ given: Given?, own: [Measurement], asOf: Timestamp?) -> FindingMatrix {
     switch given {
     case .builtIn(let comparison, let published):
       // What the user measured is shown before what was published, which the built-in comparison selects.
       let evidence = Evidence(
         published + own, for: comparison, own: published.count..<(published.count + own.count))
-      return FindingMatrix(comparison, evidence: evidence)
+      return FindingMatrix(comparison, evidence: evidence, asOf: asOf)
     case .file(let comparison):
-      return FindingMatrix(comparison, evidence: Evidence(own, for: comparison))
+      return FindingMatrix(comparison, evidence: Evidence(own, for: comparison), asOf: asOf)
     case .measurementsOnly, nil:
       let (comparison, assigned) = Comparison.ofMeasuredImages(own)
-      return FindingMatrix(comparison, evidence: Evidence(assigned, for: comparison))
+      return FindingMatrix(comparison, evidence: Evidence(assigned, for: comparison), asOf: asOf)
     }
   }
 
-  private func readComparison(_ faults: inout [Diagnostic]) -> Given? {
+  private static func readComparison(
+    _ comparison: String?, isAlone: Bool, _ faults: inout [Diagnostic]
+  ) -> Given? {
     do {
-      guard let comparison, comparison != Self.builtInName else {
-        return comparison == nil && !measurements.isEmpty ? .measurementsOnly : try Self.builtIn()
+      guard let comparison, comparison != builtInName else {
+        return comparison == nil && !isAlone ? .measurementsOnly : try builtIn()
       }
       let read = try ComparisonReader.read(fileAt: comparison)
       faults += read.warnings
@@ -86,7 +108,9 @@ struct ComparisonInput: ParsableArguments {
     }
   }
 
-  private func readMeasurements(_ faults: inout [Diagnostic]) -> [Measurement] {
+  private static func readMeasurements(
+    _ measurements: [String], _ faults: inout [Diagnostic]
+  ) -> [Measurement] {
     var all: [Measurement] = []
     var empty: [String] = []
     for path in measurements {

@@ -1,9 +1,11 @@
 import ArgumentParser
 import ComparisonModel
+import Decision
 import Diagnostics
 import ReportComposition
 import ReportModel
 import ReportRendering
+import ReportTemplates
 
 /// `plimsoll report`: writes reports.
 struct ReportCommand: ParsableCommand {
@@ -22,6 +24,7 @@ struct ReportCommand: ParsableCommand {
         plimsoll report comparison.yaml --measurements measurements/ --format csv --output sheets
         plimsoll report --measurements images.jsonl --template table
         plimsoll report guide --measurements mine/
+        plimsoll report --template decision-record --profile smallest --output docs/decisions
       """)
 
   @OptionGroup var input: ComparisonInput
@@ -40,8 +43,14 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: "A built-in template (report, table) or a template file. See docs/Templates.md.")
+    help: "A built-in template (report, table, decision-record) or a template file. See docs/Templates.md.")
   var template = "report"
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "The profile of the comparison to decide by, for the template decision-record.", valueName: "id"))
+  var profile: String?
 
   @Option(
     name: [.short, .long],
@@ -64,15 +73,77 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     try Reporting.faults {
       let subject = try input.load()
-      let template = try TemplateOption(template)
-      let composer = ReportComposer(subject.matrix, command: command(for: subject))
-      let reports = try languages.map { language in
-        try composer.report(
-          try template.template(in: language), in: language,
-          name: subject.matrix.comparison.id.rawValue + template.suffix)
+      let option = try TemplateOption(template)
+      let isRecord = template == BuiltInTemplate.decisionRecord.rawValue
+      guard isRecord || profile != nil else {
+        let name = subject.matrix.comparison.id.rawValue + option.suffix
+        try write(languages.map { try report(subject, option, $0, name: name, record: nil) })
+        return
       }
-      try write(reports)
+      let profile = try ProfileOption.profile(profile, of: subject.matrix.comparison)
+      let decision = Decision(subject.matrix, by: profile)
+      try isRecord ? writeRecords(subject, option, decision) : writeReports(subject, option, decision)
     }
+  }
+
+  /// Writes a report that tells a decision, by a template of the user's own.
+  private func writeReports(
+    _ subject: ComparisonInput.Subject, _ option: TemplateOption, _ decision: Decision
+  ) throws {
+    let name = "\(subject.matrix.comparison.id.rawValue)-\(decision.profile.id.rawValue)\(option.suffix)"
+    try write(
+      languages.map { try report(subject, option, $0, name: name, record: DecisionRecord(decision)) })
+  }
+
+  /// Writes decision records. An accepted record is never written over: where the outcome has changed, a new
+  /// one supersedes it, and its status says so.
+  private func writeRecords(
+    _ subject: ComparisonInput.Subject, _ option: TemplateOption, _ decision: Decision
+  ) throws {
+    let stem = DecisionRecordFile.stem(subject.matrix.comparison, decision.profile)
+    var reports: [Report] = []
+    var superseded: [RenderedFile] = []
+    for language in languages {
+      let last = output == "-" ? nil : try DecisionRecordFile.newest(stem, in: output, language)
+      var record = DecisionRecord(decision)
+      var number = last?.number ?? 1
+      if let last, last.status != .open {
+        if last.status == .accepted, last.outcome == record.outcomeID {
+          StandardError.say(
+            "\(last.name).\(language.rawValue).md is accepted, and its outcome still is the same: it stays as it is"
+          )
+          continue
+        }
+        number += 1
+        record = DecisionRecord(decision, superseding: last.name)
+        if last.status == .accepted {
+          superseded.append(
+            try supersededFile(last, by: DecisionRecordFile.name(stem, number: number), language))
+        }
+      }
+      let name = DecisionRecordFile.name(stem, number: number)
+      reports.append(try report(subject, option, language, name: name, record: record))
+    }
+    try write(reports, beside: superseded)
+  }
+
+  /// The record that is superseded, with its status line changed and nothing else.
+  private func supersededFile(
+    _ record: DecisionRecordFile, by successor: String, _ language: Language
+  ) throws -> RenderedFile {
+    let name = "\(record.name).\(language.rawValue).md"
+    let text = try TextFile.read(
+      "\(output)/\(name)", limit: DecisionRecordFile.largestSize, kind: "decision record")
+    let changed = DecisionRecordFile.superseded(text, by: successor, language)
+    return RenderedFile(name: name) { try $0.write(changed) }
+  }
+
+  private func report(
+    _ subject: ComparisonInput.Subject, _ option: TemplateOption, _ language: Language, name: String,
+    record: DecisionRecord?
+  ) throws -> Report {
+    try ReportComposer(subject.matrix, command: command(for: subject), record: record)
+      .report(try option.template(in: language), in: language, name: name)
   }
 
   private var languages: [Language] {
@@ -83,7 +154,7 @@ struct ReportCommand: ParsableCommand {
     return output == "-" ? [.en] : Array(Language.allCases)
   }
 
-  private func write(_ reports: [Report]) throws {
+  private func write(_ reports: [Report], beside others: [RenderedFile] = []) throws {
     let options = RenderingOptions(align: align, excel: excel, hasFilesBeside: output != "-")
     var seen: Set<FormatOption> = []
     let formats = format.filter { seen.insert($0).inserted }
@@ -91,19 +162,16 @@ struct ReportCommand: ParsableCommand {
       try formats.flatMap { try $0.format.renderer(options).files(for: report) }
     }
     guard output == "-" else {
-      let paths = try OutputFolder(output).write(files)
+      let paths = try OutputFolder(output).write(files + others)
       return try StandardOutput.write(Array(paths.map { $0 + "\n" }.joined().utf8))
     }
     for file in files { try StandardOutput.write(file) }
   }
 
-  /// The command that writes the report again. It names no folder: a report does not depend on where its
-  /// inputs lay.
   private func command(for subject: ComparisonInput.Subject) -> String {
-    var words = ["plimsoll", "report"]
-    if let comparison = subject.comparisonWord { words.append(comparison) }
-    for name in subject.measurementNames { words += ["--measurements", name] }
+    var words: [String] = []
     if template != "report" { words += ["--template", String(template.split(separator: "/").last ?? "")] }
-    return words.map(ShellWord.quoted).joined(separator: " ")
+    if let profile { words += ["--profile", profile] }
+    return subject.reportCommand(words)
   }
 }

@@ -7,9 +7,7 @@ struct LegendBlock {
 
   func blocks() -> [Block] {
     guard context.matrix.hasClaims else { return [] }
-    let verdicts: [Verdict] = [
-      .confirmed, .partlyConfirmed, .contradicted, .unmeasured, .unclaimed, .notApplicable,
-    ]
+    let verdicts = Verdict.allCases
     return [
       .list(
         start: nil,
@@ -39,6 +37,10 @@ extension Verdict {
       LocalizedText(ko: "비교할 수 있는 주장이 하나도 맞지 않습니다.", en: "no claim that could be compared holds.")
     case .supported:
       LocalizedText(ko: "등급의 순서가 지표의 순서와 맞습니다.", en: "the order of ratings agrees with their indicators.")
+    case .partlySupported:
+      LocalizedText(
+        ko: "등급의 순서가 일부 지표나 일부 쌍에서만 맞습니다.",
+        en: "the order of ratings agrees with some indicators or pairs and goes against others.")
     case .opposed:
       LocalizedText(ko: "등급의 순서가 지표의 순서와 어긋납니다.", en: "the order of ratings goes against their indicators.")
     case .disputed:

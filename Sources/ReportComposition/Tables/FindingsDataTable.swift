@@ -85,6 +85,7 @@ struct FindingsDataTable {
       for judgement in own.judgements {
         var pair = own
         pair.judgements = [judgement]
+        pair.rating = nil
         let verdict = Verdict(of: pair.judgements) ?? .unmeasured
         try body(
           Line(
@@ -102,6 +103,8 @@ struct FindingsDataTable {
       alone.judgements = []
       alone.verdict = .unclaimed
       alone.reason = finding.claims.isEmpty ? .measuredOnly : .besideClaims
+      alone.rating = nil
+      alone.remarks = alone.remarks.filter(\.isOfMeasurements)
       try body(
         Line(
           candidate: candidate, criterion: criterion, measured: measured, verdict: .unclaimed, finding: alone)

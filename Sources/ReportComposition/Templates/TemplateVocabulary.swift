@@ -16,6 +16,10 @@ public enum TemplateVocabulary {
     ("oldest_evidence", "the date of the oldest measurement or image"),
     ("newest_evidence", "the date of the newest measurement or image"),
     ("command", "the command that writes the report"),
+    ("decision_date", "the day of the decision: that of --as-of, else of the newest evidence"),
+    ("profile", "the name of the profile that is decided by"),
+    ("decision_makers", "who decides"),
+    ("superseded_record", "the record that this one supersedes"),
   ]
 
   /// Sections that are shown or left out.
@@ -26,6 +30,10 @@ public enum TemplateVocabulary {
     ("has_measurements", "there are measurements"),
     ("has_tables", "there are tables to show as stated"),
     ("has_contradictions", "a finding is contradicted or only partly confirmed"),
+    ("has_conflicts", "sources or measurements disagree, or evidence is odd or stale"),
+    ("has_decision", "a profile is decided by"),
+    ("has_outcome", "an option is chosen"),
+    ("has_superseded_record", "the record supersedes another"),
     ("has_scales", "there are scales"),
     ("has_choices", "there are rules for choosing"),
     ("has_cautions", "there are cautions"),
@@ -58,5 +66,15 @@ public enum TemplateVocabulary {
     ("cautions", "the sources' warnings"),
     ("recipes", "the sources' recipes"),
     ("sources", "the sources, with dates and addresses"),
+    ("conflicts", "where sources or measurements disagree, and what is odd about the evidence"),
+    ("decision_drivers", "what is decided by: weights, value functions, what must hold"),
+    ("decision_options", "what can be chosen"),
+    ("decision_outcome", "what is chosen and why, beside the source's own rule"),
+    ("decision_ranking", "the points of all options, and which are out"),
+    ("decision_consequences", "what follows from the choice"),
+    ("decision_confirmation", "how to see that the decision still holds"),
+    ("decision_pros_and_cons", "good, neutral and bad of each option"),
+    ("decision_sensitivity", "which weight or unknown value would change the outcome"),
+    ("decision_dockerfile", "a Dockerfile for the chosen option"),
   ]
 }

@@ -1,0 +1,13 @@
+/// A fact whose order shows whether the order of ratings is right.
+public struct Indicator: Hashable, Sendable {
+  /// The fact.
+  public var fact: Fact
+  /// Which of its values speak for the better rating.
+  public var preference: Preference
+
+  /// Makes an indicator.
+  public init(fact: Fact, preference: Preference) {
+    self.fact = fact
+    self.preference = preference
+  }
+}

@@ -1,0 +1,67 @@
+/// Which values of a fact are better.
+public enum Preference: Hashable, Sendable {
+  /// Less: fewer bytes, fewer packages, fewer paths.
+  case lower
+  /// More.
+  case higher
+  /// None at all: an image without a shell is better than one with any.
+  case absent
+  /// Any at all: an image with build tools is better than one without.
+  case present
+  /// A user that is not root.
+  case unprivileged
+  /// One of these names, the best first; any other name is worse than all of them.
+  case names([String])
+
+  /// How good a value is: the bounds between which its true goodness lies, more being better.
+  ///
+  /// Goodness has no unit: it only orders values of one fact by one preference.
+  ///
+  /// - Returns: nil where the value is unknown, or cannot be ordered so.
+  public func goodness(of value: FactValue, fact: Fact) -> ClosedRange<Int64>? {
+    switch self {
+    case .lower:
+      guard let bounds = value.amount?.bounds else { return nil }
+      return -bounds.upperBound...(-bounds.lowerBound)
+    case .higher: return value.amount?.bounds
+    case .absent: return isEmpty(value).map { $0 ? 1...1 : 0...0 }
+    case .present: return isEmpty(value).map { $0 ? 0...0 : 1...1 }
+    case .unprivileged:
+      guard case .text(let user) = value else { return nil }
+      return Self.isRoot(user) ? 0...0 : 1...1
+    case .names(let names):
+      guard let found = value.names else { return nil }
+      let normalised = Set(found.map { NameComparison.normalised($0, of: fact) })
+      let place = names.firstIndex { normalised.contains(NameComparison.normalised($0, of: fact)) }
+      let goodness = Int64(names.count - (place ?? names.count))
+      return goodness...goodness
+    }
+  }
+
+  /// Whether a value holds nothing; nil where that is unknown.
+  private func isEmpty(_ value: FactValue) -> Bool? {
+    if let names = value.names { return names.isEmpty }
+    return value.amount.map { $0.bounds.upperBound == 0 }
+  }
+
+  /// Whether `config.User` is root (OCI image configuration, "User": a name or a number, with or without a
+  /// group).
+  static func isRoot(_ user: String) -> Bool {
+    let name = user.prefix { $0 != ":" }
+    return name.isEmpty || name == "root" || name == "0"
+  }
+
+  /// The preference in words.
+  public func text(in language: Language) -> String {
+    switch self {
+    case .lower: language == .ko ? "낮을수록 좋음" : "lower is better"
+    case .higher: language == .ko ? "높을수록 좋음" : "higher is better"
+    case .absent: language == .ko ? "없는 편이 좋음" : "none is better"
+    case .present: language == .ko ? "있는 편이 좋음" : "any is better than none"
+    case .unprivileged: language == .ko ? "root가 아닌 편이 좋음" : "not root is better"
+    case .names(let names):
+      language == .ko
+        ? "앞에 있을수록 좋음: \(names.joined(separator: ", "))" : "best first: \(names.joined(separator: ", "))"
+    }
+  }
+}

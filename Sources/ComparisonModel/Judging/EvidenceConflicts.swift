@@ -1,0 +1,59 @@
+/// What is odd about the measurements of one candidate.
+struct EvidenceConflicts: Hashable, Sendable {
+  /// Facts that measurements of one manifest disagree on.
+  var facts: [Fact: Remark] = [:]
+  /// What is to be said of the measurements as a whole.
+  var remarks: [Remark] = []
+
+  /// Compares a candidate's measurements with each other.
+  init(_ positions: [Int], in measurements: [Measurement]) {
+    guard positions.count > 1 else { return }
+    // The order in which measurements were given must not matter.
+    let all = positions.map { measurements[$0] }
+    var byDigest: [String: [Measurement]] = [:]
+    var digestsByName: [String: Set<String>] = [:]
+    var platforms: Set<String> = []
+    for measurement in all {
+      if let platform = measurement.image.platform { platforms.insert(platform) }
+      guard let digest = measurement.image.manifestDigest else { continue }
+      byDigest[digest, default: []].append(measurement)
+      let name = ImagePattern.familiarName(measurement.image.name)
+      digestsByName["\(name) \(measurement.image.platform ?? "")", default: []].insert(digest)
+    }
+    for (digest, same) in byDigest.sorted(by: { $0.key < $1.key }) where same.count > 1 {
+      compare(same, digest: digest)
+    }
+    for (name, digests) in digestsByName.sorted(by: { $0.key < $1.key }) where digests.count > 1 {
+      remarks.append(.tagMoved(name: String(name.prefix { $0 != " " }), digests: digests.sorted()))
+    }
+    if platforms.count > 1 { remarks.append(.platformsDiffer(platforms.sorted())) }
+  }
+
+  private mutating func compare(_ same: [Measurement], digest: String) {
+    for fact in Fact.allCases where facts[fact] == nil && Self.isOfTheImage(fact) {
+      let known = same.compactMap { $0.facts[fact] }.filter { $0 != .unknown }
+      guard known.count > 1, Self.disagree(known, fact: fact) else { continue }
+      var values: [FactValue] = []
+      for value in known where !values.contains(value) { values.append(value) }
+      values.sort { $0.text(in: .en) < $1.text(in: .en) }
+      facts[fact] = .measurementsDisagree(fact, digest: digest, values: values)
+    }
+  }
+
+  /// What an engine prints depends on the engine; all else is a property of the manifest.
+  private static func isOfTheImage(_ fact: Fact) -> Bool { fact != .engineSize }
+
+  private static func disagree(_ values: [FactValue], fact: Fact) -> Bool {
+    let amounts = values.compactMap { $0.names == nil ? $0.amount?.bounds : nil }
+    if amounts.count == values.count, let first = amounts.first {
+      // Rounded figures agree where their intervals have a point in common.
+      let common = amounts.reduce((first.lowerBound, first.upperBound)) {
+        (max($0.0, $1.lowerBound), min($0.1, $1.upperBound))
+      }
+      return common.0 > common.1
+    }
+    let names = values.map { value in Set((value.names ?? []).map { NameComparison.normalised($0, of: fact) })
+    }
+    return names.contains { $0 != names.first }
+  }
+}

@@ -1,0 +1,70 @@
+extension Remark {
+  /// The remark in a sentence.
+  public func sentence(in language: Language, of comparison: Comparison) -> String {
+    switch self {
+    case .sourcesDisagree(let first, let second, let agreeing):
+      Self.disagreement(first, second, agreeing, language, comparison)
+    case .fitsInAnotherUnit(let reading, let fact):
+      language == .ko
+        ? "단위를 \(reading.read.unit?.rawValue ?? "")로 읽으면(\(reading.written.text) → \(reading.read.text)) \(fact.name.ko) 기준으로 맞습니다."
+        : "It fits the \(fact.name.en) if the unit is \(reading.read.unit?.rawValue ?? "") "
+          + "(\(reading.read.text) instead of \(reading.written.text))."
+    case .measurementsDisagree(let fact, let digest, let values):
+      Self.measurements(fact, digest, values, language)
+    case .tagMoved(let name, let digests):
+      language == .ko
+        ? "이름 \(name) 아래 서로 다른 다이제스트 \(digests.count)개가 측정되었습니다(\(digests.map(Self.short).joined(separator: ", "))). 태그가 옮겨졌습니다."
+        : "The name \(name) was measured with \(digests.count) digests "
+          + "(\(digests.map(Self.short).joined(separator: ", "))): the tag has moved."
+    case .platformsDiffer(let platforms):
+      language == .ko
+        ? "서로 다른 플랫폼의 측정이 섞여 있습니다(\(platforms.joined(separator: ", ")))."
+        : "The measurements are of different platforms (\(platforms.joined(separator: ", ")))."
+    case .stale(let image, let day, let age, let limit):
+      language == .ko
+        ? "\(image) 측정(\(day))은 \(age)일 지난 것으로, 한도 \(limit)일을 넘었습니다."
+        : "The measurement of \(image) (\(day)) is \(age) days old; the limit is \(limit) days."
+    }
+  }
+
+  private static func disagreement(
+    _ first: Claim, _ second: Claim, _ agreeing: UnitReading?, _ language: Language, _ comparison: Comparison
+  ) -> String {
+    func source(_ claim: Claim) -> String {
+      let source = comparison.sources.first { $0.id == claim.citation.source }
+      let title = source?.title[language] ?? claim.citation.source.rawValue
+      let place = source?.places.first { $0.id == claim.citation.place }
+      return place.map { "\(title), \($0.title[language])" } ?? title
+    }
+    let unit = agreeing?.read.unit?.rawValue ?? ""
+    switch language {
+    case .ko:
+      let tail = agreeing.map { " 앞뒤 가운데 \($0.written.text)의 단위가 \(unit)라면 서로 맞습니다." } ?? ""
+      return
+        "출처가 서로 다릅니다: ‘\(first.stated.ko)’(\(source(first)))와 ‘\(second.stated.ko)’(\(source(second)))는 함께 맞을 수 없습니다."
+        + tail
+    case .en:
+      let tail = agreeing.map { " They agree if the unit of \($0.written.text) is \(unit)." } ?? ""
+      return "The sources disagree: “\(first.stated.en)” (\(source(first))) and “\(second.stated.en)” "
+        + "(\(source(second))) exclude each other." + tail
+    }
+  }
+
+  private static func measurements(
+    _ fact: Fact, _ digest: String, _ values: [FactValue], _ language: Language
+  ) -> String {
+    let texts = values.map { value in
+      let text = value.text(in: language)
+      return value.exactText.map { "\(text), \($0)" } ?? text
+    }
+    return language == .ko
+      ? "같은 다이제스트(\(short(digest)))를 잰 \(fact.name.ko) 값이 서로 다릅니다: \(texts.joined(separator: " / "))."
+      : "Measurements of one digest (\(short(digest))) disagree on the \(fact.name.en): \(texts.joined(separator: " / "))."
+  }
+
+  /// A digest short enough for a sentence, as engines print it.
+  private static func short(_ digest: String) -> String {
+    let colon = digest.firstIndex(of: ":").map { digest.index(after: $0) } ?? digest.startIndex
+    return String(digest[..<colon]) + digest[colon...].prefix(12)
+  }
+}

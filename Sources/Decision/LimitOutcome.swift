@@ -1,0 +1,42 @@
+import ComparisonModel
+
+/// Whether what must hold does.
+public enum LimitOutcome: Hashable, Sendable {
+  /// It holds, or nothing must.
+  case holds
+  /// It does not hold.
+  case breaks
+  /// What would tell is unknown.
+  case unknown
+
+  init(_ limit: Driver.Limit?, _ value: FactValue?, fact: Fact) {
+    guard let limit else {
+      self = .holds
+      return
+    }
+    guard let value, value != .unknown else {
+      self = .unknown
+      return
+    }
+    switch limit {
+    case .atMost(let quantity): self = Self.amount(value) { $0 <= quantity.amount }
+    case .atLeast(let quantity): self = Self.amount(value) { $0 >= quantity.amount }
+    case .absent:
+      let goodness = Preference.absent.goodness(of: value, fact: fact)
+      self = goodness.map { $0.lowerBound > 0 ? .holds : .breaks } ?? .unknown
+    case .anyOf(let names):
+      let goodness = Preference.names(names).goodness(of: value, fact: fact)
+      self = goodness.map { $0.lowerBound > 0 ? .holds : .breaks } ?? .unknown
+    }
+  }
+
+  /// A figure that is known between bounds decides only where its bounds agree.
+  private static func amount(_ value: FactValue, _ holds: (Int64) -> Bool) -> LimitOutcome {
+    guard let bounds = value.amount?.bounds else { return .unknown }
+    switch (holds(bounds.lowerBound), holds(bounds.upperBound)) {
+    case (true, true): return .holds
+    case (false, false): return .breaks
+    default: return .unknown
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// What would let another option win by one weight.
+public struct WeightChange: Hashable, Sendable {
+  /// The position of the driver.
+  public var driver: Int
+  /// The position of the option that then has as many points.
+  public var winner: Int
+  /// The weight at which both have the same points, exactly: `numerator / denominator`.
+  public var numerator: Int64
+  /// See ``numerator``; greater than 0.
+  public var denominator: Int64
+  /// How far that is from the weight as it is, in the same denominator.
+  public var distance: Int64
+  /// Whether the weight has to grow.
+  public var grows: Bool
+
+  /// Orders by the distance, exactly: no product is beyond 64 bits (see ``Decision/greatestPoints``).
+  func isNearer(than other: WeightChange) -> Bool {
+    let (left, right) = (distance * other.denominator, other.distance * denominator)
+    return left == right ? winner < other.winner : left < right
+  }
+}
+
+/// An unknown value that could let another option win.
+public struct OpenValue: Hashable, Sendable {
+  /// The position of the option.
+  public var option: Int
+  /// The positions of the drivers whose values are unknown; each has a weight or a limit.
+  public var drivers: [Int]
+  /// Where one amount decides alone: the amount from which the option has as many points as the chosen one.
+  public var threshold: Int64?
+}
