@@ -3,7 +3,8 @@ public import ComparisonModel
 /// A decision by one profile: which options stand, in what order, and what would change that.
 ///
 /// Options are ranked by points: the sum, over all drivers, of weight times worth (``Worth``). There is no other
-/// normalisation. Unknown values earn nothing; what they could earn is told beside (``openValues``).
+/// normalisation. Unknown values earn nothing; what they could earn is told beside (``openValues``). Of options
+/// with the same points, one that is a single image goes before multi-stage builds.
 public struct Decision: Sendable {
   /// The bound of all points, in millionths: 100 drivers of weight 1,000.
   public static let greatestPoints: Int64 = 100 * 1_000 * Worth.whole
@@ -34,11 +35,11 @@ public struct Decision: Sendable {
     let scoring = Scoring(matrix, profile)
     let standings = options.indices
       .map { scoring.standing(of: options[$0], at: $0) }
-      .sorted(by: Self.isBefore)
+      .sorted { Self.isBefore($0, $1, options) }
     self.options = options
     self.standings = standings
     let weight = profile.drivers.reduce(0) { $0 + $1.weight }
-    conclusion = Self.conclusion(standings, totalWeight: weight)
+    conclusion = Self.conclusion(standings, options, totalWeight: weight)
     if case .chosen(let option) = conclusion, let chosen = standings.first(where: { $0.option == option }) {
       weightChanges = Self.weightChanges(standings, chosen: chosen, profile)
       openValues = Self.openValues(standings, chosen: chosen, profile)
@@ -70,7 +71,7 @@ public struct Decision: Sendable {
     Scoring(matrix, profile).evidence(of: options[option], by: profile.drivers[driver])
   }
 
-  private static func isBefore(_ left: Standing, _ right: Standing) -> Bool {
+  private static func isBefore(_ left: Standing, _ right: Standing, _ options: [DecisionOption]) -> Bool {
     func rank(_ status: Standing.Status) -> Int {
       switch status {
       case .eligible: 0
@@ -83,10 +84,14 @@ public struct Decision: Sendable {
     if left.points.lowerBound != right.points.lowerBound {
       return left.points.lowerBound > right.points.lowerBound
     }
-    return left.option < right.option
+    // A further stage that earns nothing is not worth its trouble.
+    let stages = (options[left.option].build == nil, options[right.option].build == nil)
+    return stages.0 == stages.1 ? left.option < right.option : stages.0
   }
 
-  private static func conclusion(_ standings: [Standing], totalWeight: Int64) -> Conclusion {
+  private static func conclusion(
+    _ standings: [Standing], _ options: [DecisionOption], totalWeight: Int64
+  ) -> Conclusion {
     let eligible = standings.prefix { $0.status == .eligible }
     guard let leader = eligible.first else { return .noneLeft }
     let rivals = standings.filter { standing in
@@ -98,6 +103,8 @@ public struct Decision: Sendable {
       return .tooThin(leading: leader.option)
     }
     let best = eligible.prefix { $0.points.lowerBound == leader.points.lowerBound }
-    return best.count > 1 ? .tied(best.map(\.option)) : .chosen(leader.option)
+    let simplest = best.filter { options[$0.option].build == nil }
+    let tied = simplest.isEmpty ? Array(best) : Array(simplest)
+    return tied.count > 1 ? .tied(best.map(\.option)) : .chosen(leader.option)
   }
 }

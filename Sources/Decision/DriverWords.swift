@@ -78,8 +78,8 @@ public struct DriverWords: Sendable {
 
   /// The bounds of points: `7.06`, or `3.10–9.10` where values are unknown.
   public static func points(_ bounds: ClosedRange<Int64>) -> String {
-    bounds.lowerBound == bounds.upperBound
-      ? points(bounds.lowerBound) : "\(points(bounds.lowerBound))–\(points(bounds.upperBound))"
+    let (low, high) = (points(bounds.lowerBound), points(bounds.upperBound))
+    return low == high ? low : "\(low)–\(high)"
   }
 
   private func say(_ ko: String, _ en: String) -> String { language == .ko ? ko : en }

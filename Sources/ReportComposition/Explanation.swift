@@ -61,7 +61,12 @@ public struct Explanation: Sendable {
     lines.append(context.say("2. 측정값", "2. What was measured"))
     lines +=
       finding.measured.isEmpty
-      ? ["   - " + FactValue.unknownText[language]] : finding.measured.map(measured)
+      ? [
+        "   - "
+          + (comparison.criteria[criterion].facts.isEmpty
+            ? context.say("이 기준을 직접 재는 측정 항목이 없음", "nothing measures this criterion itself")
+            : FactValue.unknownText[language])
+      ] : finding.measured.map(measured)
     lines.append(context.say("3. 대조", "3. Each claim against each figure"))
     lines +=
       finding.judgements.isEmpty

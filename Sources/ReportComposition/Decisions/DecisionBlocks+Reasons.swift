@@ -59,10 +59,10 @@ extension DecisionBlocks {
     let evidence = decision.evidence(of: standing.option, driver: position)
     let name = words.name(of: driver)
     guard evidence != .unknown else {
-      return (.neutral, context.say("\(name)의 값을 모름", "its \(name) is unknown"))
+      return (.neutral, context.say("\(name)의 값을 모름", "this is unknown: \(name)"))
     }
     let text = words.text(of: evidence, by: driver)
-    var said = context.say("\(name) \(text)", "its \(name): \(text)")
+    var said = context.say("\(name) \(text)", "of its \(name): \(text)")
     if case .out(let broken) = standing.status, broken.contains(position), let limit = words.limit(of: driver)
     {
       said += context.say(". 필수 조건은 \(limit)", "; it must be: \(limit)")
@@ -87,7 +87,7 @@ extension DecisionBlocks {
           .text(
             context.say(
               "\(words.name(of: driver)): \(limit). 지금은 \(known).",
-              "\(context.capitalised(words.name(of: driver))): \(limit). It is \(known)."))
+              "\(context.capitalised(words.name(of: driver))) must be: \(limit). Measured: \(known)."))
         ])
       }
     }
