@@ -132,7 +132,7 @@ let package = Package(
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
     // What outputs are read back with: foreign programs, run on one input.
     .target(name: "ReadBack", path: "Tests/ReadBack"),
-    .testTarget(name: "DecisionTests", dependencies: ["ComparisonModel", "Decision"]),
+    .testTarget(name: "DecisionTests", dependencies: ["ComparisonModel", "Decision", "ReadBack"]),
     .testTarget(name: "ComparisonModelTests", dependencies: ["ComparisonModel"]),
     .testTarget(
       name: "ReportRenderingTests",

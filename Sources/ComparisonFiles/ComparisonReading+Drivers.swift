@@ -84,7 +84,8 @@ extension ComparisonReading {
       guard let id = reference(rating, in: \.criteria, of: Criterion.self) else { return nil }
       if let rules = criteria[id.rawValue], rules.levels == nil, !rules.hasFaultyScale {
         diagnostics.error(
-          "missing-scale", at: rating.location, "the criterion '\(id.rawValue)' has no scale to rate by",
+          "rating-without-scale", at: rating.location,
+          "the criterion '\(id.rawValue)' has no scale to rate by",
           suggestion: "name a criterion with a scale, or a fact")
         return nil
       }
@@ -132,6 +133,12 @@ extension ComparisonReading {
   private mutating func limit(_ fields: DriverFields, _ rules: CriterionRules) -> Driver.Limit? {
     let keys = fields.keys.filter { [.atMost, .atLeast, .none, .anyOf].contains($0) }
     guard let key = keys.first, let node = fields[key] else { return nil }
+    if rules.kind == .level {
+      diagnostics.error(
+        "wrong-driver", at: node.location, "a rating has no limit: it is a claim, not a measurement",
+        suggestion: "name a fact to set a limit to, or take the limit out")
+      return nil
+    }
     if keys.count > 1 {
       diagnostics.error(
         "wrong-driver", at: node.location, "a driver has one limit, and here are \(keys.count)",
@@ -157,7 +164,7 @@ extension ComparisonReading {
 
   private mutating func missing(_ key: String, at location: SourceLocation) {
     diagnostics.error(
-      "missing-key", at: location, "the driver has no '\(key)'",
+      key == "better" ? "missing-preference" : "missing-anchor", at: location, "the driver has no '\(key)'",
       suggestion: key == "better"
         ? "write which values are better: lower, higher, none, some, unprivileged, or a list of names"
         : "say which amounts are worth nothing and the whole weight: worst: 500 MB, best: 0 MB")

@@ -57,9 +57,20 @@ import Testing
     #expect(judgements.map(\.outcome) == [.holds, .fails, .holds, .fails])
   }
 
-  private func finding(_ candidate: String, _ criterion: String) throws -> Finding {
+  func finding(_ candidate: String, _ criterion: String) throws -> Finding {
     let row = matrix.comparison.candidates.firstIndex { $0.id.rawValue == candidate }
     let column = matrix.comparison.criteria.firstIndex { $0.id.rawValue == criterion }
     return matrix.finding(candidate: try #require(row), criterion: try #require(column))
+  }
+}
+
+extension GuideVerdictsTests {
+  @Test(arguments: [
+    ("node-latest", "security", Verdict.supported), ("node-slim", "security", .supported),
+    ("node-alpine", "security", .supported), ("distroless", "security", .supported),
+  ])
+  func `a rating of the guide gets its verdict`(candidate: String, criterion: String, verdict: Verdict) throws
+  {
+    #expect(try finding(candidate, criterion).verdict == verdict)
   }
 }

@@ -42,6 +42,10 @@ enum ComparisonExample {
         definition: {ko: 정의, en: Definition}
         value: level
         scale: size
+        indicators:
+          - {fact: package_count, better: lower}
+          - {fact: c_library, better: [glibc, musl]}
+          - {fact: shells, better: none}
       - id: has-shell
         name: {ko: 셸, en: Shell}
         definition: {ko: 정의, en: Definition}
@@ -119,7 +123,8 @@ enum ComparisonExample {
         candidates: [{candidate: node-alpine, name: {ko: 알파인, en: alpine}}]
         criteria: [{criterion: image-size, name: {ko: 크기, en: size}}]
     choices:
-      - situation: {ko: 상황, en: Situation}
+      - id: smallest
+        situation: {ko: 상황, en: Situation}
         choose: [node-alpine, multi-stage]
         remark: {ko: 비고, en: Remark}
         source: guide
@@ -136,6 +141,19 @@ enum ComparisonExample {
           RUN npm ci
         source: guide
         place: comparison-table
+    decision_makers: [Kim, Lee]
+    max_age_days: 90
+    drivers:
+      - {fact: transfer_size, weight: 3, worst: 500 MB, best: 0 MB, at_most: 100 MB}
+    profiles:
+      - id: smallest
+        name: {ko: 최소, en: smallest}
+        rule: smallest
+        drivers:
+          - {fact: build_tools, stage: build, weight: 2, better: some, any_of: [make]}
+          - {rating: security, weight: 1}
+          - {fact: shells, none: true}
+          - {fact: layer_count, better: lower, weight: 1, worst: 20, best: 1, at_least: 1}
 
     """
 }

@@ -90,6 +90,15 @@ struct ComparisonFault: CustomTestStringConvertible, Sendable {
   ]
 
   private static let tablesAndRemarks: [ComparisonFault] = [
+    .init("{fact: package_count, better: lower}", "{fact: package_count, better: 1️⃣less}", "unknown-word"),
+    .init("worst: 500 MB, best: 0 MB", "worst: 0 MB, best: 1️⃣500 MB", "reversed-anchors"),
+    .init("weight: 3, worst: 500 MB, best: 0 MB", "weight: 1️⃣heavy", "invalid-number"),
+    .init("at_most: 100 MB}", "at_most: 1️⃣100}", "missing-unit"),
+    .init("{rating: security, weight: 1}", "{rating: 1️⃣packages, weight: 1}", "rating-without-scale"),
+    .init("{rating: security, weight: 1}", "1️⃣{rating: security}", "wrong-driver"),
+    .init("{rating: security, weight: 1}", "{rating: security, weight: 1, none: 1️⃣true}", "wrong-driver"),
+    .init("rule: smallest", "rule: 1️⃣smalest", "unknown-choice"),
+    .init("max_age_days: 90", "max_age_days: 1️⃣0", "invalid-number"),
     .init("[{candidate: node-alpine,", "[{candidate: 1️⃣node,", "unknown-candidate"),
     .init("[{criterion: image-size,", "[{criterion: 1️⃣size,", "unknown-criterion"),
     .init("rows: criteria", "rows: 1️⃣columns", "unknown-word"),

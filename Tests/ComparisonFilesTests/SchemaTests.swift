@@ -12,7 +12,8 @@ import YAMLReading
   private static let faultsBetweenPlaces: Set<String> = [
     "duplicate-id", "unknown-source", "unknown-scale", "unknown-criterion", "unknown-candidate",
     "unknown-place", "unknown-level", "value-does-not-fit", "stage-is-no-image", "missing-unit",
-    "unneeded-unit", "reversed-range", "invalid-amount",
+    "unneeded-unit", "reversed-range", "invalid-amount", "invalid-number", "unknown-choice", "wrong-driver",
+    "missing-anchor", "missing-preference", "unneeded-anchor", "reversed-anchors", "rating-without-scale",
   ]
 
   private func schema(_ name: String) throws -> JSONNode {

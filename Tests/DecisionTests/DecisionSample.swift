@@ -67,4 +67,3 @@ extension Decision {
 
   func name(_ option: Int) -> String { options[option].id(in: matrix.comparison) }
 }
-

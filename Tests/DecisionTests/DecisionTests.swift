@@ -7,14 +7,16 @@ private typealias Image = DecisionSample.Image
 @Suite struct DecisionTests {
   @Test func `points are weight times the place between the anchors`() throws {
     let decision = DecisionSample.decision(
-      DecisionSample.matrix([Image("a", size: 100), Image("b", size: 400)]), [DecisionSample.size(weight: 10)])
+      DecisionSample.matrix([Image("a", size: 100), Image("b", size: 400)]), [DecisionSample.size(weight: 10)]
+    )
     #expect(decision.outcome == "a")
     #expect(decision.standings.map(\.points) == [9_000_000...9_000_000, 6_000_000...6_000_000])
   }
 
   @Test func `a further candidate changes nobody's points`() {
     let few = DecisionSample.decision(
-      DecisionSample.matrix([Image("a", size: 100), Image("b", size: 400)]), [DecisionSample.size(weight: 10)])
+      DecisionSample.matrix([Image("a", size: 100), Image("b", size: 400)]), [DecisionSample.size(weight: 10)]
+    )
     let many = DecisionSample.decision(
       DecisionSample.matrix([Image("a", size: 100), Image("b", size: 400), Image("c", size: 5_000)]),
       [DecisionSample.size(weight: 10)])

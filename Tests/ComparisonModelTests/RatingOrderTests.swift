@@ -1,0 +1,140 @@
+import Testing
+
+@testable import ComparisonModel
+
+@Suite struct RatingOrderTests {
+  /// A candidate: its level (nil where nobody rates it) and its packages (nil where unknown).
+  private typealias Row = (level: String?, packages: Int64?)
+
+  private static let levels = ["low", "moderate", "high", "best"]
+
+  private static func matrix(_ rows: [Row], sources: [String] = ["guide"]) -> FindingMatrix {
+    let ids = rows.indices.map { Candidate.ID(rawValue: "c\($0)") }
+    let comparison = Comparison(
+      id: "sample", title: LocalizedText(same: "t"), purpose: LocalizedText(same: "p"),
+      sources: sources.map { Source(id: .init(rawValue: $0), title: LocalizedText(same: $0)) },
+      scales: [
+        Scale(
+          id: "security", name: LocalizedText(same: "security"),
+          levels: levels.map { Level(id: .init(rawValue: $0), name: LocalizedText(same: $0)) })
+      ],
+      candidates: ids.map {
+        Candidate(id: $0, name: LocalizedText(same: $0.rawValue), images: [ImagePattern($0.rawValue)])
+      },
+      criteria: [
+        Criterion(
+          id: "security", name: LocalizedText(same: "security"), definition: LocalizedText(same: "d"),
+          kind: .level, scale: "security", direction: .higher,
+          indicators: [Indicator(fact: .packageCount, preference: .lower)])
+      ],
+      claims: zip(ids, rows).enumerated().compactMap { position, row in
+        row.1.level.map {
+          Claim(
+            candidate: row.0, criterion: "security", stated: LocalizedText(same: $0),
+            values: [.level(.init(rawValue: $0))],
+            citation: Citation(source: .init(rawValue: sources[position % sources.count])))
+        }
+      })
+    let measurements = zip(ids, rows).map { id, row in
+      Sample.measurement([.packageCount: row.packages.map { .count($0) } ?? .unknown], name: id.rawValue)
+    }
+    return FindingMatrix(comparison, evidence: Evidence(measurements, for: comparison))
+  }
+
+  @Test(arguments: [
+    // As claimed.
+    (
+      [("low", 400), ("high", 80), ("best", 10)] as [(String?, Int64?)],
+      [Verdict.supported, .supported, .supported]
+    ),
+    // The other way round.
+    ([("low", 10), ("best", 400)], [.opposed, .opposed]),
+    // One pair of three is wrong.
+    ([("low", 400), ("high", 10), ("best", 80)], [.supported, .partlySupported, .partlySupported]),
+    // Ties and unknown values decide nothing.
+    ([("low", 80), ("best", 80)], [.unmeasured, .unmeasured]),
+    ([("low", nil), ("best", 80)], [.unmeasured, .unmeasured]),
+    // Equal ratings claim no order.
+    ([("high", 400), ("high", 10)], [.unmeasured, .unmeasured]),
+    // A rating alone has no order.
+    ([("high", 400), (nil, 10)], [.unmeasured, .unclaimed]),
+  ])
+  func `ratings are judged by their order`(rows: [(String?, Int64?)], verdicts: [Verdict]) {
+    let matrix = Self.matrix(rows)
+    #expect(rows.indices.map { matrix.finding(candidate: $0, criterion: 0).verdict } == verdicts)
+  }
+
+  @Test func `ratings of different sources are not set against each other`() {
+    let matrix = Self.matrix([("low", 10), ("best", 400)], sources: ["one", "two"])
+    #expect(matrix.finding(candidate: 0, criterion: 0).verdict == .unmeasured)
+  }
+
+  @Test func `the sentence says how many pairs agree and which do not, by which indicator`() {
+    let matrix = Self.matrix([("low", 400), ("high", 10), ("best", 80)])
+    let finding = matrix.finding(candidate: 2, criterion: 0)
+    #expect(
+      finding.sentence(in: .en, of: matrix.comparison)
+        == "The rating's order agrees with its indicators in 1 of 2 pairs that they decide: "
+        + "packages 1/2 (the other way round with c1).")
+    #expect(
+      finding.sentence(in: .ko, of: matrix.comparison)
+        == "등급의 순서는 지표로 가릴 수 있는 2쌍 중 1쌍에서 맞습니다: 패키지 수 1/2 (반대 순서: c1).")
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `counting by sweeps is counting pair by pair`(seed: UInt64) {
+    var random = SplitMix(state: seed)
+    let rows: [Row] = (0..<12).map { _ in
+      (
+        Self.levels[Int(random.next() % 4)],
+        random.next() % 5 == 0 ? nil : Int64(random.next() % 6)
+      )
+    }
+    let order = Self.matrix(rows).ratingOrder(criterion: 0)
+    for (position, row) in rows.enumerated() {
+      var expected = RatingEvidence.Tally()
+      for (_, other) in rows.enumerated().filter({ $0.offset != position && $0.element.level != row.level }) {
+        guard let mine = row.packages, let theirs = other.packages else {
+          expected.unknown += 1
+          continue
+        }
+        let isHigher = Self.rank(row.level) > Self.rank(other.level)
+        if mine == theirs {
+          expected.tied += 1
+        } else if isHigher == (mine < theirs) {
+          expected.agreeing += 1
+        } else {
+          expected.disagreeing += 1
+        }
+      }
+      #expect(order?.byCandidate[position]?.total == expected)
+    }
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `an unknown value never becomes a guess when another is learnt`(seed: UInt64) {
+    var random = SplitMix(state: seed)
+    var rows: [Row] = (0..<6).map { _ in (Self.levels[Int(random.next() % 4)], nil) }
+    rows[0].packages = 5
+    for learnt in 1..<5 {
+      rows[learnt].packages = Int64(random.next() % 9)
+      // The last candidate stays unmeasured, whatever is learnt of the others.
+      #expect(Self.matrix(rows).finding(candidate: 5, criterion: 0).verdict == .unmeasured)
+    }
+  }
+
+  private static func rank(_ level: String?) -> Int { level.flatMap { levels.firstIndex(of: $0) } ?? -1 }
+}
+
+/// SplitMix64 (Steele, Lea, Flood, 2014): the same numbers in every run.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

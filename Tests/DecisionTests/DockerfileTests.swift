@@ -1,0 +1,118 @@
+import ComparisonModel
+import Decision
+import Foundation
+import ReadBack
+import Testing
+
+/// Dockerfiles of options, also as a real parser reads them.
+@Suite struct DockerfileTests {
+  private static let digest = "sha256:" + String(repeating: "4c", count: 32)
+
+  private static func measurement(
+    _ candidate: String, image: String, digest: String? = digest, packages: [String], tools: [String],
+    shells: [String]? = ["/bin/sh"], library: CLibrary.Family = .glibc
+  ) -> Measurement {
+    var facts = Facts()
+    facts[.packageManager] = .names(packages)
+    facts[.buildTools] = .names(tools)
+    facts[.shells] = shells.map { .names($0) }
+    facts[.cLibrary] = .cLibrary(CLibrary(family: library))
+    return Measurement(
+      image: MeasuredImage(name: image, manifestDigest: digest), tool: MeasuringTool(name: "test"),
+      method: .imageRead, candidate: .init(rawValue: candidate), facts: facts)
+  }
+
+  private static let matrix: FindingMatrix = {
+    let names = ["alpine", "distroless", "full", "local", "slim"]
+    let comparison = Comparison(
+      id: "sample", title: LocalizedText(same: "Sample"), purpose: LocalizedText(same: "Sample"),
+      candidates: names.map { Candidate(id: .init(rawValue: $0), name: LocalizedText(same: $0)) })
+    let measurements = [
+      measurement("full", image: "node:24", packages: ["apt", "dpkg"], tools: ["g++", "make", "python3"]),
+      measurement("slim", image: "node:24-slim", packages: ["apt", "dpkg"], tools: []),
+      measurement("alpine", image: "node:24-alpine", packages: ["apk"], tools: [], library: .musl),
+      measurement(
+        "distroless", image: "gcr.io/distroless/nodejs24-debian12", digest: nil, packages: [], tools: [],
+        shells: []),
+      measurement("local", image: "oci:/srv/images/app; rm -rf", packages: ["dnf"], tools: []),
+    ]
+    return FindingMatrix(comparison, evidence: Evidence(measurements, for: comparison))
+  }()
+
+  private static func text(_ option: DecisionOption, _ language: Language = .en) -> String {
+    Dockerfile(option, of: matrix, in: language).text
+  }
+
+  private static let options = [
+    DecisionOption(candidate: 0, run: 0), DecisionOption(candidate: 1, run: 1),
+    DecisionOption(candidate: 2, run: 2), DecisionOption(candidate: 3, run: 3),
+    DecisionOption(candidate: 4, build: 2, run: 4),
+  ]
+
+  @Test func `base images are pinned by digest`() {
+    #expect(Self.text(Self.options[0]).contains("FROM node:24-alpine@\(Self.digest) AS dependencies"))
+  }
+
+  @Test func `an image without a known digest says so`() {
+    let text = Self.text(Self.options[1])
+    #expect(text.contains("# No digest of this image is known: pin it before use.\nFROM gcr.io/distroless"))
+  }
+
+  @Test func `build tools are installed where the image lacks them, and only where it compiles`() {
+    #expect(Self.text(Self.options[0]).contains("RUN apk add --no-cache python3 make g++"))
+    #expect(!Self.text(Self.options[2]).contains("apt-get"))
+    #expect(!Self.text(Self.options[4]).contains("apt-get"))
+  }
+
+  @Test func `an image that cannot install is built on one with the same C library`() {
+    let text = Self.text(Self.options[1])
+    #expect(text.contains("FROM node:24@\(Self.digest) AS dependencies"))
+    #expect(text.contains("USER 65532:65532\nCMD [\"index.js\"]"))
+  }
+
+  @Test func `a name that is no reference is an argument and never an instruction`() {
+    let text = Self.text(Self.options[3])
+    #expect(text.contains("ARG LOCAL_IMAGE"))
+    #expect(!text.contains("rm -rf /srv") && !text.contains("oci:"))
+  }
+
+  @Test(arguments: options, Language.allCases)
+  func `dependencies come before the source, and root runs nothing`(
+    option: DecisionOption, language: Language
+  )
+    throws
+  {
+    let text = Self.text(option, language)
+    let install = try #require(text.range(of: "RUN npm ci --omit=dev"))
+    let source = try #require(text.range(of: "COPY . ."))
+    let user = try #require(text.range(of: "\nUSER "))
+    #expect(install.lowerBound < source.lowerBound && source.lowerBound < user.lowerBound)
+  }
+
+  @Test(
+    .enabled(if: ForeignProgram.isInstalled("buildah"), "buildah is not installed"),
+    arguments: options, Language.allCases)
+  func `buildah reads two stages with every instruction`(option: DecisionOption, language: Language) throws {
+    let text = Self.text(option, language)
+    let instructions = Self.instructions(of: text)
+    let first = try #require(
+      instructions.dropFirst().firstIndex {
+        $0.hasPrefix("FROM ") && $0.hasSuffix("AS dependencies") == false
+      })
+    let start = try #require(instructions.firstIndex { $0.hasPrefix("FROM ") })
+    // Without images at hand, buildah stops at the first FROM, and has said by then what it read.
+    let script = """
+      d=$(mktemp -d) && buildah build --pull-never --storage-driver vfs --root "$d/root" --runroot "$d/run" \
+      -f /dev/stdin "$d" 2>&1; rm -rf "$d"
+      """
+    let shell = try #require(ForeignProgram("sh"))
+    let said = String(
+      decoding: try shell.output(arguments: ["-c", script], input: Data(text.utf8)), as: UTF8.self)
+    #expect(said.contains("[1/2] STEP 1/\(first - start): FROM"), "\(said)")
+  }
+
+  /// The instructions of a Dockerfile, continued lines joined.
+  private static func instructions(of text: String) -> [String] {
+    text.replacing("\\\n", with: " ").split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
+  }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// Decision records on disk, and the check that holds them.
+@Suite struct DecisionRecordTests {
+  /// A folder with a comparison of two images, whose sizes a test chooses.
+  private struct Folder {
+    let path: String
+
+    init() throws {
+      path =
+        FileManager.default.temporaryDirectory.appendingPathComponent("plimsoll-\(UUID().uuidString)").path
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try write(
+        "c.yaml",
+        """
+        schema: plimsoll-comparison-1
+        id: sample
+        title: {ko: 비교, en: Comparison}
+        purpose: {ko: 목적, en: Purpose}
+        sources: [{id: guide, title: {ko: 안내서, en: Guide}}]
+        criteria:
+          - {id: size, name: {ko: 크기, en: size}, definition: {ko: 정의, en: definition}, value: bytes, measured_by: [transfer_size]}
+        candidates:
+          - {id: a, name: {ko: 가, en: A}, images: [a]}
+          - {id: b, name: {ko: 나, en: B}, images: [b]}
+        claims:
+          - {candidate: a, criterion: size, stated: {ko: 50 MB, en: 50 MB}, values: [{about: 50 MB, tolerance: 20%}], source: guide}
+        drivers:
+          - {fact: transfer_size, weight: 1, worst: 500 MB, best: 0 MB, at_most: 100 MB}
+
+        """)
+    }
+
+    func write(_ name: String, _ text: String) throws {
+      try text.write(toFile: "\(path)/\(name)", atomically: true, encoding: .utf8)
+    }
+
+    func read(_ name: String) throws -> String {
+      try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+    }
+
+    func sizes(a: Int, b: Int) throws {
+      let lines = [("a", a), ("b", b)].map { name, megabytes in
+        #"{"schema": "plimsoll-measurement-1", "image": {"name": "\#(name)"}, "taken_at": "2026-11-01T00:00:00Z", "tool": {"name": "t"}, "method": "image read", "facts": {"transfer_size": \#(megabytes * 1_000_000)}}"#
+      }
+      try write("m.jsonl", lines.joined(separator: "\n") + "\n")
+    }
+
+    func run(_ command: String, _ arguments: String...) throws -> Program.Outcome {
+      try Program.plimsoll.run(
+        [command, "\(path)/c.yaml", "--measurements", "\(path)/m.jsonl"] + arguments)
+    }
+
+    func record() throws -> Program.Outcome {
+      try run("report", "--template", "decision-record", "--language", "en", "--output", path)
+    }
+  }
+
+  @Test func `an accepted record is never written over, and is superseded when the outcome changes`() throws {
+    let folder = try Folder()
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
+    try folder.sizes(a: 50, b: 80)
+    #expect(try folder.record().status == 0)
+    let first = try folder.read("0001-sample-own.en.md")
+    #expect(first.contains("Outcome id: `a`"))
+    let accepted = first.replacingOccurrences(of: "Status: proposed", with: "Status: accepted")
+    try folder.write("0001-sample-own.en.md", accepted)
+    #expect(try folder.record().status == 0)
+    #expect(try folder.read("0001-sample-own.en.md") == accepted)
+    try folder.sizes(a: 90, b: 30)
+    #expect(try folder.record().status == 0)
+    #expect(
+      try folder.read("0001-sample-own.en.md")
+        == accepted.replacingOccurrences(
+          of: "Status: accepted", with: "Status: superseded by 0002-sample-own"))
+    let second = try folder.read("0002-sample-own.en.md")
+    #expect(second.contains("Outcome id: `b`") && second.contains("Supersedes: 0001-sample-own"))
+    #expect(second.contains("Status: proposed"))
+  }
+
+  @Test func `the check holds while nothing changes, and fails when the outcome or a must-have does`() throws
+  {
+    let folder = try Folder()
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
+    try folder.sizes(a: 50, b: 80)
+    _ = try folder.record()
+    #expect(try folder.run("check", "--reports", folder.path, "--as-of", "2026-11-23").status == 0)
+    try folder.sizes(a: 120, b: 30)
+    let outcome = try folder.run("check", "--reports", folder.path, "--as-of", "2026-11-23")
+    #expect(outcome.status == 1)
+    for rule in ["[verdict]", "[must-have]", "[outcome]"] { #expect(outcome.output.contains(rule)) }
+  }
+
+  @Test func `stale evidence and outdated reports fail`() throws {
+    let folder = try Folder()
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
+    try folder.sizes(a: 50, b: 80)
+    #expect(try folder.run("report", "--output", folder.path).status == 0)
+    #expect(try folder.run("check", "--reports", folder.path).status == 0)
+    let stale = try folder.run("check", "--as-of", "2028-01-01")
+    #expect(stale.status == 1 && stale.output.contains("[stale]"))
+    try folder.write("sample.en.md", try folder.read("sample.en.md") + "x")
+    let outdated = try folder.run("check", "--reports", folder.path)
+    #expect(outdated.status == 1 && outdated.output.contains("sample.en.md: error"))
+  }
+
+  @Test func `a baseline accepts a verdict until its day`() throws {
+    let folder = try Folder()
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
+    try folder.sizes(a: 90, b: 95)
+    try folder.write(
+      "b.yaml",
+      """
+      schema: plimsoll-baseline-1
+      accepted:
+        - {candidate: a, criterion: size, verdict: contradicted, reason: known, expires: 2026-12-31}
+
+      """)
+    let baseline = "\(folder.path)/b.yaml"
+    #expect(try folder.run("check").status == 1)
+    #expect(try folder.run("check", "--baseline", baseline, "--as-of", "2026-12-31").status == 0)
+    let expired = try folder.run("check", "--baseline", baseline, "--as-of", "2027-01-01")
+    #expect(expired.status == 1 && expired.output.contains("[expired-acceptance]"))
+    #expect(try folder.run("check", "--baseline", baseline).errors.contains("no-day"))
+  }
+
+  @Test(arguments: ["json", "sarif", "junit", "github"])
+  func `problems are said in a format of machines`(format: String) throws {
+    let folder = try Folder()
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
+    try folder.sizes(a: 90, b: 95)
+    let outcome = try folder.run("check", "--format", format)
+    #expect(outcome.status == 1)
+    switch format {
+    case "junit":
+      #expect(XMLParser(data: Data(outcome.output.utf8)).parse())
+      #expect(outcome.output.contains("<failure message=\"A — size: contradicted\">"))
+    case "github": #expect(outcome.output.hasPrefix("::error file="))
+    default:
+      let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+      #expect(object?["version"] as? String == (format == "sarif" ? "2.1.0" : nil))
+    }
+  }
+
+  @Test func `explain tells every step with figure and source`() throws {
+    let folder = try Folder()
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
+    try folder.sizes(a: 90, b: 95)
+    let outcome = try Program.plimsoll.run([
+      "explain", "a", "size", "--comparison", "\(folder.path)/c.yaml", "--measurements",
+      "\(folder.path)/m.jsonl",
+    ])
+    #expect(outcome.status == 0)
+    for part in ["“50 MB”", "[Guide]", "90.0 MB (90,000,000 B)", "does not hold", "contradicted"] {
+      #expect(outcome.output.contains(part))
+    }
+  }
+}
