@@ -85,7 +85,7 @@ extension ComparisonReading {
         "wrong-type", at: node.location, "\(expected) is expected, and here is \(node.kindName)")
       return nil
     }
-    guard !text.isEmpty, !TextRules.isBlank(text) else {
+    guard !text.isEmpty, !TextRules.isBlank(text), !node.isNull else {
       diagnostics.error("empty-value", at: node.location, "\(expected) is expected, and here is nothing")
       return nil
     }

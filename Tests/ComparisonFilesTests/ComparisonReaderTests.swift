@@ -113,7 +113,7 @@ import Testing
     }
     #expect(
       error.description == """
-        c.yaml:77:13: error: there is no source 'giude' [unknown-source]
+        c.yaml:81:13: error: there is no source 'giude' [unknown-source]
           |     source: giude
           |             ^
           help: did you mean 'guide'?

@@ -87,8 +87,9 @@ import Testing
     let comparison = Sample.comparison([])
     var measurement = Self.measured(1)
     measurement.takenAt = Timestamp("2025-12-31")
+    let asOf: Timestamp = try #require(Timestamp(day))
     let matrix = FindingMatrix(
-      comparison, evidence: Evidence([measurement], for: comparison), asOf: try #require(Timestamp(day)))
+      comparison, evidence: Evidence([measurement], for: comparison), asOf: asOf)
     #expect(matrix.remarks(candidate: 0).isEmpty == !isStale)
   }
 

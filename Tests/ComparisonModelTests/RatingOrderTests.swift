@@ -41,27 +41,37 @@ import Testing
     return FindingMatrix(comparison, evidence: Evidence(measurements, for: comparison))
   }
 
-  @Test(arguments: [
+  /// Rows and the verdicts on them.
+  struct Case: Sendable {
+    var rows: [(level: String?, packages: Int64?)]
+    var verdicts: [Verdict]
+
+    init(_ rows: [(level: String?, packages: Int64?)], _ verdicts: Verdict...) {
+      self.rows = rows
+      self.verdicts = verdicts
+    }
+  }
+
+  private static let cases: [Case] = [
     // As claimed.
-    (
-      [("low", 400), ("high", 80), ("best", 10)] as [(String?, Int64?)],
-      [Verdict.supported, .supported, .supported]
-    ),
+    Case([("low", 400), ("high", 80), ("best", 10)], .supported, .supported, .supported),
     // The other way round.
-    ([("low", 10), ("best", 400)], [.opposed, .opposed]),
+    Case([("low", 10), ("best", 400)], .opposed, .opposed),
     // One pair of three is wrong.
-    ([("low", 400), ("high", 10), ("best", 80)], [.supported, .partlySupported, .partlySupported]),
+    Case([("low", 400), ("high", 10), ("best", 80)], .supported, .partlySupported, .partlySupported),
     // Ties and unknown values decide nothing.
-    ([("low", 80), ("best", 80)], [.unmeasured, .unmeasured]),
-    ([("low", nil), ("best", 80)], [.unmeasured, .unmeasured]),
+    Case([("low", 80), ("best", 80)], .unmeasured, .unmeasured),
+    Case([("low", nil), ("best", 80)], .unmeasured, .unmeasured),
     // Equal ratings claim no order.
-    ([("high", 400), ("high", 10)], [.unmeasured, .unmeasured]),
+    Case([("high", 400), ("high", 10)], .unmeasured, .unmeasured),
     // A rating alone has no order.
-    ([("high", 400), (nil, 10)], [.unmeasured, .unclaimed]),
-  ])
-  func `ratings are judged by their order`(rows: [(String?, Int64?)], verdicts: [Verdict]) {
-    let matrix = Self.matrix(rows)
-    #expect(rows.indices.map { matrix.finding(candidate: $0, criterion: 0).verdict } == verdicts)
+    Case([("high", 400), (nil, 10)], .unmeasured, .unclaimed),
+  ]
+
+  @Test(arguments: cases) func `ratings are judged by their order`(example: Case) {
+    let matrix = Self.matrix(example.rows)
+    #expect(
+      example.rows.indices.map { matrix.finding(candidate: $0, criterion: 0).verdict } == example.verdicts)
   }
 
   @Test func `ratings of different sources are not set against each other`() {

@@ -11,7 +11,7 @@ import Testing
   private static func measurement(
     _ candidate: String, image: String, digest: String? = digest, packages: [String], tools: [String],
     shells: [String]? = ["/bin/sh"], library: CLibrary.Family = .glibc
-  ) -> Measurement {
+  ) -> ComparisonModel.Measurement {
     var facts = Facts()
     facts[.packageManager] = .names(packages)
     facts[.buildTools] = .names(tools)
@@ -102,7 +102,7 @@ import Testing
     let start = try #require(instructions.firstIndex { $0.hasPrefix("FROM ") })
     // Without images at hand, buildah stops at the first FROM, and has said by then what it read.
     let script = """
-      d=$(mktemp -d) && buildah build --pull-never --storage-driver vfs --root "$d/root" --runroot "$d/run" \
+      d=$(mktemp -d) && buildah build --build-arg LOCAL_IMAGE=none --pull-never --storage-driver vfs --root "$d/root" --runroot "$d/run" \
       -f /dev/stdin "$d" 2>&1; rm -rf "$d"
       """
     let shell = try #require(ForeignProgram("sh"))
