@@ -60,7 +60,7 @@ struct ComparisonInput: ParsableArguments {
     _ comparison: String?, measurements: [String], asOf: Timestamp?
   ) throws(FaultyInput) -> Subject {
     var faults: [Diagnostic] = []
-    let own = readMeasurements(measurements, &faults)
+    let own = readMeasurements(measurements, isAlone: comparison == nil, &faults)
     let given = readComparison(comparison, isAlone: measurements.isEmpty, &faults)
     guard !faults.contains(where: { $0.severity == .error }) else { throw FaultyInput(faults) }
     for warning in faults { StandardError.say(warning.description) }
@@ -109,7 +109,7 @@ struct ComparisonInput: ParsableArguments {
   }
 
   private static func readMeasurements(
-    _ measurements: [String], _ faults: inout [Diagnostic]
+    _ measurements: [String], isAlone: Bool, _ faults: inout [Diagnostic]
   ) -> [Measurement] {
     var all: [Measurement] = []
     var empty: [String] = []
@@ -123,13 +123,13 @@ struct ComparisonInput: ParsableArguments {
         faults += error.diagnostics
       }
     }
-    let severity: Diagnostic.Severity = comparison == nil && all.isEmpty ? .error : .warning
+    let severity: Diagnostic.Severity = isAlone && all.isEmpty ? .error : .warning
     faults += empty.map { nothing(in: $0, severity) }
     return all
   }
 
   /// A comparison can do without measurements; measurements alone cannot.
-  private func nothing(in path: String, _ severity: Diagnostic.Severity) -> Diagnostic {
+  private static func nothing(in path: String, _ severity: Diagnostic.Severity) -> Diagnostic {
     Diagnostic(
       severity, code: "no-measurements", file: path, message: "there are no measurements here",
       suggestion: "name a .json or .jsonl file of measurements, or a folder of such files")

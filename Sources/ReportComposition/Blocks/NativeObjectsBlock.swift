@@ -1,0 +1,48 @@
+import ComparisonModel
+import ReportModel
+
+/// What of an image's native code its own loader cannot load, and why.
+struct NativeObjectsBlock {
+  /// Objects that are listed for one candidate at most; the rest is counted, and the measurement has it all.
+  static let mostObjects = 20
+
+  let context: ReportContext
+
+  func blocks() -> [Block] {
+    let measured = Self.measured(in: context.matrix)
+    guard !measured.isEmpty else { return [] }
+    return [.list(start: nil, items: measured.map { item(candidate: $0.candidate, objects: $0.objects) })]
+  }
+
+  /// The candidates whose native objects were looked at.
+  static func measured(in matrix: FindingMatrix) -> [(candidate: Int, objects: NativeObjects)] {
+    matrix.evidence.selected.enumerated().compactMap { candidate, measurement in
+      guard let measurement,
+        case .nativeObjects(let objects)? = matrix.evidence.measurements[measurement].facts[.nativeObjects]
+      else { return nil }
+      return (candidate, objects)
+    }
+  }
+
+  private func item(candidate: Int, objects: NativeObjects) -> [Block] {
+    let name = context.comparison.candidates[candidate].name[context.language]
+    let total = DigitGroups.text(of: objects.total)
+    let failing = DigitGroups.text(of: Int64(objects.unloadable.count))
+    let count = context.say(
+      "ELF 객체 \(total)개 가운데 \(failing)개를 읽어 들일 수 없습니다.",
+      "ELF objects: \(total); that cannot be loaded: \(failing).")
+    let head: Block = .paragraph([.strong([.text(name)]), .text(": \(count)")])
+    guard !objects.unloadable.isEmpty else { return [head] }
+    var items = objects.unloadable.prefix(Self.mostObjects).map { object -> [Block] in
+      [.paragraph([.code(object.path), .text(": \(object.reason)")])]
+    }
+    let unlisted = objects.unloadable.count - items.count
+    if unlisted > 0 {
+      let rest = context.say(
+        "그 밖에 \(unlisted)개가 더 있으며, 측정 파일에 모두 적혀 있습니다.",
+        "and \(unlisted) more, which the measurement lists.")
+      items.append([.paragraph([.text(rest)])])
+    }
+    return [head, .list(start: nil, items: items)]
+  }
+}
