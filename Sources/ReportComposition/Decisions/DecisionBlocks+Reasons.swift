@@ -124,10 +124,10 @@ extension DecisionBlocks {
       (change.numerator * 1_000 / change.denominator) * 1_000)
     return change.grows
       ? context.say(
-        "\(name)의 가중치가 \(driver.weight)에서 \(weight) 위로 커지면 결과가 \(winner)(으)로 바뀝니다.",
+        "\(name)의 가중치가 \(driver.weight)에서 \(weight) 위로 커지면 1위가 바뀝니다(새 1위: \(winner)).",
         "If the weight of \(name) grew from \(driver.weight) to more than \(weight), \(winner) would win.")
       : context.say(
-        "\(name)의 가중치가 \(driver.weight)에서 \(weight) 아래로 작아지면 결과가 \(winner)(으)로 바뀝니다.",
+        "\(name)의 가중치가 \(driver.weight)에서 \(weight) 아래로 작아지면 1위가 바뀝니다(새 1위: \(winner)).",
         "If the weight of \(name) fell from \(driver.weight) to less than \(weight), \(winner) would win.")
   }
 

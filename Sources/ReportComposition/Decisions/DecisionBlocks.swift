@@ -24,14 +24,14 @@ struct DecisionBlocks {
       ]
     }
     let headers = [
-      context.say("동인", "Driver"), context.say("가중치", "Weight"),
+      context.say("요인", "Driver"), context.say("가중치", "Weight"),
       context.say("점수를 주는 법", "How points are given"),
       context.say("필수 조건", "Must hold"),
     ]
     return [
       .table(
         Table(
-          caption: [.text(context.say("결정의 동인", "Decision drivers"))],
+          caption: [.text(context.say("결정 요인", "Decision drivers"))],
           columns: headers.map { Table.Column(header: [.text($0)]) }, rows: rows)),
       .paragraph([
         .text(
