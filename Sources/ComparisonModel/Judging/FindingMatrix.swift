@@ -8,16 +8,12 @@ public struct FindingMatrix: Sendable {
   public let evidence: Evidence
   /// The day against which the age of measurements is told; nil where ages are not told.
   public let asOf: Timestamp?
-  private let claims: [Cell: [Claim]]
+  /// The claims of each cell, by the cell's number: candidate × criteria + criterion.
+  private let claims: [Int: [Claim]]
   /// The ratings of each criterion against its indicators; nil where there are none to judge.
   private let ratings: [RatingOrder?]
   /// What is odd about each candidate's measurements.
   private let conflicts: [EvidenceConflicts]
-
-  private struct Cell: Hashable {
-    var candidate: Candidate.ID
-    var criterion: Criterion.ID
-  }
 
   /// Makes the findings of a comparison.
   ///
@@ -29,9 +25,7 @@ public struct FindingMatrix: Sendable {
     self.comparison = comparison
     self.evidence = evidence
     self.asOf = asOf
-    claims = Dictionary(grouping: comparison.claims) {
-      Cell(candidate: $0.candidate, criterion: $0.criterion)
-    }
+    claims = Self.claims(of: comparison)
     ratings = RatingOrder.all(of: comparison, evidence: evidence)
     conflicts = evidence.byCandidate.map { EvidenceConflicts($0, in: evidence.measurements) }
   }
@@ -76,15 +70,28 @@ public struct FindingMatrix: Sendable {
     return platforms.count > 1 ? platforms.sorted() : []
   }
 
+  private static func claims(of comparison: Comparison) -> [Int: [Claim]] {
+    guard !comparison.claims.isEmpty else { return [:] }
+    let candidates = Dictionary(comparison.candidates.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let criteria = Dictionary(comparison.criteria.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    var claims: [Int: [Claim]] = [:]
+    claims.reserveCapacity(comparison.claims.count)
+    for claim in comparison.claims {
+      guard let candidate = candidates[claim.candidate], let criterion = criteria[claim.criterion] else {
+        continue
+      }
+      claims[candidate * comparison.criteria.count + criterion, default: []].append(claim)
+    }
+    return claims
+  }
+
   /// Whether any source claims anything: without claims, there are no verdicts to show.
   public var hasClaims: Bool { !claims.isEmpty }
 
   /// What sources claim of a candidate by a criterion.
   public func claims(candidate: Int, criterion: Int) -> [Claim] {
     guard hasClaims else { return [] }
-    let cell = Cell(
-      candidate: comparison.candidates[candidate].id, criterion: comparison.criteria[criterion].id)
-    return claims[cell] ?? []
+    return claims[candidate * comparison.criteria.count + criterion] ?? []
   }
 
   /// What one measurement says by a criterion, in the order of the criterion's facts.
