@@ -104,6 +104,12 @@ struct DecisionBlocks {
         "it is the only option that is known to meet all that must hold (\(own) of \(total) points).")
     }
     let next = DriverWords.points(standings[1].points.lowerBound)
+    if standings[1].points.lowerBound == first.points.lowerBound {
+      return context.say(
+        "필수 조건을 모두 만족하는 후보 가운데 점수가 가장 높고(\(total)점 중 \(own)점), 빌드 단계가 따로 없습니다. 다음 후보도 점수는 같습니다: \(name(standings[1].option)).",
+        "of all options that meet what must hold it has the most points (\(own) of \(total)), and needs no further stage, unlike \(name(standings[1].option)), which has as many."
+      )
+    }
     return context.say(
       "필수 조건을 모두 만족하는 후보 가운데 점수가 가장 높습니다(\(total)점 중 \(own)점. 다음은 \(name(standings[1].option)) \(next)점).",
       "of all options that meet what must hold it has the most points (\(own) of \(total); next is \(name(standings[1].option)) with \(next))."
