@@ -41,7 +41,8 @@ private struct ELFSymbolReading {
     self.strings = strings
     self.indexes = indexes
     var names: [String] = []
-    for (number, name) in tables.names {
+    // In the order of their numbers: two readings of one object are equal.
+    for (number, name) in tables.names.sorted(by: { $0.key < $1.key }) {
       names.append(name)
       versions[number] = (VersionKey(name), names.count)
     }

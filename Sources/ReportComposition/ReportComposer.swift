@@ -8,6 +8,7 @@ public struct ReportComposer: Sendable {
   private let matrix: FindingMatrix
   private let command: String
   private let record: DecisionRecord?
+  private let packages: PackageTable?
 
   /// Makes a composer.
   ///
@@ -16,10 +17,14 @@ public struct ReportComposer: Sendable {
   ///   - command: The command that writes the report again; it holds no folder, so that the report does not
   ///     depend on where it was written.
   ///   - record: The decision that the report tells, where it tells one.
-  public init(_ matrix: FindingMatrix, command: String, record: DecisionRecord? = nil) {
+  ///   - packages: What becomes of a project's packages, where one was given.
+  public init(
+    _ matrix: FindingMatrix, command: String, record: DecisionRecord? = nil, packages: PackageTable? = nil
+  ) {
     self.matrix = matrix
     self.command = command
     self.record = record
+    self.packages = packages
   }
 
   /// Composes a report.
@@ -33,8 +38,12 @@ public struct ReportComposer: Sendable {
     _ template: ReportTemplate, in language: Language, name: String
   ) throws(FaultyInput) -> Report {
     let context = ReportContext(matrix: matrix, language: language, command: command)
-    let blocks = try template.blocks(values(of: context, for: template)) { [record] name in
-      record.flatMap { Self.decisionBlocks(named: name, context, $0) } ?? Self.blocks(named: name, context)
+    let blocks = try template.blocks(values(of: context, for: template)) { [record, packages] name in
+      if name == "packages" {
+        return packages.map { PackagesBlock(context: context, packages: $0).blocks() } ?? []
+      }
+      return record.flatMap { Self.decisionBlocks(named: name, context, $0) }
+        ?? Self.blocks(named: name, context)
     }
     return Report(
       language: language, name: name, title: matrix.comparison.title[language], blocks: blocks,
@@ -98,6 +107,9 @@ public struct ReportComposer: Sendable {
     values.set("measurement_count", to: DigitGroups.text(of: Int64(matrix.evidence.measurements.count)))
     values.set("confirmed_count", to: verdicts.text(of: .confirmed))
     values.set("partly_confirmed_count", to: verdicts.text(of: .partlyConfirmed))
+    values.set("supported_count", to: verdicts.text(of: .supported, .partlySupported))
+    values.set("opposed_count", to: verdicts.text(of: .opposed))
+    values.set("disputed_count", to: verdicts.text(of: .disputed))
     values.set("contradicted_count", to: verdicts.text(of: .contradicted))
     values.set("unmeasured_count", to: verdicts.text(of: .unmeasured))
     values.set("oldest_evidence", to: evidenceDay(context.language) { $0.min() })
@@ -131,6 +143,7 @@ public struct ReportComposer: Sendable {
     values.set("has_superseded_record", to: record?.superseded != nil)
     values.set("has_outcome", to: record?.decision.chosen != nil)
     values.set("has_scales", to: !comparison.scales.isEmpty)
+    values.set("has_packages", to: packages != nil)
     values.set("has_native_objects", to: !NativeObjectsBlock.measured(in: matrix).isEmpty)
     values.set("has_choices", to: !comparison.choices.isEmpty)
     values.set("has_cautions", to: !comparison.cautions.isEmpty)

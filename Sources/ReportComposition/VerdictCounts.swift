@@ -18,7 +18,7 @@ struct VerdictCounts {
     counts.contains { $0.value > 0 && ($0.key.tone == .disagrees || $0.key.tone == .mixed) }
   }
 
-  func text(of verdict: Verdict) -> String {
-    DigitGroups.text(of: Int64(counts[verdict] ?? 0))
+  func text(of verdicts: Verdict...) -> String {
+    DigitGroups.text(of: verdicts.reduce(0) { $0 + Int64(counts[$1] ?? 0) })
   }
 }

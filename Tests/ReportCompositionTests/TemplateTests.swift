@@ -125,4 +125,33 @@ import Testing
     }
     #expect(tags(template.ko) == tags(template.en))
   }
+
+  @Test func `a project's packages are shown for the candidates whose image was measured`() throws {
+    let comparison = Comparison(
+      id: "c", title: LocalizedText(same: "T"), purpose: LocalizedText(same: "P"),
+      candidates: [
+        Candidate(id: "a", name: LocalizedText(same: "A")),
+        Candidate(id: "b", name: LocalizedText(same: "B")),
+      ])
+    let matrix = FindingMatrix(comparison, evidence: Evidence([], for: comparison))
+    let outlook = PackageTable.Outlook(
+      verdict: LocalizedText(ko: "컴파일해야 함", en: "must be compiled there"), tone: .mixed,
+      details: [LocalizedText(same: "not in the image: make")])
+    let packages = PackageTable(
+      rows: [.init(package: "bcrypt 5.1.0", outlooks: [outlook, nil])],
+      notes: [LocalizedText(ko: "참고", en: "note")])
+    let template = try ReportTemplate(
+      "{{#has_packages}}\n{{> packages}}\n{{/has_packages}}\n", file: "mine.md")
+    let report = try ReportComposer(matrix, command: "plimsoll report", packages: packages)
+      .report(template, in: .en, name: "c")
+    guard case .quote = report.blocks[0], case .table(let table) = report.blocks[1] else {
+      Issue.record("not a note and a table")
+      return
+    }
+    #expect(table.columns.count == 2)
+    #expect(table.rowCount == 1)
+    #expect(table.row(0)[1].parts.count == 2)
+    let without = try ReportComposer(matrix, command: "plimsoll report").report(template, in: .en, name: "c")
+    #expect(without.blocks.isEmpty)
+  }
 }
