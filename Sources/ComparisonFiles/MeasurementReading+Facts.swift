@@ -30,7 +30,8 @@ extension MeasurementReading {
     switch fact {
     case .transferSize, .layerTarSize, .contentSize, .rootFilesystemSize, .reclaimableSize, .engineSize:
       return size(node)
-    case .layerCount, .fileCount: return count(node, "a number of things").map { .count($0) }
+    case .layerCount, .fileCount, .knownVulnerabilities:
+      return count(node, "a number of things").map { .count($0) }
     case .packageCount: return counts(node)
     case .packageManager, .shells, .setuidFiles, .buildTools: return names(node)
     case .defaultUser, .nodeVersion: return text(node, "a text").map { .text($0) }

@@ -83,6 +83,12 @@ extension Fact {
       LocalizedText(
         ko: "합친 트리의 ELF 파일 가운데 이 이미지의 로더가 읽어 들일 수 없는 것의 수.",
         en: "How many ELF files of the merged tree this image's own loader cannot load.")
+    case .knownVulnerabilities:
+      LocalizedText(
+        ko: "취약점 검사 도구가 보고한 알려진 취약점의 수. 도구와 데이터베이스의 날짜에 따라 달라지며, Plimsoll이 직접 찾지는 않습니다.",
+        en:
+          "The number of known vulnerabilities that a scanner reports. It depends on the scanner and the day of "
+          + "its database; Plimsoll itself does not look for them.")
     }
   }
 }

@@ -20,6 +20,7 @@ extension Fact {
     case .defaultUser: LocalizedText(ko: "기본 사용자", en: "default user")
     case .nodeVersion: LocalizedText(ko: "Node.js 버전", en: "Node.js version")
     case .nativeObjects: LocalizedText(ko: "적재 불가 네이티브 객체", en: "unloadable native objects")
+    case .knownVulnerabilities: LocalizedText(ko: "알려진 취약점", en: "known vulnerabilities")
     }
   }
 
@@ -30,6 +31,7 @@ extension Fact {
     case .fileCount: LocalizedText(ko: "개", en: "files")
     case .packageCount: LocalizedText(ko: "개", en: "packages")
     case .nativeObjects: LocalizedText(ko: "개", en: "objects")
+    case .knownVulnerabilities: LocalizedText(ko: "개", en: "vulnerabilities")
     default: nil
     }
   }
@@ -39,7 +41,7 @@ extension Fact {
     switch self {
     case .transferSize, .layerTarSize, .contentSize, .rootFilesystemSize, .reclaimableSize, .engineSize:
       .bytes
-    case .layerCount, .fileCount, .packageCount, .nativeObjects: .count
+    case .layerCount, .fileCount, .packageCount, .nativeObjects, .knownVulnerabilities: .count
     case .baseOS, .packageManager, .cLibrary, .shells, .setuidFiles, .buildTools: .names
     case .defaultUser, .nodeVersion: .text
     }
@@ -49,7 +51,7 @@ extension Fact {
   public var direction: Direction {
     switch self {
     case .transferSize, .layerTarSize, .contentSize, .rootFilesystemSize, .reclaimableSize, .engineSize,
-      .packageCount, .setuidFiles, .nativeObjects:
+      .packageCount, .setuidFiles, .nativeObjects, .knownVulnerabilities:
       .lower
     default: .neutral
     }

@@ -36,4 +36,6 @@ public enum Fact: String, CaseIterable, Hashable, Sendable {
   case nodeVersion = "node_version"
   /// ELF objects, and those of them that the image cannot load.
   case nativeObjects = "native_objects"
+  /// Known vulnerabilities that a scanner reports; Plimsoll itself does not look for them.
+  case knownVulnerabilities = "known_vulnerabilities"
 }

@@ -41,6 +41,7 @@ extension Fact {
     case .defaultUser: 15
     case .nodeVersion: 16
     case .nativeObjects: 17
+    case .knownVulnerabilities: 18
     }
   }
 }
