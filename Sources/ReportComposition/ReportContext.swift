@@ -65,7 +65,7 @@ struct ReportContext: Sendable {
     "\(verdict.symbol) \(verdict.name[language])"
   }
 
-  /// The position of the first letter in upper case, for names that begin a header or a sentence.
+  /// The text with its first letter in upper case, for names that begin a header.
   func capitalised(_ text: String) -> String {
     guard let first = text.first else { return text }
     return first.uppercased() + text.dropFirst()

@@ -2,7 +2,7 @@ import OCIFormat
 
 /// What `docker save` writes: the older layout, whose layers are named by files, and the newer one, which is an
 /// OCI layout as well.
-struct DockerArchiveSource: ImageSource {
+struct DockerArchiveSource: LayoutImageSource {
   let kind = ImageSourceKind.dockerArchive
   let documents: ImageDocuments
   /// How the user named the place.
@@ -21,28 +21,7 @@ struct DockerArchiveSource: ImageSource {
     }
   }
 
-  private var files: any LayoutFiles { documents.files }
-
-  func open(_ layer: StoredLayer) throws(ImageReadingError) -> any BlobStream {
-    guard let region = try files.file(layer.location) else {
-      throw ImageReadingError(
-        code: .missingBlob, image: place, layer: layer.position,
-        why: "its blob is missing (expected \(layer.digest ?? layer.diffID), found nothing)")
-    }
-    return FileRegionStream(region)
-  }
-
-  func images(_ selection: ImageSelection) async throws(ImageReadingError) -> [StoredImage] {
-    do throws(ImageReadingError) {
-      return try select(selection)
-    } catch {
-      var named = error
-      named.image = named.image ?? place
-      throw named
-    }
-  }
-
-  private func select(_ selection: ImageSelection) throws(ImageReadingError) -> [StoredImage] {
+  func select(_ selection: ImageSelection) throws(ImageReadingError) -> [StoredImage] {
     let items = try items()
     let asked = items.enumerated().filter { index, item in
       guard let name = selection.name else { return true }

@@ -3,34 +3,13 @@ import OCIFormat
 /// An OCI image layout: a folder, or an archive of one.
 ///
 /// OCI image specification 1.1, "Image Layout Specification".
-struct OCILayoutSource: ImageSource {
+struct OCILayoutSource: LayoutImageSource {
   let kind: ImageSourceKind
   let documents: ImageDocuments
   /// How the user named the place.
   let place: String
 
-  private var files: any LayoutFiles { documents.files }
-
-  func open(_ layer: StoredLayer) throws(ImageReadingError) -> any BlobStream {
-    guard let region = try files.file(layer.location) else {
-      throw ImageReadingError(
-        code: .missingBlob, image: place, layer: layer.position,
-        why: "its blob is missing (expected \(layer.digest ?? layer.diffID), found nothing)")
-    }
-    return FileRegionStream(region)
-  }
-
-  func images(_ selection: ImageSelection) async throws(ImageReadingError) -> [StoredImage] {
-    do throws(ImageReadingError) {
-      return try select(selection)
-    } catch {
-      var named = error
-      named.image = named.image ?? place
-      throw named
-    }
-  }
-
-  private func select(_ selection: ImageSelection) throws(ImageReadingError) -> [StoredImage] {
+  func select(_ selection: ImageSelection) throws(ImageReadingError) -> [StoredImage] {
     guard let json = try documents.unverified("index.json") else {
       throw ImageReadingError(code: .unrecognized, why: "it has no index.json, so it is no OCI layout")
     }
