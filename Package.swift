@@ -87,7 +87,7 @@ let package = Package(
     // Formats of text files, and what is said about faults in them.
     .target(name: "YAMLReading", dependencies: ["Diagnostics", "CYAML"]),
     .target(name: "JSONReading"),
-    .target(name: "Diagnostics"),
+    .target(name: "Diagnostics", dependencies: ["TextLayout"]),
 
     // C libraries of the system
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

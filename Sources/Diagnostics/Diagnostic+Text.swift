@@ -1,3 +1,5 @@
+import TextLayout
+
 extension Diagnostic: CustomStringConvertible {
   /// The longest source line that is shown, in characters; longer ones are left out.
   public static let longestSourceLine = 200
@@ -28,22 +30,12 @@ extension Diagnostic: CustomStringConvertible {
     for scalar in scalars.prefix(column - 1) {
       if scalar == "\t" {
         blanks += "\t"
-      } else if isWide(scalar) {
+      } else if DisplayWidth.columns(of: String(scalar)) == 2 {
         blanks += "\u{3000}"
       } else if scalar.properties.generalCategory != .nonspacingMark {
         blanks += String(repeating: " ", count: QuotedText.escaped(String(scalar)).unicodeScalars.count)
       }
     }
     return (QuotedText.escaped(line, keepingTabs: true), blanks + "^")
-  }
-
-  /// Whether a terminal gives a character two columns (East Asian Width W and F, by block).
-  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      true
-    default: false
-    }
   }
 }
