@@ -66,12 +66,14 @@ let package = Package(
     // Will an application run on an image: the packages of a project, and the object files of the image.
     .target(
       name: "ProjectReading",
-      dependencies: ["Diagnostics", "ELFReading", "NativeCompatibility", "YAMLReading"],
+      dependencies: ["ComparisonModel", "Diagnostics", "ELFReading", "NativeCompatibility", "YAMLReading"],
       resources: [.embedInCode("native-packages.yaml")]),
     .target(
       name: "NativeProbes",
-      dependencies: ["ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat"]),
-    .target(name: "NativeCompatibility", dependencies: ["ELFReading"]),
+      dependencies: [
+        "ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat", "ProjectReading",
+      ]),
+    .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading"]),
     .target(name: "ELFReading"),
     // What follows from a comparison for a team: points, must-haves, sensitivity.
     .target(name: "Decision", dependencies: ["ComparisonModel"]),
@@ -103,14 +105,16 @@ let package = Package(
 
     // Tests
     .testTarget(
-      name: "ProjectReadingTests", dependencies: ["Diagnostics", "NativeFixtures", "ProjectReading"]),
+      name: "ProjectReadingTests",
+      dependencies: ["ComparisonModel", "Diagnostics", "NativeFixtures", "ProjectReading"]),
     .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
     .testTarget(
       name: "NativeCompatibilityTests", dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [
-        "ImageFixtures", "ImageReading", "NativeCompatibility", "NativeFixtures", "NativeProbes",
+        "ComparisonModel", "ImageFixtures", "ImageReading", "NativeCompatibility", "NativeFixtures",
+        "NativeProbes",
       ]),
     .target(
       name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility"],

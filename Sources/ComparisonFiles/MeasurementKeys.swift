@@ -53,9 +53,22 @@ enum MeasurementKeys {
   }
 
   enum Unloadable: String, FileKey {
-    case path, reason
+    case path, reason, problems
     static let subject = "unloadable object"
     static let required: [Unloadable] = [.path, .reason]
+  }
+
+  enum LoadProblem: String, FileKey {
+    case kind, names, library
+    case neededBy = "needed_by"
+    static let subject = "load problem"
+    static let required: [LoadProblem] = [.kind, .names]
+  }
+
+  enum NativePackage: String, FileKey {
+    case name, version, path, outcome, reason
+    static let subject = "native package"
+    static let required: [NativePackage] = [.name, .outcome, .reason]
   }
 
   enum Source: String, FileKey {
@@ -67,6 +80,7 @@ enum MeasurementKeys {
   /// Every kind of object beside `facts` and texts, which are those of comparison files.
   static let all: [any FileKey.Type] = [
     Root.self, Image.self, Tool.self, RoundedSize.self, OperatingSystem.self, CLibrary.self,
-    NativeObjects.self, Unloadable.self, Source.self, ComparisonKeys.Text.self,
+    NativeObjects.self, Unloadable.self, LoadProblem.self, NativePackage.self, Source.self,
+    ComparisonKeys.Text.self,
   ]
 }

@@ -37,6 +37,7 @@ extension MeasurementReading {
     case .defaultUser, .nodeVersion: return text(node, "a text").map { .text($0) }
     case .cLibrary: return cLibrary(node)
     case .nativeObjects: return nativeObjects(node)
+    case .nativePackages: return nativePackages(node)
     case .baseOS: return nil
     }
   }
@@ -107,7 +108,37 @@ extension MeasurementReading {
     guard let fields = fields(of: node, as: MeasurementKeys.Unloadable.self) else { return nil }
     let path = fields[.path].flatMap { text($0, "a path") }
     let reason = fields[.reason].flatMap { text($0, "a reason") }
+    let problems = list(fields[.problems]) { $0.loadProblem($1) }
     guard let path, let reason else { return nil }
-    return NativeObjects.Unloadable(path: path, reason: reason)
+    return NativeObjects.Unloadable(path: path, reason: reason, problems: problems)
+  }
+
+  private mutating func loadProblem(_ node: JSONNode) -> LoadProblem? {
+    guard let fields = fields(of: node, as: MeasurementKeys.LoadProblem.self) else { return nil }
+    let kind = fields[.kind].flatMap { word($0, "a kind of problem", as: LoadProblem.Kind.self) }
+    let names = list(fields[.names]) { $0.text($1, "a name") }
+    let library = fields[.library].flatMap { text($0, "the name of a library") }
+    let neededBy = fields[.neededBy].flatMap { text($0, "a path") }
+    return kind.map { LoadProblem(kind: $0, names: names, library: library, neededBy: neededBy) }
+  }
+
+  private mutating func nativePackages(_ node: JSONNode) -> FactValue? {
+    guard case .array = node.content else {
+      wrongType(
+        node, "a list of packages", suggestion: "write [] where there is none, null where it is unknown")
+      return nil
+    }
+    return .nativePackages(NativePackages(list(node) { $0.nativePackage($1) }))
+  }
+
+  private mutating func nativePackage(_ node: JSONNode) -> NativePackages.Package? {
+    guard let fields = fields(of: node, as: MeasurementKeys.NativePackage.self) else { return nil }
+    let name = fields[.name].flatMap { text($0, "the name of a package") }
+    let version = fields[.version].flatMap { text($0, "a version") }
+    let path = fields[.path].flatMap { text($0, "a path") }
+    let outcome = fields[.outcome].flatMap { word($0, "an outcome", as: NativePackages.Outcome.self) }
+    let reason = fields[.reason].flatMap { localizedText($0) }
+    guard let name, let outcome, let reason else { return nil }
+    return NativePackages.Package(name: name, version: version, path: path, outcome: outcome, reason: reason)
   }
 }

@@ -74,7 +74,7 @@ struct MeasurementReading {
     return Source(id: id, title: title, url: url, date: date)
   }
 
-  private mutating func localizedText(_ node: JSONNode) -> LocalizedText? {
+  mutating func localizedText(_ node: JSONNode) -> LocalizedText? {
     guard let fields = fields(of: node, as: ComparisonKeys.Text.self) else { return nil }
     let ko = fields[.ko].flatMap { shownText($0, "a text in Korean") }
     let en = fields[.en].flatMap { shownText($0, "a text in English") }

@@ -93,14 +93,13 @@ extension JSONValue {
         MeasurementKeys.CLibrary.self,
         [(.family, library.family.rawValue), (.version, library.version), (.evidence, library.evidence)])
     case .nativeObjects(let objects): self = JSONValue(objects)
+    case .nativePackages(let packages): self = .list(packages.packages.map { JSONValue($0) })
     }
   }
 
   private init(_ objects: NativeObjects) {
     typealias Key = MeasurementKeys.NativeObjects
-    let unloadable = objects.unloadable.map {
-      JSONValue.object(MeasurementKeys.Unloadable.self, [(.path, $0.path), (.reason, $0.reason)])
-    }
+    let unloadable = objects.unloadable.map { JSONValue($0) }
     var members = [
       Member(Key.total.rawValue, .integer(objects.total)), Member(Key.unloadable.rawValue, .list(unloadable)),
     ]
@@ -108,6 +107,38 @@ extension JSONValue {
       members.append(
         Member(Key.forOtherPlatforms.rawValue, .list(objects.forOtherPlatforms.map { .text($0) })))
     }
+    self = .object(members)
+  }
+
+  private init(_ object: NativeObjects.Unloadable) {
+    typealias Key = MeasurementKeys.Unloadable
+    var members: [Member] = []
+    members.append(Key.path, object.path)
+    members.append(Key.reason, object.reason)
+    if !object.problems.isEmpty {
+      members.append(Member(Key.problems.rawValue, .list(object.problems.map { JSONValue($0) })))
+    }
+    self = .object(members)
+  }
+
+  private init(_ problem: LoadProblem) {
+    typealias Key = MeasurementKeys.LoadProblem
+    var members: [Member] = []
+    members.append(Key.kind, problem.kind.rawValue)
+    members.append(Member(Key.names.rawValue, .list(problem.names.map { .text($0) })))
+    members.append(Key.library, problem.library)
+    members.append(Key.neededBy, problem.neededBy)
+    self = .object(members)
+  }
+
+  private init(_ package: NativePackages.Package) {
+    typealias Key = MeasurementKeys.NativePackage
+    var members: [Member] = []
+    members.append(Key.name, package.name)
+    members.append(Key.version, package.version)
+    members.append(Key.path, package.path)
+    members.append(Key.outcome, package.outcome.rawValue)
+    members.append(Member(Key.reason.rawValue, JSONValue(package.reason)))
     self = .object(members)
   }
 

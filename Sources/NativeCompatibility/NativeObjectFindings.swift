@@ -32,6 +32,8 @@ public struct NativeObjectFindings: Hashable, Sendable {
   public var total = 0
   /// How many of them are programs, libraries and add-ons: what a loader could be asked for.
   public var loadable = 0
+  /// Those of them that load, by path.
+  public var loading: [String] = []
   /// What the image's loader refuses, by path.
   public var unloadable: [UnloadableObject] = []
   /// Builds for other platforms beside the right one, by path.

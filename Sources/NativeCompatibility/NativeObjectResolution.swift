@@ -88,7 +88,9 @@ struct NativeObjectResolution {
     }
     // What loads as a part of a program loads, even where it would not by itself.
     failed.removeAll { $0.file.map { loaded.contains($0.id) } ?? false }
-    classify(failed, loaded: Set(image.objects.values.filter { loaded.contains($0.id) }.map(\.path)))
+    result.loading = image.paths.filter { path in image.objects[path].map { loaded.contains($0.id) } ?? false
+    }
+    classify(failed, loaded: Set(result.loading))
     return result
   }
 

@@ -16,7 +16,7 @@ struct OtherPlatforms {
       if let mark = PlatformMark(path: path) {
         loadedBuilds.insert(mark.common)
       }
-      if let package = Self.package(of: path) {
+      if let package = PackageFolder.path(of: path) {
         loadedPackages.insert(package)
       }
     }
@@ -34,20 +34,12 @@ struct OtherPlatforms {
       mark.platform != "linux" || mark.architecture != image?.architecture
       || (mark.libc != nil && mark.libc != family)
     guard isOther else { return nil }
-    if let package = Self.package(of: failed.path) {
+    if let package = PackageFolder.path(of: failed.path) {
       return loadedPackages.contains(package) ? name : nil
     }
     // A cross compiler's libraries lie in a folder named for their machine.
     return failed.file?.object.target.architecture == mark.architecture
       && mark.architecture != image?.architecture
       ? name : nil
-  }
-
-  /// The folder of the package, in the innermost `node_modules`, that a file belongs to.
-  private static func package(of path: String) -> String? {
-    let parts = path.split(separator: "/")
-    guard let index = parts.lastIndex(of: "node_modules"), index + 1 < parts.count else { return nil }
-    let length = parts[index + 1].hasPrefix("@") ? 3 : 2
-    return parts.prefix(index + length).joined(separator: "/")
   }
 }

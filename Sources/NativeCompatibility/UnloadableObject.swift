@@ -1,8 +1,7 @@
+public import ComparisonModel
+
 /// An object that the image's loader refuses, or that would die on its first missing symbol.
 public struct UnloadableObject: Hashable, Sendable {
-  /// Names in one reason, at most; how many more there are is said.
-  public static let namesInReason = 8
-
   /// The object's path in the image.
   public var path: String
   /// Everything that is wrong, the first being what the loader stops at.
@@ -24,52 +23,43 @@ public struct UnloadableObject: Hashable, Sendable {
   }
 
   /// The failures in one sentence, without its full stop.
-  public var reason: String {
-    var sentences: [String] = []
-    var rest = failures[...]
-    while let first = rest.first {
-      // Failures of one kind in one object are one sentence.
-      let alike = rest.prefix { $0.kind == first.kind && $0.neededBy == first.neededBy }
-      sentences.append(Self.sentence(Array(alike), of: path))
-      rest = rest.dropFirst(alike.count)
-    }
-    let shown = sentences.prefix(Self.namesInReason)
-    let more = sentences.count - shown.count
-    return shown.joined(separator: "; ") + (more > 0 ? "; and \(more) more" : "")
-  }
+  public var reason: String { problems.text(in: .en) }
 
-  private static func sentence(_ failures: [LoadFailure], of path: String) -> String {
-    guard let first = failures.first else { return "" }
-    let within = first.neededBy.flatMap { $0 == path ? nil : " (needed by \($0))" } ?? ""
-    switch first {
-    case .machineDiffers(let found, let image):
-      return "built for \(found), the image is \(image)"
-    case .interpreterAbsent(let interpreter):
-      return "the loader \(interpreter) is not in the image"
-    case .noLoader:
-      return "the image has no loader for libraries of its machine"
-    case .malformed(let why):
-      return "malformed: \(why)"
-    case .libraryNotFound, .libraryForOtherMachine:
-      return names(failures, one: "library", many: "libraries") + " not found" + within
-    case .versionNotOffered:
-      let places = failures.map { failure in
-        guard case .versionNotOffered(let version, let library, _) = failure else { return failure.missing }
-        return "\(version) (\(library))"
+  /// The failures, those of one kind in one object together.
+  public var problems: [LoadProblem] {
+    var problems: [LoadProblem] = []
+    for failure in failures {
+      let problem = LoadProblem(failure, of: path)
+      if let last = problems.indices.last, problems[last].isAlike(problem) {
+        problems[last].names += problem.names
+      } else {
+        problems.append(problem)
       }
-      return list(places, one: "version", many: "versions") + " not found" + within
+    }
+    return problems
+  }
+}
+
+extension LoadProblem {
+  /// The problem that a failure of one object is.
+  fileprivate init(_ failure: LoadFailure, of path: String) {
+    let neededBy = failure.neededBy.flatMap { $0 == path ? nil : $0 }
+    switch failure {
+    case .machineDiffers(let found, let image): self.init(kind: .machine, names: [found, image])
+    case .interpreterAbsent(let interpreter): self.init(kind: .interpreter, names: [interpreter])
+    case .noLoader: self.init(kind: .interpreter, names: [])
+    case .malformed(let why): self.init(kind: .malformed, names: [why])
+    case .libraryNotFound(let name, _), .libraryForOtherMachine(let name, _, _):
+      self.init(kind: .library, names: [name], neededBy: neededBy)
+    case .versionNotOffered(let version, let library, _):
+      self.init(kind: .version, names: [version], library: library, neededBy: neededBy)
     case .symbolUndefined:
-      return "undefined " + names(failures, one: "symbol", many: "symbols") + within
+      self.init(kind: .symbol, names: [failure.missing], neededBy: neededBy)
     }
   }
 
-  private static func names(_ failures: [LoadFailure], one: String, many: String) -> String {
-    list(failures.map(\.missing), one: one, many: many)
-  }
-
-  private static func list(_ names: [String], one: String, many: String) -> String {
-    let shown = names.prefix(namesInReason).joined(separator: ", ")
-    let more = names.count > namesInReason ? " and \(names.count - namesInReason) more" : ""
-    return "\(names.count == 1 ? one : many) \(shown)\(more)"
+  /// Whether two problems are one but for their names.
+  fileprivate func isAlike(_ other: LoadProblem) -> Bool {
+    kind == other.kind && library == other.library && neededBy == other.neededBy
   }
 }

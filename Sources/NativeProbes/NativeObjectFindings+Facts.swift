@@ -6,7 +6,8 @@ extension NativeObjectFindings {
   public func add(to facts: inout Facts) {
     facts[.nativeObjects] = .nativeObjects(
       NativeObjects(
-        total: Int64(total), unloadable: unloadable.map { .init(path: $0.path, reason: $0.reason) },
+        total: Int64(total),
+        unloadable: unloadable.map { .init(path: $0.path, reason: $0.reason, problems: $0.problems) },
         forOtherPlatforms: forOtherPlatforms.map(\.path)))
   }
 
@@ -27,15 +28,6 @@ extension NativeObjectFindings {
     .object([
       .init("node_program", nodeExecutable.map { .text($0) } ?? .null),
       .init("loadable", .integer(Int64(loadable))),
-      .init(
-        "unloadable",
-        .list(
-          unloadable.map { object in
-            .object([
-              .init("path", .text(object.path)), .init("kind", .text(object.kind)),
-              .init("missing", .list(object.missing.map { .text($0) })),
-            ])
-          })),
       .init(
         "for_other_platforms",
         .list(

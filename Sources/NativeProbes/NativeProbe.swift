@@ -7,13 +7,21 @@ internal import OCIFormat
 /// Pass ``collectors`` to `ImageReader.read`, then ask for the ``findings(of:)`` of what it gave.
 public struct NativeProbe: Sendable {
   private let objects = NativeObjectScan()
+  private let manifests = InstalledManifestScan()
 
   /// Makes the probe.
   public init() {}
 
   /// What the probe wants to see while the layers stream by.
   public var collectors: [any FileContentCollecting] {
-    [objects, ImageContentsLookup.loaderFiles]
+    [objects, manifests, ImageContentsLookup.loaderFiles]
+  }
+
+  /// What becomes of the Node.js packages that are installed in an image whose objects were looked at.
+  public func installedPackages(
+    of contents: ImageContents, objects: NativeObjectFindings
+  ) -> InstalledPackageFindings {
+    InstalledPackageFinder(contents, manifests, objects).findings()
   }
 
   /// What the probe finds in an image that was read with its ``collectors``.

@@ -8,7 +8,7 @@ public struct ReportComposer: Sendable {
   private let matrix: FindingMatrix
   private let command: String
   private let record: DecisionRecord?
-  private let packages: PackageTable?
+  private let projectNotes: [LocalizedText]?
 
   /// Makes a composer.
   ///
@@ -17,14 +17,15 @@ public struct ReportComposer: Sendable {
   ///   - command: The command that writes the report again; it holds no folder, so that the report does not
   ///     depend on where it was written.
   ///   - record: The decision that the report tells, where it tells one.
-  ///   - packages: What becomes of a project's packages, where one was given.
+  ///   - projectNotes: What a reader must know of the project whose packages were judged; nil without one.
   public init(
-    _ matrix: FindingMatrix, command: String, record: DecisionRecord? = nil, packages: PackageTable? = nil
+    _ matrix: FindingMatrix, command: String, record: DecisionRecord? = nil,
+    projectNotes: [LocalizedText]? = nil
   ) {
     self.matrix = matrix
     self.command = command
     self.record = record
-    self.packages = packages
+    self.projectNotes = projectNotes
   }
 
   /// Composes a report.
@@ -38,10 +39,8 @@ public struct ReportComposer: Sendable {
     _ template: ReportTemplate, in language: Language, name: String
   ) throws(FaultyInput) -> Report {
     let context = ReportContext(matrix: matrix, language: language, command: command)
-    let blocks = try template.blocks(values(of: context, for: template)) { [record, packages] name in
-      if name == "packages" {
-        return packages.map { PackagesBlock(context: context, packages: $0).blocks() } ?? []
-      }
+    let blocks = try template.blocks(values(of: context, for: template)) { [record, projectNotes] name in
+      if name == "packages" { return PackagesBlock(context: context, projectNotes: projectNotes).blocks() }
       return record.flatMap { Self.decisionBlocks(named: name, context, $0) }
         ?? Self.blocks(named: name, context)
     }
@@ -143,7 +142,7 @@ public struct ReportComposer: Sendable {
     values.set("has_superseded_record", to: record?.superseded != nil)
     values.set("has_outcome", to: record?.decision.chosen != nil)
     values.set("has_scales", to: !comparison.scales.isEmpty)
-    values.set("has_packages", to: packages != nil)
+    values.set("has_packages", to: !PackagesBlock(context: context, projectNotes: projectNotes).isEmpty)
     values.set("has_native_objects", to: !NativeObjectsBlock.measured(in: matrix).isEmpty)
     values.set("has_choices", to: !comparison.choices.isEmpty)
     values.set("has_cautions", to: !comparison.cautions.isEmpty)

@@ -1,3 +1,4 @@
+import ComparisonModel
 import Diagnostics
 import ProjectReading
 import Testing
@@ -43,7 +44,7 @@ struct ProjectCompatibilityTests {
     let new = [package("bcrypt", "6.0.0", script: true, uses: ["node-gyp-build"])]
     let outlook = try #require(try outlook("bcrypt", of: new, in: alpine))
     #expect(outlook.verdict == .prebuilt)
-    #expect(outlook.evidence.contains { $0.contains("https://") })
+    #expect(outlook.evidence.contains { $0.en.contains("https://") })
     let old = [package("bcrypt", "3.0.8", script: true, uses: ["node-pre-gyp", "nan"])]
     #expect(try self.outlook("bcrypt", of: old, in: alpine)?.verdict == .mustCompile)
     #expect(try self.outlook("bcrypt", of: old, in: slim)?.verdict == .prebuilt)
@@ -65,7 +66,7 @@ struct ProjectCompatibilityTests {
     let packages = [package("thing", "1.0.0", optional: Set(names))] + names.map { build($0) }
     let outlook = try #require(try outlook("thing", of: packages, in: alpine))
     #expect(outlook.verdict == .prebuilt)
-    #expect(outlook.evidence == ["thing-linux-x64-musl@1.0.0 is for linux/amd64, musl"])
+    #expect(outlook.evidence.map(\.en) == ["thing-linux-x64-musl@1.0.0 is for linux/amd64, musl"])
     #expect(try self.outlook(names[0], of: packages, in: alpine) == nil)
   }
 
@@ -88,7 +89,7 @@ struct ProjectCompatibilityTests {
     let packages = [package("thing", "1.0.0", optional: ["thing-linux-x64"]), build("thing-linux-x64")]
     let outlook = try #require(try outlook("thing", of: packages, in: alpine))
     #expect(outlook.verdict == .unknown)
-    #expect(outlook.evidence.contains { $0.contains("proves nothing") })
+    #expect(outlook.evidence.contains { $0.en.contains("proves nothing") })
   }
 
   @Test func `a static program's build is for every C library`() throws {
@@ -104,7 +105,7 @@ struct ProjectCompatibilityTests {
       package("thing", "1.0.0", optional: ["thing-a", "thing-b"]), build("thing-a", libc: ["glibc"]),
       build("thing-b", libc: ["musl"]),
     ]
-    #expect(try outlook("thing", of: packages, in: alpine)?.evidence.first?.hasPrefix("thing-b") == true)
+    #expect(try outlook("thing", of: packages, in: alpine)?.evidence.first?.en.hasPrefix("thing-b") == true)
   }
 
   @Test func `a loader that fetches or compiles leaves it unknown`() throws {
@@ -120,7 +121,7 @@ struct ProjectCompatibilityTests {
     #expect(try outlook("thing", of: [installed], in: slim)?.verdict == .prebuilt)
     let outlook = try #require(try outlook("thing", of: [installed], in: alpine))
     #expect(outlook.verdict == .mustCompile)
-    #expect(outlook.evidence.first?.contains("amd64/glibc") == true)
+    #expect(outlook.evidence.first?.en.contains("amd64/glibc") == true)
   }
 
   @Test func `packages without native code, and those of other systems, are not listed`() throws {

@@ -126,24 +126,33 @@ import Testing
     #expect(tags(template.ko) == tags(template.en))
   }
 
-  @Test func `a project's packages are shown for the candidates whose image was measured`() throws {
+  private func packagesReport(
+    _ packages: NativePackages?, projectNotes: [LocalizedText]? = nil
+  ) throws -> Report {
     let comparison = Comparison(
       id: "c", title: LocalizedText(same: "T"), purpose: LocalizedText(same: "P"),
       candidates: [
         Candidate(id: "a", name: LocalizedText(same: "A")),
         Candidate(id: "b", name: LocalizedText(same: "B")),
       ])
-    let matrix = FindingMatrix(comparison, evidence: Evidence([], for: comparison))
-    let outlook = PackageTable.Outlook(
-      verdict: LocalizedText(ko: "컴파일해야 함", en: "must be compiled there"), tone: .mixed,
-      details: [LocalizedText(same: "not in the image: make")])
-    let packages = PackageTable(
-      rows: [.init(package: "bcrypt 5.1.0", outlooks: [outlook, nil])],
-      notes: [LocalizedText(ko: "참고", en: "note")])
+    var facts = Facts()
+    facts[.nativePackages] = packages.map { .nativePackages($0) }
+    let measurement = Measurement(
+      image: MeasuredImage(name: "a"), tool: MeasuringTool(name: "plimsoll"), method: .imageRead,
+      candidate: "a", facts: facts)
+    let matrix = FindingMatrix(comparison, evidence: Evidence([measurement], for: comparison))
     let template = try ReportTemplate(
       "{{#has_packages}}\n{{> packages}}\n{{/has_packages}}\n", file: "mine.md")
-    let report = try ReportComposer(matrix, command: "plimsoll report", packages: packages)
+    return try ReportComposer(matrix, command: "plimsoll report", projectNotes: projectNotes)
       .report(template, in: .en, name: "c")
+  }
+
+  @Test func `packages are shown for the candidates whose image was looked at`() throws {
+    let package = NativePackages.Package(
+      name: "bcrypt", version: "5.1.0", path: nil, outcome: .mustCompile,
+      reason: LocalizedText(ko: "까닭", en: "not in the image: make"))
+    let report = try packagesReport(
+      NativePackages([package]), projectNotes: [LocalizedText(ko: "참고", en: "note")])
     guard case .quote = report.blocks[0], case .table(let table) = report.blocks[1] else {
       Issue.record("not a note and a table")
       return
@@ -151,7 +160,11 @@ import Testing
     #expect(table.columns.count == 2)
     #expect(table.rowCount == 1)
     #expect(table.row(0)[1].parts.count == 2)
-    let without = try ReportComposer(matrix, command: "plimsoll report").report(template, in: .en, name: "c")
-    #expect(without.blocks.isEmpty)
+  }
+
+  @Test func `nothing is said of packages where no image has any and no project is given`() throws {
+    #expect(try packagesReport(NativePackages([])).blocks.isEmpty)
+    #expect(try packagesReport(nil).blocks.isEmpty)
+    #expect(try packagesReport(NativePackages([]), projectNotes: []).blocks.count == 1)
   }
 }

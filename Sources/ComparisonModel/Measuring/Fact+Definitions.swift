@@ -83,6 +83,15 @@ extension Fact {
       LocalizedText(
         ko: "합친 트리의 ELF 파일 가운데 이 이미지의 로더가 읽어 들일 수 없는 것의 수.",
         en: "How many ELF files of the merged tree this image's own loader cannot load.")
+    case .nativePackages:
+      LocalizedText(
+        ko:
+          "네이티브 코드가 있는 Node.js 패키지 가운데 이 이미지에서 그대로 쓸 수 있는 빌드가 없는 것의 수. 컴파일해야 하거나, 맞는 빌드가 없거나, "
+          + "설치된 빌드를 로더가 읽어 들이지 못하는 패키지를 셉니다. 이미지에 설치된 node_modules를 보며, 프로젝트를 지정하면 그 패키지도 봅니다.",
+        en:
+          "How many Node.js packages with native code have no build that works in this image as it is: they must "
+          + "be compiled, have no build for it, or are installed and do not load. Packages are those that are "
+          + "installed in the image, and those of a project where one is given.")
     case .knownVulnerabilities:
       LocalizedText(
         ko: "취약점 검사 도구가 보고한 알려진 취약점의 수. 도구와 데이터베이스의 날짜에 따라 달라지며, Plimsoll이 직접 찾지는 않습니다.",

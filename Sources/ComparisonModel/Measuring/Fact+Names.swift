@@ -20,6 +20,8 @@ extension Fact {
     case .defaultUser: LocalizedText(ko: "기본 사용자", en: "default user")
     case .nodeVersion: LocalizedText(ko: "Node.js 버전", en: "Node.js version")
     case .nativeObjects: LocalizedText(ko: "적재 불가 네이티브 객체", en: "unloadable native objects")
+    case .nativePackages:
+      LocalizedText(ko: "맞는 빌드가 없는 네이티브 패키지", en: "native packages without a working build")
     case .knownVulnerabilities: LocalizedText(ko: "알려진 취약점", en: "known vulnerabilities")
     }
   }
@@ -31,6 +33,7 @@ extension Fact {
     case .fileCount: LocalizedText(ko: "개", en: "files")
     case .packageCount: LocalizedText(ko: "개", en: "packages")
     case .nativeObjects: LocalizedText(ko: "개", en: "objects")
+    case .nativePackages: LocalizedText(ko: "개", en: "packages")
     case .knownVulnerabilities: LocalizedText(ko: "개", en: "vulnerabilities")
     default: nil
     }
@@ -41,7 +44,8 @@ extension Fact {
     switch self {
     case .transferSize, .layerTarSize, .contentSize, .rootFilesystemSize, .reclaimableSize, .engineSize:
       .bytes
-    case .layerCount, .fileCount, .packageCount, .nativeObjects, .knownVulnerabilities: .count
+    case .layerCount, .fileCount, .packageCount, .nativeObjects, .nativePackages, .knownVulnerabilities:
+      .count
     case .baseOS, .packageManager, .cLibrary, .shells, .setuidFiles, .buildTools: .names
     case .defaultUser, .nodeVersion: .text
     }
@@ -51,7 +55,7 @@ extension Fact {
   public var direction: Direction {
     switch self {
     case .transferSize, .layerTarSize, .contentSize, .rootFilesystemSize, .reclaimableSize, .engineSize,
-      .packageCount, .setuidFiles, .nativeObjects, .knownVulnerabilities:
+      .packageCount, .setuidFiles, .nativeObjects, .nativePackages, .knownVulnerabilities:
       .lower
     default: .neutral
     }

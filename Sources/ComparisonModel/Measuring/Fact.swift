@@ -36,6 +36,8 @@ public enum Fact: String, CaseIterable, Hashable, Sendable {
   case nodeVersion = "node_version"
   /// ELF objects, and those of them that the image cannot load.
   case nativeObjects = "native_objects"
+  /// Node.js packages with native code, and those of them that have no build that works in the image.
+  case nativePackages = "native_packages"
   /// Known vulnerabilities that a scanner reports; Plimsoll itself does not look for them.
   case knownVulnerabilities = "known_vulnerabilities"
 }

@@ -15,6 +15,10 @@ extension FactValue {
     case .nativeObjects(let objects):
       let failing = Int64(objects.unloadable.count)
       return (failing, failing...failing)
+    case .nativePackages(let packages):
+      let failing = Int64(packages.failing)
+      // Those of which nothing is known may fail too.
+      return (failing, failing...failing + Int64(packages.undecided))
     case .unknown, .text, .operatingSystem, .cLibrary: return nil
     }
   }
@@ -26,7 +30,7 @@ extension FactValue {
     case .text(let text): text.isEmpty ? [] : [text]
     case .operatingSystem(let system): system.map { [$0.id] } ?? []
     case .cLibrary(let library): library.family == .none ? [] : [library.family.rawValue]
-    case .unknown, .bytes, .count, .counts, .nativeObjects: nil
+    case .unknown, .bytes, .count, .counts, .nativeObjects, .nativePackages: nil
     }
   }
 }

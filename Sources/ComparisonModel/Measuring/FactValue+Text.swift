@@ -12,6 +12,7 @@ extension FactValue {
     case .operatingSystem(let system?): system.text
     case .cLibrary(let library): library.text(in: language)
     case .nativeObjects(let objects): objects.text(in: language)
+    case .nativePackages(let packages): packages.text(in: language)
     }
   }
 
@@ -62,5 +63,17 @@ extension NativeObjects {
     case .ko: "\(all)개 중 \(failing)개"
     case .en: "\(failing) of \(all)"
     }
+  }
+}
+
+extension NativePackages {
+  /// How many of the packages have no build that works: `1 of 3`, with those of which nothing is known.
+  public func text(in language: Language) -> String {
+    guard !packages.isEmpty else { return FactValue.noneText[language] }
+    let counts = LocalizedText(
+      ko: "\(packages.count)개 중 \(failing)개", en: "\(failing) of \(packages.count)")
+    guard undecided > 0 else { return counts[language] }
+    let open = LocalizedText(ko: "\(undecided)개는 알 수 없음", en: "\(undecided) unknown")
+    return "\(counts[language]), \(open[language])"
   }
 }

@@ -18,4 +18,6 @@ public enum FactValue: Hashable, Sendable {
   case cLibrary(CLibrary)
   /// ELF objects.
   case nativeObjects(NativeObjects)
+  /// Node.js packages with native code.
+  case nativePackages(NativePackages)
 }

@@ -41,7 +41,8 @@ extension Fact {
     case .defaultUser: 15
     case .nodeVersion: 16
     case .nativeObjects: 17
-    case .knownVulnerabilities: 18
+    case .nativePackages: 18
+    case .knownVulnerabilities: 19
     }
   }
 }

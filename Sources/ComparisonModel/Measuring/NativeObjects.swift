@@ -4,13 +4,21 @@ public struct NativeObjects: Hashable, Sendable {
   public struct Unloadable: Hashable, Sendable {
     /// Its path.
     public var path: String
-    /// Why it cannot be loaded, with the name of what is missing.
+    /// Why it cannot be loaded, with the name of what is missing, in English.
     public var reason: String
+    /// The same, piece by piece; empty where the measurement does not tell.
+    public var problems: [LoadProblem]
 
     /// Makes the record of an object that cannot be loaded.
-    public init(path: String, reason: String) {
+    public init(path: String, reason: String, problems: [LoadProblem] = []) {
       self.path = path
       self.reason = reason
+      self.problems = problems
+    }
+
+    /// Why it cannot be loaded, for people.
+    public func text(in language: Language) -> String {
+      problems.isEmpty ? reason : problems.text(in: language)
     }
   }
 

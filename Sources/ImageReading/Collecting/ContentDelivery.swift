@@ -1,9 +1,3 @@
-/// A collected value that knows how much memory it takes; of others, a fixed amount is assumed.
-protocol MemoryHolding {
-  /// In bytes.
-  var heldBytes: Int { get }
-}
-
 /// Delivers the bytes of one file to collectors: first its prefix, so that they can say whether they want it.
 struct ContentDelivery {
   /// How many bytes a collector sees before it says whether it wants the file: 64.

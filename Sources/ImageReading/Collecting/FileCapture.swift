@@ -8,7 +8,7 @@ public struct FileCapture: FileContentCollecting {
     case tooLarge(size: Int64, limit: Int64)
 
     /// How many bytes are held.
-    var heldBytes: Int { bytes?.count ?? 0 }
+    public var heldBytes: Int { bytes?.count ?? 0 }
 
     /// The bytes, unless there were too many.
     public var bytes: [UInt8]? {

@@ -10,8 +10,7 @@ struct ReportsOnDisk {
   static let largestSize = 1 << 30
 
   let folder: String
-  let matrix: FindingMatrix
-  let command: String
+  let subject: ComparisonInput.Subject
   let language: Language
 
   /// A problem for each file that is there and is not what it should be. Files that are not there are no
@@ -20,8 +19,8 @@ struct ReportsOnDisk {
     let template = try TemplateOption("report")
     var problems: [CheckProblem] = []
     for language in Language.allCases {
-      let report = try ReportComposer(matrix, command: command)
-        .report(try template.template(in: language), in: language, name: matrix.comparison.id.rawValue)
+      let report = try subject.composer().report(
+        try template.template(in: language), in: language, name: subject.matrix.comparison.id.rawValue)
       for format in ReportFormat.allCases {
         for path in try outdated(report, format) {
           problems.append(problem(path))
@@ -53,7 +52,8 @@ struct ReportsOnDisk {
   }
 
   private func problem(_ path: String) -> CheckProblem {
-    CheckProblem(
+    let command = subject.reportCommand()
+    return CheckProblem(
       rule: .report, file: path, subject: nil,
       what: language == .ko ? "보고서가 지금의 비교와 다름" : "the report is not what the comparison now gives",
       why: language == .ko ? "다시 쓰십시오: \(command)" : "Write it again: \(command)")

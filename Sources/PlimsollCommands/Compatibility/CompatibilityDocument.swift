@@ -1,44 +1,41 @@
 import ComparisonModel
 import ProjectReading
 
-/// What becomes of a project's packages, for programs to read.
+/// What becomes of packages with native code, for programs to read.
 struct CompatibilityDocument {
   /// What the document says that it is.
   static let schema = "plimsoll-compatibility-1"
 
-  let compatibility: ProjectCompatibility
-  let targets: [PackageTarget]
+  let matrix: PackageMatrix
 
   /// The document.
   var json: JSONValue {
-    let outlooks = targets.map { compatibility.outlooks(in: $0) }
-    let project = compatibility.project
-    return .object([
-      .init("schema", .text(Self.schema)),
-      .init(
-        "project",
-        .object([
-          .init("path", .text(project.path)), .init("source", .text(project.source.name)),
-          .init("packages", .integer(Int64(project.packages.count))),
-          .init("notes", .list(project.notes.map { .text($0.rawValue) })),
-        ])),
-      .init(
-        "packages",
-        .list(
-          compatibility.nativePackages.enumerated().map { index, native in
-            package(native, zip(targets, outlooks.map { $0[index] }))
-          })),
+    .object([
+      .init("schema", .text(Self.schema)), .init("project", matrix.project.map(project) ?? .null),
+      .init("packages", .list(matrix.rows.map(package))),
     ])
   }
 
-  private func package(
-    _ native: ProjectCompatibility.NativePackage, _ outlooks: some Sequence<(PackageTarget, PackageOutlook)>
-  ) -> JSONValue {
+  private func project(_ project: Project) -> JSONValue {
     .object([
-      .init("name", .text(native.package.name)), .init("version", .text(orNull: native.package.version)),
-      .init("range", .text(orNull: native.package.range)),
-      .init("native_because", .list(native.signs.map { .text($0.description) })),
-      .init("images", .list(outlooks.map(image))),
+      .init("path", .text(project.path)), .init("source", .text(project.source.name)),
+      .init("packages", .integer(Int64(project.packages.count))),
+      .init("notes", .list(project.notes.map { .text($0.rawValue) })),
+    ])
+  }
+
+  private func package(_ row: PackageMatrix.Row) -> JSONValue {
+    let package = row.native?.package
+    return .object([
+      .init("name", .text(row.name)),
+      .init("version", .text(orNull: package == nil ? row.version : package?.version)),
+      .init("range", .text(orNull: package?.range)),
+      .init("native_because", .list((row.native?.signs ?? []).map { .text($0.description) })),
+      .init(
+        "images",
+        .list(
+          zip(matrix.targets, row.outlooks).compactMap { target, outlook in outlook.map { image(target, $0) }
+          })),
     ])
   }
 
@@ -46,7 +43,8 @@ struct CompatibilityDocument {
     .object([
       .init("image", .text(target.name)), .init("architecture", .text(target.architecture)),
       .init("c_library", .text(orNull: target.cLibrary)), .init("verdict", .text(outlook.verdict.rawValue)),
-      .init("evidence", .list(outlook.evidence.map { .text($0) })),
+      .init("installed", .text(orNull: outlook.path)),
+      .init("evidence", .list(outlook.evidence.map { .text($0.en) })),
       .init("missing_build_tools", outlook.missingBuildTools.map { .list($0.map { .text($0) }) } ?? .null),
       .init("install", .text(orNull: outlook.installCommand)),
     ])

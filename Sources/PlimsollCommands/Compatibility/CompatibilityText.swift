@@ -3,23 +3,23 @@ import ImageReading
 import ProjectReading
 import TextLayout
 
-/// What becomes of a project's packages, for people to read in a terminal.
+/// What becomes of packages with native code, for people to read in a terminal.
 struct CompatibilityText {
-  let compatibility: ProjectCompatibility
-  let targets: [PackageTarget]
+  let matrix: PackageMatrix
   let language: Language
 
   /// The text, with a line break at its end.
   var text: String {
     var lines = [heading]
-    lines += compatibility.project.notes.map { "- \($0.localized[language])" }
-    let outlooks = targets.map { compatibility.outlooks(in: $0) }
-    for (index, native) in compatibility.nativePackages.enumerated() {
-      let version = native.package.version ?? native.package.range
-      lines += ["", ([native.package.name, version].compactMap(\.self)).joined(separator: " ")]
-      lines.append("  " + native.signs.map(\.description).joined(separator: "; "))
-      for (target, outlooks) in zip(targets, outlooks) {
-        lines += self.lines(outlooks[index], in: target)
+    lines += (matrix.project?.notes ?? []).map { "- \($0.localized[language])" }
+    for row in matrix.rows {
+      lines += ["", row.label]
+      if let native = row.native {
+        lines.append("  " + native.signs.map(\.description).joined(separator: "; "))
+      }
+      for (target, outlook) in zip(matrix.targets, row.outlooks) {
+        guard let outlook else { continue }
+        lines += self.lines(outlook, in: target)
       }
     }
     // Names come from files that anyone may have written.
@@ -27,40 +27,24 @@ struct CompatibilityText {
   }
 
   private var heading: String {
-    let project = compatibility.project
+    let native = matrix.rows.count
+    guard let project = matrix.project else {
+      return LocalizedText(
+        ko: "이미지에 설치된 패키지 가운데 네이티브 코드가 있는 것 \(native)개",
+        en: "packages with native code that are installed in the images: \(native)")[language]
+    }
     let all = project.packages.count
-    let native = compatibility.nativePackages.count
     return LocalizedText(
       ko: "\(project.path): 패키지 \(all)개, 그중 네이티브 코드가 있는 것 \(native)개",
       en: "\(project.path): \(all) packages, \(native) of them with native code")[language]
   }
 
   private func lines(_ outlook: PackageOutlook, in target: PackageTarget) -> [String] {
-    let widest = targets.map { DisplayWidth.columns(of: $0.name) }.max() ?? 0
+    let widest = matrix.targets.map { DisplayWidth.columns(of: $0.name) }.max() ?? 0
     let padding = String(repeating: " ", count: widest - DisplayWidth.columns(of: target.name))
-    var lines = ["  \(target.name)\(padding)  \(outlook.verdict.localized[language])"]
-    lines += outlook.evidence.map { "    - \($0)" }
-    if let missing = outlook.missingBuildTools, !missing.isEmpty {
-      let names = missing.joined(separator: ", ")
-      lines.append(
-        "    - " + LocalizedText(ko: "이미지에 없는 도구: \(names)", en: "not in the image: \(names)")[language])
-    }
-    if let command = outlook.installCommand {
-      lines.append("    - " + LocalizedText(ko: "설치: \(command)", en: "install: \(command)")[language])
-    }
+    var lines = ["  \(target.name)\(padding)  \(outlook.verdict.name[language])"]
+    lines += (outlook.evidence + outlook.requirements).map { "    - \($0[language])" }
     return lines
-  }
-}
-
-extension PackageOutlook.Verdict {
-  /// The verdict in both languages.
-  var localized: LocalizedText {
-    switch self {
-    case .prebuilt: LocalizedText(ko: "빌드된 것이 있음", en: "prebuilt")
-    case .mustCompile: LocalizedText(ko: "컴파일해야 함", en: "must be compiled there")
-    case .noBuild: LocalizedText(ko: "맞는 빌드 없음", en: "no build for it")
-    case .unknown: LocalizedText(ko: "알 수 없음", en: "unknown")
-    }
   }
 }
 

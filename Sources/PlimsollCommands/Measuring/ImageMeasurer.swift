@@ -52,7 +52,9 @@ struct ImageMeasurer {
       let collectors = probes.collectors + native.collectors
       let contents = try await reader.read(image, collectors: collectors) { progress?.show($0) }
       let findings = probes.findings(of: contents)
-      return .success(measurement(of: contents, findings, native.findings(of: contents), source: kind))
+      let objects = native.findings(of: contents)
+      let packages = native.installedPackages(of: contents, objects: objects)
+      return .success(measurement(of: contents, findings, objects, packages, source: kind))
     } catch {
       return .failure(error.named(image.name))
     }
@@ -60,13 +62,14 @@ struct ImageMeasurer {
 
   private func measurement(
     of contents: ImageContents, _ findings: ImageFindings, _ objects: NativeObjectFindings,
-    source: ImageSourceKind
+    _ packages: InstalledPackageFindings, source: ImageSourceKind
   ) -> Measurement {
     let image = contents.image
     var facts = Facts()
     contents.add(to: &facts)
     findings.add(to: &facts)
     objects.add(to: &facts)
+    packages.add(to: &facts)
     return Measurement(
       image: MeasuredImage(
         name: image.name, source: source.rawValue, manifestDigest: image.manifestDigest?.description,
@@ -75,7 +78,7 @@ struct ImageMeasurer {
       takenAt: takenAt,
       tool: MeasuringTool(name: "plimsoll", version: PlimsollCommand.configuration.version),
       method: .imageRead, candidate: candidate, facts: facts,
-      notes: contents.notes.map(\.localized) + findings.notes + objects.notes,
+      notes: contents.notes.map(\.localized) + findings.notes + objects.notes + packages.notes,
       details: MeasurementDetails(contents, findings, objects, listsPackages: listsPackages).json)
   }
 }

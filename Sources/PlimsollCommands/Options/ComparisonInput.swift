@@ -3,6 +3,7 @@ import BuiltInGuide
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
+import ProjectReading
 
 /// What a command works on: a comparison and measurements.
 struct ComparisonInput: ParsableArguments {
@@ -25,6 +26,8 @@ struct ComparisonInput: ParsableArguments {
       valueName: "path"))
   var measurements: [String] = []
 
+  @OptionGroup var project: ProjectOption
+
   @OptionGroup var age: AgeOption
 
   /// A comparison with its findings.
@@ -35,6 +38,8 @@ struct ComparisonInput: ParsableArguments {
     let comparisonWord: String?
     /// The names of the measurements' files, without folders.
     let measurementNames: [String]
+    /// The project, where one was given.
+    let project: Project?
 
     /// The command that writes a report again. It names no folder: a report does not depend on where its
     /// inputs lay.
@@ -42,6 +47,7 @@ struct ComparisonInput: ParsableArguments {
       var words = ["plimsoll", "report"]
       if let comparisonWord { words.append(comparisonWord) }
       for name in measurementNames { words += ["--measurements", name] }
+      if let project { words += ["--project", lastComponent(project.path)] }
       return (words + options).map(ShellWord.quoted).joined(separator: " ")
     }
   }
@@ -50,25 +56,27 @@ struct ComparisonInput: ParsableArguments {
   ///
   /// - Throws: ``FaultyInput`` with everything that is wrong with all files.
   func load() throws(FaultyInput) -> Subject {
-    try Self.load(comparison, measurements: measurements, asOf: age.day())
+    try Self.load(comparison, measurements: measurements, project: project, asOf: age.day())
   }
 
   /// Reads a comparison and measurements.
   ///
   /// - Throws: ``FaultyInput`` with everything that is wrong with all files.
   static func load(
-    _ comparison: String?, measurements: [String], asOf: Timestamp?
+    _ comparison: String?, measurements: [String], project: ProjectOption, asOf: Timestamp?
   ) throws(FaultyInput) -> Subject {
     var faults: [Diagnostic] = []
     let own = readMeasurements(measurements, isAlone: comparison == nil, &faults)
     let given = readComparison(comparison, isAlone: measurements.isEmpty, &faults)
+    let packages = readProject(project, &faults)
     guard !faults.contains(where: { $0.severity == .error }) else { throw FaultyInput(faults) }
     for warning in faults { StandardError.say(warning.description) }
-    let matrix = matrix(given, own: own, asOf: asOf)
+    let matrix = matrix(given, own: own, packages, asOf: asOf)
     tellUnassigned(matrix)
     return Subject(
       matrix: matrix, comparisonWord: comparison.map(lastComponent),
-      measurementNames: measurements.map(lastComponent))
+      measurementNames: measurements.map(lastComponent),
+      project: packages?.project)
   }
 
   private enum Given {
@@ -77,12 +85,16 @@ struct ComparisonInput: ParsableArguments {
     case measurementsOnly
   }
 
-  private static func matrix(_ given: Given?, own: [Measurement], asOf: Timestamp?) -> FindingMatrix {
+  private static func matrix(
+    _ given: Given?, own: [Measurement], _ packages: ProjectCompatibility?, asOf: Timestamp?
+  ) -> FindingMatrix {
+    let own = own.map { $0.judgingPackages(of: packages) }
     switch given {
     case .builtIn(let comparison, let published):
       // What the user measured is shown before what was published, which the built-in comparison selects.
       let evidence = Evidence(
-        published + own, for: comparison, own: published.count..<(published.count + own.count))
+        published.map { $0.judgingPackages(of: packages) } + own, for: comparison,
+        own: published.count..<(published.count + own.count))
       return FindingMatrix(comparison, evidence: evidence, asOf: asOf)
     case .file(let comparison):
       return FindingMatrix(comparison, evidence: Evidence(own, for: comparison), asOf: asOf)
@@ -102,6 +114,17 @@ struct ComparisonInput: ParsableArguments {
       let read = try ComparisonReader.read(fileAt: comparison)
       faults += read.warnings
       return .file(read.value)
+    } catch {
+      faults += error.diagnostics
+      return nil
+    }
+  }
+
+  private static func readProject(
+    _ option: ProjectOption, _ faults: inout [Diagnostic]
+  ) -> ProjectCompatibility? {
+    do {
+      return try option.read()
     } catch {
       faults += error.diagnostics
       return nil
@@ -157,7 +180,9 @@ struct ComparisonInput: ParsableArguments {
     }
   }
 
-  private static func lastComponent(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
-  }
+}
+
+/// A report does not depend on the folder of what it was made from.
+private func lastComponent(_ path: String) -> String {
+  path.split(separator: "/").last.map(String.init) ?? path
 }

@@ -93,7 +93,7 @@ struct CheckCommand: ParsableCommand {
     }
     if let reports {
       problems += try ReportsOnDisk(
-        folder: reports, matrix: subject.matrix, command: subject.reportCommand(), language: language.language
+        folder: reports, subject: subject, language: language.language
       ).problems()
     }
     return problems

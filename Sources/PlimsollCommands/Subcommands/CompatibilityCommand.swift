@@ -4,7 +4,7 @@ import ComparisonModel
 import Diagnostics
 import ProjectReading
 
-/// `plimsoll compatibility`: says what becomes of a project's packages with native code in measured images.
+/// `plimsoll compatibility`: says what becomes of packages with native code in measured images.
 struct CompatibilityCommand: ParsableCommand {
   /// What is printed.
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -17,19 +17,20 @@ struct CompatibilityCommand: ParsableCommand {
     abstract: "Judge for each package with native code whether it installs in each measured image.",
     discussion: """
       A project is a folder, or one of package-lock.json, npm-shrinkwrap.json, pnpm-lock.yaml, yarn.lock and \
-      package.json. An installed node_modules beats a lock file.
+      package.json. An installed node_modules beats a lock file, and what is installed in an image beats both. \
+      Without a project, only what is installed in the images is told.
 
       For each image each package is prebuilt, must be compiled there (with what the image lacks for that), has \
-      no build, or is unknown, with the evidence. Nothing is downloaded or run.
+      no build, is installed and does not load, or is unknown, with the evidence. Nothing is downloaded or run.
 
-      Examples:
+      EXAMPLES
         plimsoll measure oci:images/node:24-alpine oci:images/node:24-slim --output measurements
         plimsoll compatibility --project . --measurements measurements
         plimsoll compatibility --project package-lock.json --measurements images.jsonl --format json
+        plimsoll compatibility --measurements measurements
       """)
 
-  @Option(help: ArgumentHelp("The project: a folder, or its lock file.", valueName: "path"))
-  var project: String
+  @OptionGroup var project: ProjectOption
 
   @Option(
     name: [.short, .long],
@@ -37,12 +38,6 @@ struct CompatibilityCommand: ParsableCommand {
       "Measured images: a file (.json), JSON Lines (.jsonl), or a folder of both. May be given several times.",
       valueName: "path"))
   var measurements: [String]
-
-  @Option(
-    help: ArgumentHelp(
-      "A file of what you know of packages, which goes before what plimsoll knows. May be given several times.",
-      valueName: "file"))
-  var knowledge: [String] = []
 
   @Option(help: "What is printed: text or json.")
   var format: Format = .text
@@ -52,31 +47,16 @@ struct CompatibilityCommand: ParsableCommand {
 
   func run() throws {
     try Reporting.faults {
-      let knowledge = try knowledge.reversed().reduce(PackageKnowledge.builtIn()) { known, path in
-        try PackageKnowledge(bytes: try bytes(of: path), file: path).before(known)
-      }
-      let compatibility = ProjectCompatibility(try ProjectReader.read(project), knowledge: knowledge)
       let targets = try measurements.flatMap { try MeasurementReader.read(at: $0).value }
         .map { PackageTarget($0) }
+      let matrix = PackageMatrix(try project.read(), in: targets)
       switch format {
       case .text:
-        let text = CompatibilityText(
-          compatibility: compatibility, targets: targets, language: language.language)
+        let text = CompatibilityText(matrix: matrix, language: language.language)
         try StandardOutput.write(Array(text.text.utf8))
       case .json:
-        let document = CompatibilityDocument(compatibility: compatibility, targets: targets)
-        try StandardOutput.write(Array(JSONText.document(document.json).utf8))
+        try StandardOutput.write(Array(JSONText.document(CompatibilityDocument(matrix: matrix).json).utf8))
       }
     }
-  }
-
-  /// The bytes of a file, at most as many as a file of knowledge may have.
-  private func bytes(of path: String) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    try InputFile(path).readPieces { piece in
-      bytes.append(contentsOf: piece)
-      return bytes.count <= ProjectLimits.manifestBytes
-    }
-    return bytes
   }
 }

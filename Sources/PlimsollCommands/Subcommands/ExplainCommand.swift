@@ -25,6 +25,8 @@ struct ExplainCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "Measurements, as with report. May be given several times.")
   var measurements: [String] = []
 
+  @OptionGroup var project: ProjectOption
+
   @OptionGroup var age: AgeOption
 
   @Option(name: [.short, .long], help: "The language: ko or en.")
@@ -38,7 +40,9 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try Reporting.faults {
-      let matrix = try ComparisonInput.load(comparison, measurements: measurements, asOf: age.day()).matrix
+      let matrix = try ComparisonInput.load(
+        comparison, measurements: measurements, project: project, asOf: age.day()
+      ).matrix
       let criterion = try Self.position(
         of: ids[ids.count - 1], among: matrix.comparison.criteria.map(\.id.rawValue), kind: "criterion")
       let explanation = Explanation(matrix, in: language.language)

@@ -57,12 +57,6 @@ struct ReportCommand: ParsableCommand {
     help: "The folder to write into; - is standard output, for one format and language.")
   var output = "-"
 
-  @Option(
-    help: ArgumentHelp(
-      "A project whose native packages are judged for each candidate: a folder or a lock file.",
-      valueName: "path"))
-  var project: String?
-
   @Flag(help: "Pad the columns of Markdown tables to equal widths.")
   var align = false
 
@@ -148,11 +142,8 @@ struct ReportCommand: ParsableCommand {
     _ subject: ComparisonInput.Subject, _ option: TemplateOption, _ language: Language, name: String,
     record: DecisionRecord?
   ) throws -> Report {
-    let packages = try project.map { try PackageTable(project: $0, in: subject.matrix) }
-    return try ReportComposer(
-      subject.matrix, command: command(for: subject), record: record, packages: packages
-    )
-    .report(try option.template(in: language), in: language, name: name)
+    try subject.composer(options: commandOptions, record: record)
+      .report(try option.template(in: language), in: language, name: name)
   }
 
   private var languages: [Language] {
@@ -177,11 +168,11 @@ struct ReportCommand: ParsableCommand {
     for file in files { try StandardOutput.write(file) }
   }
 
-  private func command(for subject: ComparisonInput.Subject) -> String {
+  /// The options that the command needs that writes the report again.
+  private var commandOptions: [String] {
     var words: [String] = []
     if template != "report" { words += ["--template", String(template.split(separator: "/").last ?? "")] }
     if let profile { words += ["--profile", profile] }
-    if let project { words += ["--project", project.split(separator: "/").last.map(String.init) ?? project] }
-    return subject.reportCommand(words)
+    return words
   }
 }

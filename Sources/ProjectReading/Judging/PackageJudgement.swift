@@ -1,3 +1,4 @@
+import ComparisonModel
 import NativeCompatibility
 
 /// Judges one package for one image, by the strongest evidence there is: what is installed, what the lock file
@@ -23,24 +24,24 @@ struct PackageJudgement {
     return outlook(bySigns(&evidence), evidence)
   }
 
-  private func outlook(_ verdict: PackageOutlook.Verdict, _ evidence: [String]) -> PackageOutlook {
+  private func outlook(_ verdict: NativePackages.Outcome, _ evidence: [String]) -> PackageOutlook {
     var outlook = PackageOutlook(
       package: native.package.name, version: native.package.version ?? native.package.range, verdict: verdict,
-      evidence: evidence)
+      evidence: evidence.map { LocalizedText(same: $0) })
     if native.package.version == nil, let range = native.package.range {
-      outlook.evidence.append("only the range \(range) is known, and its lowest version was looked up")
+      outlook.evidence.append(
+        LocalizedText(same: "only the range \(range) is known, and its lowest version was looked up"))
     }
     let mayCompile =
       verdict == .mustCompile || (verdict == .unknown && native.signs.contains { $0.tellsOfCompiling })
     if mayCompile {
-      outlook.missingBuildTools = target.missingBuildTools
-      outlook.installCommand = target.missingBuildTools?.isEmpty == false ? target.installCommand : nil
+      outlook.requireBuildTools(of: target)
     }
     return outlook
   }
 
   /// By the add-ons in the package's folder.
-  private func installed(_ evidence: inout [String]) -> PackageOutlook.Verdict? {
+  private func installed(_ evidence: inout [String]) -> NativePackages.Outcome? {
     let addOns = native.package.addOns
     guard !addOns.isEmpty, let cLibrary = target.cLibrary else { return nil }
     let fitting = addOns.first { addOn in
@@ -56,7 +57,7 @@ struct PackageJudgement {
   }
 
   /// By the packages for single platforms that the lock file lists.
-  private func listed(_ evidence: inout [String]) -> PackageOutlook.Verdict? {
+  private func listed(_ evidence: inout [String]) -> NativePackages.Outcome? {
     var builds = native.platformPackages.compactMap { PlatformPackage($0) }
     if let own = PlatformPackage(native.package), own.isForLinux, builds.isEmpty {
       builds = [own]
@@ -86,7 +87,7 @@ struct PackageJudgement {
   /// By a package that does not say for which C library it is.
   private func listed(
     _ build: PlatformPackage, namesOtherLibraries: Bool, _ evidence: inout [String]
-  ) -> PackageOutlook.Verdict? {
+  ) -> NativePackages.Outcome? {
     if namesOtherLibraries && target.cLibrary == "glibc" {
       evidence.append("\(build.label) is the one beside those for musl")
       return .prebuilt
@@ -100,13 +101,13 @@ struct PackageJudgement {
     return target.cLibrary == "glibc" ? .prebuilt : .unknown
   }
 
-  private func known(_ evidence: inout [String]) -> PackageOutlook.Verdict? {
+  private func known(_ evidence: inout [String]) -> NativePackages.Outcome? {
     native.known.map { verdict(of: $0, &evidence) }
   }
 
   private func verdict(
     of known: PackageKnowledge.Entry, _ evidence: inout [String]
-  ) -> PackageOutlook.Verdict {
+  ) -> NativePackages.Outcome {
     guard target.cLibrary != nil || known.builds.contains(where: { $0.cLibrary == "any" }) else {
       evidence.append("the image's C library is not known")
       return .unknown
@@ -120,7 +121,7 @@ struct PackageJudgement {
   }
 
   /// By what the package uses when it is installed.
-  private func bySigns(_ evidence: inout [String]) -> PackageOutlook.Verdict {
+  private func bySigns(_ evidence: inout [String]) -> NativePackages.Outcome {
     evidence += native.signs.map(\.description)
     let loaders = native.signs.compactMap { if case .loader(let name) = $0 { name } else { nil } }
     if let fetching = loaders.first(where: NativeSign.fetchingLoaders.contains) {

@@ -1,28 +1,33 @@
+public import ComparisonModel
+
 /// What becomes of a package with native code in an image.
 public struct PackageOutlook: Hashable, Sendable {
-  /// The possible ends.
-  public enum Verdict: String, Hashable, Sendable {
-    /// A build for the image is there, or is downloaded.
-    case prebuilt
-    /// Its code must be compiled in the image, or in a build stage with the same C library.
-    case mustCompile = "must_compile"
-    /// There is neither a build for the image nor a way to make one.
-    case noBuild = "no_build"
-    /// Nothing that is known decides it.
-    case unknown
-  }
-
   /// The package's name.
   public var package: String
   /// The version, or the range where no version is known.
   public var version: String?
+  /// The folder that it is installed in; nil for a package that is not installed in the image.
+  public var path: String?
   /// What becomes of it.
-  public var verdict: Verdict
-  /// Why: what the files say, and where else it is written, in sentences.
-  public var evidence: [String]
+  public var verdict: NativePackages.Outcome
+  /// Why: what the files say, and where else it is written, in sentences without a full stop.
+  public var evidence: [LocalizedText]
   /// What compiling needs and the image does not have; empty when all is there, nil when it is not known or no
   /// matter.
   public var missingBuildTools: [String]?
   /// The command that installs what compiling needs, where something is missing.
   public var installCommand: String?
+
+  /// What compiling needs and the image does not have, and how to install it, in sentences without a full stop.
+  public var requirements: [LocalizedText] {
+    var sentences: [LocalizedText] = []
+    if let missingBuildTools, !missingBuildTools.isEmpty {
+      let names = missingBuildTools.joined(separator: ", ")
+      sentences.append(LocalizedText(ko: "이미지에 없는 도구: \(names)", en: "not in the image: \(names)"))
+    }
+    if let installCommand {
+      sentences.append(LocalizedText(ko: "설치: \(installCommand)", en: "install: \(installCommand)"))
+    }
+    return sentences
+  }
 }

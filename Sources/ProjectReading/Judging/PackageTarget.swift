@@ -1,3 +1,5 @@
+public import ComparisonModel
+
 /// The image that packages would be installed in.
 public struct PackageTarget: Hashable, Sendable {
   /// The candidate's name.
@@ -10,16 +12,20 @@ public struct PackageTarget: Hashable, Sendable {
   public var buildTools: Set<String>?
   /// The package tools that are in the image (`apt`, `apk`, …).
   public var packageTools: [String]
+  /// The packages with native code that are installed in the image.
+  public var installed: [NativePackages.Package]
 
   /// Makes a target.
   public init(
-    name: String, architecture: String, cLibrary: String?, buildTools: Set<String>?, packageTools: [String]
+    name: String, architecture: String, cLibrary: String?, buildTools: Set<String>?, packageTools: [String],
+    installed: [NativePackages.Package] = []
   ) {
     self.name = name
     self.architecture = architecture
     self.cLibrary = cLibrary
     self.buildTools = buildTools
     self.packageTools = packageTools
+    self.installed = installed
   }
 
   /// What compiling needs and the image does not have (node-gyp, "Installation"); nil when it is not known.

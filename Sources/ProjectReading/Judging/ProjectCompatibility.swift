@@ -27,8 +27,7 @@ public struct ProjectCompatibility: Sendable {
     var found: [NativePackage] = []
     for package in project.packages {
       let children = package.optionalDependencies.union(package.dependencies).sorted()
-        .compactMap { byName[$0]?.first }.filter { PlatformPackage($0) != nil && $0.name != package.name }
-        .filter { !NativeSign.fetchingLoaders.contains($0.name) && Self.isPart($0, of: package) }
+        .compactMap { byName[$0]?.first }.filter { $0.name != package.name && $0.isBuildForOnePlatform }
       isPart.formUnion(children.map(\.name))
       let known = knowledge.entry(for: package)
       let signs = NativeSign.all(package, children, known)
@@ -44,13 +43,12 @@ public struct ProjectCompatibility: Sendable {
     }
   }
 
-  /// True for a build of the package, not for another package that happens to be for some systems only.
-  private static func isPart(_ child: ProjectPackage, of package: ProjectPackage) -> Bool {
-    !child.processors.isEmpty || PlatformMark(path: child.name) != nil
-  }
-
-  /// What becomes of every package with native code in one image.
+  /// What becomes of every package with native code in one image. What is installed there beats what the project
+  /// would install.
   public func outlooks(in target: PackageTarget) -> [PackageOutlook] {
-    nativePackages.map { PackageJudgement($0, target).outlook() }
+    nativePackages.map { native in
+      target.installed(native.package.name, version: native.package.version)
+        .map { PackageOutlook($0, in: target) } ?? PackageJudgement(native, target).outlook()
+    }
   }
 }

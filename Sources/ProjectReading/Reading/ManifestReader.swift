@@ -14,21 +14,8 @@ struct ManifestReader {
     return Project(source: .manifest, path: path, packages: packages)
   }
 
-  /// Reads the manifest of an installed package; nil for a file that has no name, which is no package's.
-  static func package(_ bytes: Data, path: String, hasBindingFile: Bool) throws(ProjectError)
-    -> ProjectPackage?
-  {
-    let document = try document(bytes, path: path)
-    guard let name = document.name, let version = document.version else { return nil }
-    var package = ProjectPackage(name: name, version: version)
-    package.take(document)
-    package.hasBindingFile = hasBindingFile || document.gypfile == true
-    // npm runs node-gyp by itself for a package with a binding file, unless the manifest says otherwise.
-    package.hasInstallScript = document.runsAtInstall || (hasBindingFile && document.gypfile != false)
-    return package
-  }
-
-  private static func document(_ bytes: Data, path: String) throws(ProjectError) -> ManifestDocument {
+  /// Decodes a `package.json`.
+  static func document(_ bytes: Data, path: String) throws(ProjectError) -> ManifestDocument {
     do {
       return try JSONDecoder().decode(ManifestDocument.self, from: bytes)
     } catch {

@@ -41,9 +41,8 @@ struct NodeModulesReader {
   private mutating func readPackage(_ folder: String, depth: Int) throws(ProjectError) {
     if let bytes = try Self.contents("\(folder)/package.json", limit: ProjectLimits.manifestBytes) {
       let hasBindingFile = FileManager.default.fileExists(atPath: "\(folder)/binding.gyp")
-      if var package = try ManifestReader.package(
-        bytes, path: "\(folder)/package.json", hasBindingFile: hasBindingFile)
-      {
+      if let manifest = try InstalledManifest([UInt8](bytes), path: "\(folder)/package.json") {
+        var package = manifest.package(hasBindingFile: hasBindingFile)
         try findAddOns(in: folder, below: folder, depth: depth, &package)
         packages.append(package)
         guard packages.count <= ProjectLimits.packages else {

@@ -34,7 +34,7 @@ struct NativeObjectsBlock {
     let head: Block = .paragraph([.strong([.text(name)]), .text(": \(count)")])
     guard !objects.unloadable.isEmpty else { return [head] }
     var items = objects.unloadable.prefix(Self.mostObjects).map { object -> [Block] in
-      [.paragraph([.code(object.path), .text(": \(object.reason)")])]
+      [.paragraph([.code(object.path), .text(": \(object.text(in: context.language))")])]
     }
     let unlisted = objects.unloadable.count - items.count
     if unlisted > 0 {

@@ -1,37 +1,75 @@
 import ComparisonModel
 import ReportModel
 
-/// What becomes of a project's packages with native code on each candidate.
+/// What becomes of packages with native code on each candidate: those that are installed in its image, and those
+/// that a project would install there.
 struct PackagesBlock {
-  let context: ReportContext
-  let packages: PackageTable
+  private struct Key: Hashable, Comparable {
+    var name: String
+    var version: String
 
-  func blocks() -> [Block] {
-    let notes = packages.notes.map { Block.quote([.paragraph([.text($0[context.language])])]) }
-    guard !packages.rows.isEmpty else {
-      let none = context.say(
-        "이 프로젝트에는 네이티브 코드가 있는 패키지가 없습니다.", "The project has no package with native code.")
-      return notes + [.paragraph([.text(none)])]
+    var label: String { version.isEmpty ? name : "\(name) \(version)" }
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.name, left.version) < (right.name, right.version)
     }
-    let candidates = context.comparison.candidates.indices.filter { candidate in
-      packages.rows.contains { $0.outlooks[candidate] != nil }
-    }
-    let columns =
-      [Table.Column(header: [.text(context.say("패키지", "Package"))])]
-      + candidates.map { candidate in
-        Table.Column(header: [.text(context.comparison.candidates[candidate].name[context.language])])
-      }
-    let rows = packages.rows.map { row in
-      [Table.Cell(.code(row.package))] + candidates.map { cell(row.outlooks[$0]) }
-    }
-    let caption = context.say("후보별 네이티브 패키지", "Native packages by candidate")
-    return notes + [.table(Table(caption: [.text(caption)], columns: columns, rows: rows))]
   }
 
-  private func cell(_ outlook: PackageTable.Outlook?) -> Table.Cell {
-    guard let outlook else { return Table.Cell(.text(FactValue.unknownText[context.language])) }
-    let verdict: [Inline] = [.role(.verdict(outlook.tone), [.text(outlook.verdict[context.language])])]
-    return Table.Cell(
-      parts: [verdict] + outlook.details.map { [.role(.detail, [.text($0[context.language])])] })
+  private let context: ReportContext
+  /// What a reader must know of the project; nil without one.
+  private let projectNotes: [LocalizedText]?
+  /// The candidates whose packages were looked at, with what was found.
+  private let columns: [(candidate: Int, packages: NativePackages)]
+
+  init(context: ReportContext, projectNotes: [LocalizedText]?) {
+    self.context = context
+    self.projectNotes = projectNotes
+    let evidence = context.matrix.evidence
+    columns = evidence.selected.enumerated().compactMap { candidate, measurement in
+      guard let measurement,
+        case .nativePackages(let packages)? = evidence.measurements[measurement].facts[.nativePackages]
+      else { return nil }
+      return (candidate, packages)
+    }
+  }
+
+  /// Whether there is nothing to tell.
+  var isEmpty: Bool { projectNotes == nil && columns.allSatisfy(\.packages.packages.isEmpty) }
+
+  func blocks() -> [Block] {
+    let notes = (projectNotes ?? []).map { Block.quote([.paragraph([.text($0[context.language])])]) }
+    let keys = Set(columns.flatMap { $0.packages.packages.map(Self.key) }).sorted()
+    guard !keys.isEmpty else {
+      let none = context.say("네이티브 코드가 있는 패키지가 없습니다.", "There is no package with native code.")
+      return notes + [.paragraph([.text(none)])]
+    }
+    let header =
+      [Table.Column(header: [.text(context.say("패키지", "Package"))])]
+      + columns.map {
+        Table.Column(header: [.text(context.comparison.candidates[$0.candidate].name[context.language])])
+      }
+    let found = columns.map { column in
+      Dictionary(column.packages.packages.map { (Self.key($0), $0) }) { first, _ in first }
+    }
+    let rows = keys.map { key in [Table.Cell(.code(key.label))] + found.map { cell($0[key]) } }
+    let caption = context.say("후보별 네이티브 패키지", "Native packages by candidate")
+    return notes + [.table(Table(caption: [.text(caption)], columns: header, rows: rows))]
+  }
+
+  private static func key(_ package: NativePackages.Package) -> Key {
+    Key(name: package.name, version: package.version ?? "")
+  }
+
+  private func cell(_ package: NativePackages.Package?) -> Table.Cell {
+    guard let package else { return Table.Cell(.text("–")) }
+    let tone: Role.Tone =
+      switch package.outcome {
+      case .prebuilt: .agrees
+      case .mustCompile: .mixed
+      case .noBuild, .doesNotLoad: .disagrees
+      case .unknown: .open
+      }
+    let outcome: [Inline] = [.role(.verdict(tone), [.text(package.outcome.name[context.language])])]
+    return Table.Cell(parts: [outcome, [.role(.detail, [.text(package.reason[context.language])])]])
   }
 }

@@ -99,7 +99,7 @@ extension DataTable.Datum {
     switch value {
     case .bytes(let count, within: _): self = .integer(count.bytes)
     case .count(let number): self = .integer(number)
-    case .counts, .nativeObjects: self = value.amount.map { .integer($0.value) } ?? .empty
+    case .counts, .nativeObjects, .nativePackages: self = value.amount.map { .integer($0.value) } ?? .empty
     case .text, .names, .operatingSystem, .cLibrary: self = .text(value.text(in: language))
     case .unknown: self = .empty
     }

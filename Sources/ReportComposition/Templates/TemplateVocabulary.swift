@@ -38,7 +38,10 @@ public enum TemplateVocabulary {
     ("has_outcome", "an option is chosen"),
     ("has_superseded_record", "the record supersedes another"),
     ("has_scales", "there are scales"),
-    ("has_packages", "a project was given with --project"),
+    (
+      "has_packages",
+      "packages with native code are installed in an image, or a project was given with --project"
+    ),
     ("has_native_objects", "the native objects of an image were looked at"),
     ("has_choices", "there are rules for choosing"),
     ("has_cautions", "there are cautions"),
@@ -63,7 +66,7 @@ public enum TemplateVocabulary {
     ("sizes_chart", "a bar chart of the sizes"),
     ("contradictions", "what is contradicted or holds only in part, and why"),
     ("native_objects", "the native objects that an image cannot load, with reasons"),
-    ("packages", "what becomes of a project's native packages on each candidate"),
+    ("packages", "what becomes of packages with native code on each candidate"),
     ("claims", "every claim, as stated and as understood, with its place and verdict"),
     ("measurements", "the measurements that the cells show: image, digest, method, date"),
     ("other_measurements", "the measurements that the cells do not show, with their values"),

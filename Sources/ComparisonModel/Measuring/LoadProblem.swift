@@ -1,0 +1,87 @@
+/// What keeps an ELF object from being loaded.
+public struct LoadProblem: Hashable, Sendable {
+  /// Kinds of problem.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// It is for another machine than the image; the names are its machine and the image's.
+    case machine
+    /// The loader that it asks for is not there; without a name, the image has none for it at all.
+    case interpreter
+    /// Libraries are nowhere that the loader looks.
+    case library
+    /// A library does not offer symbol versions.
+    case version
+    /// Nothing in its scope defines symbols.
+    case symbol
+    /// The file contradicts itself; the name says where and how.
+    case malformed
+  }
+
+  /// The kind.
+  public var kind: Kind
+  /// What is missing: loaders, libraries, versions or symbols.
+  public var names: [String]
+  /// The library that should offer the versions; nil for other kinds.
+  public var library: String?
+  /// The library in which it is missing, where that is not the object itself.
+  public var neededBy: String?
+
+  /// Makes a problem.
+  public init(kind: Kind, names: [String], library: String? = nil, neededBy: String? = nil) {
+    self.kind = kind
+    self.names = names
+    self.library = library
+    self.neededBy = neededBy
+  }
+}
+
+extension LoadProblem {
+  /// The most names that a text gives; how many more there are is said.
+  public static let mostNames = 8
+
+  /// The problem in words, without a full stop.
+  public func text(in language: Language) -> String {
+    language == .ko ? korean : english
+  }
+
+  private var english: String {
+    let shown = names.prefix(Self.mostNames).joined(separator: ", ")
+    let list = names.count > Self.mostNames ? "\(shown) and \(names.count - Self.mostNames) more" : shown
+    let isOne = names.count == 1
+    let within = neededBy.map { " (needed by \($0))" } ?? ""
+    return switch kind {
+    case .machine: "built for \(names.first ?? "another machine"), the image is \(names.last ?? "not")"
+    case .interpreter where names.isEmpty: "the image has no loader for libraries of its machine"
+    case .interpreter: "the loader \(list) is not in the image"
+    case .library: "\(isOne ? "library" : "libraries") \(list) not found\(within)"
+    case .version:
+      "\(isOne ? "version" : "versions") \(list)\(library.map { " (\($0))" } ?? "") not found\(within)"
+    case .symbol: "undefined \(isOne ? "symbol" : "symbols") \(list)\(within)"
+    case .malformed: "malformed: \(list)"
+    }
+  }
+
+  private var korean: String {
+    let shown = names.prefix(Self.mostNames).joined(separator: ", ")
+    let list = names.count > Self.mostNames ? "\(shown) 외 \(names.count - Self.mostNames)개" : shown
+    let within = neededBy.map { " (\($0)에 필요)" } ?? ""
+    return switch kind {
+    case .machine: "빌드 대상은 \(names.first ?? "다른 아키텍처"), 이미지는 \(names.last ?? "다름")"
+    case .interpreter where names.isEmpty: "이 아키텍처의 라이브러리를 읽어 들일 로더가 이미지에 없음"
+    case .interpreter: "이미지에 없는 로더: \(list)"
+    case .library: "찾을 수 없는 라이브러리: \(list)\(within)"
+    case .version: "\(library.map { "\($0)에 " } ?? "")없는 심볼 버전: \(list)\(within)"
+    case .symbol: "정의되지 않은 심볼: \(list)\(within)"
+    case .malformed: "손상된 파일: \(list)"
+    }
+  }
+}
+
+extension [LoadProblem] {
+  /// The problems in words, one after the other, without a full stop.
+  public func text(in language: Language) -> String {
+    let shown = prefix(LoadProblem.mostNames).map { $0.text(in: language) }.joined(separator: "; ")
+    let more = count - LoadProblem.mostNames
+    guard more > 0 else { return shown }
+    return shown + (language == .ko ? "; 외 \(more)건" : "; and \(more) more")
+  }
+}

@@ -1,0 +1,49 @@
+internal import NativeCompatibility
+internal import ProjectReading
+
+/// A Node.js package that is installed in an image.
+struct InstalledPackage {
+  /// The object files in its folder, by what the image's loader makes of them.
+  struct Objects {
+    var loading: [String] = []
+    var unloadable: [UnloadableObject] = []
+    var forOtherPlatforms: [String] = []
+    /// Objects of which nothing is known.
+    var unread: [String] = []
+
+    var isEmpty: Bool {
+      loading.isEmpty && unloadable.isEmpty && forOtherPlatforms.isEmpty && unread.isEmpty
+    }
+
+    static func + (left: Objects, right: Objects) -> Objects {
+      Objects(
+        loading: left.loading + right.loading, unloadable: left.unloadable + right.unloadable,
+        forOtherPlatforms: left.forOtherPlatforms + right.forOtherPlatforms,
+        unread: left.unread + right.unread)
+    }
+  }
+
+  /// Its folder, links followed.
+  var folder: String
+  /// What its manifest tells.
+  var package: ProjectPackage
+  /// The objects in its own folder.
+  var objects: Objects
+}
+
+extension NativeObjectFindings {
+  /// The objects of each package, by the package's folder.
+  func objectsByPackage() -> [String: InstalledPackage.Objects] {
+    var found: [String: InstalledPackage.Objects] = [:]
+    func add(_ path: String, _ change: (inout InstalledPackage.Objects) -> Void) {
+      guard let folder = PackageFolder.path(of: path) else { return }
+      change(&found[folder, default: .init()])
+    }
+    for path in loading { add(path) { $0.loading.append(path) } }
+    for object in unloadable { add(object.path) { $0.unloadable.append(object) } }
+    for object in forOtherPlatforms { add(object.path) { $0.forOtherPlatforms.append(object.path) } }
+    for object in awaitingHost { add(object.path) { $0.loading.append(object.path) } }
+    for path in unread { add(path) { $0.unread.append(path) } }
+    return found
+  }
+}

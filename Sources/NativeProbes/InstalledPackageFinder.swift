@@ -1,0 +1,75 @@
+internal import ComparisonModel
+internal import ImageReading
+internal import NativeCompatibility
+internal import ProjectReading
+
+/// Finds the packages with native code that are installed in an image, and what becomes of each.
+struct InstalledPackageFinder {
+  private let tree: RootFileSystem
+  /// The packages, by their folders.
+  private var packages: [String: InstalledPackage] = [:]
+  private var unreadable: [InstalledPackageFindings.Unreadable] = []
+
+  init(_ contents: ImageContents, _ scan: InstalledManifestScan, _ objects: NativeObjectFindings) {
+    tree = contents.rootFileSystem
+    let objects = objects.objectsByPackage()
+    for (entry, manifest) in contents.values(of: scan) {
+      let folder = ImageContentsLookup.text(entry.path.parent)
+      switch manifest {
+      case .noPackage: continue
+      case .unreadable(let reason): unreadable.append(.init(path: "\(folder)/package.json", reason: reason))
+      case .package(let manifest):
+        let hasBindingFile = tree.entry(at: entry.path.parent.appending("binding.gyp".utf8)) != nil
+        packages[folder] = InstalledPackage(
+          folder: folder, package: manifest.package(hasBindingFile: hasBindingFile),
+          objects: objects[folder] ?? .init())
+      }
+    }
+  }
+
+  func findings() -> InstalledPackageFindings {
+    var parts: Set<String> = []
+    var judged: [(folder: String, package: NativePackages.Package)] = []
+    for folder in packages.keys.sorted() {
+      guard let package = packages[folder] else { continue }
+      let builds = builds(of: package)
+      parts.formUnion(builds.map(\.folder))
+      let judgement = InstalledPackageJudgement(package, builds: builds)
+      if let result = judgement.result() { judged.append((folder, result)) }
+    }
+    // A build for one platform is judged with the package that chooses it.
+    let result = judged.filter { !parts.contains($0.folder) }.map(\.package)
+    return InstalledPackageFindings(
+      installed: packages.count,
+      native: result.sorted {
+        ($0.name, $0.version ?? "", $0.path ?? "") < ($1.name, $1.version ?? "", $1.path ?? "")
+      },
+      unreadable: unreadable)
+  }
+
+  /// The installed packages with a build for one platform that a package chooses from.
+  private func builds(of package: InstalledPackage) -> [InstalledPackage] {
+    let names = package.package.optionalDependencies.union(package.package.dependencies).sorted()
+    return names.compactMap { name in
+      guard let found = installed(name, for: package), found.folder != package.folder,
+        found.package.isBuildForOnePlatform
+      else { return nil }
+      return found
+    }
+  }
+
+  /// The package that a package gets by a name (Node.js documentation, "Loading from node_modules folders").
+  private func installed(_ name: String, for package: InstalledPackage) -> InstalledPackage? {
+    var folder = ImagePath(package.folder)
+    while true {
+      if !folder.name.elementsEqual("node_modules".utf8),
+        let entry = tree.entry(at: ImagePath(folder.bytes + Array("/node_modules/\(name)".utf8))),
+        let found = packages[ImageContentsLookup.text(entry.path)]
+      {
+        return found
+      }
+      if folder == .root { return nil }
+      folder = folder.parent
+    }
+  }
+}

@@ -1,0 +1,122 @@
+public import ComparisonModel
+
+/// Packages with native code against images: those of a project, and those that are installed in the images.
+///
+/// What is installed in an image beats what a project would install there.
+public struct PackageMatrix: Sendable {
+  /// One package.
+  public struct Row: Hashable, Sendable {
+    /// Its name, with its scope.
+    public var name: String
+    /// The version, or the range where no version is known.
+    public var version: String?
+    /// The package in the project; nil for one that is only installed in an image.
+    public var native: ProjectCompatibility.NativePackage?
+    /// What becomes of it in each image; nil where it is neither installed nor asked for.
+    public var outlooks: [PackageOutlook?]
+
+    /// The name and version.
+    public var label: String { [name, version].compactMap(\.self).joined(separator: " ") }
+  }
+
+  /// The project; nil where none was given.
+  public let project: Project?
+  /// The images.
+  public let targets: [PackageTarget]
+  /// The packages: those of the project by name and version, then those that only images have.
+  public let rows: [Row]
+
+  /// Judges each package for each image.
+  public init(_ compatibility: ProjectCompatibility?, in targets: [PackageTarget]) {
+    project = compatibility?.project
+    self.targets = targets
+    let native = compatibility?.nativePackages ?? []
+    let outlooks = targets.map { compatibility?.outlooks(in: $0) ?? [] }
+    let own = native.enumerated().map { index, native in
+      Row(
+        name: native.package.name, version: native.package.version ?? native.package.range, native: native,
+        outlooks: outlooks.map { $0[index] })
+    }
+    let asked = Set(native.map(\.package.name))
+    rows = own + Self.onlyInstalled(in: targets, except: asked)
+  }
+
+  /// The packages that images have and the project does not ask for.
+  private static func onlyInstalled(in targets: [PackageTarget], except asked: Set<String>) -> [Row] {
+    struct Key: Hashable {
+      var name: String
+      var version: String?
+    }
+    var keys: Set<Key> = []
+    for target in targets {
+      for package in target.installed where !asked.contains(package.name) {
+        keys.insert(Key(name: package.name, version: package.version))
+      }
+    }
+    return keys.sorted { ($0.name, $0.version ?? "") < ($1.name, $1.version ?? "") }.map { key in
+      Row(
+        name: key.name, version: key.version,
+        outlooks: targets.map { target in
+          target.installed(key.name, exactly: key.version).map { PackageOutlook($0, in: target) }
+        })
+    }
+  }
+
+  /// What becomes of the packages in one image, as the fact `native_packages`.
+  ///
+  /// - Parameter position: The image's position among ``targets``.
+  public func nativePackages(inTarget position: Int) -> NativePackages {
+    NativePackages(
+      rows.compactMap { row in
+        row.outlooks[position].map { outlook in
+          let sentences = outlook.requirements + outlook.evidence
+          return NativePackages.Package(
+            name: row.name, version: row.version, path: outlook.path, outcome: outlook.verdict,
+            reason: LocalizedText(
+              ko: sentences.map(\.ko).joined(separator: "; "), en: sentences.map(\.en).joined(separator: "; ")
+            ))
+        }
+      })
+  }
+}
+
+extension PackageTarget {
+  /// The package of that name that is installed in the image: the one of that version, else any. Of several, the
+  /// one that fares worst.
+  func installed(_ name: String, version: String?) -> NativePackages.Package? {
+    installed(name, exactly: version) ?? Self.worst(installed.filter { $0.name == name })
+  }
+
+  /// The package of that name and version that is installed in the image; of several, the one that fares worst.
+  func installed(_ name: String, exactly version: String?) -> NativePackages.Package? {
+    Self.worst(installed.filter { $0.name == name && $0.version == version })
+  }
+
+  private static func worst(_ packages: [NativePackages.Package]) -> NativePackages.Package? {
+    let order: [NativePackages.Outcome] = [.doesNotLoad, .noBuild, .mustCompile, .unknown, .prebuilt]
+    return packages.min { left, right in
+      (order.firstIndex(of: left.outcome) ?? 0) < (order.firstIndex(of: right.outcome) ?? 0)
+    }
+  }
+}
+
+extension PackageOutlook {
+  /// What becomes of a package that is installed in an image.
+  init(_ package: NativePackages.Package, in target: PackageTarget) {
+    self.init(
+      package: package.name, version: package.version, path: package.path, verdict: package.outcome,
+      evidence: [package.reason])
+    if let path = package.path {
+      let version = package.version.map { " \($0)" } ?? ""
+      evidence.append(
+        LocalizedText(ko: "이미지에 설치됨:\(version) \(path)", en: "installed in the image:\(version) \(path)"))
+    }
+    if package.outcome == .mustCompile { requireBuildTools(of: target) }
+  }
+
+  /// Notes what compiling needs and the image does not have.
+  mutating func requireBuildTools(of target: PackageTarget) {
+    missingBuildTools = target.missingBuildTools
+    installCommand = missingBuildTools?.isEmpty == false ? target.installCommand : nil
+  }
+}
