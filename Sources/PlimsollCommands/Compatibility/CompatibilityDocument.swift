@@ -30,7 +30,7 @@ struct CompatibilityDocument {
       .init("name", .text(row.name)),
       .init("version", .text(orNull: package == nil ? row.version : package?.version)),
       .init("range", .text(orNull: package?.range)),
-      .init("native_because", .list((row.native?.signs ?? []).map { .text($0.description) })),
+      .init("native_because", .list((row.native?.signs ?? []).map { .text($0.text.en) })),
       .init(
         "images",
         .list(

@@ -15,7 +15,7 @@ struct CompatibilityText {
     for row in matrix.rows {
       lines += ["", row.label]
       if let native = row.native {
-        lines.append("  " + native.signs.map(\.description).joined(separator: "; "))
+        lines.append("  " + native.signs.map { $0.text[language] }.joined(separator: "; "))
       }
       for (target, outlook) in zip(matrix.targets, row.outlooks) {
         guard let outlook else { continue }

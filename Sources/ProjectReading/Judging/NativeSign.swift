@@ -1,3 +1,5 @@
+public import ComparisonModel
+
 /// Why a package is thought to have native code.
 public enum NativeSign: Hashable, Sendable {
   /// It runs a script when it is installed.
@@ -43,16 +45,22 @@ public enum NativeSign: Hashable, Sendable {
   }
 
   /// The sign in words.
-  public var description: String {
+  public var text: LocalizedText {
     switch self {
-    case .installScript: "it runs a script when it is installed"
-    case .bindingFile: "it has a binding.gyp"
-    case .loader(let name): "it uses \(name)"
-    case .platformPackages(let names): "it has packages for single platforms (\(names.count))"
-    case .platform: "it is for certain platforms only"
+    case .installScript:
+      LocalizedText(ko: "설치할 때 스크립트를 실행함", en: "it runs a script when it is installed")
+    case .bindingFile: LocalizedText(ko: "binding.gyp가 있음", en: "it has a binding.gyp")
+    case .loader(let name): LocalizedText(ko: "\(name)을(를) 사용함", en: "it uses \(name)")
+    case .platformPackages(let names):
+      LocalizedText(
+        ko: "플랫폼별 빌드 패키지가 \(names.count)개 있음", en: "it has packages for single platforms (\(names.count))")
+    case .platform: LocalizedText(ko: "특정 플랫폼 전용임", en: "it is for certain platforms only")
     case .addOns(let paths):
-      "it has \(paths.count == 1 ? "an add-on" : "\(paths.count) add-ons") in its folder"
-    case .known(let source): "its builds are known: \(source)"
+      LocalizedText(
+        ko: "폴더에 애드온이 \(paths.count)개 있음",
+        en: "it has \(paths.count == 1 ? "an add-on" : "\(paths.count) add-ons") in its folder")
+    case .known(let source):
+      LocalizedText(ko: "공개된 빌드가 알려져 있음: \(source)", en: "its builds are known: \(source)")
     }
   }
 }

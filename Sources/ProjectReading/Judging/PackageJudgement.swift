@@ -17,20 +17,19 @@ struct PackageJudgement {
   }
 
   func outlook() -> PackageOutlook {
-    var evidence: [String] = []
+    var evidence: [PackageEvidence] = []
     if let verdict = installed(&evidence) ?? listed(&evidence) ?? known(&evidence) {
       return outlook(verdict, evidence)
     }
     return outlook(bySigns(&evidence), evidence)
   }
 
-  private func outlook(_ verdict: NativePackages.Outcome, _ evidence: [String]) -> PackageOutlook {
+  private func outlook(_ verdict: NativePackages.Outcome, _ evidence: [PackageEvidence]) -> PackageOutlook {
     var outlook = PackageOutlook(
       package: native.package.name, version: native.package.version ?? native.package.range, verdict: verdict,
-      evidence: evidence.map { LocalizedText(same: $0) })
+      evidence: evidence.map(\.text))
     if native.package.version == nil, let range = native.package.range {
-      outlook.evidence.append(
-        LocalizedText(same: "only the range \(range) is known, and its lowest version was looked up"))
+      outlook.evidence.append(PackageEvidence.rangeOnly(range).text)
     }
     let mayCompile =
       verdict == .mustCompile || (verdict == .unknown && native.signs.contains { $0.tellsOfCompiling })
@@ -41,23 +40,23 @@ struct PackageJudgement {
   }
 
   /// By the add-ons in the package's folder.
-  private func installed(_ evidence: inout [String]) -> NativePackages.Outcome? {
+  private func installed(_ evidence: inout [PackageEvidence]) -> NativePackages.Outcome? {
     let addOns = native.package.addOns
     guard !addOns.isEmpty, let cLibrary = target.cLibrary else { return nil }
     let fitting = addOns.first { addOn in
       addOn.architecture == target.architecture && (addOn.cLibrary == nil || addOn.cLibrary == cLibrary)
     }
     if let fitting {
-      evidence.append("\(fitting.path) is for \(platform)")
+      evidence.append(.addOnFits(path: fitting.path, platform: platform))
       return .prebuilt
     }
     let built = Set(addOns.map { "\($0.architecture ?? "unknown")/\($0.cLibrary ?? "no C library")" })
-    evidence.append("what is installed is for \(built.sorted().joined(separator: ", ")), not for \(platform)")
+    evidence.append(.addOnsDoNotFit(platforms: built.sorted(), platform: platform))
     return nil
   }
 
   /// By the packages for single platforms that the lock file lists.
-  private func listed(_ evidence: inout [String]) -> NativePackages.Outcome? {
+  private func listed(_ evidence: inout [PackageEvidence]) -> NativePackages.Outcome? {
     var builds = native.platformPackages.compactMap { PlatformPackage($0) }
     if let own = PlatformPackage(native.package), own.isForLinux, builds.isEmpty {
       builds = [own]
@@ -67,18 +66,16 @@ struct PackageJudgement {
     let fitting = forLinux.filter { $0.isFor(architecture: target.architecture) }
     if let cLibrary = target.cLibrary, let exact = fitting.first(where: { $0.cLibraries.contains(cLibrary) })
     {
-      evidence.append("\(exact.label) is for \(platform)")
+      evidence.append(.buildListed(exact.label, platform: platform))
       return .prebuilt
     }
     let silent = fitting.filter(\.cLibraries.isEmpty)
     if let first = silent.first {
       return listed(first, namesOtherLibraries: fitting.contains { !$0.cLibraries.isEmpty }, &evidence)
     }
-    evidence.append(
-      "it lists \(forLinux.map(\.label).sorted().joined(separator: ", ")), and nothing for \(platform)")
+    evidence.append(.buildsListed(forLinux.map(\.label).sorted(), butNoneFor: platform))
     if forLinux.count == 1 {
-      evidence.append(
-        "a lock file that was written where only one platform was installed may leave out others")
+      evidence.append(.lockMayBePartial)
       return known(&evidence) ?? .unknown
     }
     return known(&evidence) ?? (native.signs.contains { $0.mayCompile } ? .mustCompile : .noBuild)
@@ -86,46 +83,42 @@ struct PackageJudgement {
 
   /// By a package that does not say for which C library it is.
   private func listed(
-    _ build: PlatformPackage, namesOtherLibraries: Bool, _ evidence: inout [String]
+    _ build: PlatformPackage, namesOtherLibraries: Bool, _ evidence: inout [PackageEvidence]
   ) -> NativePackages.Outcome? {
     if namesOtherLibraries && target.cLibrary == "glibc" {
-      evidence.append("\(build.label) is the one beside those for musl")
+      evidence.append(.buildBesideMusl(build.label))
       return .prebuilt
     }
     if let known = native.known {
       return verdict(of: known, &evidence)
     }
-    evidence.append(
-      "\(build.label) is for \(target.architecture) and does not say for which C library; that proves nothing"
-    )
+    evidence.append(.buildNamesNoCLibrary(build.label, architecture: target.architecture))
     return target.cLibrary == "glibc" ? .prebuilt : .unknown
   }
 
-  private func known(_ evidence: inout [String]) -> NativePackages.Outcome? {
+  private func known(_ evidence: inout [PackageEvidence]) -> NativePackages.Outcome? {
     native.known.map { verdict(of: $0, &evidence) }
   }
 
   private func verdict(
-    of known: PackageKnowledge.Entry, _ evidence: inout [String]
+    of known: PackageKnowledge.Entry, _ evidence: inout [PackageEvidence]
   ) -> NativePackages.Outcome {
     guard target.cLibrary != nil || known.builds.contains(where: { $0.cLibrary == "any" }) else {
-      evidence.append("the image's C library is not known")
+      evidence.append(.cLibraryUnknown)
       return .unknown
     }
     let has = known.hasBuild(target)
-    evidence.append(
-      "\(has ? "a build" : "no build") for \(platform) is published: \(known.citation)"
-        + (known.note.map { "; \($0)" } ?? ""))
+    evidence.append(.published(has, platform: platform, citation: known.citation, note: known.note))
     if has { return .prebuilt }
     return known.otherwise == .compile ? .mustCompile : .noBuild
   }
 
   /// By what the package uses when it is installed.
-  private func bySigns(_ evidence: inout [String]) -> NativePackages.Outcome {
-    evidence += native.signs.map(\.description)
+  private func bySigns(_ evidence: inout [PackageEvidence]) -> NativePackages.Outcome {
+    evidence += native.signs.map { .sign($0) }
     let loaders = native.signs.compactMap { if case .loader(let name) = $0 { name } else { nil } }
     if let fetching = loaders.first(where: NativeSign.fetchingLoaders.contains) {
-      evidence.append("\(fetching) takes a published build where there is one, and compiles otherwise")
+      evidence.append(.fetchesOrCompiles(loader: fetching))
       return .unknown
     }
     let compiles = loaders.contains(where: NativeSign.compilingLoaders.contains)
