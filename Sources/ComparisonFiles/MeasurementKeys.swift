@@ -59,7 +59,7 @@ enum MeasurementKeys {
   }
 
   enum LoadProblem: String, FileKey {
-    case kind, names, library
+    case kind, names, unlisted, library
     case neededBy = "needed_by"
     static let subject = "load problem"
     static let required: [LoadProblem] = [.kind, .names]

@@ -117,9 +117,12 @@ extension MeasurementReading {
     guard let fields = fields(of: node, as: MeasurementKeys.LoadProblem.self) else { return nil }
     let kind = fields[.kind].flatMap { word($0, "a kind of problem", as: LoadProblem.Kind.self) }
     let names = list(fields[.names]) { $0.text($1, "a name") }
+    let unlisted = fields[.unlisted].flatMap { count($0, "a number of names") }
     let library = fields[.library].flatMap { text($0, "the name of a library") }
     let neededBy = fields[.neededBy].flatMap { text($0, "a path") }
-    return kind.map { LoadProblem(kind: $0, names: names, library: library, neededBy: neededBy) }
+    return kind.map {
+      LoadProblem(kind: $0, names: names, unlisted: unlisted ?? 0, library: library, neededBy: neededBy)
+    }
   }
 
   private mutating func nativePackages(_ node: JSONNode) -> FactValue? {

@@ -126,6 +126,7 @@ extension JSONValue {
     var members: [Member] = []
     members.append(Key.kind, problem.kind.rawValue)
     members.append(Member(Key.names.rawValue, .list(problem.names.map { .text($0) })))
+    if problem.unlisted > 0 { members.append(Member(Key.unlisted.rawValue, .integer(problem.unlisted))) }
     members.append(Key.library, problem.library)
     members.append(Key.neededBy, problem.neededBy)
     self = .object(members)

@@ -21,17 +21,28 @@ public struct InstalledPackageFindings: Hashable, Sendable {
   /// Manifests that could not be read, by path.
   public var unreadable: [Unreadable]
 
+  /// The most packages that a measurement lists; a note says how many more there are.
+  static let mostListed = 10_000
+
   /// Adds the fact `native_packages` to `facts`.
   public func add(to facts: inout Facts) {
-    facts[.nativePackages] = .nativePackages(NativePackages(native))
+    facts[.nativePackages] = .nativePackages(NativePackages(Array(native.prefix(Self.mostListed))))
   }
 
   /// What a reader of the fact must know.
   public var notes: [LocalizedText] {
-    guard !unreadable.isEmpty else { return [] }
+    var notes: [LocalizedText] = []
+    let unlisted = native.count - Self.mostListed
+    if unlisted > 0 {
+      notes.append(
+        LocalizedText(
+          ko: "네이티브 패키지 목록은 \(Self.mostListed)개까지이며, \(unlisted)개가 빠져 있습니다.",
+          en: "The list of native packages ends at \(Self.mostListed); \(unlisted) packages are not listed."))
+    }
+    guard !unreadable.isEmpty else { return notes }
     let named = unreadable.prefix(Self.mostNamed).map { Array("\($0.path) (\($0.reason))".utf8).printable }
       .joined(separator: ", ")
-    return [
+    return notes + [
       LocalizedText(
         ko: "읽지 못한 package.json \(unreadable.count)개의 패키지는 판단하지 못했습니다: \(named)",
         en:

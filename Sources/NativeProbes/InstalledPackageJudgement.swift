@@ -45,7 +45,7 @@ struct InstalledPackageJudgement {
       )
     }
     guard let first = objects.loading.first else { return nil }
-    return (.prebuilt, LocalizedText(ko: "읽어 들일 수 있음: \(first)", en: "\(first) loads"))
+    return (.prebuilt, LocalizedText(ko: "적재할 수 있음: \(first)", en: "\(first) loads"))
   }
 
   private func withoutObjects() -> (NativePackages.Outcome, LocalizedText)? {

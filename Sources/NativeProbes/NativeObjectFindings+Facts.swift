@@ -1,25 +1,46 @@
 public import ComparisonModel
+internal import ImageReading
 public import NativeCompatibility
 
 extension NativeObjectFindings {
+  /// The most objects of one kind that a measurement lists; a note says how many more there are.
+  static let mostListed = 10_000
+  /// The most missing names that a measurement lists for one problem of one object.
+  static let mostNames = 32
+
   /// Adds the fact `native_objects` to `facts`.
   public func add(to facts: inout Facts) {
     facts[.nativeObjects] = .nativeObjects(
       NativeObjects(
         total: Int64(total),
-        unloadable: unloadable.map { .init(path: $0.path, reason: $0.reason, problems: $0.problems) },
-        forOtherPlatforms: forOtherPlatforms.map(\.path)))
+        unloadable: unloadable.prefix(Self.mostListed).map { object in
+          .init(
+            path: object.path, reason: object.reason,
+            problems: object.problems.map { $0.shortened(to: Self.mostNames) })
+        },
+        forOtherPlatforms: forOtherPlatforms.prefix(Self.mostListed).map(\.path)))
   }
 
   /// What a reader of the fact must know.
   public var notes: [LocalizedText] {
-    guard !unread.isEmpty else { return [] }
+    var notes: [LocalizedText] = []
+    let unlisted = [unloadable.count, forOtherPlatforms.count].map { max(0, $0 - Self.mostListed) }.reduce(
+      0, +)
+    if unlisted > 0 {
+      notes.append(
+        LocalizedText(
+          ko: "ELF 객체 목록은 종류마다 \(Self.mostListed)개까지이며, \(unlisted)개가 빠져 있습니다.",
+          en: "The lists of ELF objects end at \(Self.mostListed) each; \(unlisted) objects are not listed."))
+    }
+    guard !unread.isEmpty else { return notes }
     let count = unread.count
-    return [
+    let more = count > Self.mostNames ? ", …" : ""
+    let named = unread.prefix(Self.mostNames).map { Array($0.utf8).printable }.joined(separator: ", ") + more
+    return notes + [
       LocalizedText(
-        ko: "ELF 파일 \(count)개는 필요한 표가 파일 앞쪽의 알려진 자리에 없어 적재 여부를 판단하지 못했습니다: \(unread.joined(separator: ", "))",
+        ko: "ELF 파일 \(count)개는 필요한 표가 파일 앞쪽의 알려진 자리에 없어 적재 여부를 판단하지 못했습니다: \(named)",
         en: "\(count) ELF files have their tables in unusual places, so that nothing is said of them: "
-          + unread.joined(separator: ", "))
+          + named)
     ]
   }
 
@@ -31,18 +52,29 @@ extension NativeObjectFindings {
       .init(
         "for_other_platforms",
         .list(
-          forOtherPlatforms.map {
+          forOtherPlatforms.prefix(Self.mostListed).map {
             .object([.init("path", .text($0.path)), .init("platform", .text($0.platform))])
           })),
       .init(
         "awaiting_program",
         .list(
-          awaitingHost.map {
+          awaitingHost.prefix(Self.mostListed).map {
             .object([
-              .init("path", .text($0.path)), .init("symbols", .list($0.symbols.map { .text($0) })),
+              .init("path", .text($0.path)),
+              .init("symbols", .list($0.symbols.prefix(Self.mostNames).map { .text($0) })),
             ])
           })),
-      .init("unread", .list(unread.map { .text($0) })),
+      .init("unread", .list(unread.prefix(Self.mostListed).map { .text($0) })),
     ])
+  }
+}
+
+extension LoadProblem {
+  /// The problem with at most so many names.
+  fileprivate func shortened(to count: Int) -> LoadProblem {
+    var problem = self
+    problem.names = Array(names.prefix(count))
+    problem.unlisted += Int64(names.count - problem.names.count)
+    return problem
   }
 }

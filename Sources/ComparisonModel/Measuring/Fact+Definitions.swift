@@ -81,13 +81,13 @@ extension Fact {
       LocalizedText(ko: "이미지 자체에서 읽은 Node.js 버전.", en: "The version of Node.js, read from the image itself.")
     case .nativeObjects:
       LocalizedText(
-        ko: "합친 트리의 ELF 파일 가운데 이 이미지의 로더가 읽어 들일 수 없는 것의 수.",
+        ko: "합친 트리의 ELF 파일 가운데 이 이미지의 로더가 적재할 수 없는 것의 수.",
         en: "How many ELF files of the merged tree this image's own loader cannot load.")
     case .nativePackages:
       LocalizedText(
         ko:
           "네이티브 코드가 있는 Node.js 패키지 가운데 이 이미지에서 그대로 쓸 수 있는 빌드가 없는 것의 수. 컴파일해야 하거나, 맞는 빌드가 없거나, "
-          + "설치된 빌드를 로더가 읽어 들이지 못하는 패키지를 셉니다. 이미지에 설치된 node_modules를 보며, 프로젝트를 지정하면 그 패키지도 봅니다.",
+          + "설치된 빌드를 로더가 적재하지 못하는 패키지를 셉니다. 이미지에 설치된 node_modules를 보며, 프로젝트를 지정하면 그 패키지도 봅니다.",
         en:
           "How many Node.js packages with native code have no build that works in this image as it is: they must "
           + "be compiled, have no build for it, or are installed and do not load. Packages are those that are "

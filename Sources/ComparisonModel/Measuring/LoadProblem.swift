@@ -20,15 +20,20 @@ public struct LoadProblem: Hashable, Sendable {
   public var kind: Kind
   /// What is missing: loaders, libraries, versions or symbols.
   public var names: [String]
+  /// How many more names there are.
+  public var unlisted: Int64
   /// The library that should offer the versions; nil for other kinds.
   public var library: String?
   /// The library in which it is missing, where that is not the object itself.
   public var neededBy: String?
 
   /// Makes a problem.
-  public init(kind: Kind, names: [String], library: String? = nil, neededBy: String? = nil) {
+  public init(
+    kind: Kind, names: [String], unlisted: Int64 = 0, library: String? = nil, neededBy: String? = nil
+  ) {
     self.kind = kind
     self.names = names
+    self.unlisted = unlisted
     self.library = library
     self.neededBy = neededBy
   }
@@ -43,10 +48,15 @@ extension LoadProblem {
     language == .ko ? korean : english
   }
 
+  private var shown: String { names.prefix(Self.mostNames).joined(separator: ", ") }
+
+  private var unshown: Int64 {
+    unlisted.addingReportingOverflow(Int64(max(0, names.count - Self.mostNames))).partialValue
+  }
+
   private var english: String {
-    let shown = names.prefix(Self.mostNames).joined(separator: ", ")
-    let list = names.count > Self.mostNames ? "\(shown) and \(names.count - Self.mostNames) more" : shown
-    let isOne = names.count == 1
+    let list = unshown > 0 ? "\(shown) and \(unshown) more" : shown
+    let isOne = names.count == 1 && unshown == 0
     let within = neededBy.map { " (needed by \($0))" } ?? ""
     return switch kind {
     case .machine: "built for \(names.first ?? "another machine"), the image is \(names.last ?? "not")"
@@ -61,12 +71,11 @@ extension LoadProblem {
   }
 
   private var korean: String {
-    let shown = names.prefix(Self.mostNames).joined(separator: ", ")
-    let list = names.count > Self.mostNames ? "\(shown) 외 \(names.count - Self.mostNames)개" : shown
+    let list = unshown > 0 ? "\(shown) 외 \(unshown)개" : shown
     let within = neededBy.map { " (\($0)에 필요)" } ?? ""
     return switch kind {
     case .machine: "빌드 대상은 \(names.first ?? "다른 아키텍처"), 이미지는 \(names.last ?? "다름")"
-    case .interpreter where names.isEmpty: "이 아키텍처의 라이브러리를 읽어 들일 로더가 이미지에 없음"
+    case .interpreter where names.isEmpty: "이 아키텍처의 라이브러리를 적재할 로더가 이미지에 없음"
     case .interpreter: "이미지에 없는 로더: \(list)"
     case .library: "찾을 수 없는 라이브러리: \(list)\(within)"
     case .version: "\(library.map { "\($0)에 " } ?? "")없는 심볼 버전: \(list)\(within)"

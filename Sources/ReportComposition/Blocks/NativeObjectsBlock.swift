@@ -29,7 +29,7 @@ struct NativeObjectsBlock {
     let total = DigitGroups.text(of: objects.total)
     let failing = DigitGroups.text(of: Int64(objects.unloadable.count))
     let count = context.say(
-      "ELF 객체 \(total)개 가운데 \(failing)개를 읽어 들일 수 없습니다.",
+      "ELF 객체 \(total)개 가운데 \(failing)개를 적재할 수 없습니다.",
       "ELF objects: \(total); that cannot be loaded: \(failing).")
     let head: Block = .paragraph([.strong([.text(name)]), .text(": \(count)")])
     guard !objects.unloadable.isEmpty else { return [head] }
