@@ -14,7 +14,8 @@ extension ComparisonReading {
     let citation = citation(source: fields[.source], place: fields[.place])
     guard let candidate, let criterion, let stated, let citation else { return nil }
     return Claim(
-      candidate: candidate, criterion: criterion, stated: stated, values: values, citation: citation)
+      candidate: candidate, criterion: criterion, stated: stated, values: values, citation: citation,
+      line: node.location.line)
   }
 
   /// One value of a claim: a mapping of one key, or of two where one is the tolerance.

@@ -129,6 +129,22 @@ import Testing
     #expect(try folder.run("check", "--baseline", baseline).errors.contains("no-day"))
   }
 
+  @Test(arguments: [
+    ("text", "/c.yaml:LINE: a/size: error: "), ("json", "\"line\": LINE,"), ("sarif", "\"startLine\": LINE"),
+    ("github", "/c.yaml,line=LINE,title="),
+  ])
+  func `a contradicted claim is told with its line in the comparison file`(
+    format: String, place: String
+  ) throws {
+    let folder = try Folder()
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
+    try folder.sizes(a: 90, b: 80)
+    let lines = try folder.read("c.yaml").split(separator: "\n", omittingEmptySubsequences: false)
+    let index = try #require(lines.firstIndex { $0.contains("candidate: a, criterion: size") })
+    let outcome = try folder.run("check", "--format", format)
+    #expect(outcome.output.contains(place.replacing("LINE", with: "\(index + 1)")))
+  }
+
   @Test(arguments: ["json", "sarif", "junit", "github"])
   func `problems are said in a format of machines`(format: String) throws {
     let folder = try Folder()

@@ -10,16 +10,19 @@ public struct Claim: Hashable, Sendable {
   public var values: [ClaimedValue]
   /// Where the source says it.
   public var citation: Citation
+  /// The line of the comparison file that states it, from 1; nil for a claim that no file states.
+  public var line: Int?
 
   /// Makes a claim.
   public init(
     candidate: Candidate.ID, criterion: Criterion.ID, stated: LocalizedText, values: [ClaimedValue],
-    citation: Citation
+    citation: Citation, line: Int? = nil
   ) {
     self.candidate = candidate
     self.criterion = criterion
     self.stated = stated
     self.values = values
     self.citation = citation
+    self.line = line
   }
 }

@@ -31,7 +31,8 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
   private static func plain(_ problems: [CheckProblem]) -> String {
     var text = ""
     for problem in problems {
-      let place = problem.subject.map { "\(problem.file): \($0)" } ?? problem.file
+      let file = problem.line.map { "\(problem.file):\($0)" } ?? problem.file
+      let place = problem.subject.map { "\(file): \($0)" } ?? file
       text += "\(place): \(problem.fails ? "error" : "note"): \(problem.what) [\(problem.rule.rawValue)]\n"
       text += "  \(problem.why)\n"
     }
@@ -50,6 +51,7 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
             .object([
               .init("rule", .text(problem.rule.rawValue)), .init("fails", .boolean(problem.fails)),
               .init("file", .text(problem.file)),
+              .init("line", problem.line.map { .integer(Int64($0)) } ?? .null),
               .init("subject", problem.subject.map { .text($0) } ?? .null),
               .init("what", .text(problem.what)), .init("why", .text(problem.why)),
             ])
@@ -69,7 +71,7 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
           "physicalLocation",
           .object([
             .init("artifactLocation", .object([.init("uri", .text(uri(problem.file)))])),
-            .init("region", .object([.init("startLine", .integer(1))])),
+            .init("region", .object([.init("startLine", .integer(Int64(problem.line ?? 1)))])),
           ]))
       ]
       if let subject = problem.subject {
@@ -152,8 +154,9 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
     }
     return problems.map { problem in
       let level = problem.fails ? "error" : "notice"
+      let line = problem.line.map { ",line=\($0)" } ?? ""
       return
-        "::\(level) file=\(property(problem.file)),title=\(property(problem.what))::\(escaped(problem.why))\n"
+        "::\(level) file=\(property(problem.file))\(line),title=\(property(problem.what))::\(escaped(problem.why))\n"
     }.joined()
   }
 }

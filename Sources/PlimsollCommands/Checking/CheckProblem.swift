@@ -35,6 +35,8 @@ struct CheckProblem: Hashable {
   var rule: Rule
   /// The file that it is about.
   var file: String
+  /// The line in the file, from 1; nil for the file as a whole.
+  var line: Int?
   /// What in the file it is about: `node-slim/image-size`, or a profile's id; nil for the file as a whole.
   var subject: String?
   /// What is wrong.

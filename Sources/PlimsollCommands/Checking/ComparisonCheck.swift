@@ -61,10 +61,17 @@ struct ComparisonCheck {
   private func problem(_ finding: Finding, _ cell: Cell) -> CheckProblem {
     let candidate = comparison.candidates[finding.candidate].name[language]
     let criterion = comparison.criteria[finding.criterion].name[language]
+    // The built-in guide is no file in which somebody could look the line up.
+    let line = file == ComparisonInput.builtInName ? nil : Self.decidingClaim(of: finding)?.line
     return CheckProblem(
-      rule: .verdict, file: file, subject: cell.text,
+      rule: .verdict, file: file, line: line, subject: cell.text,
       what: "\(candidate) — \(criterion): \(finding.verdict.name[language])",
       why: finding.sentence(in: language, of: comparison))
+  }
+
+  /// The first claim that has the finding's verdict by itself; else the first.
+  private static func decidingClaim(of finding: Finding) -> Claim? {
+    finding.byClaim.first { $0.finding.verdict == finding.verdict }?.claim ?? finding.claims.first
   }
 
   private func isExpired(_ acceptance: Baseline.Acceptance) -> Bool {
