@@ -103,6 +103,13 @@ public struct ELFStreamReader {
       header = read
       retained.plan(read.sectionHeaders, from: position)
       retained.plan(read.programHeaders, from: position)
+      // Until the program headers say better, anything may matter: tools that change an object afterwards
+      // (patchelf) move them behind what was there.
+      if read.programHeaders.upperBound > UInt64(ELFLimits.headBytes) {
+        let before = (0..<read.programHeaders.lowerBound).clamped(
+          toCount: ELFLimits.retainedBytesBeforeProgramHeaders)
+        retained.plan(before, from: position)
+      }
     }
     if segments == nil, let header, position >= header.programHeaders.upperBound {
       segments = try readSegments(header)

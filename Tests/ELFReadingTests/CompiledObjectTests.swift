@@ -35,6 +35,21 @@ struct CompiledObjectTests {
     #expect(top.interpreter == nil)
   }
 
+  @Test func `program headers behind everything else are read in one pass`() throws {
+    let functions = (0..<400).map { "int function_\($0)(void) { return \($0); }" }.joined(separator: "\n")
+    try Compiler.gcc.compile(
+      functions, to: "libmany.so", in: folder, "-shared", "-fPIC", "-Wl,-soname,libmany.so.1")
+    var bytes = try folder.bytes("libmany.so")
+    // patchelf moves the headers so; a 64-bit file has their place at 32, their number at 56.
+    let headers = Array(bytes[64..<64 + 56 * Int(bytes[56])])
+    let place = UInt64(bytes.count).littleEndian
+    withUnsafeBytes(of: place) { bytes.replaceSubrange(32..<40, with: $0) }
+    bytes += headers
+    let object = try #require(try ELFReading.pass(bytes, 4_096, []).object)
+    #expect(object.soname == "libmany.so.1")
+    #expect(object.defined.contains(SymbolKey("function_399")))
+  }
+
   @Test func `old search folders are kept apart from new ones`() throws {
     try Compiler.gcc.compile(
       "int f(void) { return 1; }", to: "libold.so", in: folder, "-shared", "-fPIC", "-Wl,-rpath,/opt/lib",
