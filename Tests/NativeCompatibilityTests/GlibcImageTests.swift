@@ -203,6 +203,19 @@ struct GlibcImageTests {
     #expect(objects.unloadable.first?.failures == [.machineDiffers(found: "arm64", image: "amd64")])
   }
 
+  @Test func `a library of the image's own platform is not excused by one for another that loads`() throws {
+    let lost = try image.folder.path("liblost.so")
+    try Compiler.gcc.compile(
+      "int lost(void) { return 1; }", to: "liblost.so", in: image.folder, "-shared", "-fPIC", "-nostdlib",
+      "-Wl,-soname,liblost.so")
+    try image.library(
+      "libcodec.so", "int lost(void); int f(void) { return lost(); }", in: "usr/lib/x86_64-linux-gnu/gconv",
+      lost)
+    try image.folder.remove("liblost.so")
+    try image.library("libcodec.so", "int f(void) { return 1; }", in: "usr/lib/i386-linux-gnu/gconv")
+    #expect(try objects().unloadable.map(\.path) == ["/usr/lib/x86_64-linux-gnu/gconv/libcodec.so"])
+  }
+
   @Test func `builds for other platforms without the right one are unloadable`() throws {
     try image.node()
     try image.addOn("app/node_modules/thing/prebuilds/linux-x64/thing.node", "int f(void) { return 1; }")
