@@ -22,6 +22,8 @@ public enum ELFLimits {
   public static let retainedLateSegmentBytes = 4 << 20
   /// Bytes kept of what is before program headers that are not at the head of the file.
   public static let retainedBytesBeforeProgramHeaders = 8 << 20
+  /// Bytes at the head of a file in which section headers are early: what they are about is still to come.
+  public static let earlySectionBytes = 64 << 10
   /// Bytes at the head of a file that are always kept: the header, and the program headers behind it.
   public static let headBytes = 4 << 10
 }

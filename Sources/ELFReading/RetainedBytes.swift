@@ -13,9 +13,10 @@ struct RetainedBytes {
   /// Bytes that the pieces hold or will hold.
   private(set) var plannedBytes = 0
 
-  /// Plans to keep `range` of the stream, none of which has gone past yet, as far as the budget reaches.
-  mutating func plan(_ range: Range<UInt64>) {
-    let budget = UInt64(max(0, ELFLimits.retainedBytes - plannedBytes))
+  /// Plans to keep `range` of the stream, none of which has gone past yet, as far as the budget and `more` bytes
+  /// reach.
+  mutating func plan(_ range: Range<UInt64>, beyondBudget more: Int = 0) {
+    let budget = UInt64(max(0, ELFLimits.retainedBytes + more - plannedBytes))
     let end = min(range.upperBound, range.lowerBound + min(budget, UInt64(range.count)))
     guard end > range.lowerBound else { return }
     plannedBytes += Int(end - range.lowerBound)
@@ -23,8 +24,8 @@ struct RetainedBytes {
   }
 
   /// Plans to keep what of `range` is still to come at `position`.
-  mutating func plan(_ range: Range<UInt64>, from position: UInt64) {
-    plan(min(max(range.lowerBound, position), range.upperBound)..<range.upperBound)
+  mutating func plan(_ range: Range<UInt64>, from position: UInt64, beyondBudget more: Int = 0) {
+    plan(min(max(range.lowerBound, position), range.upperBound)..<range.upperBound, beyondBudget: more)
   }
 
   /// Takes the stream's next bytes, which start at `position`.

@@ -50,6 +50,34 @@ struct CompiledObjectTests {
     #expect(object.defined.contains(SymbolKey("function_399")))
   }
 
+  @Test func `tables behind much data are read where early section headers tell their place`() throws {
+    // Go's linker lays programs out so: code, then data with the tables at its end.
+    let script = try folder.write(
+      """
+      SECTIONS {
+        . = SIZEOF_HEADERS + 8192; .text : { *(.text) }
+        . = ALIGN(4096); .rodata : { *(.rodata) } .gnu.hash : { *(.gnu.hash) } .dynstr : { *(.dynstr) }
+        .dynsym : { *(.dynsym) }
+        . = ALIGN(4096); .dynamic : { *(.dynamic) }
+      }
+      """, to: "late.script")
+    try Compiler.gcc.compile(
+      "const char much[6 << 20] = {1}; int late(void) { return much[5]; }", to: "liblate.so", in: folder,
+      "-shared", "-fPIC", "-nostdlib", "-Wl,-soname,liblate.so.1", "-Wl,-T,\(script)", "-Wl,-z,norelro",
+      "-Wl,--hash-style=gnu", "-Wl,-z,max-page-size=4096")
+    var bytes = try folder.bytes("liblate.so")
+    #expect(try ELFReading.pass(bytes, 4_096, []).object == nil)
+    // A 64-bit file has the place of its section headers at 40, their number at 60. The gap before the code
+    // takes them.
+    let place = (0..<8).reduce(0) { $0 | Int(bytes[40 + $1]) << (8 * $1) }
+    let headers = Array(bytes[place..<place + 64 * Int(bytes[60])])
+    bytes.replaceSubrange(1_024..<1_024 + headers.count, with: headers)
+    withUnsafeBytes(of: UInt64(1_024).littleEndian) { bytes.replaceSubrange(40..<48, with: $0) }
+    let object = try #require(try ELFReading.pass(bytes, 4_096, []).object)
+    #expect(object.soname == "liblate.so.1")
+    #expect(object.defined.contains(SymbolKey("late")))
+  }
+
   @Test func `old search folders are kept apart from new ones`() throws {
     try Compiler.gcc.compile(
       "int f(void) { return 1; }", to: "libold.so", in: folder, "-shared", "-fPIC", "-Wl,-rpath,/opt/lib",
