@@ -45,6 +45,24 @@ struct RetainedBytes {
 
   /// The longest table that starts at the range's start, ends at or before its end, and is wholly kept.
   func table(_ range: Range<UInt64>, part: String, target: ELFTarget) -> ELFTable? {
+    guard let first = piece(range, part: part, target: target) else { return nil }
+    var bytes: [UInt8] = []
+    var end = range.lowerBound + UInt64(first.count)
+    while end < range.upperBound, let next = piece(end..<range.upperBound, part: part, target: target) {
+      // Pieces are copied only where a table lies in several.
+      if bytes.isEmpty {
+        bytes = Array(first.storage[first.range])
+      }
+      bytes += next.storage[next.range]
+      end += UInt64(next.count)
+    }
+    guard !bytes.isEmpty else { return first }
+    return ELFTable(
+      storage: bytes, range: bytes.indices, fileOffset: range.lowerBound, part: part, target: target)
+  }
+
+  /// The longest part of the range, from its start, that one piece holds.
+  private func piece(_ range: Range<UInt64>, part: String, target: ELFTarget) -> ELFTable? {
     var best: ELFTable?
     for piece in pieces where piece.start <= range.lowerBound && range.lowerBound < piece.next {
       let from = Int(range.lowerBound - piece.start)

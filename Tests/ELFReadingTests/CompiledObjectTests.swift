@@ -78,6 +78,29 @@ struct CompiledObjectTests {
     #expect(object.defined.contains(SymbolKey("late")))
   }
 
+  @Test func `a table that goes on in the next segment is read`() throws {
+    let functions = (0..<400).map { "int function_\($0)(void) { return \($0); }" }.joined(separator: "\n")
+    try Compiler.gcc.compile(functions, to: "libmany.so", in: folder, "-shared", "-fPIC", "-nostdlib")
+    var bytes = try folder.bytes("libmany.so")
+    // The first segment is cut in two at 4096, in the place of one that says nothing of loading (GNU_STACK).
+    let headers = stride(from: 64, to: 64 + 56 * Int(bytes[56]), by: 56)
+    let first = try #require(headers.first { bytes[$0] == 1 })
+    let spare = try #require(headers.first { bytes[$0..<$0 + 4].elementsEqual([0x51, 0xe5, 0x74, 0x64]) })
+    let size = Int(bytes[first + 32]) | Int(bytes[first + 33]) << 8
+    try #require(size > 8_192 && size < 1 << 16)
+    var rest = Array(bytes[first..<first + 56])
+    func set(_ header: inout [UInt8], _ place: Int, _ value: Int) {
+      withUnsafeBytes(of: UInt64(value).littleEndian) { header.replaceSubrange(place..<place + 8, with: $0) }
+    }
+    for place in [8, 16, 24] { set(&rest, place, 4_096) }
+    for place in [32, 40] { set(&rest, place, size - 4_096) }
+    bytes.replaceSubrange(spare..<spare + 56, with: rest)
+    for place in [32, 40] { set(&bytes, first + place, 4_096) }
+    let object = try #require(try ELFReading.pass(bytes, 4_096, []).object)
+    #expect(object.defined.contains(SymbolKey("function_0")))
+    #expect(object.defined.contains(SymbolKey("function_399")))
+  }
+
   @Test func `old search folders are kept apart from new ones`() throws {
     try Compiler.gcc.compile(
       "int f(void) { return 1; }", to: "libold.so", in: folder, "-shared", "-fPIC", "-Wl,-rpath,/opt/lib",
