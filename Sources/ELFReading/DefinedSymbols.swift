@@ -24,4 +24,11 @@ public struct DefinedSymbols: Hashable, Sendable {
     }
     return low < keys.count && keys[low] == key.hash
   }
+
+  /// Those of the wanted symbols that are defined, in no order.
+  public func intersection(_ wanted: Set<SymbolKey>) -> [SymbolKey] {
+    // Each search costs about as many steps as a table of this size has binary digits.
+    guard wanted.count * 16 > keys.count else { return wanted.filter(contains) }
+    return keys.map(SymbolKey.init(hash:)).filter(wanted.contains)
+  }
 }

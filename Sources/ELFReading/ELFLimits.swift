@@ -20,6 +20,10 @@ public enum ELFLimits {
   public static let retainedBytes = 16 << 20
   /// Bytes kept of a segment behind the code, which rarely holds a table of the loader's.
   public static let retainedLateSegmentBytes = 4 << 20
+  /// Bytes kept of what is before program headers that are not at the head of the file.
+  public static let retainedBytesBeforeProgramHeaders = 8 << 20
+  /// Bytes at the head of a file in which section headers are early: what they are about is still to come.
+  public static let earlySectionBytes = 64 << 10
   /// Bytes at the head of a file that are always kept: the header, and the program headers behind it.
   public static let headBytes = 4 << 10
 }

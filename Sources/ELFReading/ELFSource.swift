@@ -4,15 +4,31 @@ struct ELFSource {
   let segments: [ELFSegment]
   let retained: RetainedBytes
 
-  /// The file's bytes from an address on, to the end of its segment or `limit` bytes later.
+  /// The file's bytes from an address on, to the end of its segment, and of those that go on where it ends, or
+  /// `limit` bytes later. patchelf can let a table begin in one segment and end in the next.
   func range(atAddress address: UInt64, limit: Int, part: String) throws(ELFReadFailure) -> Range<UInt64> {
     for segment in segments where segment.kind == .load {
       let size = segment.fileRange.upperBound - segment.fileRange.lowerBound
       guard address >= segment.address, address - segment.address < size else { continue }
       let start = segment.fileRange.lowerBound + (address - segment.address)
-      return (start..<segment.fileRange.upperBound).clamped(toCount: limit)
+      return (start..<end(ofSegmentsFrom: segment)).clamped(toCount: limit)
     }
     throw .malformed(ELFError(.unmappedAddress, part: part, offset: address))
+  }
+
+  private func end(ofSegmentsFrom first: ELFSegment) -> UInt64 {
+    var last = first
+    while let next = segments.first(where: { follows($0, last) }) {
+      last = next
+    }
+    return last.fileRange.upperBound
+  }
+
+  private func follows(_ segment: ELFSegment, _ previous: ELFSegment) -> Bool {
+    let size = previous.fileRange.upperBound - previous.fileRange.lowerBound
+    return segment.kind == .load && !segment.fileRange.isEmpty
+      && segment.fileRange.lowerBound == previous.fileRange.upperBound
+      && segment.address == previous.address + size
   }
 
   /// The wholly kept table in that range.

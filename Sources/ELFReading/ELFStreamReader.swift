@@ -10,6 +10,7 @@ public struct ELFStreamReader {
   private var retained = RetainedBytes()
   private var header: ELFHeader?
   private var segments: [ELFSegment]?
+  private var areSectionsPlanned = false
   private var failure: ELFError?
   private var isOther = false
 
@@ -88,8 +89,14 @@ public struct ELFStreamReader {
     if header == nil {
       return position < 4 ? min(4, fileSize) : min(UInt64(ELFHeader.maximumSize), fileSize)
     }
-    guard segments == nil, let end = header?.programHeaders.upperBound, end > position else { return nil }
-    return end
+    var ends: [UInt64] = []
+    if segments == nil, let end = header?.programHeaders.upperBound {
+      ends.append(end)
+    }
+    if !areSectionsPlanned, let end = earlySectionHeaders?.upperBound {
+      ends.append(end)
+    }
+    return ends.filter { $0 > position }.min()
   }
 
   private mutating func decide() throws(ELFError) {
@@ -103,10 +110,41 @@ public struct ELFStreamReader {
       header = read
       retained.plan(read.sectionHeaders, from: position)
       retained.plan(read.programHeaders, from: position)
+      // Until the program headers say better, anything may matter: tools that change an object afterwards
+      // (patchelf) move them behind what was there.
+      if read.programHeaders.upperBound > UInt64(ELFLimits.headBytes) {
+        let before = (0..<read.programHeaders.lowerBound).clamped(
+          toCount: ELFLimits.retainedBytesBeforeProgramHeaders)
+        retained.plan(before, from: position)
+      }
     }
     if segments == nil, let header, position >= header.programHeaders.upperBound {
       segments = try readSegments(header)
       planSegments()
+    }
+    if !areSectionsPlanned, let range = earlySectionHeaders, position >= range.upperBound {
+      areSectionsPlanned = true
+      planSections(range)
+    }
+  }
+
+  /// The section headers, where they come before what they are about: Go's linker puts them so.
+  private var earlySectionHeaders: Range<UInt64>? {
+    guard let header, header.type == .executable || header.type == .shared,
+      !header.sectionHeaders.isEmpty, header.sectionHeaders.upperBound <= UInt64(ELFLimits.earlySectionBytes)
+    else { return nil }
+    return header.sectionHeaders
+  }
+
+  /// Keeps the loader's tables wherever early section headers say that they are.
+  private mutating func planSections(_ range: Range<UInt64>) {
+    guard let header,
+      let table = retained.table(range, part: "section headers", target: header.target),
+      table.count == range.count
+    else { return }
+    for offset in stride(from: 0, to: table.count, by: header.sectionHeaderSize) {
+      guard let section = ELFLoaderSection(table, at: offset, fileSize: fileSize) else { continue }
+      retained.plan(section.fileRange, from: position, beyondBudget: ELFLimits.retainedLateSegmentBytes)
     }
   }
 

@@ -17,7 +17,7 @@ public struct SymbolKey: Hashable, Sendable {
     hash = UInt64(bitPattern: Int64(hasher.finalize()))
   }
 
-  private init(hash: UInt64) {
+  init(hash: UInt64) {
     self.hash = hash
   }
 

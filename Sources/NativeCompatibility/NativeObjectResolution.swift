@@ -31,14 +31,14 @@ struct NativeObjectResolution {
   /// Sorts what failed by what it means.
   private mutating func classify(_ failed: [Failed], loaded: Set<String>) {
     let platforms = OtherPlatforms(self, loaded: loaded)
-    let hosts = PluginHosts(image, scopes: scopes)
+    let hosts = PluginHosts(image, scopes: scopes, failed: failed)
     for object in failed {
       if let platform = platforms.platform(of: object) {
         result.forOtherPlatforms.append(.init(path: object.path, platform: platform))
         continue
       }
       let loader = object.file.flatMap { loaders.loader(for: $0.object.target) }
-      if let loader, hosts.hasHost(object, loader) { continue }
+      if hosts.hasHost(object) { continue }
       if let loader, let symbols = PluginHosts.openSymbols(of: object, loader) {
         result.awaitingHost.append(.init(path: object.path, symbols: symbols))
         continue

@@ -4,7 +4,7 @@ import ELFReading
 struct OtherPlatforms {
   private let image: ELFTarget?
   private let family: LoaderFamily?
-  /// What marked objects that load have in common with their other builds.
+  /// What marked objects of the image's machine that load have in common with their other builds.
   private var loadedBuilds: Set<String> = []
   /// The packages in `node_modules` that have an object that loads.
   private var loadedPackages: Set<String> = []
@@ -13,7 +13,7 @@ struct OtherPlatforms {
     image = resolution.target
     family = resolution.target.flatMap { resolution.loaders.loader(for: $0)?.family }
     for path in loaded {
-      if let mark = PlatformMark(path: path) {
+      if let mark = PlatformMark(path: path), mark.architecture == image?.architecture {
         loadedBuilds.insert(mark.common)
       }
       if let package = PackageFolder.path(of: path) {
@@ -27,13 +27,13 @@ struct OtherPlatforms {
     guard let mark = PlatformMark(path: failed.path) else { return nil }
     let name = [mark.platform, mark.architecture, mark.libc?.rawValue].compactMap(\.self).joined(
       separator: "-")
+    let isOwnMachine = mark.platform == "linux" && mark.architecture == image?.architecture
+    // What is made for this very image should load, whatever else does.
+    guard !isOwnMachine || mark.libc != family else { return nil }
     if loadedBuilds.contains(mark.common) {
       return name
     }
-    let isOther =
-      mark.platform != "linux" || mark.architecture != image?.architecture
-      || (mark.libc != nil && mark.libc != family)
-    guard isOther else { return nil }
+    guard !isOwnMachine || mark.libc != nil else { return nil }
     if let package = PackageFolder.path(of: failed.path) {
       return loadedPackages.contains(package) ? name : nil
     }

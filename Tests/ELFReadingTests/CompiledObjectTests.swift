@@ -35,6 +35,72 @@ struct CompiledObjectTests {
     #expect(top.interpreter == nil)
   }
 
+  @Test func `program headers behind everything else are read in one pass`() throws {
+    let functions = (0..<400).map { "int function_\($0)(void) { return \($0); }" }.joined(separator: "\n")
+    try Compiler.gcc.compile(
+      functions, to: "libmany.so", in: folder, "-shared", "-fPIC", "-Wl,-soname,libmany.so.1")
+    var bytes = try folder.bytes("libmany.so")
+    // patchelf moves the headers so; a 64-bit file has their place at 32, their number at 56.
+    let headers = Array(bytes[64..<64 + 56 * Int(bytes[56])])
+    let place = UInt64(bytes.count).littleEndian
+    withUnsafeBytes(of: place) { bytes.replaceSubrange(32..<40, with: $0) }
+    bytes += headers
+    let object = try #require(try ELFReading.pass(bytes, 4_096, []).object)
+    #expect(object.soname == "libmany.so.1")
+    #expect(object.defined.contains(SymbolKey("function_399")))
+  }
+
+  @Test func `tables behind much data are read where early section headers tell their place`() throws {
+    // Go's linker lays programs out so: code, then data with the tables at its end.
+    let script = try folder.write(
+      """
+      SECTIONS {
+        . = SIZEOF_HEADERS + 8192; .text : { *(.text) }
+        . = ALIGN(4096); .rodata : { *(.rodata) } .gnu.hash : { *(.gnu.hash) } .dynstr : { *(.dynstr) }
+        .dynsym : { *(.dynsym) }
+        . = ALIGN(4096); .dynamic : { *(.dynamic) }
+      }
+      """, to: "late.script")
+    try Compiler.gcc.compile(
+      "const char much[6 << 20] = {1}; int late(void) { return much[5]; }", to: "liblate.so", in: folder,
+      "-shared", "-fPIC", "-nostdlib", "-Wl,-soname,liblate.so.1", "-Wl,-T,\(script)", "-Wl,-z,norelro",
+      "-Wl,--hash-style=gnu", "-Wl,-z,max-page-size=4096")
+    var bytes = try folder.bytes("liblate.so")
+    #expect(try ELFReading.pass(bytes, 4_096, []).object == nil)
+    // A 64-bit file has the place of its section headers at 40, their number at 60. The gap before the code
+    // takes them.
+    let place = (0..<8).reduce(0) { $0 | Int(bytes[40 + $1]) << (8 * $1) }
+    let headers = Array(bytes[place..<place + 64 * Int(bytes[60])])
+    bytes.replaceSubrange(1_024..<1_024 + headers.count, with: headers)
+    withUnsafeBytes(of: UInt64(1_024).littleEndian) { bytes.replaceSubrange(40..<48, with: $0) }
+    let object = try #require(try ELFReading.pass(bytes, 4_096, []).object)
+    #expect(object.soname == "liblate.so.1")
+    #expect(object.defined.contains(SymbolKey("late")))
+  }
+
+  @Test func `a table that goes on in the next segment is read`() throws {
+    let functions = (0..<400).map { "int function_\($0)(void) { return \($0); }" }.joined(separator: "\n")
+    try Compiler.gcc.compile(functions, to: "libmany.so", in: folder, "-shared", "-fPIC", "-nostdlib")
+    var bytes = try folder.bytes("libmany.so")
+    // The first segment is cut in two at 4096, in the place of one that says nothing of loading (GNU_STACK).
+    let headers = stride(from: 64, to: 64 + 56 * Int(bytes[56]), by: 56)
+    let first = try #require(headers.first { bytes[$0] == 1 })
+    let spare = try #require(headers.first { bytes[$0..<$0 + 4].elementsEqual([0x51, 0xe5, 0x74, 0x64]) })
+    let size = Int(bytes[first + 32]) | Int(bytes[first + 33]) << 8
+    try #require(size > 8_192 && size < 1 << 16)
+    var rest = Array(bytes[first..<first + 56])
+    func set(_ header: inout [UInt8], _ place: Int, _ value: Int) {
+      withUnsafeBytes(of: UInt64(value).littleEndian) { header.replaceSubrange(place..<place + 8, with: $0) }
+    }
+    for place in [8, 16, 24] { set(&rest, place, 4_096) }
+    for place in [32, 40] { set(&rest, place, size - 4_096) }
+    bytes.replaceSubrange(spare..<spare + 56, with: rest)
+    for place in [32, 40] { set(&bytes, first + place, 4_096) }
+    let object = try #require(try ELFReading.pass(bytes, 4_096, []).object)
+    #expect(object.defined.contains(SymbolKey("function_0")))
+    #expect(object.defined.contains(SymbolKey("function_399")))
+  }
+
   @Test func `old search folders are kept apart from new ones`() throws {
     try Compiler.gcc.compile(
       "int f(void) { return 1; }", to: "libold.so", in: folder, "-shared", "-fPIC", "-Wl,-rpath,/opt/lib",

@@ -143,6 +143,41 @@ struct GlibcImageTests {
     #expect(objects.unloadable.map(\.path) == ["/usr/lib/now.so"])
   }
 
+  @Test func `a plug-in's program is found among many that have the same library`() throws {
+    try image.library("libshared.so", "int shared_call(void) { return 1; }")
+    let shared = try image.path("usr/lib/libshared.so")
+    let user = "int shared_call(void); void start(void) { shared_call(); }"
+    for number in 0..<12 {
+      try image.program("bin/a\(number)", user, shared)
+    }
+    try image.program("bin/host", "int host_call(void) { return 1; } \(user)", "-rdynamic", shared)
+    try image.library(
+      "plugin.so",
+      "int shared_call(void); int host_call(void); int f(void) { return shared_call() + host_call(); }",
+      in: "usr/lib/host", "-Wl,-z,now")
+    #expect(try objects().unloadable.isEmpty)
+  }
+
+  @Test func `a plug-in of a plug-in loads in the program of both, beside it`() throws {
+    try image.program(
+      "bin/host", "int host_call(void) { return 1; } void start(void) {}", "-rdynamic", try libc())
+    try image.library(
+      "first.so", "int host_call(void); int first_call(void) { return host_call(); }", in: "usr/lib/host",
+      "-Wl,-z,now")
+    let source = "int first_call(void); int f(void) { return first_call(); }"
+    try image.library("second.so", source, in: "usr/lib/host", "-Wl,-z,now")
+    try image.library("stray.so", source, in: "usr/lib/other", "-Wl,-z,now")
+    #expect(try objects().unloadable.map(\.path) == ["/usr/lib/other/stray.so"])
+  }
+
+  @Test func `the C library's help for debuggers waits for one, although it binds at once`() throws {
+    let source = "int ps_getpid(void); int td_init(void) { return ps_getpid(); }"
+    try image.library("libthread_db.so.1", source, "-Wl,-z,now")
+    let objects = try objects()
+    #expect(objects.unloadable.isEmpty)
+    #expect(objects.awaitingHost == [.init(path: "/usr/lib/libthread_db.so.1", symbols: ["ps_getpid"])])
+  }
+
   @Test func `an object that was cut off is malformed`() throws {
     let bytes = try image.folder.bytes("lib/x86_64-linux-gnu/libc.so.6")
     try image.folder.write(Array(bytes.prefix(3_000)), to: "usr/lib/broken.so")
@@ -166,6 +201,19 @@ struct GlibcImageTests {
       ])
     #expect(objects.unloadable.map(\.path) == ["/app/node_modules/alone/build/Release/alone.node"])
     #expect(objects.unloadable.first?.failures == [.machineDiffers(found: "arm64", image: "amd64")])
+  }
+
+  @Test func `a library of the image's own platform is not excused by one for another that loads`() throws {
+    let lost = try image.folder.path("liblost.so")
+    try Compiler.gcc.compile(
+      "int lost(void) { return 1; }", to: "liblost.so", in: image.folder, "-shared", "-fPIC", "-nostdlib",
+      "-Wl,-soname,liblost.so")
+    try image.library(
+      "libcodec.so", "int lost(void); int f(void) { return lost(); }", in: "usr/lib/x86_64-linux-gnu/gconv",
+      lost)
+    try image.folder.remove("liblost.so")
+    try image.library("libcodec.so", "int f(void) { return 1; }", in: "usr/lib/i386-linux-gnu/gconv")
+    #expect(try objects().unloadable.map(\.path) == ["/usr/lib/x86_64-linux-gnu/gconv/libcodec.so"])
   }
 
   @Test func `builds for other platforms without the right one are unloadable`() throws {
