@@ -27,7 +27,8 @@ public struct ProjectCompatibility: Sendable {
     var found: [NativePackage] = []
     for package in project.packages {
       let children = package.optionalDependencies.union(package.dependencies).sorted()
-        .compactMap { byName[$0]?.first }.filter { PlatformPackage($0) != nil && $0.name != package.name }
+        .compactMap { name in byName[name].flatMap { Self.belonging(to: package, among: $0) } }
+        .filter { PlatformPackage($0) != nil && $0.name != package.name }
         .filter { !NativeSign.fetchingLoaders.contains($0.name) && Self.isPart($0, of: package) }
       isPart.formUnion(children.map(\.name))
       let known = knowledge.entry(for: package)
@@ -39,9 +40,17 @@ public struct ProjectCompatibility: Sendable {
     }
     // A build for one platform is judged with the package that chooses it; what is not for Linux, not at all.
     nativePackages = found.filter { native in
+      if let systems = native.known?.systems, !systems.isEmpty, !systems.contains("linux") { return false }
       guard let platform = PlatformPackage(native.package) else { return true }
       return !isPart.contains(native.package.name) && platform.isForLinux
     }
+  }
+
+  /// The version that goes with a package, among several: builds have the version of what they are builds of.
+  private static func belonging(
+    to package: ProjectPackage, among versions: [ProjectPackage]
+  ) -> ProjectPackage? {
+    versions.first { $0.version == package.version } ?? versions.first
   }
 
   /// True for a build of the package, not for another package that happens to be for some systems only.
