@@ -41,9 +41,7 @@ public struct Project: Hashable, Sendable {
   public init(source: Source, path: String, packages: [ProjectPackage]) {
     self.source = source
     self.path = path
-    var seen: Set<ProjectPackage> = []
-    self.packages = packages.filter { seen.insert($0).inserted }
-      .sorted { ($0.name, $0.version ?? "") < ($1.name, $1.version ?? "") }
+    self.packages = Self.merged(packages)
     if source == .manifest {
       notes.append(.rangesOnly)
     }
@@ -53,6 +51,24 @@ public struct Project: Hashable, Sendable {
     }
     if !packages.contains(where: { $0.hasInstallScript != nil }) {
       notes.append(.installScriptsNotRecorded)
+    }
+  }
+
+  /// Each version of a package once, however often it is installed, with all that is said of it.
+  private static func merged(_ packages: [ProjectPackage]) -> [ProjectPackage] {
+    var places: [[String?]: Int] = [:]
+    var merged: [ProjectPackage] = []
+    for package in packages {
+      let key = [package.name, package.version, package.range]
+      if let place = places[key] {
+        merged[place].take(package)
+      } else {
+        places[key] = merged.count
+        merged.append(package)
+      }
+    }
+    return merged.sorted {
+      ($0.name, $0.version ?? "", $0.range ?? "") < ($1.name, $1.version ?? "", $1.range ?? "")
     }
   }
 }

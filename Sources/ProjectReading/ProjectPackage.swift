@@ -29,4 +29,21 @@ public struct ProjectPackage: Hashable, Sendable {
     self.version = version
     self.range = range
   }
+
+  /// Takes in what another entry says of the same version.
+  mutating func take(_ other: ProjectPackage) {
+    if systems.isEmpty { systems = other.systems }
+    if processors.isEmpty { processors = other.processors }
+    if cLibraries.isEmpty { cLibraries = other.cLibraries }
+    hasInstallScript = either(hasInstallScript, other.hasInstallScript)
+    hasBindingFile = either(hasBindingFile, other.hasBindingFile)
+    dependencies.formUnion(other.dependencies)
+    optionalDependencies.formUnion(other.optionalDependencies)
+    addOns += other.addOns.filter { !addOns.contains($0) }
+  }
+
+  private func either(_ one: Bool?, _ other: Bool?) -> Bool? {
+    guard let one, let other else { return one ?? other }
+    return one || other
+  }
 }

@@ -36,20 +36,24 @@ public struct ProjectReader {
   }
 
   private static func readFile(_ path: String) throws(ProjectError) -> Project {
-    guard let bytes = try NodeModulesReader.contents(path, limit: ProjectLimits.fileBytes) else {
+    guard let data = try NodeModulesReader.contents(path, limit: ProjectLimits.fileBytes) else {
       throw ProjectError(.notFound, path: path, message: "there is no such file")
     }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = data.starts(with: mark) ? data.dropFirst(mark.count) : data
+    try checkText(bytes, path: path)
     switch path.split(separator: "/").last {
     case "package.json":
       return try ManifestReader.project(bytes, path: path)
     case "pnpm-lock.yaml":
-      return try PnpmLockReader.read(try root(bytes, path: path), path: path)
+      return try PnpmLockReader.read(
+        try documents(bytes, most: PnpmLockReader.mostDocuments, path: path), path: path)
     case "yarn.lock":
       let text = String(decoding: bytes, as: UTF8.self)
       if YarnClassicLockReader.recognizes(text) {
         return try YarnClassicLockReader.read(text, path: path)
       }
-      return try YarnBerryLockReader.read(try root(bytes, path: path), path: path)
+      return try YarnBerryLockReader.read(try documents(bytes, most: 1, path: path)[0], path: path)
     case let name? where name.hasSuffix(".json"):
       return try NPMLockReader.read(bytes, path: path)
     default:
@@ -59,15 +63,40 @@ public struct ProjectReader {
     }
   }
 
-  private static func root(_ bytes: Data, path: String) throws(ProjectError) -> YAMLNode {
+  /// Refuses what is no lock file in any form, with words that tell what it is.
+  private static func checkText(_ bytes: Data, path: String) throws(ProjectError) {
+    let blanks = Set(" \t\r\n".utf8)
+    guard bytes.contains(where: { !blanks.contains($0) }) else {
+      throw ProjectError(.malformed, path: path, message: "it is empty")
+    }
+    let marker = Array("<<<<<<< ".utf8)
+    var line = 1
+    var rest = bytes
+    while true {
+      if rest.starts(with: marker) {
+        throw ProjectError(
+          .malformed, path: path, line: line,
+          message:
+            "a merge conflict begins here: resolve it, and let the package manager write the file again")
+      }
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return }
+      rest = rest[rest.index(after: end)...]
+      line += 1
+    }
+  }
+
+  /// The documents of a YAML file, at least one.
+  private static func documents(
+    _ bytes: Data, most: Int, path: String
+  ) throws(ProjectError) -> [YAMLNode] {
     var diagnostics = DiagnosticCollector(file: path)
-    let root = YAMLComposer.compose([UInt8](bytes), diagnostics: &diagnostics)
+    let roots = YAMLComposer.compose([UInt8](bytes), mostDocuments: most, diagnostics: &diagnostics)
     if let error = diagnostics.diagnostics.first(where: { $0.severity == .error }) {
       throw ProjectError(.malformed, path: path, line: error.location?.line, message: error.message)
     }
-    guard let root else {
+    guard !roots.isEmpty else {
       throw ProjectError(.malformed, path: path, message: "it is empty")
     }
-    return root
+    return roots
   }
 }

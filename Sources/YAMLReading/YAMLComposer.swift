@@ -1,7 +1,7 @@
 import CYAML
 public import Diagnostics
 
-/// Builds the node tree of a YAML file's one document, within ``YAMLLimits``.
+/// Builds the node trees of a YAML file's documents, within ``YAMLLimits``.
 public struct YAMLComposer {
   /// An open sequence or mapping.
   private struct Frame {
@@ -31,50 +31,64 @@ public struct YAMLComposer {
   private var anchors: [String: Anchored] = [:]
   private var nodes = 0
   private var documents = 0
+  private let mostDocuments: Int
 
-  private init(diagnostics: DiagnosticCollector) {
+  private init(mostDocuments: Int, diagnostics: DiagnosticCollector) {
+    self.mostDocuments = mostDocuments
     self.diagnostics = diagnostics
   }
 
-  /// Builds the node tree of `bytes`.
+  /// Builds the node tree of `bytes`, which hold one document.
   ///
   /// Faults are added to `diagnostics`: syntax, more than one document, duplicate keys, keys that are no
   /// scalars, and limits that are exceeded.
   ///
   /// - Returns: the root; nil where there is none or reading could not go on.
   public static func compose(_ bytes: [UInt8], diagnostics: inout DiagnosticCollector) -> YAMLNode? {
+    compose(bytes, mostDocuments: 1, diagnostics: &diagnostics).last
+  }
+
+  /// Builds the node trees of a stream's documents (YAML 1.2.2, section 9.2), in order.
+  ///
+  /// Faults are those of ``compose(_:diagnostics:)``; the limits hold for all documents together.
+  ///
+  /// - Parameter mostDocuments: one document more is a fault.
+  /// - Returns: the roots; none where there are none or reading could not go on.
+  public static func compose(
+    _ bytes: [UInt8], mostDocuments: Int, diagnostics: inout DiagnosticCollector
+  ) -> [YAMLNode] {
     guard bytes.count <= YAMLLimits.mostBytes else {
       diagnostics.add(SourceFile.tooLarge(diagnostics.file, limit: YAMLLimits.mostBytes))
-      return nil
+      return []
     }
     guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
       diagnostics.error(
         "not-utf-8", at: SourceLocation(line: 1, column: 1), "the file is UTF-16",
         suggestion: "save the file as UTF-8")
-      return nil
+      return []
     }
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var composer = YAMLComposer(diagnostics: diagnostics)
-    let root = bytes.withUnsafeBufferPointer { composer.run(UnsafeBufferPointer(rebasing: $0[mark...])) }
+    var composer = YAMLComposer(mostDocuments: mostDocuments, diagnostics: diagnostics)
+    let roots = bytes.withUnsafeBufferPointer { composer.run(UnsafeBufferPointer(rebasing: $0[mark...])) }
     diagnostics = composer.diagnostics
-    return root
+    return roots
   }
 
-  private mutating func run(_ text: UnsafeBufferPointer<UInt8>) -> YAMLNode? {
+  private mutating func run(_ text: UnsafeBufferPointer<UInt8>) -> [YAMLNode] {
     guard let source = YAMLEventSource(text: text) else {
       diagnostics.error("out-of-memory", at: nil, "there is not enough memory to read the file")
-      return nil
+      return []
     }
     do {
       while try step(source) {}
     } catch {
       diagnostics.error(error.code, at: error.location, error.message, suggestion: error.suggestion)
-      return nil
+      return []
     }
     if stack.isEmpty {
       diagnostics.error("empty-file", at: SourceLocation(line: 1, column: 1), "the file holds no document")
     }
-    return stack.popLast()
+    return stack
   }
 
   /// Takes one event in.
@@ -103,10 +117,14 @@ public struct YAMLComposer {
 
   private mutating func beginDocument(at location: SourceLocation) throws(YAMLEventSource.Failure) {
     documents += 1
-    guard documents == 1 else {
+    // Names of anchors are a document's own (YAML 1.2.2, section 6.9.2).
+    anchors = [:]
+    guard documents <= mostDocuments else {
       throw YAMLEventSource.Failure(
-        code: "several-documents", location: location, message: "a second document begins here",
-        suggestion: "a file holds one document: take out the line '---'")
+        code: "several-documents", location: location,
+        message: mostDocuments == 1
+          ? "a second document begins here" : "the file has more than \(mostDocuments) documents",
+        suggestion: mostDocuments == 1 ? "a file holds one document: take out the line '---'" : nil)
     }
   }
 

@@ -243,10 +243,170 @@ struct LockFileTests {
     #expect { try ProjectReader.read(path) } throws: { ($0 as? ProjectError)?.code == code }
   }
 
+  @Test func `a workspace is the project's own, and an alias is the package that it stands for`() throws {
+    let project = try project(
+      """
+      {"lockfileVersion": 3, "packages": {
+        "packages/app": {"name": "@me/app", "version": "1.0.0", "hasInstallScript": true},
+        "node_modules/@me/app": {"resolved": "packages/app", "link": true},
+        "node_modules/rollup": {"name": "@rollup/wasm-node", "version": "4.0.0"},
+        "node_modules/a": {"version": "1.0.0", "dependencies": {"rollup": "npm:@rollup/wasm-node@4"}},
+        "node_modules/a/node_modules/b": {"version": "2.0.0", "dependencies": {"c": "1"}},
+        "node_modules/b": {"version": "2.0.0", "hasInstallScript": true}}}
+      """, "package-lock.json")
+    #expect(
+      project.packages.map { "\($0.name)@\($0.version ?? "")" } == [
+        "@rollup/wasm-node@4.0.0", "a@1.0.0", "b@2.0.0",
+      ])
+    #expect(try package("a", in: project).dependencies == ["@rollup/wasm-node"])
+    #expect(try package("b", in: project).dependencies == ["c"])
+    #expect(try package("b", in: project).hasInstallScript == true)
+  }
+
+  @Test func `version 1 writes aliases and folders in the place of versions`() throws {
+    let project = try project(
+      """
+      {"lockfileVersion": 1, "dependencies": {
+        "wrap": {"version": "npm:@scope/wrap-ansi@7.0.0", "requires": {"x": "npm:y@1"}},
+        "own": {"version": "file:packages/own", "dependencies": {"inner": {"version": "1.0.0"}}},
+        "packed": {"version": "file:packed-1.0.0.tgz"}}}
+      """, "package-lock.json")
+    #expect(project.packages.map(\.name) == ["@scope/wrap-ansi", "inner", "packed"])
+    #expect(try package("@scope/wrap-ansi", in: project).version == "7.0.0")
+    #expect(try package("@scope/wrap-ansi", in: project).dependencies == ["y"])
+  }
+
+  @Test func `pnpm's first document tells of pnpm, and of what configures it`() throws {
+    let project = try project(
+      """
+      ---
+      lockfileVersion: '9.0'
+      importers:
+        .:
+          configDependencies:
+            config: {specifier: 1.0.0, version: 1.0.0}
+          packageManagerDependencies:
+            pnpm: {specifier: 12.4.0, version: 12.4.0}
+      packages:
+        '@pnpm/exe.linux-x64@12.4.0': {resolution: {integrity: sha512-x}, cpu: [x64], os: [linux]}
+        config@1.0.0: {resolution: {integrity: sha512-x}}
+        config-linux@1.0.0: {resolution: {integrity: sha512-x}}
+        pnpm@12.4.0: {resolution: {integrity: sha512-x}}
+      snapshots:
+        config@1.0.0: {optionalDependencies: {config-linux: 1.0.0}}
+        pnpm@12.4.0: {optionalDependencies: {'@pnpm/exe.linux-x64': 12.4.0}}
+      ---
+      lockfileVersion: '9.0'
+      packages:
+        react@19.0.0: {resolution: {integrity: sha512-x}}
+      """, "pnpm-lock.yaml")
+    #expect(project.packages.map(\.name) == ["config", "config-linux", "react"])
+  }
+
+  @Test func `pnpm's keys may be addresses, and a package has its peers' dependencies together`() throws {
+    let nine = try project(
+      """
+      lockfileVersion: '9.0'
+      packages:
+        a@git+ssh://git@example.com/a.git#1: {resolution: {commit: x}, version: 1.0.0}
+        '@s/b@https://codeload.github.com/s/b/tar.gz/1': {resolution: {tarball: x}, version: 2.0.0}
+        '@rollup/wasm-node@4.0.0': {resolution: {integrity: sha512-x}}
+        c@3.0.0: {resolution: {integrity: sha512-x}}
+      snapshots:
+        c@3.0.0(react@18.0.0): {dependencies: {rollup: '@rollup/wasm-node@4.0.0', react: 18.0.0}}
+        c@3.0.0(react@19.0.0): {dependencies: {react: 19.0.0(x@1.0.0), d: link:../d}}
+      """, "pnpm-lock.yaml")
+    #expect(
+      nine.packages.map { "\($0.name)@\($0.version ?? "")" } == [
+        "@rollup/wasm-node@4.0.0", "@s/b@2.0.0", "a@1.0.0", "c@3.0.0",
+      ])
+    #expect(try package("c", in: nine).dependencies == ["@rollup/wasm-node", "react", "d"])
+    let five = try project(
+      """
+      lockfileVersion: 5.3
+      packages:
+        /string_decoder/1.3.0: {resolution: {integrity: sha512-x}, dependencies: {x: /@s/y/1.0.0_z@2.0.0}}
+        github.com/u/r/0123456: {resolution: {tarball: x}, name: r, version: 0.1.0, prepare: true}
+        registry.example.com/@s/y/1.0.0: {resolution: {integrity: sha512-x}}
+        registry.example.com/y/1.0.0: {resolution: {integrity: sha512-x}}
+        file:packed.tgz: {resolution: {tarball: x}, name: packed, version: 1.0.0}
+      """, "pnpm-lock.yaml")
+    #expect(five.packages.map(\.name) == ["@s/y", "packed", "r", "string_decoder", "y"])
+    #expect(try package("string_decoder", in: five).dependencies == ["@s/y"])
+  }
+
+  @Test func `a package of pnpm without a name is refused at its line`() throws {
+    let path = try folder.write(
+      "lockfileVersion: '6.0'\npackages:\n  file:packed.tgz: {resolution: {tarball: x}}\n",
+      to: "pnpm-lock.yaml")
+    #expect {
+      try ProjectReader.read(path)
+    } throws: {
+      ($0 as? ProjectError)?.line == 3
+    }
+  }
+
+  @Test func `later Yarn writes npm before every range, and two names for an alias`() throws {
+    let project = try project(
+      """
+      __metadata:
+        version: 8
+
+      "a@patch:a@npm%3A1.0.0#./a.patch":
+        version: 1.0.0
+        resolution: "a@patch:a@npm%3A1.0.0#./a.patch::version=1.0.0&hash=1"
+        dependencies:
+          b: "npm:latest"
+          c: "npm:@s/d@^1.0.0"
+        linkType: hard
+
+      "a@npm:1.0.0":
+        version: 1.0.0
+        resolution: "a@npm:1.0.0"
+        conditions: (os=linux | os=darwin) & cpu=x64
+        linkType: hard
+      """, "yarn.lock")
+    #expect(project.packages.map(\.name) == ["a"])
+    #expect(try package("a", in: project).dependencies == ["b", "@s/d"])
+    #expect(try package("a", in: project).systems == ["linux", "darwin"])
+  }
+
+  @Test func `a mark and the line ends of other systems change nothing`() throws {
+    let yarn = "\u{FEFF}# yarn lockfile v1\r\n\r\na@npm:b:\r\n  version \"1.0.0\"\r\n"
+    #expect(try project(yarn, "yarn.lock").packages.map(\.name) == ["b"])
+    let npm = "\u{FEFF}{\"lockfileVersion\": 3,\r\n\"packages\": {\"node_modules/a\": {}}}"
+    #expect(try project(npm, "package-lock.json").packages.map(\.name) == ["a"])
+    let pnpm = "\u{FEFF}lockfileVersion: '9.0'\r\npackages:\r\n  a@1.0.0: {}\r\n"
+    #expect(try project(pnpm, "pnpm-lock.yaml").packages.map(\.name) == ["a"])
+  }
+
+  @Test(arguments: ["package-lock.json", "pnpm-lock.yaml", "yarn.lock"])
+  func `a merge conflict is told with its line, and an empty file as such`(name: String) throws {
+    let conflict = try folder.write("{\n\n<<<<<<< HEAD\n=======\n>>>>>>> topic\n", to: name)
+    #expect {
+      try ProjectReader.read(conflict)
+    } throws: {
+      let error = $0 as? ProjectError
+      return error?.line == 3 && error?.message.contains("merge conflict") == true
+    }
+    let empty = try folder.write(" \n", to: name)
+    #expect { try ProjectReader.read(empty) } throws: { ($0 as? ProjectError)?.message == "it is empty" }
+  }
+
+  @Test func `JSON of another kind is no lock file`() throws {
+    let path = try folder.write("{\"name\": \"a\"}", to: "package-lock.json")
+    #expect { try ProjectReader.read(path) } throws: { ($0 as? ProjectError)?.code == .malformed }
+  }
+
   @Test func `nesting without end is refused`() throws {
     let path = try folder.write(
       String(repeating: "{\"dependencies\":", count: 100_000), to: "package-lock.json")
     #expect { try ProjectReader.read(path) } throws: { ($0 as? ProjectError)?.code == .malformed }
+    let closed =
+      String(repeating: "{\"dependencies\":{\"a\":", count: 10_000) + "{}"
+      + String(repeating: "}}", count: 10_000)
+    let other = try folder.write(closed, to: "npm-shrinkwrap.json")
+    #expect { try ProjectReader.read(other) } throws: { ($0 as? ProjectError)?.code == .malformed }
   }
 
   @Test(.enabled(if: LockFileTests.corpus != nil, "the corpus of lock files is not beside the repository"))

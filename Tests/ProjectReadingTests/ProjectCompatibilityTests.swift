@@ -132,6 +132,71 @@ struct ProjectCompatibilityTests {
     #expect(ProjectCompatibility(project, knowledge: try PackageKnowledge.builtIn()).nativePackages.isEmpty)
   }
 
+  private func nativeNames(_ packages: [ProjectPackage]) throws -> [String] {
+    let project = Project(source: .yarnClassic, path: "p", packages: packages)
+    return ProjectCompatibility(project, knowledge: try PackageKnowledge.builtIn()).nativePackages
+      .map(\.package.name)
+  }
+
+  @Test func `a package that runs nothing when it is installed compiles nothing`() throws {
+    #expect(try nativeNames([package("a", "1.0.0", uses: ["node-gyp", "nan", "bindings"])]) == [])
+    #expect(try nativeNames([package("a", "1.0.0", uses: ["node-gyp-build"])]) == ["a"])
+  }
+
+  @Test(arguments: ["npm", "@npmcli/run-script", "node-addon-api", "prebuild-install"])
+  func `a package that compiles others has no code of its own`(name: String) throws {
+    var tool = ProjectPackage(name: name, version: "1.0.0")
+    tool.dependencies = ["node-gyp"]
+    #expect(try nativeNames([tool]) == [])
+  }
+
+  @Test func `what is for macOS only is not listed where a lock file has no systems`() throws {
+    var events = ProjectPackage(name: "fsevents", version: "1.2.13")
+    events.dependencies = ["nan", "bindings"]
+    #expect(try nativeNames([events]) == [])
+  }
+
+  @Test func `a script that is known to build nothing is no sign`() throws {
+    #expect(try nativeNames([package("core-js", "3.35.0", script: true)]) == [])
+  }
+
+  @Test func `a list of systems alone is no sign of native code, and WebAssembly is none`() throws {
+    var tool = package("tool", "1.0.0")
+    tool.systems = ["!win32"]
+    var module = package("thing-wasm32-wasi", "1.0.0")
+    module.processors = ["wasm32"]
+    #expect(try nativeNames([tool, module]) == [])
+  }
+
+  @Test func `an excluded system or processor is one, and all others are taken`() throws {
+    var thing = build("thing-a")
+    thing.systems = ["!win32"]
+    thing.processors = ["!arm64"]
+    #expect(try outlook("thing-a", of: [thing], in: slim)?.verdict == .prebuilt)
+    thing.processors = ["!x64"]
+    #expect(try outlook("thing-a", of: [thing], in: slim)?.verdict != .prebuilt)
+    thing.systems = ["!linux"]
+    #expect(try outlook("thing-a", of: [thing], in: slim) == nil)
+  }
+
+  @Test func `among several versions of a build, that of the package is named`() throws {
+    var old = build("thing-linux-x64-musl")
+    old.version = "0.9.0"
+    let packages = [
+      package("thing", "1.0.0", optional: ["thing-linux-x64-musl"]), old, build("thing-linux-x64-musl"),
+    ]
+    let outlook = try #require(try outlook("thing", of: packages, in: alpine))
+    #expect(outlook.evidence.first?.en.hasPrefix("thing-linux-x64-musl@1.0.0") == true)
+  }
+
+  @Test func `a script may make up for a build that is not listed`() throws {
+    let names = ["thing-linux-x64-gnu", "thing-linux-arm64-gnu"]
+    let packages =
+      [package("thing", "1.0.0", script: true, optional: Set(names))]
+      + [build(names[0]), build(names[1], cpu: "arm64")]
+    #expect(try outlook("thing", of: packages, in: alpine)?.verdict == .unknown)
+  }
+
   @Test func `one's own knowledge goes before the built-in`() throws {
     let text = """
       packages:
@@ -150,6 +215,15 @@ struct ProjectCompatibilityTests {
 
   @Test func `a fault in a knowledge file is told with its place`() {
     let text = "packages:\n  - package: a\n    otherwise: perhaps\n    source: s\n    date: d\n"
+    #expect {
+      try PackageKnowledge(bytes: Array(text.utf8), file: "own.yaml")
+    } throws: {
+      ($0 as? FaultyInput)?.diagnostics.first?.location?.line == 3
+    }
+  }
+
+  @Test func `a package is known to have no native code in one word only`() {
+    let text = "packages:\n  - package: a\n    native_code: some\n    source: s\n    date: d\n"
     #expect {
       try PackageKnowledge(bytes: Array(text.utf8), file: "own.yaml")
     } throws: {

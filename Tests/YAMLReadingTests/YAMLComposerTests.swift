@@ -99,6 +99,20 @@ import YAMLReading
     #expect(faults.first?.location == SourceLocation(line: 2, column: 1))
   }
 
+  @Test func `several documents are read where they are asked for, and one too many is refused`() {
+    let text = Array("a: &x 1\n---\nb: *x\n".utf8)
+    var diagnostics = DiagnosticCollector(file: "a.yaml")
+    #expect(YAMLComposer.compose(text, mostDocuments: 2, diagnostics: &diagnostics).isEmpty)
+    #expect(diagnostics.diagnostics.map(\.code) == ["yaml-alias"])
+    let three = Array("a: 1\n---\nb: 2\n---\nc: 3\n".utf8)
+    var none = DiagnosticCollector(file: "a.yaml")
+    let roots = YAMLComposer.compose(three, mostDocuments: 3, diagnostics: &none)
+    #expect(roots.compactMap(\.mapping?.first?.key) == ["a", "b", "c"])
+    #expect(none.diagnostics.isEmpty)
+    #expect(YAMLComposer.compose(three, mostDocuments: 2, diagnostics: &none).isEmpty)
+    #expect(none.diagnostics.map(\.code) == ["several-documents"])
+  }
+
   @Test func `an empty file is a fault`() {
     #expect(compose("").faults.map(\.code) == ["empty-file"])
     #expect(compose("# nothing\n").faults.map(\.code) == ["empty-file"])

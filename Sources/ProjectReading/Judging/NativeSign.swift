@@ -25,23 +25,37 @@ public enum NativeSign: Hashable, Sendable {
   /// Packages that compile, or find what was compiled.
   static let compilingLoaders: Set<String> = ["node-gyp", "cmake-js", "bindings", "nan", "node-addon-api"]
 
+  /// Packages that run the compiler for other packages, and have no code to compile themselves.
+  private static let tools: Set<String> = fetchingLoaders.union(compilingLoaders).union([
+    "npm", "npm-lifecycle", "@npmcli/run-script", "prebuild", "electron-rebuild", "@electron/rebuild",
+  ])
+  /// Loaders that find builds in the package's own folder, and need no script for it.
+  private static let findingLoaders: Set<String> = ["node-gyp-build", "node-gyp-build-optional-packages"]
+
   /// The signs of one package in its project.
   static func all(_ package: ProjectPackage, _ children: [ProjectPackage], _ known: PackageKnowledge.Entry?)
     -> [NativeSign]
   {
+    let isKnownWithout = known?.hasNativeCode == false
     var signs: [NativeSign] = []
     if !package.addOns.isEmpty { signs.append(.addOns(package.addOns.map(\.path))) }
     if !children.isEmpty { signs.append(.platformPackages(children.map(\.name))) }
     if package.hasBindingFile == true { signs.append(.bindingFile) }
-    if package.hasInstallScript == true { signs.append(.installScript) }
-    let loaders = package.dependencies.union(package.optionalDependencies)
-      .intersection(fetchingLoaders.union(compilingLoaders))
-    signs += loaders.sorted().map { .loader($0) }
-    if !package.systems.isEmpty || !package.processors.isEmpty || !package.cLibraries.isEmpty {
-      signs.append(.platform)
-    }
-    if let known { signs.append(.known(source: known.citation)) }
+    if package.hasInstallScript == true && !isKnownWithout { signs.append(.installScript) }
+    if !isKnownWithout { signs += loaders(of: package) }
+    // Many packages without native code name the systems that they are for; processors, none of them.
+    if PlatformPackage(package)?.namesMachine == true { signs.append(.platform) }
+    if let known, known.hasNativeCode { signs.append(.known(source: known.citation)) }
     return signs
+  }
+
+  private static func loaders(of package: ProjectPackage) -> [NativeSign] {
+    guard !tools.contains(package.name) else { return [] }
+    // Where nothing runs when it is installed, nothing is compiled or fetched.
+    let telling =
+      package.hasInstallScript == false ? findingLoaders : fetchingLoaders.union(compilingLoaders)
+    return package.dependencies.union(package.optionalDependencies).intersection(telling).sorted()
+      .map { .loader($0) }
   }
 
   /// The sign in words.

@@ -10,6 +10,10 @@ enum PackageEvidence {
   case buildListed(String, platform: String)
   /// The builds that the project has are for other platforms only.
   case buildsListed([String], butNoneFor: String)
+  /// A script that runs at installation may fetch or make what the project lists no build of.
+  case scriptMayMakeUpForIt
+  /// All that is known is a script that runs at installation.
+  case scriptTellsNothing
   /// A lock file may list the builds of one platform only.
   case lockMayBePartial
   /// A build that names no C library stands beside one for musl.
@@ -42,6 +46,14 @@ enum PackageEvidence {
       LocalizedText(
         ko: "목록에 있는 빌드는 \(builds.joined(separator: ", "))이고, \(platform)용은 없음",
         en: "it lists \(builds.joined(separator: ", ")), and nothing for \(platform)")
+    case .scriptMayMakeUpForIt:
+      LocalizedText(
+        ko: "설치할 때 실행하는 스크립트가 대신 마련할 수도 있음",
+        en: "it runs a script when it is installed, which may make up for it")
+    case .scriptTellsNothing:
+      LocalizedText(
+        ko: "그 스크립트가 네이티브 코드를 빌드하거나 받는지 알 수 있는 근거가 없음",
+        en: "nothing tells whether the script builds or fetches native code")
     case .lockMayBePartial:
       LocalizedText(
         ko: "한 플랫폼에서만 설치하며 만든 잠금 파일에는 다른 플랫폼의 빌드가 빠져 있을 수 있음",

@@ -57,8 +57,13 @@ struct PackageJudgement {
 
   /// By the packages for single platforms that the lock file lists.
   private func listed(_ evidence: inout [PackageEvidence]) -> NativePackages.Outcome? {
-    var builds = native.platformPackages.compactMap { PlatformPackage($0) }
-    if let own = PlatformPackage(native.package), own.isForLinux, builds.isEmpty {
+    // Builds of the package itself before those of what they use, which have versions of their own.
+    let parts = native.platformPackages
+    var builds = (parts.filter(isOfSameVersion) + parts.filter { !isOfSameVersion($0) })
+      .compactMap { PlatformPackage($0) }
+    if let own = PlatformPackage(native.package), own.namesMachine, builds.isEmpty,
+      !native.signs.contains(where: \.tellsOfCompiling)
+    {
       builds = [own]
     }
     let forLinux = builds.filter(\.isForLinux)
@@ -78,7 +83,15 @@ struct PackageJudgement {
       evidence.append(.lockMayBePartial)
       return known(&evidence) ?? .unknown
     }
-    return known(&evidence) ?? (native.signs.contains { $0.mayCompile } ? .mustCompile : .noBuild)
+    if let known = known(&evidence) { return known }
+    if native.signs.contains(where: \.tellsOfCompiling) { return .mustCompile }
+    guard native.signs.contains(.installScript) else { return .noBuild }
+    evidence.append(.scriptMayMakeUpForIt)
+    return .unknown
+  }
+
+  private func isOfSameVersion(_ part: ProjectPackage) -> Bool {
+    part.version == native.package.version
   }
 
   /// By a package that does not say for which C library it is.
@@ -89,15 +102,18 @@ struct PackageJudgement {
       evidence.append(.buildBesideMusl(build.label))
       return .prebuilt
     }
-    if let known = native.known {
-      return verdict(of: known, &evidence)
-    }
+    if let known = known(&evidence) { return known }
     evidence.append(.buildNamesNoCLibrary(build.label, architecture: target.architecture))
     return target.cLibrary == "glibc" ? .prebuilt : .unknown
   }
 
+  /// What is known of builds; nil where only that there is no native code, or the systems, are known.
+  private var knownBuilds: PackageKnowledge.Entry? {
+    native.known.flatMap { $0.hasNativeCode && $0.systems.isEmpty ? $0 : nil }
+  }
+
   private func known(_ evidence: inout [PackageEvidence]) -> NativePackages.Outcome? {
-    native.known.map { verdict(of: $0, &evidence) }
+    knownBuilds.map { verdict(of: $0, &evidence) }
   }
 
   private func verdict(
@@ -122,8 +138,9 @@ struct PackageJudgement {
       return .unknown
     }
     let compiles = loaders.contains(where: NativeSign.compilingLoaders.contains)
-    if compiles && native.package.hasInstallScript != false || native.signs.contains(.bindingFile) {
-      return .mustCompile
+    if compiles || native.signs.contains(.bindingFile) { return .mustCompile }
+    if native.signs == [.installScript] {
+      evidence.append(.scriptTellsNothing)
     }
     return .unknown
   }
@@ -132,14 +149,9 @@ struct PackageJudgement {
 extension NativeSign {
   /// True for a sign that there is code to compile; an install script may do anything.
   fileprivate var tellsOfCompiling: Bool {
-    self != .installScript && mayCompile
-  }
-
-  /// True for a sign that code may have to be compiled.
-  fileprivate var mayCompile: Bool {
     switch self {
-    case .installScript, .bindingFile, .loader: true
-    case .platformPackages, .platform, .addOns, .known: false
+    case .bindingFile, .loader: true
+    case .installScript, .platformPackages, .platform, .addOns, .known: false
     }
   }
 }

@@ -22,8 +22,12 @@ public struct PackageKnowledge: Sendable {
 
     var package: String
     var versions: String
-    var builds: [Build]
-    var otherwise: Otherwise
+    /// False where its script builds nothing, whatever it depends on.
+    var hasNativeCode = true
+    /// The systems it is for, as `process.platform` names them; empty for all.
+    var systems: [String] = []
+    var builds: [Build] = []
+    var otherwise = Otherwise.none
     var source: String
     var date: String
     var note: String?
@@ -43,7 +47,7 @@ public struct PackageKnowledge: Sendable {
   private var entries: [Entry]
 
   private static let fields: Set<String> = [
-    "package", "versions", "builds", "otherwise", "source", "date", "note",
+    "package", "versions", "native_code", "systems", "builds", "otherwise", "source", "date", "note",
   ]
 
   private init(_ entries: [Entry]) {
@@ -96,15 +100,24 @@ public struct PackageKnowledge: Sendable {
         "unknown-key", at: unknown.keyLocation, "`\(unknown.key)` is no key of a package",
         suggestion: NearestName.suggestion(for: unknown.key, among: Array(fields).sorted()))
     }
+    guard node["native_code"] == nil || node["native_code"]?.scalar == "none" else {
+      diagnostics.error(
+        "invalid-value", at: node["native_code"]?.location, "`native_code` is not none",
+        suggestion: "leave it out for a package with native code")
+      return nil
+    }
+    let systems = (node["systems"]?.sequence ?? []).compactMap(\.scalar)
+    // Where there is nothing to build on Linux, there are no builds to tell of.
+    let tellsOfBuilds = node["native_code"] == nil && systems.isEmpty
     var texts: [String: String] = [:]
-    for key in ["package", "otherwise", "source", "date"] {
+    for key in ["package", "source", "date"] + (tellsOfBuilds ? ["otherwise"] : []) {
       guard let text = node[key]?.scalar, !text.isEmpty else {
         diagnostics.error("missing-key", at: node.location, "a package has no `\(key)`", suggestion: nil)
         return nil
       }
       texts[key] = text
     }
-    guard let otherwise = Entry.Otherwise(rawValue: texts["otherwise"] ?? "") else {
+    guard let otherwise = Entry.Otherwise(rawValue: texts["otherwise"] ?? "none") else {
       diagnostics.error(
         "invalid-value", at: node["otherwise"]?.location ?? node.location,
         "`otherwise` is neither compile nor none",
@@ -120,7 +133,8 @@ public struct PackageKnowledge: Sendable {
       return nil
     }
     return Entry(
-      package: texts["package"] ?? "", versions: versions, builds: builds(node["builds"], &diagnostics),
+      package: texts["package"] ?? "", versions: versions, hasNativeCode: node["native_code"] == nil,
+      systems: systems, builds: builds(node["builds"], &diagnostics),
       otherwise: otherwise, source: texts["source"] ?? "", date: texts["date"] ?? "",
       note: node["note"]?.scalar)
   }

@@ -16,15 +16,26 @@ struct PlatformPackage {
   /// A word for an error or a note: the name and version.
   var label: String { package.version.map { "\(package.name)@\($0)" } ?? package.name }
 
+  /// Whether it says more than for which systems it is.
+  var namesMachine: Bool { !package.processors.isEmpty || !package.cLibraries.isEmpty || mark != nil }
+
   var isForLinux: Bool {
     guard !package.systems.isEmpty else { return mark.map { $0.platform == "linux" } ?? true }
-    return package.systems.contains("linux")
+    return Self.allows(package.systems) { $0 == "linux" }
   }
 
   func isFor(architecture: String) -> Bool {
     guard isForLinux else { return false }
     guard !package.processors.isEmpty else { return mark.map { $0.architecture == architecture } ?? true }
-    return package.processors.contains { PlatformMark.architecture(ofProcessor: $0) == architecture }
+    return Self.allows(package.processors) { PlatformMark.architecture(ofProcessor: $0) == architecture }
+  }
+
+  /// Whether a list of names takes one (npm documentation, "package.json", "os"): `!` before a name excludes it,
+  /// and a list of exclusions takes all others.
+  private static func allows(_ names: [String], _ isMeant: (String) -> Bool) -> Bool {
+    let excluded = names.filter { $0.hasPrefix("!") }.map { String($0.dropFirst()) }
+    guard !excluded.contains(where: isMeant) else { return false }
+    return excluded.count == names.count || names.contains { $0 == "any" || isMeant($0) }
   }
 
   /// The C libraries that it says it is for, by its field or its name; empty when it does not say.

@@ -27,7 +27,8 @@ public struct ProjectCompatibility: Sendable {
     var found: [NativePackage] = []
     for package in project.packages {
       let children = package.optionalDependencies.union(package.dependencies).sorted()
-        .compactMap { byName[$0]?.first }.filter { $0.name != package.name && $0.isBuildForOnePlatform }
+        .compactMap { name in byName[name].flatMap { Self.belonging(to: package, among: $0) } }
+        .filter { $0.name != package.name && $0.isBuildForOnePlatform }
       isPart.formUnion(children.map(\.name))
       let known = knowledge.entry(for: package)
       let signs = NativeSign.all(package, children, known)
@@ -38,9 +39,17 @@ public struct ProjectCompatibility: Sendable {
     }
     // A build for one platform is judged with the package that chooses it; what is not for Linux, not at all.
     nativePackages = found.filter { native in
+      if let systems = native.known?.systems, !systems.isEmpty, !systems.contains("linux") { return false }
       guard let platform = PlatformPackage(native.package) else { return true }
       return !isPart.contains(native.package.name) && platform.isForLinux
     }
+  }
+
+  /// The version that goes with a package, among several: builds have the version of what they are builds of.
+  private static func belonging(
+    to package: ProjectPackage, among versions: [ProjectPackage]
+  ) -> ProjectPackage? {
+    versions.first { $0.version == package.version } ?? versions.first
   }
 
   /// What becomes of every package with native code in one image. What is installed there beats what the project

@@ -61,7 +61,7 @@ extension ProjectPackage {
     systems = document.os?.values ?? []
     processors = document.cpu?.values ?? []
     cLibraries = document.libc?.values ?? []
-    dependencies = Set((document.dependencies?.ranges ?? [:]).keys)
-    optionalDependencies = Set((document.optionalDependencies?.ranges ?? [:]).keys)
+    dependencies = PackageAlias.names(document.dependencies?.ranges ?? [:])
+    optionalDependencies = PackageAlias.names(document.optionalDependencies?.ranges ?? [:])
   }
 }

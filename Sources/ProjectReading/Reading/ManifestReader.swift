@@ -8,7 +8,8 @@ struct ManifestReader {
     var packages: [ProjectPackage] = []
     for names in [document.dependencies, document.optionalDependencies, document.devDependencies] {
       for (name, range) in names?.ranges ?? [:] {
-        packages.append(ProjectPackage(name: name, range: range))
+        let alias = PackageAlias(range, mayLackVersion: true)
+        packages.append(ProjectPackage(name: alias?.name ?? name, range: alias?.version ?? range))
       }
     }
     return Project(source: .manifest, path: path, packages: packages)

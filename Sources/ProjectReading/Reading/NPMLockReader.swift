@@ -36,6 +36,11 @@ struct NPMLockReader {
     } catch {
       throw ProjectError(.malformed, path: path, message: "it is no lock file of npm: \(Self.text(error))")
     }
+    guard document.lockfileVersion != nil || document.packages != nil || document.dependencies != nil else {
+      throw ProjectError(
+        .malformed, path: path,
+        message: "it is no lock file of npm: it has none of lockfileVersion, packages and dependencies")
+    }
     let version = document.lockfileVersion ?? 1
     guard (1...3).contains(version) else {
       throw ProjectError(
@@ -58,8 +63,8 @@ struct NPMLockReader {
 
   private static func packages(_ entries: [String: Entry]) -> [ProjectPackage] {
     entries.compactMap { folder, entry in
-      // The empty name is the project itself; a link leads to a folder that has an entry of its own.
-      guard !folder.isEmpty, entry.link != true, let name = entry.name ?? self.name(ofFolder: folder) else {
+      // What is not in node_modules is the project itself and its workspaces; a link leads to one of them.
+      guard entry.link != true, let name = self.name(ofFolder: folder).map({ entry.name ?? $0 }) else {
         return nil
       }
       var package = ProjectPackage(name: name, version: entry.version)
@@ -67,18 +72,26 @@ struct NPMLockReader {
       package.systems = entry.os?.values ?? []
       package.processors = entry.cpu?.values ?? []
       package.cLibraries = entry.libc?.values ?? []
-      package.dependencies = Set((entry.dependencies?.ranges ?? [:]).keys)
-      package.optionalDependencies = Set((entry.optionalDependencies?.ranges ?? [:]).keys)
+      package.dependencies = PackageAlias.names(entry.dependencies?.ranges ?? [:])
+      package.optionalDependencies = PackageAlias.names(entry.optionalDependencies?.ranges ?? [:])
       return package
     }
   }
 
   private static func packages(_ entries: [String: OldEntry]) -> [ProjectPackage] {
     entries.flatMap { name, entry in
-      var package = ProjectPackage(name: name, version: entry.version)
-      package.dependencies = Set((entry.requires?.ranges ?? [:]).keys)
-      return [package] + packages(entry.dependencies ?? [:])
+      let inner = packages(entry.dependencies ?? [:])
+      guard !isFolder(entry.version ?? "") else { return inner }
+      let alias = entry.version.flatMap { PackageAlias($0, mayLackVersion: true) }
+      var package = ProjectPackage(name: alias?.name ?? name, version: alias?.version ?? entry.version)
+      package.dependencies = PackageAlias.names(entry.requires?.ranges ?? [:])
+      return [package] + inner
     }
+  }
+
+  /// True for a folder of the project's own, which version 1 writes in the place of a version.
+  private static func isFolder(_ version: String) -> Bool {
+    version.hasPrefix("file:") && ![".tgz", ".tar.gz", ".tar"].contains { version.hasSuffix($0) }
   }
 
   /// `node_modules/a/node_modules/@b/c` is `@b/c`.

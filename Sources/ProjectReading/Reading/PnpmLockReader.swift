@@ -2,9 +2,20 @@ import Diagnostics
 import YAMLReading
 
 /// Reads `pnpm-lock.yaml` (github.com/pnpm/spec, "lockfile"), versions 5 to 9.
+///
+/// From pnpm 10 on, a first document may tell of what pnpm needs itself, and the last one tells of the project
+/// (pnpm.io, "Reading pnpm-lock.yaml"). Of the first, what `configDependencies` names is installed with the
+/// project; `packageManagerDependencies` is pnpm, which is not.
 struct PnpmLockReader {
-  /// Reads a lock file's root.
-  static func read(_ root: YAMLNode, path: String) throws(ProjectError) -> Project {
+  /// Documents of one file; pnpm writes two.
+  static let mostDocuments = 8
+
+  private let root: YAMLNode
+  private let path: String
+  private let version: String
+  private let major: Int
+
+  private init(_ root: YAMLNode, path: String) throws(ProjectError) {
     guard let version = root["lockfileVersion"]?.scalar else {
       throw ProjectError(
         .malformed, path: path, line: root.location.line,
@@ -15,39 +26,80 @@ struct PnpmLockReader {
         .unsupported, path: path, line: root["lockfileVersion"]?.location.line,
         message: "lock file version \(version) is not known; 5 to 9 are")
     }
-    let entries = root["packages"]?.mapping ?? []
-    guard entries.count <= ProjectLimits.packages else {
-      throw ProjectError(
-        .tooLarge, path: path, message: "it has more than \(ProjectLimits.packages) packages")
-    }
-    // From version 9 on, dependencies stand apart, by the same name with the peers behind it.
-    var snapshots: [String: YAMLNode] = [:]
-    for entry in root["snapshots"]?.mapping ?? [] {
-      snapshots[withoutPeers(entry.key)] = entry.value
-    }
-    let packages = entries.compactMap { entry -> ProjectPackage? in
-      let key = withoutPeers(entry.key)
-      guard let (name, version) = nameAndVersion(key, major: major) else { return nil }
-      return package(
-        entry.value["name"]?.scalar ?? name, entry.value["version"]?.scalar ?? version, entry.value,
-        snapshots[key], recordsBuilds: major < 9)
+    self.root = root
+    self.path = path
+    self.version = version
+    self.major = major
+  }
+
+  /// Reads a lock file's documents, at least one.
+  static func read(_ documents: [YAMLNode], path: String) throws(ProjectError) -> Project {
+    var packages: [ProjectPackage] = []
+    var version = ""
+    for (index, document) in documents.enumerated() {
+      let reader = try PnpmLockReader(document, path: path)
+      let found = try reader.packages()
+      packages += index == documents.count - 1 ? found : reader.configuration(among: found)
+      version = reader.version
+      guard packages.count <= ProjectLimits.packages else {
+        throw ProjectError(
+          .tooLarge, path: path, message: "it has more than \(ProjectLimits.packages) packages")
+      }
     }
     return Project(source: .pnpmLock(version: version), path: path, packages: packages)
   }
 
-  private static func package(
-    _ name: String, _ version: String, _ node: YAMLNode, _ snapshot: YAMLNode?, recordsBuilds: Bool
-  ) -> ProjectPackage {
-    var package = ProjectPackage(name: name, version: version)
-    let isBuilt = node["requiresBuild"]?.scalar == "true"
-    package.hasInstallScript = recordsBuilds ? isBuilt : nil
-    package.systems = texts(node["os"])
-    package.processors = texts(node["cpu"])
-    package.cLibraries = texts(node["libc"])
-    let edges = snapshot ?? node
-    package.dependencies = Set((edges["dependencies"]?.mapping ?? []).map(\.key))
-    package.optionalDependencies = Set((edges["optionalDependencies"]?.mapping ?? []).map(\.key))
-    return package
+  private func packages() throws(ProjectError) -> [ProjectPackage] {
+    // From version 9 on, dependencies stand apart, once for each set of peers.
+    var snapshots: [String: [YAMLNode]] = [:]
+    for entry in root["snapshots"]?.mapping ?? [] {
+      snapshots[Self.withoutPeers(entry.key), default: []].append(entry.value)
+    }
+    var packages: [ProjectPackage] = []
+    for entry in root["packages"]?.mapping ?? [] {
+      let key = Self.withoutPeers(entry.key)
+      let parts = nameAndVersion(key)
+      guard let name = entry.value["name"]?.scalar ?? parts?.name else {
+        throw ProjectError(
+          .malformed, path: path, line: entry.keyLocation.line,
+          message: "the package \(QuotedText.quoted(entry.key)) has no name")
+      }
+      var package = ProjectPackage(name: name, version: entry.value["version"]?.scalar ?? parts?.version)
+      package.hasInstallScript = major < 9 ? entry.value["requiresBuild"]?.scalar == "true" : nil
+      package.systems = Self.texts(entry.value["os"])
+      package.processors = Self.texts(entry.value["cpu"])
+      package.cLibraries = Self.texts(entry.value["libc"])
+      for edges in snapshots[key] ?? [entry.value] {
+        package.dependencies.formUnion(names(edges["dependencies"]))
+        package.optionalDependencies.formUnion(names(edges["optionalDependencies"]))
+      }
+      packages.append(package)
+    }
+    return packages
+  }
+
+  /// The packages that `configDependencies` leads to.
+  private func configuration(among packages: [ProjectPackage]) -> [ProjectPackage] {
+    let importers = (root["importers"]?.mapping ?? []).map(\.value)
+    var waiting = importers.flatMap { $0["configDependencies"]?.mapping ?? [] }.map(\.key)
+    var reached: Set<String> = []
+    let byName = Dictionary(grouping: packages, by: \.name)
+    while let name = waiting.popLast() {
+      guard reached.insert(name).inserted else { continue }
+      for package in byName[name] ?? [] {
+        waiting += package.dependencies.union(package.optionalDependencies)
+      }
+    }
+    return packages.filter { reached.contains($0.name) }
+  }
+
+  /// The names of the packages that dependencies really are: an alias has the other package's key as its value.
+  private func names(_ node: YAMLNode?) -> [String] {
+    (node?.mapping ?? []).map { entry in
+      let value = Self.withoutPeers(entry.value.scalar ?? "")
+      let isKey = major < 9 ? entry.value.scalar?.hasPrefix("/") == true : !value.contains(":")
+      return (isKey ? nameAndVersion(value)?.name : nil) ?? entry.key
+    }
   }
 
   private static func texts(_ node: YAMLNode?) -> [String] {
@@ -61,12 +113,29 @@ struct PnpmLockReader {
     return String(text.prefix { $0 != "(" })
   }
 
-  private static func nameAndVersion(_ key: String, major: Int) -> (String, String)? {
-    let separator: Character = major == 5 ? "/" : "@"
-    guard let place = key.dropFirst().lastIndex(of: separator) else { return nil }
-    let version = key[key.index(after: place)...]
-    // Version 5 writes peers after the version, behind a line.
-    let end = major == 5 ? version.firstIndex(of: "_") ?? version.endIndex : version.endIndex
-    return (String(key[..<place]), String(version[..<end]))
+  /// The name and version that a key is made of; nil for a key that is an address or a folder.
+  private func nameAndVersion(_ key: String) -> (name: String, version: String)? {
+    major == 5 ? Self.joinedBySlash(key) : Self.joinedByAt(key)
+  }
+
+  /// `@scope/a/1.2.3_peer@1.0.0`, after the registry's host where it is not the usual one.
+  private static func joinedBySlash(_ key: String) -> (name: String, version: String)? {
+    var parts = key.split(separator: "/")
+    if parts.count > 2, let host = parts.first, !host.hasPrefix("@"),
+      !parts[1].hasPrefix("@") || parts.count > 3
+    {
+      parts.removeFirst()
+    }
+    guard parts.count > 1, let version = parts.popLast(), !key.contains(":") else { return nil }
+    return (parts.joined(separator: "/"), String(version.prefix { $0 != "_" }))
+  }
+
+  /// `@scope/a@1.2.3`, after the registry's host where it is not the usual one; the version may be an address.
+  private static func joinedByAt(_ key: String) -> (name: String, version: String)? {
+    guard let at = key.dropFirst().firstIndex(of: "@") else { return nil }
+    var name = key[..<at]
+    guard !name.contains(":") else { return nil }
+    if let slash = name.firstIndex(of: "/"), !name.hasPrefix("@") { name = name[name.index(after: slash)...] }
+    return (String(name), String(key[key.index(after: at)...]))
   }
 }

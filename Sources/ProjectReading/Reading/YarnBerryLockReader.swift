@@ -19,8 +19,11 @@ struct YarnBerryLockReader {
       }
       // "link: soft" is a folder of the project's own.
       guard entry.value["linkType"]?.scalar != "soft" else { continue }
-      let resolution = entry.value["resolution"]?.scalar ?? entry.key
-      guard let name = name(ofResolution: resolution) else { continue }
+      guard let name = entry.value["resolution"]?.scalar.flatMap(name(ofResolution:)) else {
+        throw ProjectError(
+          .malformed, path: path, line: entry.keyLocation.line,
+          message: "the package \(QuotedText.quoted(entry.key)) has no resolution")
+      }
       packages.append(package(name, entry.value))
     }
     return Project(source: .yarnBerry(version: version), path: path, packages: packages)
@@ -28,12 +31,14 @@ struct YarnBerryLockReader {
 
   private static func package(_ name: String, _ node: YAMLNode) -> ProjectPackage {
     var package = ProjectPackage(name: name, version: node["version"]?.scalar)
-    package.dependencies = Set((node["dependencies"]?.mapping ?? []).map(\.key))
     // Optional ones are among the dependencies, and marked apart.
-    for entry in node["dependenciesMeta"]?.mapping ?? [] where entry.value["optional"]?.scalar == "true" {
-      package.optionalDependencies.insert(entry.key)
-      package.dependencies.remove(entry.key)
-    }
+    let optional = Set(
+      (node["dependenciesMeta"]?.mapping ?? []).filter { $0.value["optional"]?.scalar == "true" }.map(\.key))
+    let all = (node["dependencies"]?.mapping ?? []).map { (key: $0.key, value: $0.value.scalar ?? "") }
+    package.dependencies = PackageAlias.names(
+      all.filter { !optional.contains($0.key) }, mayLackVersion: false)
+    package.optionalDependencies = PackageAlias.names(
+      all.filter { optional.contains($0.key) }, mayLackVersion: false)
     let conditions = node["conditions"]?.scalar ?? ""
     package.systems = values(of: "os", in: conditions)
     package.processors = values(of: "cpu", in: conditions)

@@ -38,10 +38,12 @@ struct YarnClassicLockReader {
         }
       default:
         guard let name = line.words.first else { continue }
+        let range = line.words.dropFirst().first ?? ""
+        let real = PackageAlias(range, mayLackVersion: true)?.name ?? name
         if block == "dependencies" {
-          current?.dependencies.insert(name)
+          current?.dependencies.insert(real)
         } else if block == "optionalDependencies" {
-          current?.optionalDependencies.insert(name)
+          current?.optionalDependencies.insert(real)
         }
       }
       guard packages.count <= ProjectLimits.packages else {
@@ -88,11 +90,10 @@ struct YarnClassicLockReader {
 
   /// `@scope/name@^1.0.0` is `@scope/name`; `alias@npm:name@^1.0.0` is `name`.
   static func name(ofDescriptor descriptor: String) -> String? {
-    var text = descriptor[...]
-    if let alias = text.firstRange(of: "@npm:"), text[alias.upperBound...].dropFirst().contains("@") {
-      text = text[alias.upperBound...]
+    guard let at = descriptor.dropFirst().firstIndex(of: "@") else {
+      return descriptor.isEmpty ? nil : descriptor
     }
-    guard let at = text.dropFirst().firstIndex(of: "@") else { return text.isEmpty ? nil : String(text) }
-    return String(text[..<at])
+    let range = String(descriptor[descriptor.index(after: at)...])
+    return PackageAlias(range, mayLackVersion: true)?.name ?? String(descriptor[..<at])
   }
 }
