@@ -66,9 +66,15 @@ enum MeasurementKeys {
   }
 
   enum NativePackage: String, FileKey {
-    case name, version, path, outcome, reason
+    case name, version, path, outcome, reason, reference
     static let subject = "native package"
     static let required: [NativePackage] = [.name, .outcome, .reason]
+  }
+
+  enum PackageReference: String, FileKey {
+    case address, date
+    static let subject = "package reference"
+    static let required: [PackageReference] = [.address, .date]
   }
 
   enum Source: String, FileKey {
@@ -80,7 +86,8 @@ enum MeasurementKeys {
   /// Every kind of object beside `facts` and texts, which are those of comparison files.
   static let all: [any FileKey.Type] = [
     Root.self, Image.self, Tool.self, RoundedSize.self, OperatingSystem.self, CLibrary.self,
-    NativeObjects.self, Unloadable.self, LoadProblem.self, NativePackage.self, Source.self,
+    NativeObjects.self, Unloadable.self, LoadProblem.self, NativePackage.self, PackageReference.self,
+    Source.self,
     ComparisonKeys.Text.self,
   ]
 }

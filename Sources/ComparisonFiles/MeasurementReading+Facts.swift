@@ -141,7 +141,17 @@ extension MeasurementReading {
     let path = fields[.path].flatMap { text($0, "a path") }
     let outcome = fields[.outcome].flatMap { word($0, "an outcome", as: NativePackages.Outcome.self) }
     let reason = fields[.reason].flatMap { localizedText($0) }
+    let reference = fields[.reference].flatMap { packageReference($0) }
     guard let name, let outcome, let reason else { return nil }
-    return NativePackages.Package(name: name, version: version, path: path, outcome: outcome, reason: reason)
+    return NativePackages.Package(
+      name: name, version: version, path: path, outcome: outcome, reason: reason, reference: reference)
+  }
+
+  private mutating func packageReference(_ node: JSONNode) -> NativePackages.Reference? {
+    guard let fields = fields(of: node, as: MeasurementKeys.PackageReference.self) else { return nil }
+    let address = fields[.address].flatMap { text($0, "an address") }
+    let date = fields[.date].flatMap { text($0, "a date") }
+    guard let address, let date else { return nil }
+    return NativePackages.Reference(address: address, date: date)
   }
 }

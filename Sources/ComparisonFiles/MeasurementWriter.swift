@@ -140,6 +140,13 @@ extension JSONValue {
     members.append(Key.path, package.path)
     members.append(Key.outcome, package.outcome.rawValue)
     members.append(Member(Key.reason.rawValue, JSONValue(package.reason)))
+    if let reference = package.reference {
+      let texts: [(key: MeasurementKeys.PackageReference, text: String?)] = [
+        (.address, reference.address), (.date, reference.date),
+      ]
+      members.append(
+        Member(Key.reference.rawValue, .object(MeasurementKeys.PackageReference.self, texts)))
+    }
     self = .object(members)
   }
 

@@ -15,6 +15,20 @@ public struct NativePackages: Hashable, Sendable {
     case unknown
   }
 
+  /// A statement about a package, by its makers or others.
+  public struct Reference: Hashable, Sendable {
+    /// Its address.
+    public var address: String
+    /// Its date, as YYYY-MM-DD.
+    public var date: String
+
+    /// Makes a reference.
+    public init(address: String, date: String) {
+      self.address = address
+      self.date = date
+    }
+  }
+
   /// A package.
   public struct Package: Hashable, Sendable {
     /// Its name, with its scope.
@@ -27,14 +41,20 @@ public struct NativePackages: Hashable, Sendable {
     public var outcome: Outcome
     /// Why.
     public var reason: LocalizedText
+    /// Where it is stated which builds there are; nil where the package's own files decide.
+    public var reference: Reference?
 
     /// Makes the record of a package.
-    public init(name: String, version: String?, path: String?, outcome: Outcome, reason: LocalizedText) {
+    public init(
+      name: String, version: String?, path: String?, outcome: Outcome, reason: LocalizedText,
+      reference: Reference? = nil
+    ) {
       self.name = name
       self.version = version
       self.path = path
       self.outcome = outcome
       self.reason = reason
+      self.reference = reference
     }
   }
 

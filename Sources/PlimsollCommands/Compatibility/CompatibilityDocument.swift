@@ -45,6 +45,11 @@ struct CompatibilityDocument {
       .init("c_library", .text(orNull: target.cLibrary)), .init("verdict", .text(outlook.verdict.rawValue)),
       .init("installed", .text(orNull: outlook.path)),
       .init("evidence", .list(outlook.evidence.map { .text($0.en) })),
+      .init(
+        "source",
+        outlook.reference.map {
+          .object([.init("url", .text($0.address)), .init("date", .text($0.date))])
+        } ?? .null),
       .init("missing_build_tools", outlook.missingBuildTools.map { .list($0.map { .text($0) }) } ?? .null),
       .init("install", .text(orNull: outlook.installCommand)),
     ])

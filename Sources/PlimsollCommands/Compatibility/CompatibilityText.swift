@@ -44,6 +44,10 @@ struct CompatibilityText {
     let padding = String(repeating: " ", count: widest - DisplayWidth.columns(of: target.name))
     var lines = ["  \(target.name)\(padding)  \(outlook.verdict.name[language])"]
     lines += (outlook.evidence + outlook.requirements).map { "    - \($0[language])" }
+    if let reference = outlook.reference {
+      let source = "\(reference.address) (\(reference.date))"
+      lines.append("    - " + LocalizedText(ko: "출처: \(source)", en: "source: \(source)")[language])
+    }
     return lines
   }
 }

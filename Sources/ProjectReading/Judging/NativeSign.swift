@@ -15,7 +15,7 @@ public enum NativeSign: Hashable, Sendable {
   /// Add-ons lie in its folder.
   case addOns([String])
   /// It is known to.
-  case known(source: String)
+  case known
 
   /// Packages that find or fetch a build, and compile where there is none.
   static let fetchingLoaders: Set<String> = [
@@ -45,7 +45,7 @@ public enum NativeSign: Hashable, Sendable {
     if !isKnownWithout { signs += loaders(of: package) }
     // Many packages without native code name the systems that they are for; processors, none of them.
     if PlatformPackage(package)?.namesMachine == true { signs.append(.platform) }
-    if let known, known.hasNativeCode { signs.append(.known(source: known.citation)) }
+    if known?.hasNativeCode == true { signs.append(.known) }
     return signs
   }
 
@@ -73,8 +73,7 @@ public enum NativeSign: Hashable, Sendable {
       LocalizedText(
         ko: "폴더에 애드온이 \(paths.count)개 있음",
         en: "it has \(paths.count == 1 ? "an add-on" : "\(paths.count) add-ons") in its folder")
-    case .known(let source):
-      LocalizedText(ko: "공개된 빌드가 알려져 있음: \(source)", en: "its builds are known: \(source)")
+    case .known: LocalizedText(ko: "공개된 빌드가 알려져 있음", en: "its builds are known")
     }
   }
 }

@@ -23,13 +23,18 @@ enum PackageEvidence {
   /// The image's C library is not known.
   case cLibraryUnknown
   /// A build for the platform is published, or is not.
-  case published(Bool, platform: String, citation: String, note: String?)
+  case published(Bool, platform: String, note: LocalizedText?)
   /// A package that fetches a build, or compiles.
   case fetchesOrCompiles(loader: String)
   /// Only a range is known of the version.
   case rangeOnly(String)
   /// Why the package is thought to have native code.
   case sign(NativeSign)
+
+  /// Whether the reason comes from what is known of the package.
+  var isOfKnowledge: Bool {
+    if case .published = self { true } else { false }
+  }
 
   /// The reason as a sentence without its full stop.
   var text: LocalizedText {
@@ -66,12 +71,12 @@ enum PackageEvidence {
         en: "\(build) is for \(architecture) and does not say for which C library; that proves nothing")
     case .cLibraryUnknown:
       LocalizedText(ko: "이미지의 C 라이브러리를 알 수 없음", en: "the image's C library is not known")
-    case .published(let isPublished, let platform, let citation, let note):
+    case .published(let isPublished, let platform, let note):
       LocalizedText(
-        ko: "\(platform)용 빌드가 \(isPublished ? "공개되어 있음" : "공개되어 있지 않음"): \(citation)"
-          + (note.map { "; \($0)" } ?? ""),
-        en: "\(isPublished ? "a build" : "no build") for \(platform) is published: \(citation)"
-          + (note.map { "; \($0)" } ?? ""))
+        ko: "\(platform)용 빌드가 \(isPublished ? "공개되어 있음" : "공개되어 있지 않음")"
+          + (note.map { "; \($0.ko)" } ?? ""),
+        en: "\(isPublished ? "a build" : "no build") for \(platform) is published"
+          + (note.map { "; \($0.en)" } ?? ""))
     case .fetchesOrCompiles(let loader):
       LocalizedText(
         ko: "\(loader)은(는) 공개된 빌드가 있으면 받고, 없으면 컴파일함",

@@ -28,6 +28,7 @@ struct PackageJudgement {
     var outlook = PackageOutlook(
       package: native.package.name, version: native.package.version ?? native.package.range, verdict: verdict,
       evidence: evidence.map(\.text))
+    if evidence.contains(where: \.isOfKnowledge) { outlook.reference = native.known?.reference }
     if native.package.version == nil, let range = native.package.range {
       outlook.evidence.append(PackageEvidence.rangeOnly(range).text)
     }
@@ -124,7 +125,7 @@ struct PackageJudgement {
       return .unknown
     }
     let has = known.hasBuild(target)
-    evidence.append(.published(has, platform: platform, citation: known.citation, note: known.note))
+    evidence.append(.published(has, platform: platform, note: known.note))
     if has { return .prebuilt }
     return known.otherwise == .compile ? .mustCompile : .noBuild
   }

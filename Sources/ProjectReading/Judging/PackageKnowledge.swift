@@ -1,3 +1,4 @@
+import ComparisonModel
 public import Diagnostics
 import YAMLReading
 
@@ -30,10 +31,10 @@ public struct PackageKnowledge: Sendable {
     var otherwise = Otherwise.none
     var source: String
     var date: String
-    var note: String?
+    var note: LocalizedText?
 
-    /// The statement's address and date.
-    var citation: String { "\(source) (\(date))" }
+    /// Where it is stated.
+    var reference: NativePackages.Reference { .init(address: source, date: date) }
 
     func hasBuild(_ target: PackageTarget) -> Bool {
       builds.contains { build in
@@ -136,7 +137,20 @@ public struct PackageKnowledge: Sendable {
       package: texts["package"] ?? "", versions: versions, hasNativeCode: node["native_code"] == nil,
       systems: systems, builds: builds(node["builds"], &diagnostics),
       otherwise: otherwise, source: texts["source"] ?? "", date: texts["date"] ?? "",
-      note: node["note"]?.scalar)
+      note: note(node["note"], &diagnostics))
+  }
+
+  /// A text, or one in Korean and one in English.
+  private static func note(_ node: YAMLNode?, _ diagnostics: inout DiagnosticCollector) -> LocalizedText? {
+    guard let node else { return nil }
+    if let text = node.scalar { return LocalizedText(same: text) }
+    guard let ko = node["ko"]?.scalar, let en = node["en"]?.scalar else {
+      diagnostics.error(
+        "invalid-value", at: node.location, "`note` is no text",
+        suggestion: "write a text, or {ko: …, en: …}")
+      return nil
+    }
+    return LocalizedText(ko: ko, en: en)
   }
 
   private static func builds(_ node: YAMLNode?, _ diagnostics: inout DiagnosticCollector) -> [Entry.Build] {

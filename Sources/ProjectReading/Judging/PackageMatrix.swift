@@ -74,7 +74,8 @@ public struct PackageMatrix: Sendable {
             name: row.name, version: row.version, path: outlook.path, outcome: outlook.verdict,
             reason: LocalizedText(
               ko: sentences.map(\.ko).joined(separator: "; "), en: sentences.map(\.en).joined(separator: "; ")
-            ))
+            ),
+            reference: outlook.reference)
         }
       })
   }

@@ -12,6 +12,8 @@ public struct PackageOutlook: Hashable, Sendable {
   public var verdict: NativePackages.Outcome
   /// Why: what the files say, and where else it is written, in sentences without a full stop.
   public var evidence: [LocalizedText]
+  /// Where it is stated which builds are published, where that decides.
+  public var reference: NativePackages.Reference?
   /// What compiling needs and the image does not have; empty when all is there, nil when it is not known or no
   /// matter.
   public var missingBuildTools: [String]?

@@ -70,6 +70,14 @@ struct PackagesBlock {
       case .unknown: .open
       }
     let outcome: [Inline] = [.role(.verdict(tone), [.text(package.outcome.name[context.language])])]
-    return Table.Cell(parts: [outcome, [.role(.detail, [.text(package.reason[context.language])])]])
+    let reason: [Inline] = [.role(.detail, [.text(package.reason[context.language])])]
+    return Table.Cell(parts: [outcome, reason] + reference(package.reference))
+  }
+
+  private func reference(_ reference: NativePackages.Reference?) -> [[Inline]] {
+    guard let reference else { return [] }
+    let text = Inline.text(context.say("출처(\(reference.date))", "source (\(reference.date))"))
+    guard LinkDestination.isAllowed(reference.address) else { return [[.role(.detail, [text])]] }
+    return [[.role(.detail, [.link([text], destination: reference.address)])]]
   }
 }
