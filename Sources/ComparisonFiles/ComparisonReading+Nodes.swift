@@ -161,7 +161,8 @@ extension ComparisonReading {
     if nodes.count < least {
       diagnostics.error(
         "list-too-short", at: node.location,
-        "the list has \(nodes.count) items; at least \(least) \(least == 1 ? "is" : "are") needed")
+        "the list has \(nodes.count) item\(nodes.count == 1 ? "" : "s"); at least \(least) \(least == 1 ? "is" : "are") needed"
+      )
     }
     var items: [Item] = []
     items.reserveCapacity(nodes.count)

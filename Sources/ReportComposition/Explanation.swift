@@ -42,12 +42,16 @@ public struct Explanation: Sendable {
         "- \(context.say("등급의 지표", "indicator of ratings")): \(indicator.fact.name[context.language]) "
         + "(\(indicator.preference.text(in: context.language)))"
       guard let tally = tallies?[number] else { return line }
-      return line
-        + context.say(
-          ": 맞는 쌍 \(tally.agreeing), 반대인 쌍 \(tally.disagreeing), 같은 쌍 \(tally.tied), 모르는 쌍 \(tally.unknown)",
-          ": \(tally.agreeing) pairs agree, \(tally.disagreeing) go the other way, \(tally.tied) tied, \(tally.unknown) unknown"
-        )
+      return "\(line): \(text(of: tally))"
     }
+  }
+
+  /// The pairs of one indicator, counted; `against` names those that go the other way.
+  private func text(of tally: RatingEvidence.Tally, against: String = "") -> String {
+    context.say(
+      "맞는 쌍 \(tally.agreeing), 반대인 쌍 \(tally.disagreeing)\(against), 같은 쌍 \(tally.tied), 모르는 쌍 \(tally.unknown)",
+      "pairs that agree: \(tally.agreeing), that go the other way: \(tally.disagreeing)\(against), tied: \(tally.tied), unknown: \(tally.unknown)"
+    )
   }
 
   /// How one verdict came about.
@@ -125,10 +129,7 @@ public struct Explanation: Sendable {
       let against = others.isEmpty ? "" : " (\(others.joined(separator: ", ")))"
       lines.append(
         "   - \(indicator.fact.name[language]) (\(indicator.preference.text(in: language))): "
-          + context.say(
-            "맞는 쌍 \(tally.agreeing), 반대인 쌍 \(tally.disagreeing)\(against), 같은 쌍 \(tally.tied), 모르는 쌍 \(tally.unknown)",
-            "\(tally.agreeing) pairs agree, \(tally.disagreeing) go the other way\(against), \(tally.tied) tied, \(tally.unknown) unknown"
-          ))
+          + text(of: tally, against: against))
     }
     for candidate in comparison.candidates.indices.prefix(Self.mostListedValues) {
       lines += values(of: candidate, criterion)

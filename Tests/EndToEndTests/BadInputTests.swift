@@ -49,7 +49,7 @@ import Testing
       found == [
         "faulty.yaml:3:8: error: the text has no translation 'en' [missing-translation]",
         "faulty.yaml:5:1: error: a comparison has no key 'colour' [unknown-key]",
-        "faulty.yaml:7:52: error: the list has 1 items; at least 2 are needed [list-too-short]",
+        "faulty.yaml:7:52: error: the list has 1 item; at least 2 are needed [list-too-short]",
         "faulty.yaml:11:10: error: the criterion 'size' is already declared at line 10, column 10 [duplicate-id]",
         "faulty.yaml:15:5: error: the source has no 'title' [missing-key]",
         "faulty.yaml:17:17: error: there is no candidate 'nobody' [unknown-candidate]",
