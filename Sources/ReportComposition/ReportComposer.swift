@@ -135,6 +135,8 @@ public struct ReportComposer: Sendable {
     values.set("en", to: context.language == .en)
     values.set("has_claims", to: matrix.hasClaims)
     values.set("has_measurements", to: !matrix.evidence.measurements.isEmpty)
+    let days = [evidenceDay(context.language) { $0.min() }, evidenceDay(context.language) { $0.max() }]
+    values.set("has_several_days", to: days[0] != days[1])
     values.set("has_tables", to: !comparison.tables.isEmpty)
     values.set("has_contradictions", to: verdicts.hasContradictions)
     values.set("has_conflicts", to: !ConflictsBlock(context: context).isEmpty)

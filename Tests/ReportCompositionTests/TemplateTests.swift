@@ -167,4 +167,25 @@ import Testing
     #expect(try packagesReport(nil).blocks.isEmpty)
     #expect(try packagesReport(NativePackages([]), projectNotes: []).blocks.count == 1)
   }
+
+  @Test(arguments: [
+    (["2026-11-24", "2026-11-24"], "of 2026-11-24."),
+    (["2026-11-23", "2026-11-24"], "from 2026-11-23 to 2026-11-24."),
+  ])
+  func `evidence of one day is told as of one day`(days: [String], told: String) throws {
+    let measurements = days.enumerated().map { index, day in
+      Measurement(
+        image: MeasuredImage(name: "image\(index)"), takenAt: Timestamp(day),
+        tool: MeasuringTool(name: "plimsoll"), method: .imageRead, facts: Facts())
+    }
+    let (comparison, assigned) = Comparison.ofMeasuredImages(measurements)
+    let matrix = FindingMatrix(comparison, evidence: Evidence(assigned, for: comparison))
+    let template = try ReportTemplate(BuiltInTemplate.report.en, file: "report.en.md")
+    let report = try ReportComposer(matrix, command: "plimsoll report").report(template, in: .en, name: "c")
+    let paragraphs = report.blocks.map { block in
+      guard case .paragraph(let inlines) = block else { return "" }
+      return inlines.map { if case .text(let text) = $0 { text } else { "" } }.joined()
+    }
+    #expect(paragraphs.contains { $0.hasPrefix("The evidence is \(told)") })
+  }
 }

@@ -2,6 +2,10 @@ import ComparisonModel
 
 /// One reason for what becomes of a package, in the words of a report.
 enum PackageEvidence {
+  /// The package is installed in the image.
+  case installed(path: String)
+  /// Another version is installed in the image than the project asks for.
+  case otherVersion(String)
   /// An installed file is for the platform.
   case addOnFits(path: String, platform: String)
   /// What is installed is for other platforms only.
@@ -39,6 +43,11 @@ enum PackageEvidence {
   /// The reason as a sentence without its full stop.
   var text: LocalizedText {
     switch self {
+    case .installed(let path):
+      LocalizedText(ko: "이미지에 설치된 폴더: \(path)", en: "installed in the image: \(path)")
+    case .otherVersion(let version):
+      LocalizedText(
+        ko: "이미지에 설치된 버전: \(version)", en: "the version that is installed in the image is \(version)")
     case .addOnFits(let path, let platform):
       LocalizedText(ko: "\(path) 파일이 \(platform)용임", en: "\(path) is for \(platform)")
     case .addOnsDoNotFit(let platforms, let platform):

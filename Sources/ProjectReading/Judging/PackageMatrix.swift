@@ -57,7 +57,7 @@ public struct PackageMatrix: Sendable {
       Row(
         name: key.name, version: key.version,
         outlooks: targets.map { target in
-          target.installed(key.name, exactly: key.version).map { PackageOutlook($0, in: target) }
+          target.installed(key.name, exactly: key.version).map { PackageOutlook($0, asked: nil, in: target) }
         })
     }
   }
@@ -103,14 +103,18 @@ extension PackageTarget {
 
 extension PackageOutlook {
   /// What becomes of a package that is installed in an image.
-  init(_ package: NativePackages.Package, in target: PackageTarget) {
+  ///
+  /// - Parameter asked: The version that a project asks for; nil where no project does.
+  init(_ package: NativePackages.Package, asked: String?, in target: PackageTarget) {
     self.init(
       package: package.name, version: package.version, path: package.path, verdict: package.outcome,
       evidence: [package.reason])
-    if let path = package.path {
-      let version = package.version.map { " \($0)" } ?? ""
-      evidence.append(
-        LocalizedText(ko: "이미지에 설치됨:\(version) \(path)", en: "installed in the image:\(version) \(path)"))
+    if let asked, let version = package.version, asked != version {
+      evidence.append(PackageEvidence.otherVersion(version).text)
+    }
+    // The reason names a file of the folder, as a rule.
+    if let path = package.path, !package.reason.en.contains(path) {
+      evidence.append(PackageEvidence.installed(path: path).text)
     }
     if package.outcome == .mustCompile { requireBuildTools(of: target) }
   }

@@ -57,7 +57,8 @@ public struct ProjectCompatibility: Sendable {
   public func outlooks(in target: PackageTarget) -> [PackageOutlook] {
     nativePackages.map { native in
       target.installed(native.package.name, version: native.package.version)
-        .map { PackageOutlook($0, in: target) } ?? PackageJudgement(native, target).outlook()
+        .map { PackageOutlook($0, asked: native.package.version, in: target) }
+        ?? PackageJudgement(native, target).outlook()
     }
   }
 }

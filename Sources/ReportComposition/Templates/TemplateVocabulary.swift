@@ -33,6 +33,7 @@ public enum TemplateVocabulary {
     ("has_measurements", "there are measurements"),
     ("has_tables", "there are tables to show as stated"),
     ("has_contradictions", "a finding is contradicted or only partly confirmed"),
+    ("has_several_days", "the evidence is of more than one day"),
     ("has_conflicts", "sources or measurements disagree, or evidence is odd or stale"),
     ("has_decision", "a profile is decided by"),
     ("has_outcome", "an option is chosen"),
