@@ -51,6 +51,11 @@ struct LinkMap {
     return first
   }
 
+  /// Loads a library that a program asks for while it runs, and that is then found by name.
+  mutating func load(_ library: ImageObject, answeringTo name: String) {
+    named[name] = load(library, requester: 0)
+  }
+
   private mutating func append(_ file: ImageObject, path: String, requester: Int?) -> Int {
     let index = objects.count
     objects.append(LinkedObject(path: path, file: file, requester: requester))

@@ -8,6 +8,8 @@ struct NativeObjectResolution {
     /// Nil where the file is malformed.
     var file: ImageObject?
     var failures: [LoadFailure]
+    /// The names of libraries that a program of the image must load before.
+    var awaited: [String] = []
   }
 
   let image: NativeImage
@@ -39,8 +41,13 @@ struct NativeObjectResolution {
       }
       let loader = object.file.flatMap { loaders.loader(for: $0.object.target) }
       if hosts.hasHost(object) { continue }
+      if object.failures.isEmpty {
+        result.awaitingHost.append(.init(path: object.path, symbols: [], libraries: object.awaited))
+        continue
+      }
       if let loader, let symbols = PluginHosts.openSymbols(of: object, loader) {
-        result.awaitingHost.append(.init(path: object.path, symbols: symbols))
+        result.awaitingHost.append(
+          .init(path: object.path, symbols: symbols, libraries: object.awaited))
         continue
       }
       result.unloadable.append(UnloadableObject(path: object.path, failures: object.failures))
@@ -90,8 +97,21 @@ struct NativeObjectResolution {
     failed.removeAll { $0.file.map { loaded.contains($0.id) } ?? false }
     result.loading = image.paths.filter { path in image.objects[path].map { loaded.contains($0.id) } ?? false
     }
+    retry(&failed, PrivateLibraries(image, loaders, failed: failed, loaded: loaded, scopes: scopes))
     classify(failed, loaded: Set(result.loading))
     return result
+  }
+
+  /// Resolves plug-ins again with what their programs load before. What then fails is all that is wrong.
+  private mutating func retry(_ failed: inout [Failed], _ libraries: PrivateLibraries) {
+    for index in failed.indices {
+      guard let file = failed[index].file, let host = libraries.host(of: failed[index]),
+        let loader = loaders.loader(for: file.object.target)
+      else { continue }
+      failed[index].failures =
+        outcome(file, loader, host: host.program, privateLibraries: host.libraries).failures
+      failed[index].awaited = host.libraries.map(\.name)
+    }
   }
 
   private mutating func outcome(_ file: ImageObject) -> (failures: [LoadFailure], scope: [Int]) {
@@ -134,11 +154,15 @@ struct NativeObjectResolution {
   }
 
   private mutating func outcome(
-    _ file: ImageObject, _ loader: ImageLoader, host: ImageObject? = nil
+    _ file: ImageObject, _ loader: ImageLoader, host: ImageObject? = nil,
+    privateLibraries: [PrivateLibraries.Named] = []
   ) -> (failures: [LoadFailure], scope: [Int]) {
     var map = LinkMap(image, loader: loader)
     if let host {
       map.load(host)
+    }
+    for library in privateLibraries {
+      map.load(library.file, answeringTo: library.name)
     }
     let root = map.load(file, requester: host == nil ? nil : 0)
     // What the host itself lacks is its own failure, not its add-on's.

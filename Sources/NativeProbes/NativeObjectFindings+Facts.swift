@@ -62,6 +62,7 @@ extension NativeObjectFindings {
             .object([
               .init("path", .text($0.path)),
               .init("symbols", .list($0.symbols.prefix(Self.mostNames).map { .text($0) })),
+              .init("libraries", .list($0.libraries.prefix(Self.mostNames).map { .text($0) })),
             ])
           })),
       .init("unread", .list(unread.prefix(Self.mostListed).map { .text($0) })),
