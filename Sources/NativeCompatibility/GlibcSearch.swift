@@ -31,15 +31,13 @@ struct GlibcSearch: LibrarySearching {
     ownNames.contains(name)
   }
 
-  func firstFolders(chain: [LinkedObject]) -> [String] {
-    guard let requester = chain.first else { return [] }
-    var folders: [String] = []
-    if requester.object.runpath == nil {
-      for object in chain where object.object.runpath == nil {
-        folders += tokens.folders(object.object.rpath, of: object)
-      }
-    }
-    return folders + environmentFolders + tokens.folders(requester.object.runpath, of: requester)
+  func ownFolders(_ object: LinkedObject) -> [String] {
+    object.object.runpath == nil ? tokens.folders(object.object.rpath, of: object) : []
+  }
+
+  func firstFolders(_ requester: LinkedObject) -> [String] {
+    let named = requester.object.runpath == nil ? requester.folders : []
+    return named + environmentFolders + tokens.folders(requester.object.runpath, of: requester)
   }
 
   func systemCandidates(_ name: String) -> [String] {

@@ -46,6 +46,8 @@ public struct NativeObjectFindings: Hashable, Sendable {
   public var awaitingHost: [HostedObject] = []
   /// Objects of which a part could not be read, so that nothing is known of them, by path.
   public var unread: [String] = []
+  /// Objects that need more libraries than are looked at, so that nothing is known of them, by path.
+  public var unresolved: [String] = []
   /// The `node` in whose scope add-ons were resolved; nil when the image has none.
   public var nodeExecutable: String?
 }
