@@ -25,13 +25,16 @@ struct LargeScopeTests {
       "int f(void) { return 1; }", to: "libSELFSELF.so", in: folder, "-shared", "-fPIC", "-nostdlib",
       "-Wl,-soname,libSELFSELF.so", "-Wl,--no-as-needed", try folder.path("libNEXTNEXT.so"))
     let bytes = try folder.bytes("libSELFSELF.so")
+    let selves = bytes.ranges(of: Array("SELFSELF".utf8))
+    let nexts = bytes.ranges(of: Array("NEXTNEXT".utf8))
     let loader = try folder.bytes("libNEXTNEXT.so").replacing(
       Array("libNEXT".utf8), with: Array("ld-NEXT".utf8))
     var files = [("/lib64/ld-linux-x86-64.so.2", try file(loader))]
     for number in 0..<count {
       let next = number + 1 < count ? number + 1 : last
-      let renamed = bytes.replacing(Array("SELFSELF".utf8), with: name(number))
-        .replacing(Array("NEXTNEXT".utf8), with: name(next))
+      var renamed = bytes
+      for place in selves { renamed.replaceSubrange(place, with: name(number)) }
+      for place in nexts { renamed.replaceSubrange(place, with: name(next)) }
       files.append(("/lib64/lib\(String(decoding: name(number), as: UTF8.self)).so", try file(renamed)))
     }
     return NativeImage(
