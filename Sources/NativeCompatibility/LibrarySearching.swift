@@ -3,10 +3,12 @@ protocol LibrarySearching {
   /// True for a name that the loader answers for by itself, without looking for a file.
   func isOwnName(_ name: String) -> Bool
 
-  /// Folders that are looked in first: those of the environment, and those that the objects name.
-  ///
-  /// - Parameter chain: The object that asks for the library, what asked for that, and so on to the program.
-  func firstFolders(chain: [LinkedObject]) -> [String]
+  /// The folders that an object names for all that is loaded for its sake.
+  func ownFolders(_ object: LinkedObject) -> [String]
+
+  /// Folders that are looked in first: those of the environment, and those that the object which asks for the
+  /// library, and what asked for that, name.
+  func firstFolders(_ requester: LinkedObject) -> [String]
 
   /// Paths at which to look then, whoever asks, first to last.
   func systemCandidates(_ name: String) -> [String]

@@ -3,11 +3,15 @@ import ELFReading
 /// The objects that a loader brings together for one program or library, breadth first, and what it cannot find.
 struct LinkMap {
   /// Objects in one scope, at most.
-  static let maximumObjects = 4_096
+  static let maximumObjects = 8_192
+  /// Folders that an object inherits, at most.
+  static let maximumFolders = 256
 
   private(set) var objects: [LinkedObject] = []
   /// What was not found, with the index of the object that needs it.
   private(set) var failures: [(requester: Int, failure: LoadFailure)] = []
+  /// How many names were looked for, and folders looked in: what the scope costs.
+  private(set) var work = 0
   /// The place in `objects` of what answers to a name.
   private var named: [String: Int] = [:]
   /// The place in `objects` of an object, by its number.
@@ -25,9 +29,14 @@ struct LinkMap {
   /// True when versions count in this scope.
   var knowsVersions: Bool { search.knowsVersions }
 
+  /// True when more is needed than a scope is made of: nothing can be said of it.
+  var isTooLarge: Bool { objects.count > Self.maximumObjects }
+
   /// Loads an object, after what is there already, and all that it needs. Gives the object's index.
+  ///
+  /// - Parameter isDeep: False to leave out what the needed libraries need.
   @discardableResult
-  mutating func load(_ file: ImageObject, requester: Int? = nil) -> Int {
+  mutating func load(_ file: ImageObject, requester: Int? = nil, isDeep: Bool = true) -> Int {
     if let known = placed[file.id] {
       return known
     }
@@ -42,7 +51,7 @@ struct LinkMap {
       }
     }
     var index = first
-    while index < objects.count && objects.count < Self.maximumObjects {
+    while index < objects.count && !isTooLarge && (isDeep || index == first) {
       for name in objects[index].object.needed {
         require(name, for: index)
       }
@@ -51,9 +60,14 @@ struct LinkMap {
     return first
   }
 
+  /// Loads a library that a program asks for while it runs, and that is then found by name.
+  mutating func load(_ library: ImageObject, answeringTo name: String) {
+    named[name] = load(library, requester: 0)
+  }
+
   private mutating func append(_ file: ImageObject, path: String, requester: Int?) -> Int {
     let index = objects.count
-    objects.append(LinkedObject(path: path, file: file, requester: requester))
+    objects.append(linked(file, path, requester))
     placed[file.id] = index
     // glibc's loader takes a loaded library for what it calls itself; musl's goes by the names of files.
     if loader.family != .musl, let soname = file.object.soname, named[soname] == nil {
@@ -62,12 +76,23 @@ struct LinkMap {
     return index
   }
 
+  private func linked(_ file: ImageObject, _ path: String, _ requester: Int?) -> LinkedObject {
+    var linked = LinkedObject(path: path, file: file, requester: requester)
+    let own = search.ownFolders(linked)
+    let inherited = requester.map { objects[$0].folders } ?? []
+    linked.folders =
+      own.isEmpty
+      ? inherited : Array((own + inherited.filter { !own.contains($0) }).prefix(Self.maximumFolders))
+    return linked
+  }
+
   private mutating func addLoader(answeringTo name: String) {
     named[name] = placed[loader.file.id] ?? append(loader.file, path: loader.path, requester: nil)
   }
 
   private mutating func require(_ name: String, for requester: Int) {
-    guard !name.isEmpty, named[name] == nil else { return }
+    work += 1
+    guard !name.isEmpty, named[name] == nil, !isTooLarge else { return }
     if search.isOwnName(name) {
       addLoader(answeringTo: name)
       return
@@ -83,11 +108,12 @@ struct LinkMap {
     }
   }
 
-  private func find(_ name: String, for requester: Int) -> NativeImage.Finding {
+  private mutating func find(_ name: String, for requester: Int) -> NativeImage.Finding {
     if name.contains("/") {
       return image.finding(at: [name], loader, search)
     }
-    let first = search.firstFolders(chain: chain(from: requester))
+    let first = search.firstFolders(objects[requester])
+    work += first.count
     var other: NativeImage.Finding = .none
     if !first.isEmpty {
       other = image.finding(at: first.flatMap { search.candidates(name, in: $0) }, loader, search)
@@ -100,17 +126,6 @@ struct LinkMap {
     let finding = image.systemFinding(name, loader, search)
     if case .none = finding { return other }
     return finding
-  }
-
-  /// An object, what asked for it, and so on.
-  private func chain(from index: Int) -> [LinkedObject] {
-    var chain: [LinkedObject] = []
-    var next: Int? = index
-    while let current = next {
-      chain.append(objects[current])
-      next = objects[current].requester
-    }
-    return chain
   }
 
   /// The symbols of an object that nothing in the scope defines.

@@ -9,6 +9,9 @@ struct LinkedObject {
   /// Which object in the scope asked for it first.
   var requester: Int?
 
+  /// The folders that it and what asked for it, and so on, name for all that they need.
+  var folders: [String] = []
+
   /// What a loader knows of it.
   var object: ELFObject { file.object }
 

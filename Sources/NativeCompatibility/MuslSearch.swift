@@ -31,8 +31,8 @@ struct MuslSearch: LibrarySearching {
     return name == loaderName || reserved.contains { name.hasPrefix($0) }
   }
 
-  func firstFolders(chain: [LinkedObject]) -> [String] {
-    environmentFolders + chain.flatMap(ownFolders)
+  func firstFolders(_ requester: LinkedObject) -> [String] {
+    environmentFolders + requester.folders
   }
 
   func systemCandidates(_ name: String) -> [String] {
@@ -41,7 +41,7 @@ struct MuslSearch: LibrarySearching {
 
   /// The folders that an object names for itself and for all that it needs. A string with another token than
   /// `$ORIGIN` is ignored as a whole.
-  private func ownFolders(_ object: LinkedObject) -> [String] {
+  func ownFolders(_ object: LinkedObject) -> [String] {
     guard let text = object.object.runpath ?? object.object.rpath else { return [] }
     let origin = LinkedObject.folder(object.path)
     let replaced = text.replacing("${ORIGIN}", with: origin).replacing("$ORIGIN", with: origin)

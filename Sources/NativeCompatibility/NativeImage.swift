@@ -73,7 +73,7 @@ public final class NativeImage {
     let search: any LibrarySearching =
       switch loader.family {
       case .musl: MuslSearch(loader, lookup, libraryPath: libraryPath)
-      case .glibc, .uclibc: GlibcSearch(loader, lookup, libraryPath: libraryPath)
+      case .glibc, .uclibc: GlibcSearch(loader, self, lookup, libraryPath: libraryPath)
       }
     searches[loader.path] = search
     return search

@@ -14,17 +14,21 @@ public struct NativeObjectFindings: Hashable, Sendable {
     }
   }
 
-  /// A library that loads once a program brings the symbols it leaves open; no program in the image does.
+  /// A library that loads once a program brings the symbols it leaves open, which no program in the image does,
+  /// or once a program has loaded what it needs, which the image's files do not tell.
   public struct HostedObject: Hashable, Sendable {
     /// Its path in the image.
     public var path: String
     /// The symbols that its program must define.
     public var symbols: [String]
+    /// The libraries that its program must load first.
+    public var libraries: [String]
 
     /// Makes a plug-in without a program.
-    public init(path: String, symbols: [String]) {
+    public init(path: String, symbols: [String], libraries: [String] = []) {
       self.path = path
       self.symbols = symbols
+      self.libraries = libraries
     }
   }
 
@@ -38,10 +42,12 @@ public struct NativeObjectFindings: Hashable, Sendable {
   public var unloadable: [UnloadableObject] = []
   /// Builds for other platforms beside the right one, by path.
   public var forOtherPlatforms: [ForeignObject] = []
-  /// Plug-ins of programs that are not in the image, by path.
+  /// Plug-ins that wait for a program, by path.
   public var awaitingHost: [HostedObject] = []
   /// Objects of which a part could not be read, so that nothing is known of them, by path.
   public var unread: [String] = []
+  /// Objects that need more libraries than are looked at, so that nothing is known of them, by path.
+  public var unresolved: [String] = []
   /// The `node` in whose scope add-ons were resolved; nil when the image has none.
   public var nodeExecutable: String?
 }

@@ -8,6 +8,17 @@ struct NativeObjectResolution {
     /// Nil where the file is malformed.
     var file: ImageObject?
     var failures: [LoadFailure]
+    /// The names of libraries that a program of the image must load before.
+    var awaited: [String] = []
+  }
+
+  /// What becomes of an object.
+  private struct Outcome {
+    var failures: [LoadFailure] = []
+    /// The files that were brought together.
+    var scope: [Int] = []
+    /// True when there were too many.
+    var isUnknown = false
   }
 
   let image: NativeImage
@@ -20,6 +31,9 @@ struct NativeObjectResolution {
   /// For each program that loads, the files of its scope.
   private var scopes: [String: [Int]] = [:]
   private var result = NativeObjectFindings()
+  /// The most that all scopes of one image together may cost, in names looked for and folders looked in.
+  private static let maximumWork = 2_000_000
+  private var work = 0
 
   init(_ image: NativeImage) {
     self.image = image
@@ -39,8 +53,13 @@ struct NativeObjectResolution {
       }
       let loader = object.file.flatMap { loaders.loader(for: $0.object.target) }
       if hosts.hasHost(object) { continue }
+      if object.failures.isEmpty {
+        result.awaitingHost.append(.init(path: object.path, symbols: [], libraries: object.awaited))
+        continue
+      }
       if let loader, let symbols = PluginHosts.openSymbols(of: object, loader) {
-        result.awaitingHost.append(.init(path: object.path, symbols: symbols))
+        result.awaitingHost.append(
+          .init(path: object.path, symbols: symbols, libraries: object.awaited))
         continue
       }
       result.unloadable.append(UnloadableObject(path: object.path, failures: object.failures))
@@ -64,7 +83,7 @@ struct NativeObjectResolution {
     result.total = image.paths.count
     var failed: [Failed] = []
     var loaded: Set<Int> = []
-    for path in image.paths {
+    for path in order() {
       switch image.files[path] {
       case .unread:
         result.loadable += 1
@@ -74,9 +93,14 @@ struct NativeObjectResolution {
         failed.append(Failed(path: path, failures: [.malformed(error.description)]))
       case .object(let object) where object.type == .executable || object.type == .shared:
         result.loadable += 1
-        guard let file = image.objects[path] else { continue }
+        // What loads as a part of a program loads, even where it would not by itself.
+        guard let file = image.objects[path], object.interpreter != nil || !loaded.contains(file.id) else {
+          continue
+        }
         let outcome = outcome(file)
-        if outcome.failures.isEmpty {
+        if outcome.isUnknown {
+          result.unresolved.append(path)
+        } else if outcome.failures.isEmpty {
           loaded.formUnion(outcome.scope)
           loaded.insert(file.id)
           scopes[path] = object.interpreter == nil ? nil : outcome.scope
@@ -86,29 +110,63 @@ struct NativeObjectResolution {
       case .object, nil: break
       }
     }
-    // What loads as a part of a program loads, even where it would not by itself.
     failed.removeAll { $0.file.map { loaded.contains($0.id) } ?? false }
     result.loading = image.paths.filter { path in image.objects[path].map { loaded.contains($0.id) } ?? false
     }
+    result.unresolved.removeAll { path in image.objects[path].map { loaded.contains($0.id) } ?? false }
+    failed.sort { $0.path < $1.path }
+    result.unresolved.sort()
+    result.unread.sort()
+    retry(&failed, PrivateLibraries(image, loaders, failed: failed, loaded: loaded, scopes: scopes))
     classify(failed, loaded: Set(result.loading))
     return result
   }
 
-  private mutating func outcome(_ file: ImageObject) -> (failures: [LoadFailure], scope: [Int]) {
+  /// Programs first, then what nothing needs, then the rest: the more is known to load before it is looked at.
+  private func order() -> [String] {
+    var needed: Set<String> = []
+    for file in image.objects.values {
+      needed.formUnion(file.object.needed)
+    }
+    let ranks = image.paths.map { path -> Int in
+      guard let object = image.objects[path]?.object else { return 0 }
+      if object.interpreter != nil { return 0 }
+      let names = [object.soname, path.split(separator: "/").last.map(String.init)].compactMap(\.self)
+      return names.contains(where: needed.contains) ? 2 : 1
+    }
+    return (0...2).flatMap { rank in zip(image.paths, ranks).filter { $0.1 == rank }.map(\.0) }
+  }
+
+  /// Resolves plug-ins again with what their programs load before. What then fails is all that is wrong.
+  private mutating func retry(_ failed: inout [Failed], _ libraries: PrivateLibraries) {
+    for index in failed.indices {
+      guard let file = failed[index].file, let host = libraries.host(of: failed[index]),
+        let loader = loaders.loader(for: file.object.target)
+      else { continue }
+      let outcome = outcome(file, loader, host: host.program, privateLibraries: host.libraries)
+      guard !outcome.isUnknown else { continue }
+      failed[index].failures = outcome.failures
+      failed[index].awaited = host.libraries.map(\.name)
+    }
+  }
+
+  private mutating func outcome(_ file: ImageObject) -> Outcome {
     let object = file.object
     if let target, !Self.runs(object.target, on: target) {
-      return ([.machineDiffers(found: object.target.architecture, image: target.architecture)], [])
+      return Outcome(failures: [
+        .machineDiffers(found: object.target.architecture, image: target.architecture)
+      ])
     }
     if object.isStaticProgram {
-      return ([], [])
+      return Outcome()
     }
     if let interpreter = object.interpreter {
       guard let loader = loaders.loader(at: interpreter) else {
-        return ([.interpreterAbsent(path: interpreter)], [])
+        return Outcome(failures: [.interpreterAbsent(path: interpreter)])
       }
       guard loader.target == object.target else {
         let found = loader.target.architecture
-        return ([.machineDiffers(found: object.target.architecture, image: found)], [])
+        return Outcome(failures: [.machineDiffers(found: object.target.architecture, image: found)])
       }
       return outcome(file, loader)
     }
@@ -119,9 +177,11 @@ struct NativeObjectResolution {
     }
     guard let loader = loaders.loader(for: object.target) else {
       if let target, target != object.target {
-        return ([.machineDiffers(found: object.target.architecture, image: target.architecture)], [])
+        return Outcome(failures: [
+          .machineDiffers(found: object.target.architecture, image: target.architecture)
+        ])
       }
-      return ([.noLoader], [])
+      return Outcome(failures: [.noLoader])
     }
     return outcome(file, loader)
   }
@@ -134,13 +194,20 @@ struct NativeObjectResolution {
   }
 
   private mutating func outcome(
-    _ file: ImageObject, _ loader: ImageLoader, host: ImageObject? = nil
-  ) -> (failures: [LoadFailure], scope: [Int]) {
+    _ file: ImageObject, _ loader: ImageLoader, host: ImageObject? = nil,
+    privateLibraries: [PrivateLibraries.Named] = []
+  ) -> Outcome {
+    guard work < Self.maximumWork else { return Outcome(isUnknown: true) }
     var map = LinkMap(image, loader: loader)
     if let host {
       map.load(host)
     }
+    for library in privateLibraries {
+      map.load(library.file, answeringTo: library.name)
+    }
     let root = map.load(file, requester: host == nil ? nil : 0)
+    work += map.work
+    guard !map.isTooLarge else { return Outcome(isUnknown: true) }
     // What the host itself lacks is its own failure, not its add-on's.
     let first = host == nil ? 0 : root
     var failures = map.failures.filter { $0.requester >= first }.map(\.failure)
@@ -150,7 +217,7 @@ struct NativeObjectResolution {
     // With a library, its symbols are missing too: where versions count, naming the library says it all. musl's
     // loader names both.
     guard failures.isEmpty || versions.count == failures.count || !map.knowsVersions else {
-      return (failures, map.objects.map(\.file.id))
+      return Outcome(failures: failures, scope: map.objects.map(\.file.id))
     }
     for linked in map.objects[first...] {
       // That a version is not there says that its symbols are not.
@@ -163,7 +230,7 @@ struct NativeObjectResolution {
           name: $0.name, version: map.knowsVersions ? $0.version : nil, neededBy: linked.path)
       }
     }
-    return (failures, map.objects.map(\.file.id))
+    return Outcome(failures: failures, scope: map.objects.map(\.file.id))
   }
 
   /// The symbols of one object in a scope that nothing there defines.
@@ -181,7 +248,7 @@ struct NativeObjectResolution {
       open = known
     } else {
       var alone = LinkMap(image, loader: loader)
-      alone.load(file)
+      alone.load(file, isDeep: false)
       open = alone.undefinedSymbols(of: file)
       openSymbols[loader.path, default: [:]][file.id] = open
     }

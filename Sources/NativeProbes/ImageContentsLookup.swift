@@ -10,7 +10,8 @@ struct ImageContentsLookup: ImageFileLookup {
   static let loaderFiles = FileCapture(
     id: "loader-files",
     interest: .any([
-      .paths(["etc/ld.so.conf"]), .directories(["etc/ld.so.conf.d"]),
+      // A C library with a prefix of its own has its configuration there too.
+      .names(["ld.so.conf"]), .directories(["etc/ld.so.conf.d"]),
       .paths(
         Set(
           [

@@ -43,7 +43,7 @@ extension NativeObjectFindings {
     for object in unloadable { add(object.path) { $0.unloadable.append(object) } }
     for object in forOtherPlatforms { add(object.path) { $0.forOtherPlatforms.append(object.path) } }
     for object in awaitingHost { add(object.path) { $0.loading.append(object.path) } }
-    for path in unread { add(path) { $0.unread.append(path) } }
+    for path in unread + unresolved { add(path) { $0.unread.append(path) } }
     return found
   }
 }

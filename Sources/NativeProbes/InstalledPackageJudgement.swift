@@ -41,7 +41,7 @@ struct InstalledPackageJudgement {
     if let first = objects.unread.first {
       return (
         .unknown,
-        LocalizedText(ko: "\(first)의 표를 읽지 못함", en: "the tables of \(first) could not be read")
+        LocalizedText(ko: "\(first)의 적재 여부를 판단하지 못함", en: "nothing could be found out about \(first)")
       )
     }
     guard let first = objects.loading.first else { return nil }

@@ -32,16 +32,30 @@ extension NativeObjectFindings {
           ko: "ELF 객체 목록은 종류마다 \(Self.mostListed)개까지이며, \(unlisted)개가 빠져 있습니다.",
           en: "The lists of ELF objects end at \(Self.mostListed) each; \(unlisted) objects are not listed."))
     }
-    guard !unread.isEmpty else { return notes }
-    let count = unread.count
-    let more = count > Self.mostNames ? ", …" : ""
-    let named = unread.prefix(Self.mostNames).map { Array($0.utf8).printable }.joined(separator: ", ") + more
-    return notes + [
-      LocalizedText(
-        ko: "ELF 파일 \(count)개는 필요한 표가 파일 앞쪽의 알려진 자리에 없어 적재 여부를 판단하지 못했습니다: \(named)",
-        en: "\(count) ELF files have their tables in unusual places, so that nothing is said of them: "
-          + named)
-    ]
+    if !unread.isEmpty {
+      notes.append(
+        LocalizedText(
+          ko: "ELF 파일 \(unread.count)개는 필요한 표가 파일 앞쪽의 알려진 자리에 없어 적재 여부를 판단하지 못했습니다: "
+            + Self.named(unread),
+          en:
+            "\(unread.count) ELF files have their tables in unusual places, so that nothing is said of them: "
+            + Self.named(unread)))
+    }
+    if !unresolved.isEmpty {
+      notes.append(
+        LocalizedText(
+          ko: "ELF 객체 \(unresolved.count)개는 필요한 라이브러리가 너무 많아 적재 여부를 판단하지 못했습니다: "
+            + Self.named(unresolved),
+          en: "\(unresolved.count) ELF objects need too many libraries, so that nothing is said of them: "
+            + Self.named(unresolved)))
+    }
+    return notes
+  }
+
+  /// The first of some paths.
+  private static func named(_ paths: [String]) -> String {
+    paths.prefix(mostNames).map { Array($0.utf8).printable }.joined(separator: ", ")
+      + (paths.count > mostNames ? ", …" : "")
   }
 
   /// The evidence, as the member `native_objects` of a measurement's `details`.
@@ -62,9 +76,11 @@ extension NativeObjectFindings {
             .object([
               .init("path", .text($0.path)),
               .init("symbols", .list($0.symbols.prefix(Self.mostNames).map { .text($0) })),
+              .init("libraries", .list($0.libraries.prefix(Self.mostNames).map { .text($0) })),
             ])
           })),
       .init("unread", .list(unread.prefix(Self.mostListed).map { .text($0) })),
+      .init("unresolved", .list(unresolved.prefix(Self.mostListed).map { .text($0) })),
     ])
   }
 }

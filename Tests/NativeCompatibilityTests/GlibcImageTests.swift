@@ -170,6 +170,51 @@ struct GlibcImageTests {
     #expect(try objects().unloadable.map(\.path) == ["/usr/lib/other/stray.so"])
   }
 
+  /// A program with a library of its own, a plug-in beside that, and what the plug-in needs in a folder below.
+  private func virtualMachine(_ libraries: String, _ programArguments: String...) throws {
+    try image.library("libvm.so", "int vm(void) { return 1; }", in: "\(libraries)/server")
+    let machine = try image.path("\(libraries)/server/libvm.so")
+    try image.library("libcore.so", "int vm(void); int f(void) { return vm(); }", in: libraries, machine)
+    try image.library("liblaunch.so", "int launch(void) { return 1; }", in: libraries)
+    try Compiler.gcc.compile(
+      "int launch(void); void start(void) { launch(); }", to: "opt/vm/bin/vm", in: image.folder,
+      [
+        "-nostdlib", "-Wl,-e,start", "-Wl,--dynamic-linker,\(image.loader)",
+        try image.path("\(libraries)/liblaunch.so"),
+      ] + programArguments)
+  }
+
+  @Test func `a plug-in waits for its program to load what lies in a folder below`() throws {
+    try virtualMachine("opt/vm/lib", "-Wl,-rpath,$ORIGIN/../lib")
+    let objects = try objects()
+    #expect(objects.unloadable.isEmpty)
+    #expect(
+      objects.awaitingHost == [.init(path: "/opt/vm/lib/libcore.so", symbols: [], libraries: ["libvm.so"])])
+  }
+
+  @Test func `a plug-in that needs more than its program loads is unloadable for that alone`() throws {
+    try virtualMachine("opt/vm/lib", "-Wl,-rpath,$ORIGIN/../lib")
+    try image.library("libpicture.so", "int picture(void) { return 1; }")
+    try image.library(
+      "libdraw.so", "int picture(void); int vm(void); int f(void) { return picture() + vm(); }",
+      in: "opt/vm/lib", try image.path("opt/vm/lib/server/libvm.so"), try image.path("usr/lib/libpicture.so"))
+    try image.folder.remove("usr/lib/libpicture.so")
+    let unloadable = try objects().unloadable
+    #expect(unloadable.map(\.path) == ["/opt/vm/lib/libdraw.so"])
+    #expect(unloadable.map(\.missing) == [["libpicture.so"]])
+  }
+
+  @Test
+  func `a library below a plug-in's folder excuses nothing without a program, or in a folder of the system`()
+    throws
+  {
+    try virtualMachine("opt/vm/lib")
+    #expect(try objects().unloadable.map(\.path) == ["/opt/vm/bin/vm", "/opt/vm/lib/libcore.so"])
+    try virtualMachine("usr/lib")
+    #expect(
+      try objects().unloadable.map(\.path) == ["/opt/vm/lib/libcore.so", "/usr/lib/libcore.so"])
+  }
+
   @Test func `the C library's help for debuggers waits for one, although it binds at once`() throws {
     let source = "int ps_getpid(void); int td_init(void) { return ps_getpid(); }"
     try image.library("libthread_db.so.1", source, "-Wl,-z,now")

@@ -1,9 +1,16 @@
+import Foundation
+
 /// Compiles small images: their C library, loader and programs have nothing in them but names.
 public struct ImageFolder {
   /// Where the image is.
   public let folder: ScratchFolder
   /// The image's loader, as its programs ask for it.
   public let loader: String
+
+  /// Makes an image with nothing in it, whose programs are to ask for that loader.
+  public static func empty(loader: String) throws -> ImageFolder {
+    ImageFolder(folder: try ScratchFolder(), loader: loader)
+  }
 
   /// Makes an image with a C library that defines `puts` in version `GLIBC_2.2.5`, in Debian's folders.
   public static func glibc() throws -> ImageFolder {
@@ -63,6 +70,25 @@ public struct ImageFolder {
       "usr/local/bin/node",
       "int puts(const char *); int napi_create_function(void) { return puts(\"\"); } void start(void) {}",
       "-rdynamic", try folder.path(String(cLibrary.dropFirst())))
+  }
+
+  /// Makes a symbolic link in the image.
+  public func link(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: try folder.path(path), withDestinationPath: target)
+  }
+
+  /// Writes a machine's number into the headers of all objects; links are left alone.
+  public func setMachine(_ number: UInt16) throws {
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.url.path) {
+      let path = folder.url.appendingPathComponent(name).path
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      guard attributes[.type] as? FileAttributeType == .typeRegular else { continue }
+      let bytes = try folder.bytes(name)
+      if bytes.starts(with: [0x7f, 0x45, 0x4c, 0x46]) {
+        try folder.write(bytes.forMachine(number), to: name)
+      }
+    }
   }
 
   /// The path on this machine of a file in the image.
