@@ -66,7 +66,9 @@ let package = Package(
     // Will an application run on an image: the packages of a project, and the object files of the image.
     .target(
       name: "ProjectReading",
-      dependencies: ["ComparisonModel", "Diagnostics", "ELFReading", "NativeCompatibility", "YAMLReading"],
+      dependencies: [
+        "ComparisonModel", "Diagnostics", "ELFReading", "JSONReading", "NativeCompatibility", "YAMLReading",
+      ],
       resources: [.embedInCode("native-packages.yaml")]),
     .target(
       name: "NativeProbes",
@@ -106,7 +108,7 @@ let package = Package(
     // Tests
     .testTarget(
       name: "ProjectReadingTests",
-      dependencies: ["ComparisonModel", "Diagnostics", "NativeFixtures", "ProjectReading"]),
+      dependencies: ["ComparisonModel", "Diagnostics", "JSONReading", "NativeFixtures", "ProjectReading"]),
     .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
     .testTarget(
       name: "NativeCompatibilityTests", dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),

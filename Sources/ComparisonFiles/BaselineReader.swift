@@ -18,7 +18,7 @@ public enum BaselineReader {
   public static func read(fileAt path: String, for comparison: Comparison) throws(FaultyInput) -> Baseline {
     let bytes: [UInt8]
     do {
-      bytes = try SourceFile.bytes(ofFile: path, limit: YAMLLimits.mostBytes)
+      bytes = try SourceFile.bytes(ofFile: path, limit: YAMLLimits.standard.mostBytes)
     } catch {
       throw FaultyInput([error])
     }

@@ -13,7 +13,7 @@ public enum ComparisonReader {
   public static func read(fileAt path: String) throws(FaultyInput) -> Checked<Comparison> {
     let bytes: [UInt8]
     do {
-      bytes = try SourceFile.bytes(ofFile: path, limit: YAMLLimits.mostBytes)
+      bytes = try SourceFile.bytes(ofFile: path, limit: YAMLLimits.standard.mostBytes)
     } catch {
       throw FaultyInput([error])
     }

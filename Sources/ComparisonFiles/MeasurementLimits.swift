@@ -5,7 +5,7 @@ public enum MeasurementLimits {
   /// The largest file of JSON Lines, in bytes: 1 GiB.
   public static let mostBytesOfLines = 1 << 30
   /// The longest line, and the largest file of one object, in bytes: 16 MiB.
-  public static let mostBytesOfOne = JSONLimits.mostBytes
+  public static let mostBytesOfOne = JSONLimits.standard.mostBytes
   /// The most measurements of one file or folder.
   public static let mostMeasurements = 1_000_000
   /// The most items of a list in a measurement.

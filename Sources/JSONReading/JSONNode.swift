@@ -8,7 +8,7 @@ public struct JSONNode: Hashable, Sendable {
     case boolean(Bool)
     /// A number without fraction and exponent; exact.
     case integer(Int64)
-    /// A number with a fraction or an exponent; always finite.
+    /// A number with a fraction or an exponent; finite where the reading is strict.
     case number(Double)
     /// A string, its escapes resolved.
     case string(String)

@@ -1,14 +1,18 @@
 /// Reads JSON texts (RFC 8259) into trees with places.
 ///
-/// Stricter than the RFC where it leaves freedom: duplicate keys, unpaired surrogates, numbers out of range
-/// and invalid UTF-8 are faults. A parser may read many texts, one after the other; it keeps its buffers.
+/// A parser may read many texts, one after the other; it keeps its buffers.
 public struct JSONParser {
   private var items: [JSONNode] = []
   private var members: [JSONMember] = []
   private var values = 0
+  private let limits: JSONLimits
+  private let strictness: JSONStrictness
 
   /// Makes a parser.
-  public init() {}
+  public init(limits: JSONLimits = .standard, strictness: JSONStrictness = .strict) {
+    self.limits = limits
+    self.strictness = strictness
+  }
 
   /// Reads one text.
   ///
@@ -25,13 +29,13 @@ public struct JSONParser {
   ///
   /// - Throws: ``JSONFault`` at the first byte that cannot be read.
   public mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> JSONNode {
-    guard bytes.count <= JSONLimits.mostBytes else {
-      throw JSONFault(.limit, offset: 0, message: "the text has more than \(JSONLimits.mostBytes) bytes")
+    guard bytes.count <= limits.mostBytes else {
+      throw JSONFault(.limit, offset: 0, message: "the text has more than \(limits.mostBytes) bytes")
     }
     items.removeAll(keepingCapacity: true)
     members.removeAll(keepingCapacity: true)
     values = 0
-    var scanner = JSONScanner(bytes)
+    var scanner = JSONScanner(bytes, strictness: strictness)
     scanner.skipByteOrderMark()
     let root = try value(&scanner, depth: 0)
     scanner.skipBlanks()
@@ -45,9 +49,9 @@ public struct JSONParser {
     scanner.skipBlanks()
     let offset = UInt32(scanner.position)
     values += 1
-    guard values <= JSONLimits.mostValues else {
+    guard values <= limits.mostValues else {
       throw JSONFault(
-        .limit, offset: scanner.position, message: "the text has more than \(JSONLimits.mostValues) values")
+        .limit, offset: scanner.position, message: "the text has more than \(limits.mostValues) values")
     }
     switch scanner.next {
     case UInt8(ascii: "\""): return JSONNode(.string(try scanner.string()), offset: offset)
@@ -107,37 +111,42 @@ public struct JSONParser {
       guard scanner.take(UInt8(ascii: "}")) else { throw scanner.fault("',' or '}' is expected") }
       let object = Array(members[start...])
       members.removeSubrange(start...)
-      try checkKeys(object)
-      return object
+      guard let duplicate = Self.duplicate(in: object) else { return object }
+      guard strictness == .asNode else {
+        throw JSONFault(
+          .duplicateKey, offset: Int(duplicate.keyOffset), message: "a key is given twice in one object")
+      }
+      return Self.lastOfEachKey(object)
     }
   }
 
   private func checkDepth(_ depth: Int, _ scanner: JSONScanner) throws(JSONFault) {
-    guard depth <= JSONLimits.deepestNesting else {
+    guard depth <= limits.deepestNesting else {
       throw JSONFault(
         .limit, offset: scanner.position,
-        message: "the nesting is deeper than \(JSONLimits.deepestNesting) levels")
+        message: "the nesting is deeper than \(limits.deepestNesting) levels")
     }
   }
 
   /// Objects with more members than this look their keys up in a table.
   private static let mostKeysComparedOneByOne = 24
 
-  private func checkKeys(_ object: [JSONMember]) throws(JSONFault) {
-    if object.count <= Self.mostKeysComparedOneByOne {
+  /// The first member whose key another one has before it.
+  private static func duplicate(in object: [JSONMember]) -> JSONMember? {
+    if object.count <= mostKeysComparedOneByOne {
       for index in object.indices.dropFirst() {
-        for earlier in 0..<index where object[earlier].key == object[index].key {
-          throw Self.duplicate(object[index])
-        }
+        for earlier in 0..<index where object[earlier].key == object[index].key { return object[index] }
       }
     } else {
       var keys: Set<String> = []
       keys.reserveCapacity(object.count)
-      for member in object where !keys.insert(member.key).inserted { throw Self.duplicate(member) }
+      for member in object where !keys.insert(member.key).inserted { return member }
     }
+    return nil
   }
 
-  private static func duplicate(_ member: JSONMember) -> JSONFault {
-    JSONFault(.duplicateKey, offset: Int(member.keyOffset), message: "a key is given twice in one object")
+  private static func lastOfEachKey(_ object: [JSONMember]) -> [JSONMember] {
+    var keys: Set<String> = []
+    return object.reversed().filter { keys.insert($0.key).inserted }.reversed()
   }
 }

@@ -1,11 +1,13 @@
 /// Reads the tokens of a JSON text. It never outlives the bytes it reads.
 struct JSONScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let strictness: JSONStrictness
   /// The next byte to read.
   private(set) var position = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, strictness: JSONStrictness) {
     self.bytes = bytes
+    self.strictness = strictness
   }
 
   var isAtEnd: Bool { position >= bytes.count }
@@ -74,6 +76,7 @@ struct JSONScanner {
     if next == UInt8(ascii: ".") || next | 0x20 == UInt8(ascii: "e") { return try decimal(from: start) }
     let largest = UInt64(Int64.max) + (isNegative ? 1 : 0)
     guard !overflow, magnitude <= largest else {
+      if strictness == .asNode { return try decimal(from: start) }
       throw JSONFault(.numberOverflow, offset: start, message: "the number does not fit in 64 bits")
     }
     return .integer(isNegative ? Int64(truncatingIfNeeded: 0 &- magnitude) : Int64(magnitude))
@@ -92,7 +95,7 @@ struct JSONScanner {
       try skipDigits()
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    guard let number = Double(text), number.isFinite else {
+    guard let number = Double(text), number.isFinite || strictness == .asNode else {
       throw JSONFault(.numberOverflow, offset: start, message: "the number is too large")
     }
     return .number(number)
@@ -131,10 +134,13 @@ struct JSONScanner {
     _ content: UnsafeBufferPointer<UInt8>, isASCII: Bool, opening: Int
   ) throws(JSONFault) -> String {
     if isASCII { return String(decoding: content, as: UTF8.self) }
-    guard let text = String(validating: content, as: UTF8.self) else {
-      throw JSONFault(.notUTF8, offset: opening, message: "the string is not valid UTF-8")
-    }
-    return text
+    return try text(content, opening: opening)
+  }
+
+  private func text(_ content: some Collection<UInt8>, opening: Int) throws(JSONFault) -> String {
+    if let text = String(validating: content, as: UTF8.self) { return text }
+    if strictness == .asNode { return String(decoding: content, as: UTF8.self) }
+    throw JSONFault(.notUTF8, offset: opening, message: "the string is not valid UTF-8")
   }
 
   private mutating func stringWithEscapes(from start: Int, opening: Int) throws(JSONFault) -> String {
@@ -143,10 +149,7 @@ struct JSONScanner {
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
         advance()
-        guard let text = String(validating: content, as: UTF8.self) else {
-          throw JSONFault(.notUTF8, offset: opening, message: "the string is not valid UTF-8")
-        }
-        return text
+        return try text(content, opening: opening)
       }
       if byte == UInt8(ascii: "\\") {
         content.append(contentsOf: try escape().utf8)
@@ -181,14 +184,20 @@ struct JSONScanner {
   private mutating func unicodeEscape(from start: Int) throws(JSONFault) -> Unicode.Scalar {
     let unit = try hexadecimalUnit()
     if let scalar = Unicode.Scalar(unit) { return scalar }
-    let unpaired = JSONFault(
-      .unpairedSurrogate, offset: start, message: "the escape names half of a surrogate pair")
-    guard unit < 0xDC00, take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else { throw unpaired }
-    let second = try hexadecimalUnit()
-    guard (0xDC00...0xDFFF).contains(second),
-      let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (second - 0xDC00))
-    else { throw unpaired }
-    return scalar
+    let end = position
+    if unit < 0xDC00, take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) {
+      let second = try hexadecimalUnit()
+      if (0xDC00...0xDFFF).contains(second),
+        let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (second - 0xDC00))
+      {
+        return scalar
+      }
+    }
+    guard strictness == .asNode else {
+      throw JSONFault(.unpairedSurrogate, offset: start, message: "the escape names half of a surrogate pair")
+    }
+    position = end
+    return "\u{FFFD}"
   }
 
   private mutating func hexadecimalUnit() throws(JSONFault) -> UInt32 {

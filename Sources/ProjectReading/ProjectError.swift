@@ -20,14 +20,17 @@ public struct ProjectError: Error, Hashable, Sendable {
   public var path: String
   /// The line, from 1, where there is one to name.
   public var line: Int?
+  /// The column in that line, from 1, where there is one to name.
+  public var column: Int?
   /// Why, and what to do.
   public var message: String
 
   /// Makes an error.
-  public init(_ code: Code, path: String, line: Int? = nil, message: String) {
+  public init(_ code: Code, path: String, line: Int? = nil, column: Int? = nil, message: String) {
     self.code = code
     self.path = path
     self.line = line
+    self.column = column
     self.message = message
   }
 }
@@ -35,6 +38,6 @@ public struct ProjectError: Error, Hashable, Sendable {
 extension ProjectError: CustomStringConvertible {
   /// The error on one line.
   public var description: String {
-    "\(path)\(line.map { ":\($0)" } ?? ""): \(message)"
+    ([path] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":") + ": \(message)"
   }
 }

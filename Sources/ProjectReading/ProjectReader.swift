@@ -44,7 +44,7 @@ public struct ProjectReader {
     try checkText(bytes, path: path)
     switch path.split(separator: "/").last {
     case "package.json":
-      return try ManifestReader.project(bytes, path: path)
+      return try ManifestReader.project([UInt8](bytes), path: path)
     case "pnpm-lock.yaml":
       return try PnpmLockReader.read(
         try documents(bytes, most: PnpmLockReader.mostDocuments, path: path), path: path)
@@ -55,7 +55,7 @@ public struct ProjectReader {
       }
       return try YarnBerryLockReader.read(try documents(bytes, most: 1, path: path)[0], path: path)
     case let name? where name.hasSuffix(".json"):
-      return try NPMLockReader.read(bytes, path: path)
+      return try NPMLockReader.read([UInt8](bytes), path: path)
     default:
       throw ProjectError(
         .unsupported, path: path,
@@ -90,9 +90,13 @@ public struct ProjectReader {
     _ bytes: Data, most: Int, path: String
   ) throws(ProjectError) -> [YAMLNode] {
     var diagnostics = DiagnosticCollector(file: path)
-    let roots = YAMLComposer.compose([UInt8](bytes), mostDocuments: most, diagnostics: &diagnostics)
+    let roots = YAMLComposer.compose(
+      [UInt8](bytes), mostDocuments: most, limits: ProjectLimits.yaml, diagnostics: &diagnostics)
     if let error = diagnostics.diagnostics.first(where: { $0.severity == .error }) {
-      throw ProjectError(.malformed, path: path, line: error.location?.line, message: error.message)
+      let isLimit = ["limit-exceeded", "file-too-large"].contains(error.code)
+      throw ProjectError(
+        isLimit ? .tooLarge : .malformed, path: path, line: error.location?.line,
+        column: error.location?.column, message: error.message)
     }
     guard !roots.isEmpty else {
       throw ProjectError(.malformed, path: path, message: "it is empty")

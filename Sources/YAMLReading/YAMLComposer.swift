@@ -32,9 +32,11 @@ public struct YAMLComposer {
   private var nodes = 0
   private var documents = 0
   private let mostDocuments: Int
+  private let limits: YAMLLimits
 
-  private init(mostDocuments: Int, diagnostics: DiagnosticCollector) {
+  private init(mostDocuments: Int, limits: YAMLLimits, diagnostics: DiagnosticCollector) {
     self.mostDocuments = mostDocuments
+    self.limits = limits
     self.diagnostics = diagnostics
   }
 
@@ -55,10 +57,11 @@ public struct YAMLComposer {
   /// - Parameter mostDocuments: one document more is a fault.
   /// - Returns: the roots; none where there are none or reading could not go on.
   public static func compose(
-    _ bytes: [UInt8], mostDocuments: Int, diagnostics: inout DiagnosticCollector
+    _ bytes: [UInt8], mostDocuments: Int, limits: YAMLLimits = .standard,
+    diagnostics: inout DiagnosticCollector
   ) -> [YAMLNode] {
-    guard bytes.count <= YAMLLimits.mostBytes else {
-      diagnostics.add(SourceFile.tooLarge(diagnostics.file, limit: YAMLLimits.mostBytes))
+    guard bytes.count <= limits.mostBytes else {
+      diagnostics.add(SourceFile.tooLarge(diagnostics.file, limit: limits.mostBytes))
       return []
     }
     guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
@@ -68,7 +71,7 @@ public struct YAMLComposer {
       return []
     }
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var composer = YAMLComposer(mostDocuments: mostDocuments, diagnostics: diagnostics)
+    var composer = YAMLComposer(mostDocuments: mostDocuments, limits: limits, diagnostics: diagnostics)
     let roots = bytes.withUnsafeBufferPointer { composer.run(UnsafeBufferPointer(rebasing: $0[mark...])) }
     diagnostics = composer.diagnostics
     return roots
@@ -133,10 +136,10 @@ public struct YAMLComposer {
   ) throws(YAMLEventSource.Failure) {
     let scalar = event.data.scalar
     try count(1, at: location)
-    guard scalar.length <= YAMLLimits.longestScalar else {
+    guard scalar.length <= limits.longestScalar else {
       throw YAMLEventSource.Failure(
         code: "limit-exceeded", location: location,
-        message: "the text is longer than the limit of \(YAMLLimits.longestScalar) bytes")
+        message: "the text is longer than the limit of \(limits.longestScalar) bytes")
     }
     let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
     let node = YAMLNode(
@@ -151,7 +154,7 @@ public struct YAMLComposer {
   ) throws(YAMLEventSource.Failure) {
     let before = nodes
     try count(1, at: location)
-    guard frames.count < YAMLLimits.deepestNesting else { throw Self.tooDeep(location) }
+    guard frames.count < limits.deepestNesting else { throw tooDeep(location) }
     let name = Self.text(anchor)
     // A second anchor of that name hides the first, from here on.
     if let name { anchors[name] = nil }
@@ -185,7 +188,7 @@ public struct YAMLComposer {
         suggestion: "write the value out, or put it in quotes if it is a text that begins with '*'")
     }
     try count(anchored.nodes, at: location)
-    guard frames.count + anchored.height <= YAMLLimits.deepestNesting else { throw Self.tooDeep(location) }
+    guard frames.count + anchored.height <= limits.deepestNesting else { throw tooDeep(location) }
     raise(to: anchored.height + 1)
     stack.append(anchored.node)
   }
@@ -198,18 +201,18 @@ public struct YAMLComposer {
 
   private mutating func count(_ more: Int, at location: SourceLocation) throws(YAMLEventSource.Failure) {
     nodes += more
-    guard nodes <= YAMLLimits.mostNodes else {
+    guard nodes <= limits.mostNodes else {
       throw YAMLEventSource.Failure(
         code: "limit-exceeded", location: location,
-        message: "the file has more than \(YAMLLimits.mostNodes) values, those counted that aliases repeat",
+        message: "the file has more than \(limits.mostNodes) values, those counted that aliases repeat",
         suggestion: "split the file, or write fewer aliases of aliases")
     }
   }
 
-  private static func tooDeep(_ location: SourceLocation) -> YAMLEventSource.Failure {
+  private func tooDeep(_ location: SourceLocation) -> YAMLEventSource.Failure {
     YAMLEventSource.Failure(
       code: "limit-exceeded", location: location,
-      message: "the nesting is deeper than \(YAMLLimits.deepestNesting) levels")
+      message: "the nesting is deeper than \(limits.deepestNesting) levels")
   }
 
   private static func text(_ pointer: UnsafeMutablePointer<UInt8>?) -> String? {

@@ -1,11 +1,20 @@
-/// The bounds of every YAML file that is read.
-public enum YAMLLimits {
-  /// The largest file, in bytes: 16 MiB.
-  public static let mostBytes = 16 << 20
+/// The bounds of a YAML file that is read.
+public struct YAMLLimits: Hashable, Sendable {
+  /// The bounds of comparison files: 16 MiB, 64 levels, 2,000,000 nodes and scalars of 4 MiB.
+  public static let standard = YAMLLimits(mostBytes: 16 << 20, mostNodes: 2_000_000)
+
+  /// The largest file, in bytes.
+  public var mostBytes: Int
   /// The deepest nesting of sequences and mappings, aliases followed.
-  public static let deepestNesting = 64
+  public let deepestNesting = 64
   /// The most nodes, those counted that aliases repeat.
-  public static let mostNodes = 2_000_000
+  public var mostNodes: Int
   /// The longest scalar, in bytes of UTF-8: 4 MiB.
-  public static let longestScalar = 4 << 20
+  public let longestScalar = 4 << 20
+
+  /// Makes bounds.
+  public init(mostBytes: Int, mostNodes: Int) {
+    self.mostBytes = mostBytes
+    self.mostNodes = mostNodes
+  }
 }

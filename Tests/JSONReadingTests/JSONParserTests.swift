@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `nesting is refused beyond the limit`() throws {
-    let deepest = JSONLimits.deepestNesting
+    let deepest = JSONLimits.standard.deepestNesting
     _ = try parse(String(repeating: "[", count: deepest) + String(repeating: "]", count: deepest))
     let fault = try #require(throws: JSONFault.self) { try parse(String(repeating: "[", count: 1_000_000)) }
     #expect(fault.code == .limit)
@@ -84,9 +84,30 @@ import Testing
 
   @Test func `a text that is too large is refused`() throws {
     var parser = JSONParser()
-    let bytes = [UInt8](repeating: 0x20, count: JSONLimits.mostBytes + 1)
+    let bytes = [UInt8](repeating: 0x20, count: JSONLimits.standard.mostBytes + 1)
     let fault = try #require(throws: JSONFault.self) { try parser.parse(bytes) }
     #expect(fault.code == .limit)
+  }
+
+  @Test func `limits may be set for a kind of file`() throws {
+    var parser = JSONParser(limits: JSONLimits(mostBytes: 8, deepestNesting: 2, mostValues: 3))
+    #expect(throws: Never.self) { try parser.parse(Array("[[1]]".utf8)) }
+    for text in ["[[[]]]", "[1,2,3]", "[1]      "] {
+      let fault = try #require(throws: JSONFault.self) { try parser.parse(Array(text.utf8)) }
+      #expect(fault.code == .limit)
+    }
+  }
+
+  @Test func `what RFC 8259 leaves open may be taken as Node takes it`() throws {
+    var parser = JSONParser(strictness: .asNode)
+    let text = #"{"a": 1, "b": "\ud800\u0041", "a": 2, "n": 99999999999999999999, "e": 1e999, "l": "\ud83d"}"#
+    let root = try parser.parse(Array(text.utf8))
+    #expect(root["a"]?.content == .integer(2))
+    #expect(root["b"]?.content == .string("\u{FFFD}A"))
+    #expect(root["n"]?.content == .number(1e20))
+    #expect(root["e"]?.content == .number(.infinity))
+    #expect(root["l"]?.content == .string("\u{FFFD}"))
+    #expect(try parser.parse([0x22, 0xFF, 0x22]).content == .string("\u{FFFD}"))
   }
 
   @Test func `the path to a place names keys and indexes`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import JSONReading
 import NativeFixtures
 import ProjectReading
 import Testing
@@ -243,6 +244,57 @@ struct LockFileTests {
     #expect { try ProjectReader.read(path) } throws: { ($0 as? ProjectError)?.code == code }
   }
 
+  @Test(arguments: [
+    ("package-lock.json", "{\n  // why\n  \"packages\": {}}", 2, 3, "no comments"),
+    ("package-lock.json", "{\n  \"packages\": {},\n}", 3, 1, "no comma"),
+    ("package-lock.json", "{\"packages\": {}}\n{}", 2, 1, "goes on"),
+    ("package-lock.json", "{\"packages\":\n {\"node_modules/a\": 1}}", 2, 21, "an object is expected"),
+    ("package-lock.json", "{\"lockfileVersion\": \"3\"}", 1, 21, "a whole number is expected"),
+    ("package-lock.json", "\n[]", 2, 1, "an object is expected"),
+    ("package.json", "{\r\n\"name\": 1}", 2, 9, "name: a text is expected"),
+    ("package.json", "\u{FEFF}{,}", 1, 2, "a key in quotes"),
+    ("node_modules/a/package.json", "{\n\"name\" 1}", 2, 8, "':' is expected"),
+  ])
+  func `an error in JSON names its line and column`(
+    name: String, text: String, line: Int, column: Int, words: String
+  ) throws {
+    let path = try folder.write(text, to: name)
+    let error = try #require(throws: ProjectError.self) { try ProjectReader.read(path) }
+    #expect(error.code == .malformed)
+    #expect([error.line, error.column] == [line, column])
+    #expect(error.message.contains(words))
+    #expect(error.description.hasPrefix("\(path):\(line):\(column): "))
+  }
+
+  @Test func `packages inside packages are read to the bound of nesting, and no deeper`() throws {
+    // The root is a level, and each package two: itself and its dependencies.
+    func nested(_ packages: Int) -> String {
+      String(repeating: "{\"dependencies\": {\"a\": ", count: packages)
+        + "{}" + String(repeating: "}}", count: packages)
+    }
+    let half = ProjectLimits.json.deepestNesting / 2
+    #expect(try project(nested(half - 1), "package-lock.json").packages.map(\.name) == ["a"])
+    let path = try folder.write(nested(half), to: "package-lock.json")
+    #expect { try ProjectReader.read(path) } throws: { ($0 as? ProjectError)?.code == .tooLarge }
+  }
+
+  @Test func `a manifest is read as npm reads it, whatever its other fields are`() throws {
+    let project = try project(
+      """
+      \u{FEFF}{"name": null, "version": "1", "version": "2", "gypfile": "no", "scripts": [], "os": {"a": 1},
+       "config": {"n": 123456789012345678901234567890, "big": 1e999, "half": "\\ud800\\u0041"},
+       "devDependencies": [], "dependencies": {"bcrypt": "^5.0.0", "odd": 7}}
+      """, "package.json")
+    #expect(project.packages.map(\.name) == ["bcrypt", "odd"])
+    #expect(project.packages.map(\.range) == ["^5.0.0", ""])
+  }
+
+  @Test func `a lock file in YAML may be as large as one in JSON`() throws {
+    let comment = "#" + String(repeating: "x", count: 1 << 20) + "\n"
+    let text = String(repeating: comment, count: 17) + "lockfileVersion: '9.0'\npackages: {a@1.0.0: {}}\n"
+    #expect(try project(text, "pnpm-lock.yaml").packages.map(\.name) == ["a"])
+  }
+
   @Test func `a workspace is the project's own, and an alias is the package that it stands for`() throws {
     let project = try project(
       """
@@ -401,12 +453,12 @@ struct LockFileTests {
   @Test func `nesting without end is refused`() throws {
     let path = try folder.write(
       String(repeating: "{\"dependencies\":", count: 100_000), to: "package-lock.json")
-    #expect { try ProjectReader.read(path) } throws: { ($0 as? ProjectError)?.code == .malformed }
+    #expect { try ProjectReader.read(path) } throws: { ($0 as? ProjectError)?.code == .tooLarge }
     let closed =
       String(repeating: "{\"dependencies\":{\"a\":", count: 10_000) + "{}"
       + String(repeating: "}}", count: 10_000)
     let other = try folder.write(closed, to: "npm-shrinkwrap.json")
-    #expect { try ProjectReader.read(other) } throws: { ($0 as? ProjectError)?.code == .malformed }
+    #expect { try ProjectReader.read(other) } throws: { ($0 as? ProjectError)?.code == .tooLarge }
   }
 
   @Test(.enabled(if: LockFileTests.corpus != nil, "the corpus of lock files is not beside the repository"))

@@ -74,7 +74,7 @@ import YAMLReading
   }
 
   @Test func `nesting is refused beyond the limit, also through aliases`() {
-    let deep = YAMLLimits.deepestNesting
+    let deep = YAMLLimits.standard.deepestNesting
     #expect(compose(String(repeating: "[", count: deep) + String(repeating: "]", count: deep)).faults == [])
     #expect(compose(String(repeating: "[", count: deep + 1)).faults.map(\.code) == ["limit-exceeded"])
     #expect(compose(String(repeating: "[", count: 1_000_000)).faults.map(\.code) == ["limit-exceeded"])
@@ -83,12 +83,12 @@ import YAMLReading
   }
 
   @Test func `a file that is too large is refused before it is read`() {
-    let bytes = [UInt8](repeating: UInt8(ascii: "#"), count: YAMLLimits.mostBytes + 1)
+    let bytes = [UInt8](repeating: UInt8(ascii: "#"), count: YAMLLimits.standard.mostBytes + 1)
     #expect(compose(bytes).faults.map(\.code) == ["file-too-large"])
   }
 
   @Test func `a scalar that is too long is refused`() {
-    let text = "a: " + String(repeating: "x", count: YAMLLimits.longestScalar + 1)
+    let text = "a: " + String(repeating: "x", count: YAMLLimits.standard.longestScalar + 1)
     #expect(compose(text).faults.map(\.code) == ["limit-exceeded"])
   }
 

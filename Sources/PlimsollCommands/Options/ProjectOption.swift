@@ -33,7 +33,8 @@ struct ProjectOption: ParsableArguments {
       throw FaultyInput([
         Diagnostic(
           code: error.code.rawValue.replacing("_", with: "-"), file: error.path,
-          location: error.line.map { SourceLocation(line: $0, column: 1) }, message: error.message)
+          location: error.line.map { SourceLocation(line: $0, column: error.column ?? 1) },
+          message: error.message)
       ])
     }
   }

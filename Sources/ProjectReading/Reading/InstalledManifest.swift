@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// The `package.json` of an installed package, as far as it bears on native code.
 public struct InstalledManifest: Hashable, Sendable {
   /// The package, as the manifest alone tells.
@@ -12,10 +10,10 @@ public struct InstalledManifest: Hashable, Sendable {
   ///
   /// - Throws: `ProjectError` for a text that is no `package.json`.
   public init?(_ bytes: [UInt8], path: String) throws(ProjectError) {
-    let document = try ManifestReader.document(Data(bytes), path: path)
+    let document = try ManifestDocument(bytes, path: path)
     guard let name = document.name, let version = document.version else { return nil }
     package = ProjectPackage(name: name, version: version)
-    package.take(document)
+    package.take(document.root)
     gypfile = document.gypfile
     runsAtInstall = document.runsAtInstall
   }

@@ -1,56 +1,25 @@
-import FoundationEssentials
+import JSONReading
 
 /// Reads `package-lock.json` and `npm-shrinkwrap.json` (npm documentation, "package-lock.json"), versions 1 to 3.
 struct NPMLockReader {
-  private struct Document: Decodable {
-    var lockfileVersion: Int?
-    var packages: [String: Entry]?
-    var dependencies: [String: OldEntry]?
-  }
-
-  /// An entry of `packages`, by the folder that it is installed in.
-  private struct Entry: Decodable {
-    var name: String?
-    var version: String?
-    var link: Bool?
-    var hasInstallScript: Bool?
-    var os: ManifestDocument.Texts?
-    var cpu: ManifestDocument.Texts?
-    var libc: ManifestDocument.Texts?
-    var dependencies: ManifestDocument.Names?
-    var optionalDependencies: ManifestDocument.Names?
-  }
-
-  /// An entry of version 1, which holds those installed inside it.
-  private struct OldEntry: Decodable {
-    var version: String?
-    var requires: ManifestDocument.Names?
-    var dependencies: [String: OldEntry]?
-  }
+  private let json: ProjectJSON
 
   /// Reads a lock file's bytes.
-  static func read(_ bytes: Data, path: String) throws(ProjectError) -> Project {
-    let document: Document
-    do {
-      document = try JSONDecoder().decode(Document.self, from: bytes)
-    } catch {
-      throw ProjectError(.malformed, path: path, message: "it is no lock file of npm: \(Self.text(error))")
-    }
-    guard document.lockfileVersion != nil || document.packages != nil || document.dependencies != nil else {
+  static func read(_ bytes: [UInt8], path: String) throws(ProjectError) -> Project {
+    let reader = NPMLockReader(json: try ProjectJSON(bytes, path: path, kind: "lock file of npm"))
+    let root = reader.json.root
+    let written = try reader.json.integer(root["lockfileVersion"])
+    guard written != nil || root["packages"] != nil || root["dependencies"] != nil else {
       throw ProjectError(
         .malformed, path: path,
         message: "it is no lock file of npm: it has none of lockfileVersion, packages and dependencies")
     }
-    let version = document.lockfileVersion ?? 1
+    let version = Int(written ?? 1)
     guard (1...3).contains(version) else {
       throw ProjectError(
         .unsupported, path: path, message: "lock file version \(version) is not known; 1, 2 and 3 are")
     }
-    // Version 2 has both forms; the newer one says more.
-    let packages =
-      if let packages = document.packages { Self.packages(packages) } else {
-        Self.packages(document.dependencies ?? [:])
-      }
+    let packages = try reader.packages()
     guard packages.count <= ProjectLimits.packages else {
       throw ProjectError(
         .tooLarge, path: path, message: "it has more than \(ProjectLimits.packages) packages")
@@ -61,31 +30,47 @@ struct NPMLockReader {
       packages: packages)
   }
 
-  private static func packages(_ entries: [String: Entry]) -> [ProjectPackage] {
-    entries.compactMap { folder, entry in
-      // What is not in node_modules is the project itself and its workspaces; a link leads to one of them.
-      guard entry.link != true, let name = self.name(ofFolder: folder).map({ entry.name ?? $0 }) else {
-        return nil
+  private func packages() throws(ProjectError) -> [ProjectPackage] {
+    var packages: [ProjectPackage] = []
+    // Version 2 has both forms; the newer one says more.
+    if let entries = try json.members(json.root["packages"]) {
+      for entry in entries {
+        if let package = try package(in: entry) { packages.append(package) }
       }
-      var package = ProjectPackage(name: name, version: entry.version)
-      package.hasInstallScript = entry.hasInstallScript ?? false
-      package.systems = entry.os?.values ?? []
-      package.processors = entry.cpu?.values ?? []
-      package.cLibraries = entry.libc?.values ?? []
-      package.dependencies = PackageAlias.names(entry.dependencies?.ranges ?? [:])
-      package.optionalDependencies = PackageAlias.names(entry.optionalDependencies?.ranges ?? [:])
-      return package
+    } else {
+      try takeOldEntries(json.root["dependencies"], into: &packages)
     }
+    return packages
   }
 
-  private static func packages(_ entries: [String: OldEntry]) -> [ProjectPackage] {
-    entries.flatMap { name, entry in
-      let inner = packages(entry.dependencies ?? [:])
-      guard !isFolder(entry.version ?? "") else { return inner }
-      let alias = entry.version.flatMap { PackageAlias($0, mayLackVersion: true) }
-      var package = ProjectPackage(name: alias?.name ?? name, version: alias?.version ?? entry.version)
-      package.dependencies = PackageAlias.names(entry.requires?.ranges ?? [:])
-      return [package] + inner
+  /// The package of an entry of `packages`, whose key is the folder that it is installed in.
+  private func package(in member: JSONMember) throws(ProjectError) -> ProjectPackage? {
+    let entry = member.value
+    _ = try json.members(entry)
+    // What is not in node_modules is the project itself and its workspaces; a link leads to one of them.
+    guard entry["link"]?.boolean != true, let folderName = Self.name(ofFolder: member.key) else { return nil }
+    var package = ProjectPackage(
+      name: try json.text(entry["name"]) ?? folderName, version: try json.text(entry["version"]))
+    package.hasInstallScript = entry["hasInstallScript"]?.boolean ?? false
+    package.take(entry)
+    return package
+  }
+
+  /// The packages of version 1, each of which holds those that are installed inside it.
+  private func takeOldEntries(
+    _ node: JSONNode?, into packages: inout [ProjectPackage]
+  ) throws(ProjectError) {
+    for member in try json.members(node) ?? [] {
+      let entry = member.value
+      _ = try json.members(entry)
+      let version = try json.text(entry["version"])
+      if !Self.isFolder(version ?? "") {
+        let alias = version.flatMap { PackageAlias($0, mayLackVersion: true) }
+        var package = ProjectPackage(name: alias?.name ?? member.key, version: alias?.version ?? version)
+        package.dependencies = PackageAlias.names(entry["requires"]?.ranges ?? [:])
+        packages.append(package)
+      }
+      try takeOldEntries(entry["dependencies"], into: &packages)
     }
   }
 
@@ -98,15 +83,5 @@ struct NPMLockReader {
   private static func name(ofFolder folder: String) -> String? {
     guard let range = folder.ranges(of: "node_modules/").last else { return nil }
     return String(folder[range.upperBound...])
-  }
-
-  private static func text(_ error: any Error) -> String {
-    guard let error = error as? DecodingError else { return "\(error)" }
-    return switch error {
-    case .dataCorrupted(let context), .keyNotFound(_, let context), .typeMismatch(_, let context),
-      .valueNotFound(_, let context):
-      (context.codingPath.map(\.stringValue) + [context.debugDescription]).joined(separator: ": ")
-    @unknown default: "the JSON is not as expected"
-    }
   }
 }
