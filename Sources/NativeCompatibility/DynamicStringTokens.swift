@@ -34,10 +34,14 @@ struct DynamicStringTokens {
   /// The folders of a string of search folders, in its order.
   func folders(_ text: String?, of object: LinkedObject) -> [String] {
     guard let text else { return [] }
+    return text.split(separator: ":").map { expanded(String($0), of: object) }
+  }
+
+  /// A text of an object with what its tokens stand for.
+  func expanded(_ text: String, of object: LinkedObject) -> String {
+    guard text.contains("$") else { return text }
     let origin = LinkedObject.folder(object.path)
-    return text.split(separator: ":").map { folder in
-      replacing(replacing(replacing(String(folder), "ORIGIN", origin), "LIB", library), "PLATFORM", platform)
-    }
+    return replacing(replacing(replacing(text, "ORIGIN", origin), "LIB", library), "PLATFORM", platform)
   }
 
   private func replacing(_ text: String, _ token: String, _ value: String) -> String {

@@ -31,6 +31,11 @@ struct GlibcSearch: LibrarySearching {
     ownNames.contains(name)
   }
 
+  /// Needed names have tokens too (glibc, `elf/dl-deps.c`).
+  func expanded(_ name: String, neededBy object: LinkedObject) -> String {
+    tokens.expanded(name, of: object)
+  }
+
   func ownFolders(_ object: LinkedObject) -> [String] {
     object.object.runpath == nil ? tokens.folders(object.object.rpath, of: object) : []
   }

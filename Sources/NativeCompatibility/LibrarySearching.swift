@@ -6,6 +6,9 @@ protocol LibrarySearching {
   /// The folders that an object names for all that is loaded for its sake.
   func ownFolders(_ object: LinkedObject) -> [String]
 
+  /// The name that an object needs, as it is looked for.
+  func expanded(_ name: String, neededBy object: LinkedObject) -> String
+
   /// Folders that are looked in first: those of the environment, and those that the object which asks for the
   /// library, and what asked for that, name.
   func firstFolders(_ requester: LinkedObject) -> [String]
@@ -27,6 +30,11 @@ protocol LibrarySearching {
 }
 
 extension LibrarySearching {
+  /// The name as it is written.
+  func expanded(_ name: String, neededBy object: LinkedObject) -> String {
+    name
+  }
+
   /// Paths at which to look for a name in a folder: one.
   func candidates(_ name: String, in folder: String) -> [String] {
     [folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"]

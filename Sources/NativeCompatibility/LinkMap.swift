@@ -53,7 +53,7 @@ struct LinkMap {
     var index = first
     while index < objects.count && !isTooLarge && (isDeep || index == first) {
       for name in objects[index].object.needed {
-        require(name, for: index)
+        require(search.expanded(name, neededBy: objects[index]), for: index)
       }
       index += 1
     }

@@ -99,6 +99,18 @@ struct GlibcImageTests {
     #expect(try objects(["LD_LIBRARY_PATH": "/app/lib"]).unloadable.isEmpty)
   }
 
+  @Test func `a needed name is a path from the object that has it, where it says so`() throws {
+    try Compiler.gcc.compile(
+      "int own(void) { return 1; }", to: "app/lib/libown.so", in: image.folder, "-shared", "-fPIC",
+      "-nostdlib",
+      "-Wl,-soname,$ORIGIN/../lib/libown.so")
+    try image.program(
+      "app/bin/user", "int own(void); void start(void) { own(); }", try image.path("app/lib/libown.so"))
+    #expect(try objects().unloadable.isEmpty)
+    try image.folder.remove("app/lib/libown.so")
+    #expect(try objects().unloadable.map(\.missing) == [["/app/bin/../lib/libown.so"]])
+  }
+
   @Test func `folders are found through ld-so-conf and what it includes`() throws {
     try image.library("libfar.so", "int far(void) { return 1; }", in: "opt/far")
     try image.library(
