@@ -152,7 +152,7 @@ struct NativeObjectResolution {
 
   private mutating func outcome(_ file: ImageObject) -> Outcome {
     let object = file.object
-    if let target, !Self.runs(object.target, on: target) {
+    if let target, !object.target.runs(on: target) {
       return Outcome(failures: [
         .machineDiffers(found: object.target.architecture, image: target.architecture)
       ])
@@ -184,13 +184,6 @@ struct NativeObjectResolution {
       return Outcome(failures: [.noLoader])
     }
     return outcome(file, loader)
-  }
-
-  /// A 64-bit processor of some families runs the 32-bit programs of its family, given their loader.
-  private static func runs(_ program: ELFTarget, on machine: ELFTarget) -> Bool {
-    let pairs = [("386", "amd64"), ("x32", "amd64"), ("arm", "arm64")]
-    return program == machine
-      || pairs.contains { $0.0 == program.architecture && $0.1 == machine.architecture }
   }
 
   private mutating func outcome(

@@ -38,8 +38,12 @@ struct OtherPlatforms {
       return loadedPackages.contains(package) ? name : nil
     }
     // A cross compiler's libraries lie in a folder named for their machine.
-    return failed.file?.object.target.architecture == mark.architecture
-      && mark.architecture != image?.architecture
-      ? name : nil
+    guard let target = failed.file?.object.target, target.architecture == mark.architecture,
+      mark.architecture != image?.architecture
+    else { return nil }
+    // Those of the system, for a machine that the image's own stands in for, are there to be loaded.
+    let isOfSystem = ["/lib/", "/usr/lib/"].contains { failed.path.hasPrefix($0) }
+    if isOfSystem, let image, target.runs(on: image) { return nil }
+    return name
   }
 }

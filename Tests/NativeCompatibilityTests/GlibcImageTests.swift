@@ -273,6 +273,21 @@ struct GlibcImageTests {
     #expect(try objects().unloadable.map(\.path) == ["/usr/lib/x86_64-linux-gnu/gconv/libcodec.so"])
   }
 
+  @Test
+  func `a 32-bit library of the system without its loader is unloadable, one of a cross compiler is not`()
+    throws
+  {
+    for folder in ["usr/lib/i386-linux-gnu", "usr/i686-linux-gnu/lib"] {
+      try Compiler.gcc.compile(
+        "int f(void) { return 1; }", to: "\(folder)/libold.so", in: image.folder, "-m32", "-shared", "-fPIC",
+        "-nostdlib")
+    }
+    let objects = try objects()
+    #expect(objects.unloadable.map(\.path) == ["/usr/lib/i386-linux-gnu/libold.so"])
+    #expect(objects.unloadable.map(\.kind) == ["machine"])
+    #expect(objects.forOtherPlatforms.map(\.path) == ["/usr/i686-linux-gnu/lib/libold.so"])
+  }
+
   @Test func `builds for other platforms without the right one are unloadable`() throws {
     try image.node()
     try image.addOn("app/node_modules/thing/prebuilds/linux-x64/thing.node", "int f(void) { return 1; }")
