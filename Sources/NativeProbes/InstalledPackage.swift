@@ -7,18 +7,12 @@ struct InstalledPackage {
   struct Objects {
     var loading: [String] = []
     var unloadable: [UnloadableObject] = []
-    var forOtherPlatforms: [String] = []
     /// Objects of which nothing is known.
     var unread: [String] = []
-
-    var isEmpty: Bool {
-      loading.isEmpty && unloadable.isEmpty && forOtherPlatforms.isEmpty && unread.isEmpty
-    }
 
     static func + (left: Objects, right: Objects) -> Objects {
       Objects(
         loading: left.loading + right.loading, unloadable: left.unloadable + right.unloadable,
-        forOtherPlatforms: left.forOtherPlatforms + right.forOtherPlatforms,
         unread: left.unread + right.unread)
     }
   }
@@ -41,7 +35,6 @@ extension NativeObjectFindings {
     }
     for path in loading { add(path) { $0.loading.append(path) } }
     for object in unloadable { add(object.path) { $0.unloadable.append(object) } }
-    for object in forOtherPlatforms { add(object.path) { $0.forOtherPlatforms.append(object.path) } }
     for object in awaitingHost { add(object.path) { $0.loading.append(object.path) } }
     for path in unread + unresolved { add(path) { $0.unread.append(path) } }
     return found

@@ -5,10 +5,16 @@ internal import ProjectReading
 
 /// Finds the packages with native code that are installed in an image, and what becomes of each.
 struct InstalledPackageFinder {
+  /// The folders that are looked in for builds for one platform, in one image: paths and names are anybody's.
+  static let mostLookups = 200_000
+
   private let tree: RootFileSystem
   /// The packages, by their folders.
   private var packages: [String: InstalledPackage] = [:]
   private var unreadable: [InstalledPackageFindings.Unreadable] = []
+  /// The names of the packages with a build for one platform.
+  private var buildNames: Set<String> = []
+  private var lookups = 0
 
   init(_ contents: ImageContents, _ scan: InstalledManifestScan, _ objects: NativeObjectFindings) {
     tree = contents.rootFileSystem
@@ -25,14 +31,19 @@ struct InstalledPackageFinder {
           objects: objects[folder] ?? .init())
       }
     }
+    buildNames = Set(packages.values.map(\.package).filter(\.isBuildForOnePlatform).map(\.name))
   }
 
-  func findings() -> InstalledPackageFindings {
+  consuming func findings() -> InstalledPackageFindings {
+    var unjudged = 0
     var parts: Set<String> = []
     var judged: [(folder: String, package: NativePackages.Package)] = []
     for folder in packages.keys.sorted() {
       guard let package = packages[folder] else { continue }
-      let builds = builds(of: package)
+      guard let builds = builds(of: package) else {
+        unjudged += 1
+        continue
+      }
       parts.formUnion(builds.map(\.folder))
       let judgement = InstalledPackageJudgement(package, builds: builds)
       if let result = judgement.result() { judged.append((folder, result)) }
@@ -44,24 +55,30 @@ struct InstalledPackageFinder {
       native: result.sorted {
         ($0.name, $0.version ?? "", $0.path ?? "") < ($1.name, $1.version ?? "", $1.path ?? "")
       },
-      unreadable: unreadable)
+      unreadable: unreadable, unjudged: unjudged)
   }
 
-  /// The installed packages with a build for one platform that a package chooses from.
-  private func builds(of package: InstalledPackage) -> [InstalledPackage] {
-    let names = package.package.optionalDependencies.union(package.package.dependencies).sorted()
-    return names.compactMap { name in
+  /// The installed packages with a build for one platform that a package chooses from; nil once too many folders
+  /// were looked in.
+  private mutating func builds(of package: InstalledPackage) -> [InstalledPackage]? {
+    let names = buildNames.intersection(
+      package.package.optionalDependencies.union(package.package.dependencies))
+    var builds: [InstalledPackage] = []
+    for name in names.sorted() {
+      guard lookups < Self.mostLookups else { return nil }
       guard let found = installed(name, for: package), found.folder != package.folder,
         found.package.isBuildForOnePlatform
-      else { return nil }
-      return found
+      else { continue }
+      builds.append(found)
     }
+    return builds
   }
 
   /// The package that a package gets by a name (Node.js documentation, "Loading from node_modules folders").
-  private func installed(_ name: String, for package: InstalledPackage) -> InstalledPackage? {
+  private mutating func installed(_ name: String, for package: InstalledPackage) -> InstalledPackage? {
     var folder = ImagePath(package.folder)
     while true {
+      lookups += 1
       if !folder.name.elementsEqual("node_modules".utf8),
         let entry = tree.entry(at: ImagePath(folder.bytes + Array("/node_modules/\(name)".utf8))),
         let found = packages[ImageContentsLookup.text(entry.path)]

@@ -20,6 +20,8 @@ public struct InstalledPackageFindings: Hashable, Sendable {
   public var native: [NativePackages.Package]
   /// Manifests that could not be read, by path.
   public var unreadable: [Unreadable]
+  /// How many packages were left unjudged, because too many folders had to be looked in.
+  public var unjudged = 0
 
   /// The most packages that a measurement lists; a note says how many more there are.
   static let mostListed = 10_000
@@ -38,6 +40,12 @@ public struct InstalledPackageFindings: Hashable, Sendable {
         LocalizedText(
           ko: "네이티브 패키지 목록은 \(Self.mostListed)개까지이며, \(unlisted)개가 빠져 있습니다.",
           en: "The list of native packages ends at \(Self.mostListed); \(unlisted) packages are not listed."))
+    }
+    if unjudged > 0 {
+      notes.append(
+        LocalizedText(
+          ko: "살펴야 할 폴더가 너무 많아, 설치된 패키지 \(unjudged)개는 판단하지 못했습니다.",
+          en: "\(unjudged) installed packages are not judged: too many folders had to be looked in."))
     }
     guard !unreadable.isEmpty else { return notes }
     let named = unreadable.prefix(Self.mostNamed).map { Array("\($0.path) (\($0.reason))".utf8).printable }

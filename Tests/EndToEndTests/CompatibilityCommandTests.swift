@@ -72,6 +72,7 @@ import Testing
   private func folder() throws -> FixtureFolder {
     try FixtureFolder([
       ("package-lock.json", Array(Self.lockFile.utf8)), ("images/base.json", Array(Self.measurement.utf8)),
+      ("own.yaml", Array("packages: []\n".utf8)),
       ("images/shop.json", Array(Self.application.utf8)),
     ])
   }
@@ -114,12 +115,13 @@ import Testing
     let folder = try folder()
     let outcome = try Program.plimsoll.run([
       "report", "guide", "--project", "\(folder.path)/package-lock.json", "--language", language,
+      "--knowledge", "\(folder.path)/own.yaml",
     ])
     #expect(outcome.status == 0)
     #expect(outcome.output.contains(heading))
     let row = try #require(outcome.output.split(separator: "\n").first { $0.hasPrefix("| `bcrypt 3.0.8`") })
     #expect(row.contains(verdict))
-    #expect(outcome.output.contains("plimsoll report guide --project package-lock.json"))
+    #expect(outcome.output.contains("plimsoll report guide --project package-lock.json --knowledge own.yaml"))
     let explained = try Program.plimsoll.run([
       "explain", "node-alpine", "compatibility", "--project", "\(folder.path)/package-lock.json",
       "--language", language,

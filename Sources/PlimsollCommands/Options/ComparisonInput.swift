@@ -40,6 +40,8 @@ struct ComparisonInput: ParsableArguments {
     let measurementNames: [String]
     /// The project, where one was given.
     let project: Project?
+    /// The names of the files of knowledge, without folders.
+    let knowledgeNames: [String]
 
     /// The command that writes a report again. It names no folder: a report does not depend on where its
     /// inputs lay.
@@ -48,6 +50,7 @@ struct ComparisonInput: ParsableArguments {
       if let comparisonWord { words.append(comparisonWord) }
       for name in measurementNames { words += ["--measurements", name] }
       if let project { words += ["--project", lastComponent(project.path)] }
+      for name in knowledgeNames { words += ["--knowledge", name] }
       return (words + options).map(ShellWord.quoted).joined(separator: " ")
     }
   }
@@ -76,7 +79,7 @@ struct ComparisonInput: ParsableArguments {
     return Subject(
       matrix: matrix, comparisonWord: comparison.map(lastComponent),
       measurementNames: measurements.map(lastComponent),
-      project: packages?.project)
+      project: packages?.project, knowledgeNames: packages == nil ? [] : project.knowledge.map(lastComponent))
   }
 
   private enum Given {

@@ -22,11 +22,9 @@ struct PackageAlias {
   }
 
   /// The names of the packages that dependencies really are.
-  static func names(_ ranges: some Sequence<(key: String, value: String)>, mayLackVersion: Bool = true)
-    -> Set<
-      String
-    >
-  {
+  static func names(
+    _ ranges: some Sequence<(key: String, value: String)>, mayLackVersion: Bool = true
+  ) -> Set<String> {
     Set(ranges.map { PackageAlias($0.value, mayLackVersion: mayLackVersion)?.name ?? $0.key })
   }
 }
