@@ -5,8 +5,9 @@ internal import ProjectReading
 
 /// Finds the packages with native code that are installed in an image, and what becomes of each.
 struct InstalledPackageFinder {
-  /// The folders that are looked in for builds for one platform, in one image: paths and names are anybody's.
-  static let mostLookups = 200_000
+  /// How long all paths together may be that are looked up for builds for one platform, in bytes: 8 MiB. The depth
+  /// of folders and the number of names are anybody's.
+  static let mostPathBytes = 8 << 20
 
   private let tree: RootFileSystem
   /// The packages, by their folders.
@@ -14,7 +15,7 @@ struct InstalledPackageFinder {
   private var unreadable: [InstalledPackageFindings.Unreadable] = []
   /// The names of the packages with a build for one platform.
   private var buildNames: Set<String> = []
-  private var lookups = 0
+  private var pathBytes = 0
 
   init(_ contents: ImageContents, _ scan: InstalledManifestScan, _ objects: NativeObjectFindings) {
     tree = contents.rootFileSystem
@@ -58,14 +59,14 @@ struct InstalledPackageFinder {
       unreadable: unreadable, unjudged: unjudged)
   }
 
-  /// The installed packages with a build for one platform that a package chooses from; nil once too many folders
-  /// were looked in.
+  /// The installed packages with a build for one platform that a package chooses from; nil once too much
+  /// was looked up.
   private mutating func builds(of package: InstalledPackage) -> [InstalledPackage]? {
     let names = buildNames.intersection(
       package.package.optionalDependencies.union(package.package.dependencies))
     var builds: [InstalledPackage] = []
     for name in names.sorted() {
-      guard lookups < Self.mostLookups else { return nil }
+      guard pathBytes < Self.mostPathBytes else { return nil }
       guard let found = installed(name, for: package), found.folder != package.folder,
         found.package.isBuildForOnePlatform
       else { continue }
@@ -78,7 +79,7 @@ struct InstalledPackageFinder {
   private mutating func installed(_ name: String, for package: InstalledPackage) -> InstalledPackage? {
     var folder = ImagePath(package.folder)
     while true {
-      lookups += 1
+      pathBytes += folder.bytes.count + name.utf8.count
       if !folder.name.elementsEqual("node_modules".utf8),
         let entry = tree.entry(at: ImagePath(folder.bytes + Array("/node_modules/\(name)".utf8))),
         let found = packages[ImageContentsLookup.text(entry.path)]
