@@ -28,7 +28,9 @@ public struct InstalledPackageFindings: Hashable, Sendable {
 
   /// Adds the fact `native_packages` to `facts`.
   public func add(to facts: inout Facts) {
-    facts[.nativePackages] = .nativePackages(NativePackages(Array(native.prefix(Self.mostListed))))
+    // A count that leaves packages out would look better than the image is.
+    facts[.nativePackages] =
+      unjudged > 0 ? .unknown : .nativePackages(NativePackages(Array(native.prefix(Self.mostListed))))
   }
 
   /// What a reader of the fact must know.
