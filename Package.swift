@@ -9,7 +9,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -59,8 +58,7 @@ let package = Package(
     .target(
       name: "ImageReading",
       dependencies: [
-        "OCIFormat", "CArchive", "CISAL", "CZstd",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "OCIFormat", "CArchive", "CCrypto", "CISAL", "CZstd",
       ]),
     .target(name: "OCIFormat"),
     // Will an application run on an image: the packages of a project, and the object files of the image.
@@ -102,6 +100,7 @@ let package = Package(
     // The system's C libraries
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
@@ -149,7 +148,7 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures"], exclude: ["read-back.py"]),
     .target(
       name: "ImageFixtures",
-      dependencies: ["OCIFormat", "CISAL", "CZstd", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CCrypto", "CISAL", "CZstd", "OCIFormat"],
       path: "Tests/ImageFixtures"),
     .testTarget(
       name: "ImageProbesTests",

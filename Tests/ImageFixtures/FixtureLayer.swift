@@ -1,4 +1,4 @@
-import Crypto
+import CCrypto
 
 /// A layer of an image that a test makes.
 public struct FixtureLayer: Sendable {
@@ -55,7 +55,8 @@ public struct FixtureLayer: Sendable {
 
   /// `sha256:` and the hash of bytes.
   public static func sha256(_ bytes: [UInt8]) -> String {
-    "sha256:"
-      + SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    var hash = [UInt8](repeating: 0, count: 32)
+    precondition(EVP_Digest(bytes, bytes.count, &hash, nil, EVP_sha256(), nil) == 1)
+    return "sha256:" + hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

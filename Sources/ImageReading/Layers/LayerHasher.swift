@@ -1,39 +1,53 @@
-import Crypto
+import CCrypto
 import OCIFormat
 
-/// Hashes a stream with the function a digest names.
-struct LayerHasher {
+/// Hashes a stream with the function a digest names, through libcrypto's `EVP_MD_CTX`.
+struct LayerHasher: ~Copyable {
   private let algorithm: DigestAlgorithm
-  private var hash: any HashFunction
+  /// Owned: freed when the hasher goes. Nil where libcrypto gave none or refused an update; ``finish()`` says so then.
+  private var context: OpaquePointer?
 
   /// Begins a hash.
   init(_ algorithm: DigestAlgorithm) {
     self.algorithm = algorithm
-    hash =
+    context = EVP_MD_CTX_new()
+    let function =
       switch algorithm {
-      case .sha256: SHA256()
-      case .sha512: SHA512()
+      case .sha256: EVP_sha256()
+      case .sha512: EVP_sha512()
       }
+    if EVP_DigestInit_ex(context, function, nil) != 1 { discard() }
   }
+
+  deinit { EVP_MD_CTX_free(context) }
 
   /// Adds bytes.
   mutating func update(_ bytes: UnsafeRawBufferPointer) {
-    hash.update(bufferPointer: bytes)
+    if context != nil, EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) != 1 { discard() }
   }
 
   /// The digest of all bytes that were added.
-  func finish() throws(ImageReadingError) -> OCIFormat.Digest {
-    func bytes(_ hash: some HashFunction) -> [UInt8] { Array(hash.finalize()) }
-    guard let digest = OCIFormat.Digest(algorithm: algorithm, hash: bytes(hash)) else {
-      throw ImageReadingError(code: .system, why: "\(algorithm.rawValue) gave a hash of another length")
+  consuming func finish() throws(ImageReadingError) -> Digest {
+    var hash = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
+    var length: UInt32 = 0
+    guard context != nil, EVP_DigestFinal_ex(context, &hash, &length) == 1,
+      let digest = Digest(algorithm: algorithm, hash: Array(hash.prefix(Int(length))))
+    else {
+      throw ImageReadingError(code: .system, why: "libcrypto gave no \(algorithm.rawValue)")
     }
     return digest
+  }
+
+  /// Gives the context up, so that no digest can come of what was not hashed.
+  private mutating func discard() {
+    EVP_MD_CTX_free(context)
+    context = nil
   }
 
   /// The digest of bytes.
   static func digest(
     of bytes: [UInt8], _ algorithm: DigestAlgorithm = .sha256
-  ) throws(ImageReadingError) -> OCIFormat.Digest {
+  ) throws(ImageReadingError) -> Digest {
     var hasher = LayerHasher(algorithm)
     bytes.withUnsafeBytes { hasher.update($0) }
     return try hasher.finish()
