@@ -77,9 +77,8 @@ let package = Package(
     // What follows from a comparison for a team: points, must-haves, sensitivity.
     .target(name: "Decision", dependencies: ["ComparisonModel"]),
     // The guide and what is published about its images, as files inside the binary.
-    .target(
-      name: "BuiltInGuide",
-      resources: [.embedInCode("node-base-images.yaml"), .embedInCode("measurements")]),
+    .target(name: "BuiltInGuide", dependencies: ["EmbeddedGuide"]),
+    .target(name: "EmbeddedGuide", exclude: ["node-base-images.yaml", "measurements"]),
     // Comparison and measurement files.
     .target(
       name: "ComparisonFiles",
