@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "ReportComposition",
       dependencies: [
-        "CCMarkGFM", "ComparisonModel", "Decision", "Diagnostics", "ReportModel",
+        "CCMarkGFM", "ComparisonModel", "Decision", "Diagnostics", "ReportModel", "TextLayout",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     // Templates are compiled into the binary: it needs no file beside it.
