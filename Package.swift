@@ -54,13 +54,15 @@ let package = Package(
     .target(name: "XMLDocuments", dependencies: ["CXMLShim"]),
     // The only code that includes libxml2's headers: they do not import beside Foundation.
     .target(name: "CXMLShim", dependencies: ["CLibXML2"]),
-    .target(name: "ImageProbes", dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "CSQLite"]),
+    .target(
+      name: "ImageProbes",
+      dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "TextLayout", "CSQLite"]),
     .target(
       name: "ImageReading",
       dependencies: [
-        "OCIFormat", "CArchive", "CCrypto", "CISAL", "CZstd",
+        "OCIFormat", "TextLayout", "CArchive", "CCrypto", "CISAL", "CZstd",
       ]),
-    .target(name: "OCIFormat"),
+    .target(name: "OCIFormat", dependencies: ["JSONReading", "TextLayout"]),
     // Will an application run on an image: the packages of a project, and the object files of the image.
     .target(
       name: "ProjectReading",
