@@ -116,8 +116,8 @@ let package = Package(
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [
-        "ComparisonModel", "ImageFixtures", "ImageReading", "NativeCompatibility", "NativeFixtures",
-        "NativeProbes",
+        "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "NativeCompatibility",
+        "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
       ]),
     .target(
       name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility"],
