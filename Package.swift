@@ -58,13 +58,15 @@ let package = Package(
       dependencies: [
         "ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat", "ProjectReading",
       ]),
-    .target(name: "ImageProbes", dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "CSQLite"]),
+    .target(
+      name: "ImageProbes",
+      dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "TextLayout", "CSQLite"]),
     .target(
       name: "ImageReading",
       dependencies: [
-        "OCIFormat", "CArchive", "CCrypto", "CISAL", "CZstd",
+        "OCIFormat", "TextLayout", "CArchive", "CCrypto", "CISAL", "CZstd",
       ]),
-    .target(name: "OCIFormat"),
+    .target(name: "OCIFormat", dependencies: ["JSONReading", "TextLayout"]),
     // Will an application run on an image: the packages of a project, and the object files of the image.
     .target(
       name: "ProjectReading",
@@ -115,8 +117,8 @@ let package = Package(
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [
-        "ComparisonModel", "ImageFixtures", "ImageReading", "NativeCompatibility", "NativeFixtures",
-        "NativeProbes",
+        "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "NativeCompatibility",
+        "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
       ]),
     .target(
       name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility"],
