@@ -1,18 +1,13 @@
 /// The keys of every kind of mapping in a comparison file (`plimsoll-comparison-1`).
 enum ComparisonKeys {
   enum Root: String, FileKey {
-    case schema, id, title, purpose, sources, scales, criteria, candidates, claims, tables, choices, cautions
+    case schema, id, language, title, purpose, sources, scales, criteria, candidates, claims, tables, choices,
+      cautions
     case recipes, drivers, profiles
     case decisionMakers = "decision_makers"
     case maximumAge = "max_age_days"
     static let subject = "comparison"
     static let required: [Root] = [.schema, .id, .title, .purpose, .criteria, .candidates]
-  }
-
-  enum Text: String, FileKey {
-    case ko, en
-    static let subject = "text"
-    static let required: [Text] = [.ko, .en]
   }
 
   enum Source: String, FileKey {
@@ -140,7 +135,7 @@ enum ComparisonKeys {
 
   /// Every kind of mapping.
   static let all: [any FileKey.Type] = [
-    Root.self, Text.self, Source.self, Place.self, Scale.self, Level.self, Criterion.self, Indicator.self,
+    Root.self, Source.self, Place.self, Scale.self, Level.self, Criterion.self, Indicator.self,
     Driver.self, Profile.self, Candidate.self,
     Selection.self, Stages.self, Claim.self, Value.self, Table.self, CandidateHeader.self,
     CriterionHeader.self, Choice.self, Caution.self, Recipe.self,

@@ -8,7 +8,7 @@ extension ComparisonReading {
     guard let fields = fields(of: node, as: ComparisonKeys.Claim.self) else { return nil }
     let candidate = reference(fields[.candidate], in: \.candidates, of: Candidate.self)
     let criterion = reference(fields[.criterion], in: \.criteria, of: Criterion.self)
-    let stated = text(fields[.stated])
+    let stated = text(fields[.stated], .quotation)
     let rules = criterion.flatMap { criteria[$0.rawValue] } ?? CriterionRules(hasFaultyScale: true)
     let values = list(fields[.values], least: 1, most: ComparisonLimits.mostValues) { $0.value($1, rules) }
     let citation = citation(source: fields[.source], place: fields[.place])
@@ -49,7 +49,7 @@ extension ComparisonReading {
     case .atMost: return amount(content, rules).map { .atMost($0) }
     case .level: return level(content, rules).map { .level($0) }
     case .names: return names(content, rules)
-    case .words: return text(content).map { .words($0) }
+    case .words: return text(content, .quotation).map { .words($0) }
     case .yesNo: return yesNo(content).map { .yesNo($0) }
     case .notApplicable: return isTrue(content) ? .notApplicable : nil
     case .unknown: return isTrue(content) ? .unknown : nil

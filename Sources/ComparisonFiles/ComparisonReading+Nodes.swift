@@ -63,14 +63,9 @@ extension ComparisonReading {
   ) {
     let present = Set(entries.map(\.key))
     for missing in Key.required where !present.contains(missing.rawValue) {
-      let isTranslation = Key.self == ComparisonKeys.Text.self
       diagnostics.error(
-        isTranslation ? "missing-translation" : "missing-key", at: node.location,
-        isTranslation
-          ? "the text has no translation '\(missing.rawValue)'"
-          : "the \(Key.subject) has no '\(missing.rawValue)'",
-        suggestion: isTranslation
-          ? "write both languages: {ko: …, en: …}" : "add a line '\(missing.rawValue): …'")
+        "missing-key", at: node.location, "the \(Key.subject) has no '\(missing.rawValue)'",
+        suggestion: "add a line '\(missing.rawValue): …'")
     }
   }
 
@@ -126,20 +121,47 @@ extension ComparisonReading {
     return text
   }
 
-  /// A text in both languages; nil where the node is absent or faulty.
-  mutating func text(_ node: YAMLNode?) -> LocalizedText? {
+  /// A text: a plain one, or one in each of several languages; nil where the node is absent or faulty.
+  mutating func text(_ node: YAMLNode?, _ origin: TextOrigin = .own) -> LocalizedText? {
     guard let node else { return nil }
-    guard node.scalar == nil || node.isNull else {
+    let translations: [LocalizedText.Translation]
+    if let entries = node.mapping {
+      translations = entries.compactMap { translation($0) }
+      // What is missing beside a faulty translation is not a fault of its own.
+      guard translations.count == entries.count else { return nil }
+    } else if node.sequence == nil, !node.isNull {
+      guard let text = scalar(node, "a text", longest: ComparisonLimits.longestText) else { return nil }
+      translations = [.init(text, in: languages.ofPlainTexts)]
+    } else {
+      translations = []
+    }
+    guard let text = LocalizedText(translations) else {
       diagnostics.error(
-        "missing-translation", at: node.location, "a text is given in both languages, and here is one",
-        suggestion: "write {ko: …, en: …}")
+        node.isNull ? "empty-value" : "wrong-type", at: node.location,
+        "a text is expected, and here is \(node.mapping == nil ? node.kindName : "no translation")",
+        suggestion: "write the text, or one in each language: {ko: …, en: …}")
       return nil
     }
-    guard let fields = fields(of: node, as: ComparisonKeys.Text.self) else { return nil }
-    let ko = fields[.ko].flatMap { scalar($0, "a text in Korean", longest: ComparisonLimits.longestText) }
-    let en = fields[.en].flatMap { scalar($0, "a text in English", longest: ComparisonLimits.longestText) }
-    guard let ko, let en else { return nil }
-    return LocalizedText(ko: ko, en: en)
+    languages.note(text, origin, at: node.location)
+    return text
+  }
+
+  private mutating func translation(_ entry: YAMLEntry) -> LocalizedText.Translation? {
+    guard let language = LanguageTag(entry.key) else {
+      diagnostics.error(
+        "invalid-language", at: entry.keyLocation, "\(QuotedText.quoted(entry.key)) is no tag of a language",
+        suggestion: "write a tag such as ko, en, ja or zh-Hant (BCP 47)")
+      return nil
+    }
+    guard !entry.value.isNull else {
+      diagnostics.error(
+        "empty-value", at: entry.keyLocation, "the key '\(entry.key)' has no value",
+        suggestion: "write the text after it, or take the key out")
+      return nil
+    }
+    return scalar(entry.value, "a text", longest: ComparisonLimits.longestText).map {
+      .init($0, in: language)
+    }
   }
 
   /// The id that a declaration gives itself.

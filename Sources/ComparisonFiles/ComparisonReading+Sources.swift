@@ -7,7 +7,7 @@ extension ComparisonReading {
   mutating func source(_ node: YAMLNode) -> Source? {
     guard let fields = fields(of: node, as: ComparisonKeys.Source.self) else { return nil }
     let id = fields[.id].flatMap { self.id($0, of: Source.self) }
-    let title = text(fields[.title])
+    let title = text(fields[.title], .title)
     let url = fields[.url].flatMap { webAddress($0) }
     let date = fields[.date].flatMap { self.date($0) }
     var placeIDs = IDTable<Void>(kind: "place")
@@ -24,7 +24,7 @@ extension ComparisonReading {
   private mutating func place(_ node: YAMLNode, ids: inout IDTable<Void>) -> Source.Place? {
     guard let fields = fields(of: node, as: ComparisonKeys.Place.self) else { return nil }
     let id = fields[.id].flatMap { self.id($0, of: Source.Place.self) }
-    let title = text(fields[.title])
+    let title = text(fields[.title], .title)
     if let id, let node = fields[.id],
       let earlier = ids.declare(id.rawValue, at: node.location, value: ())
     {

@@ -11,7 +11,7 @@ extension ComparisonReading {
       duplicate(id.rawValue, "table", at: node.location, earlier: earlier)
     }
     let title = text(fields[.title])
-    let corner = text(fields[.corner])
+    let corner = text(fields[.corner], .title)
     let citation = citation(source: fields[.source], place: fields[.place])
     let rows = fields[.rows].flatMap { word($0, "what the rows of a table are", as: StatedTable.Rows.self) }
     let candidates = list(fields[.candidates], least: 1, most: ComparisonLimits.mostCandidates) {
@@ -29,7 +29,7 @@ extension ComparisonReading {
   private mutating func candidateHeader(_ node: YAMLNode) -> StatedTable.Header<Candidate>? {
     guard let fields = fields(of: node, as: ComparisonKeys.CandidateHeader.self) else { return nil }
     let subject = reference(fields[.candidate], in: \.candidates, of: Candidate.self)
-    let name = text(fields[.name])
+    let name = text(fields[.name], .title)
     guard let subject, let name else { return nil }
     return StatedTable.Header(subject: subject, name: name)
   }
@@ -37,7 +37,7 @@ extension ComparisonReading {
   private mutating func criterionHeader(_ node: YAMLNode) -> StatedTable.Header<Criterion>? {
     guard let fields = fields(of: node, as: ComparisonKeys.CriterionHeader.self) else { return nil }
     let subject = reference(fields[.criterion], in: \.criteria, of: Criterion.self)
-    let name = text(fields[.name])
+    let name = text(fields[.name], .title)
     guard let subject, let name else { return nil }
     return StatedTable.Header(subject: subject, name: name)
   }

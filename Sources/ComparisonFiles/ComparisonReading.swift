@@ -16,6 +16,8 @@ struct ComparisonReading {
   /// Whether each candidate is an image.
   var candidates = IDTable<Bool>(kind: "candidate")
 
+  /// The languages of its texts.
+  var languages = TextLanguages()
   /// The ids of choices that profiles may refer to.
   var choices = IDTable<Void>(kind: "choice")
 
@@ -29,6 +31,7 @@ struct ComparisonReading {
   mutating func comparison(_ root: YAMLNode) -> Comparison? {
     guard let fields = fields(of: root, as: ComparisonKeys.Root.self) else { return nil }
     checkSchema(fields[.schema])
+    languages.ofPlainTexts = fields[.language].flatMap { language($0) }
     let id = fields[.id].flatMap { self.id($0, of: Comparison.self) }
     let title = text(fields[.title])
     let purpose = text(fields[.purpose])
@@ -49,10 +52,34 @@ struct ComparisonReading {
     let age = fields[.maximumAge].flatMap { wholeNumber($0, "a number of days", in: 1...36_500) }
     guard let id, let title, let purpose else { return nil }
     return Comparison(
-      id: id, title: title, purpose: purpose, sources: sources, scales: scales, candidates: candidates,
+      id: id, languages: languages.complete, title: title, purpose: purpose, sources: sources, scales: scales,
+      candidates: candidates,
       criteria: criteria, claims: claims, tables: tables, choices: choices, cautions: cautions,
       recipes: recipes, profiles: profiles, decisionMakers: decisionMakers,
       maximumAgeInDays: age ?? Comparison.defaultMaximumAgeInDays)
+  }
+
+  private mutating func language(_ node: YAMLNode) -> LanguageTag? {
+    guard let text = scalar(node, "a language") else { return nil }
+    if let tag = LanguageTag(text) { return tag }
+    diagnostics.error(
+      "invalid-language", at: node.location, "\(QuotedText.quoted(text)) is no tag of a language",
+      suggestion: "write a tag such as ko, en, ja or zh-Hant (BCP 47)")
+    return nil
+  }
+
+  /// Notes the texts that reports need and the file lacks.
+  mutating func checkLanguages(askedFor asked: [Language]) {
+    for language in languages.needed(asked) {
+      for place in languages.gaps[language] ?? [] {
+        diagnostics.error(
+          "missing-translation", at: place, "the text has no translation '\(language.rawValue)'",
+          suggestion: languages.complete.isEmpty
+            ? "write the text in each language of the reports: {ko: …, en: …}"
+            : "write it too, or ask for reports in \(languages.complete.map(\.rawValue).joined(separator: ", "))"
+              + " alone with --language")
+      }
+    }
   }
 
   private mutating func checkSchema(_ node: YAMLNode?) {

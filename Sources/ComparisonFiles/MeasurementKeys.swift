@@ -83,11 +83,10 @@ enum MeasurementKeys {
     static let required: [Source] = [.id, .title]
   }
 
-  /// Every kind of object beside `facts` and texts, which are those of comparison files.
+  /// Every kind of object beside `facts` and texts.
   static let all: [any FileKey.Type] = [
     Root.self, Image.self, Tool.self, RoundedSize.self, OperatingSystem.self, CLibrary.self,
     NativeObjects.self, Unloadable.self, LoadProblem.self, NativePackage.self, PackageReference.self,
     Source.self,
-    ComparisonKeys.Text.self,
   ]
 }

@@ -94,11 +94,28 @@ struct MeasurementReading {
     return Source(id: id, title: title, url: url, date: date)
   }
 
+  /// A text for readers: a plain one, or one in each of several languages.
   mutating func localizedText(_ node: JSONNode) -> LocalizedText? {
-    guard let fields = fields(of: node, as: ComparisonKeys.Text.self) else { return nil }
-    let ko = fields[.ko].flatMap { shownText($0, "a text in Korean") }
-    let en = fields[.en].flatMap { shownText($0, "a text in English") }
-    guard let ko, let en else { return nil }
-    return LocalizedText(ko: ko, en: en)
+    guard case .object(let members) = node.content else {
+      return shownText(node, "a text").flatMap { LocalizedText([.init($0, in: nil)]) }
+    }
+    let translations = members.compactMap { translation($0) }
+    guard translations.count == members.count else { return nil }
+    if let text = LocalizedText(translations) { return text }
+    error(
+      "empty-value", at: node.offset, "a text is expected, and here is no translation",
+      suggestion: "write the text, or one in each language: {\"ko\": …, \"en\": …}")
+    return nil
+  }
+
+  private mutating func translation(_ member: JSONMember) -> LocalizedText.Translation? {
+    guard let language = LanguageTag(member.key) else {
+      error(
+        "invalid-language", at: member.keyOffset,
+        "\(QuotedText.quoted(member.key)) is no tag of a language",
+        suggestion: "write a tag such as ko, en, ja or zh-Hant (BCP 47)")
+      return nil
+    }
+    return shownText(member.value, "a text").map { .init($0, in: language) }
   }
 }

@@ -65,7 +65,15 @@ extension JSONValue {
   }
 
   private init(_ text: LocalizedText) {
-    self = .object(ComparisonKeys.Text.self, [(.ko, text.ko), (.en, text.en)])
+    switch text.translations {
+    case nil: self = .object(Language.allCases.map { Member($0.rawValue, .text(text[$0])) })
+    case .some(let translations):
+      if let plain = translations.first(where: { $0.language == nil }) {
+        self = .text(plain.text)
+      } else {
+        self = .object(translations.map { Member($0.language?.text ?? "", .text($0.text)) })
+      }
+    }
   }
 
   private init(_ value: FactValue, of fact: Fact) {

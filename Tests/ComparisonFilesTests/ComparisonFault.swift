@@ -24,8 +24,11 @@ struct ComparisonFault: CustomTestStringConvertible, Sendable {
   private static let declarations: [ComparisonFault] = [
     .init("plimsoll-comparison-1", "1️⃣plimsoll-comparison-2", "unknown-schema"),
     .init("schema: plimsoll-comparison-1\n", "1️⃣", "missing-key"),
-    .init("title: {ko: 제목, en: Title}", "title: 1️⃣Title", "missing-translation"),
-    .init("title: {ko: 제목, en: Title}", "title: {ko: 제목, en: Title, 1️⃣jp: 題}", "unknown-key"),
+    .init("title: {ko: 제목, en: Title}", "title: 1️⃣{en: Title}", "missing-translation"),
+    .init("title: {ko: 제목, en: Title}", "title: {ko: 제목, en: Title, 1️⃣korean: 題}", "invalid-language"),
+    .init("title: {ko: 제목, en: Title}", "title: 1️⃣[a]", "wrong-type"),
+    .init(
+      "title: {ko: 제목, en: Title}", "language: 1️⃣en_US\ntitle: 2️⃣{}", "invalid-language", "wrong-type"),
     .init("title: {ko: 제목, en: Title}", "title: {ko: 제목, en: 1️⃣\" \"}", "empty-value"),
     .init("title: {ko: 제목, en: Title}", "title: {ko: 제목, 1️⃣en: }", "empty-value"),
     .init("title: {ko: 제목, en: Title}", "title: {ko: 제목, en: 1️⃣\"\\0\"}", "control-character"),

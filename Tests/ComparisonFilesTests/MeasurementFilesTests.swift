@@ -60,6 +60,18 @@ import TextLayout
     }
   }
 
+  @Test func `a text may be plain, or in any languages, and is written again so`() throws {
+    let notes = #""notes":["plain",{"ja":"注"},{"zh-Hant":"註","ko":"메모"},{"en":"a","ko":"나"}]"#
+    let text = minimal("").replacing(#""facts":{}"#, with: #""facts":{},\#(notes)"#)
+    let measurement = try read(text).value
+    #expect(measurement.notes.map { $0[.ko] } == ["plain", "注", "메모", "나"])
+    #expect(measurement.notes.map { $0[.en] } == ["plain", "注", "註", "a"])
+    #expect(
+      MeasurementWriter.line(measurement).contains(
+        #""notes":["plain",{"ja":"注"},{"zh-Hant":"註","ko":"메모"},{"ko":"나","en":"a"}]"#))
+    #expect(try read(MeasurementWriter.line(measurement)).value == measurement)
+  }
+
   @Test func `optional keys may be null`() throws {
     let text =
       #"{"schema":"plimsoll-measurement-1","image":{"name":"a","source":null,"created":null},"taken_at":null,"#
@@ -157,7 +169,8 @@ import TextLayout
     (#""method":"published listing""#, #""method":"guess""#, "unknown-word"),
     (#""candidate":"node-slim""#, #""candidate":"Node Slim""#, "invalid-id"),
     (#""url":"https:"#, #""url":"file:"#, "invalid-address"),
-    (#""ko":"메모","#, "", "missing-key"), (#""facts":{"#, #""facts":{"shells":[],"#, "duplicate-key"),
+    (#""ko":"메모""#, #""k":"메모""#, "invalid-language"), (#"{"ko":"메모","en":"Note"}"#, "{}", "empty-value"),
+    (#""facts":{"#, #""facts":{"shells":[],"#, "duplicate-key"),
     (#"9223372036854775807"#, "9223372036854775808", "number-overflow"),
     (#""en":"Note""#, #""en":"\ud800""#, "unpaired-surrogate"),
   ])

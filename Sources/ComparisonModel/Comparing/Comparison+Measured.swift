@@ -55,8 +55,8 @@ extension Comparison {
 extension Criterion {
   /// The criterion that one fact measures.
   public init(measuring fact: Fact) {
-    let name = LocalizedText(
-      ko: fact.name.ko, en: fact.name.en.prefix(1).uppercased() + fact.name.en.dropFirst())
+    var name = fact.name
+    name.en = name.en.prefix(1).uppercased() + name.en.dropFirst()
     self.init(
       id: .init(rawValue: fact.key), name: name, definition: fact.definition, kind: fact.kind,
       unit: fact.unit, direction: fact.direction, facts: [fact])

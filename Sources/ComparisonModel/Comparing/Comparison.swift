@@ -5,6 +5,8 @@ public struct Comparison: Hashable, Sendable {
 
   /// Its id; report files are named after it.
   public var id: ID
+  /// The languages that reports can be written in: those in which all its own texts are there.
+  public var languages: [Language]
   /// Its title.
   public var title: LocalizedText
   /// What it is for.
@@ -39,13 +41,15 @@ public struct Comparison: Hashable, Sendable {
 
   /// Makes a comparison.
   public init(
-    id: ID, title: LocalizedText, purpose: LocalizedText, sources: [Source] = [], scales: [Scale] = [],
+    id: ID, languages: [Language] = Language.allCases, title: LocalizedText, purpose: LocalizedText,
+    sources: [Source] = [], scales: [Scale] = [],
     candidates: [Candidate] = [], criteria: [Criterion] = [], claims: [Claim] = [],
     tables: [StatedTable] = [], choices: [ChoiceRule] = [], cautions: [Caution] = [], recipes: [Recipe] = [],
     profiles: [Profile] = [], decisionMakers: [String] = [],
     maximumAgeInDays: Int64 = Comparison.defaultMaximumAgeInDays
   ) {
     self.id = id
+    self.languages = languages
     self.title = title
     self.purpose = purpose
     self.sources = sources

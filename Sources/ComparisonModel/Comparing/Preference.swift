@@ -50,18 +50,4 @@ public enum Preference: Hashable, Sendable {
     let name = user.prefix { $0 != ":" }
     return name.isEmpty || name == "root" || name == "0"
   }
-
-  /// The preference in words.
-  public func text(in language: Language) -> String {
-    switch self {
-    case .lower: language == .ko ? "낮을수록 좋음" : "lower is better"
-    case .higher: language == .ko ? "높을수록 좋음" : "higher is better"
-    case .absent: language == .ko ? "없는 편이 좋음" : "none is better"
-    case .present: language == .ko ? "있는 편이 좋음" : "any is better than none"
-    case .unprivileged: language == .ko ? "root가 아닌 편이 좋음" : "not root is better"
-    case .names(let names):
-      language == .ko
-        ? "앞에 있을수록 좋음: \(names.joined(separator: ", "))" : "best first: \(names.joined(separator: ", "))"
-    }
-  }
 }

@@ -4,26 +4,41 @@ extension Remark {
     switch self {
     case .sourcesDisagree(let first, let second, let agreeing):
       Self.disagreement(first, second, agreeing, language, comparison)
-    case .fitsInAnotherUnit(let reading, let fact):
-      language == .ko
-        ? "단위를 \(reading.read.unit?.rawValue ?? "")로 읽으면(\(reading.written.text) → \(reading.read.text)) \(fact.name.ko) 기준으로 맞습니다."
-        : "It fits the \(fact.name.en) if the unit is \(reading.read.unit?.rawValue ?? "") "
-          + "(\(reading.read.text) instead of \(reading.written.text))."
+    case .fitsInAnotherUnit(let reading, let fact): Self.fit(reading, fact, language)
     case .measurementsDisagree(let fact, let digest, let values):
       Self.measurements(fact, digest, values, language)
-    case .tagMoved(let name, let digests):
-      language == .ko
-        ? "이름 \(name) 아래 서로 다른 다이제스트 \(digests.count)개가 측정되었습니다(\(digests.map(Self.short).joined(separator: ", "))). 태그가 옮겨졌습니다."
-        : "The name \(name) was measured with \(digests.count) digests "
-          + "(\(digests.map(Self.short).joined(separator: ", "))): the tag has moved."
-    case .platformsDiffer(let platforms):
-      language == .ko
-        ? "서로 다른 플랫폼의 측정이 섞여 있습니다(\(platforms.joined(separator: ", ")))."
-        : "The measurements are of different platforms (\(platforms.joined(separator: ", ")))."
+    case .tagMoved(let name, let digests): Self.moved(name, digests, language)
+    case .platformsDiffer(let platforms): Self.platforms(platforms.joined(separator: ", "), language)
     case .stale(let image, let day, let age, let limit):
-      language == .ko
-        ? "\(image) 측정(\(day))은 \(age)일 지난 것으로, 한도 \(limit)일을 넘었습니다."
-        : "The measurement of \(image) (\(day)) is \(age) days old; the limit is \(limit) days."
+      switch language {
+      case .ko: "\(image) 측정(\(day))은 \(age)일 지난 것으로, 한도 \(limit)일을 넘었습니다."
+      case .en: "The measurement of \(image) (\(day)) is \(age) days old; the limit is \(limit) days."
+      }
+    }
+  }
+
+  private static func fit(_ reading: UnitReading, _ fact: Fact, _ language: Language) -> String {
+    let unit = reading.read.unit?.rawValue ?? ""
+    let name = fact.name[language]
+    return switch language {
+    case .ko: "단위를 \(unit)로 읽으면(\(reading.written.text) → \(reading.read.text)) \(name) 기준으로 맞습니다."
+    case .en:
+      "It fits the \(name) if the unit is \(unit) (\(reading.read.text) instead of \(reading.written.text))."
+    }
+  }
+
+  private static func moved(_ name: String, _ digests: [String], _ language: Language) -> String {
+    let list = digests.map(short).joined(separator: ", ")
+    return switch language {
+    case .ko: "이름 \(name) 아래 서로 다른 다이제스트 \(digests.count)개가 측정되었습니다(\(list)). 태그가 옮겨졌습니다."
+    case .en: "The name \(name) was measured with \(digests.count) digests (\(list)): the tag has moved."
+    }
+  }
+
+  private static func platforms(_ list: String, _ language: Language) -> String {
+    switch language {
+    case .ko: "서로 다른 플랫폼의 측정이 섞여 있습니다(\(list))."
+    case .en: "The measurements are of different platforms (\(list))."
     }
   }
 
@@ -41,11 +56,12 @@ extension Remark {
     case .ko:
       let tail = agreeing.map { " 앞뒤 가운데 \($0.written.text)의 단위가 \(unit)라면 서로 맞습니다." } ?? ""
       return
-        "출처가 서로 다릅니다: ‘\(first.stated.ko)’(\(source(first)))와 ‘\(second.stated.ko)’(\(source(second)))는 함께 맞을 수 없습니다."
+        "출처가 서로 다릅니다: ‘\(first.stated[language])’(\(source(first)))와 ‘\(second.stated[language])’(\(source(second)))는 함께 맞을 수 없습니다."
         + tail
     case .en:
       let tail = agreeing.map { " They agree if the unit of \($0.written.text) is \(unit)." } ?? ""
-      return "The sources disagree: “\(first.stated.en)” (\(source(first))) and “\(second.stated.en)” "
+      return
+        "The sources disagree: “\(first.stated[language])” (\(source(first))) and “\(second.stated[language])” "
         + "(\(source(second))) exclude each other." + tail
     }
   }
@@ -57,9 +73,11 @@ extension Remark {
       let text = value.text(in: language)
       return value.exactText.map { "\(text), \($0)" } ?? text
     }
-    return language == .ko
-      ? "같은 다이제스트(\(short(digest)))를 잰 \(fact.name.ko) 값이 서로 다릅니다: \(texts.joined(separator: " / "))."
-      : "Measurements of one digest (\(short(digest))) disagree on the \(fact.name.en): \(texts.joined(separator: " / "))."
+    let (list, name) = (texts.joined(separator: " / "), fact.name[language])
+    return switch language {
+    case .ko: "같은 다이제스트(\(short(digest)))를 잰 \(name) 값이 서로 다릅니다: \(list)."
+    case .en: "Measurements of one digest (\(short(digest))) disagree on the \(name): \(list)."
+    }
   }
 
   /// A digest short enough for a sentence, as engines print it.

@@ -12,8 +12,8 @@ extension ClaimedValue {
     case .range(let low, let high, nil): Self.range(low, high)
     case .range(let low, let high, let tolerance?):
       Self.about(Self.range(low, high), language) + " (\(tolerance.text): \(boundsText))"
-    case .atLeast(let quantity): language == .ko ? "\(quantity.text) 이상" : "at least \(quantity.text)"
-    case .atMost(let quantity): language == .ko ? "\(quantity.text) 이하" : "at most \(quantity.text)"
+    case .atLeast(let quantity): Self.atLeast(quantity.text, language)
+    case .atMost(let quantity): Self.atMost(quantity.text, language)
     case .level(let level):
       scale?.levels.first { $0.id == level }?.name[language] ?? level.rawValue
     case .words(let text): text[language]
@@ -25,7 +25,24 @@ extension ClaimedValue {
   }
 
   private static func about(_ text: String, _ language: Language) -> String {
-    language == .ko ? "약 \(text)" : "about \(text)"
+    switch language {
+    case .ko: "약 \(text)"
+    case .en: "about \(text)"
+    }
+  }
+
+  private static func atLeast(_ text: String, _ language: Language) -> String {
+    switch language {
+    case .ko: "\(text) 이상"
+    case .en: "at least \(text)"
+    }
+  }
+
+  private static func atMost(_ text: String, _ language: Language) -> String {
+    switch language {
+    case .ko: "\(text) 이하"
+    case .en: "at most \(text)"
+    }
   }
 
   private static func range(_ low: Quantity, _ high: Quantity) -> String {
