@@ -58,13 +58,15 @@ let package = Package(
       dependencies: [
         "ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat", "ProjectReading",
       ]),
-    .target(name: "ImageProbes", dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "CSQLite"]),
+    .target(
+      name: "ImageProbes",
+      dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "TextLayout", "CSQLite"]),
     .target(
       name: "ImageReading",
       dependencies: [
-        "OCIFormat", "CArchive", "CCrypto", "CISAL", "CZstd",
+        "OCIFormat", "TextLayout", "CArchive", "CCrypto", "CISAL", "CZstd",
       ]),
-    .target(name: "OCIFormat"),
+    .target(name: "OCIFormat", dependencies: ["JSONReading", "TextLayout"]),
     // Will an application run on an image: the packages of a project, and the object files of the image.
     .target(
       name: "ProjectReading",
@@ -82,11 +84,11 @@ let package = Package(
     // Comparison and measurement files.
     .target(
       name: "ComparisonFiles",
-      dependencies: ["ComparisonModel", "YAMLReading", "JSONReading", "Diagnostics"]),
+      dependencies: ["ComparisonModel", "YAMLReading", "JSONReading", "Diagnostics", "TextLayout"]),
     // Pure values: comparison, measurements, findings and verdicts.
     .target(name: "ComparisonModel"),
     // Formats of text files, and what is said about faults in them.
-    .target(name: "YAMLReading", dependencies: ["Diagnostics", "CYAML"]),
+    .target(name: "YAMLReading", dependencies: ["Diagnostics", "JSONReading", "CYAML"]),
     .target(name: "JSONReading"),
     .target(name: "Diagnostics", dependencies: ["TextLayout"]),
     // Widths of text in fixed-width places.
@@ -115,8 +117,8 @@ let package = Package(
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [
-        "ComparisonModel", "ImageFixtures", "ImageReading", "NativeCompatibility", "NativeFixtures",
-        "NativeProbes",
+        "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "NativeCompatibility",
+        "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
       ]),
     .target(
       name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility"],
@@ -131,7 +133,9 @@ let package = Package(
       dependencies: ["BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics"]),
     .testTarget(
       name: "ComparisonFilesTests",
-      dependencies: ["ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONReading", "YAMLReading"]),
+      dependencies: [
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONReading", "TextLayout", "YAMLReading",
+      ]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
