@@ -8,10 +8,22 @@ public struct LoadProblem: Hashable, Sendable {
     case interpreter
     /// Libraries are nowhere that the loader looks.
     case library
+    /// Libraries lie where the loader looks through its cache alone, and the cache does not have them; the names
+    /// are their paths.
+    case cache
     /// A library does not offer symbol versions.
     case version
     /// Nothing in its scope defines symbols.
     case symbol
+    /// It has thread-local storage that only a program's start lays out, and is loaded later; without a name.
+    case threadStorage = "thread_storage"
+    /// It is an add-on for another `NODE_MODULE_VERSION` than that of the image's Node.js; the names are both numbers.
+    case moduleVersion = "module_version"
+    /// It is an add-on that requires a later version of Node-API than the image's Node.js supports; the names are
+    /// both numbers.
+    case nodeAPIVersion = "node_api_version"
+    /// It has an add-on's name, and does not make itself known to Node.js; without a name.
+    case registration
     /// The file contradicts itself; the name says where and how.
     case malformed
   }
