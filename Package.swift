@@ -24,7 +24,8 @@ let package = Package(
       dependencies: [
         "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Decision", "Diagnostics", "ImageProbes",
         "ImageReading",
-        "NativeCompatibility", "NativeProbes", "OCIFormat", "ProjectReading", "ReportComposition",
+        "JSONDocuments", "NativeCompatibility", "NativeProbes", "OCIFormat", "ProjectReading",
+        "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -56,7 +57,8 @@ let package = Package(
     .target(
       name: "NativeProbes",
       dependencies: [
-        "ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat", "ProjectReading",
+        "ComparisonModel", "ELFReading", "ImageReading", "JSONDocuments", "NativeCompatibility", "OCIFormat",
+        "ProjectReading",
       ]),
     .target(
       name: "ImageProbes",
@@ -66,12 +68,12 @@ let package = Package(
       dependencies: [
         "OCIFormat", "TextLayout", "CArchive", "CCrypto", "CISAL", "CZstd",
       ]),
-    .target(name: "OCIFormat", dependencies: ["JSONReading", "TextLayout"]),
+    .target(name: "OCIFormat", dependencies: ["JSONDocuments", "TextLayout"]),
     // Will an application run on an image: the packages of a project, and the object files of the image.
     .target(
       name: "ProjectReading",
       dependencies: [
-        "ComparisonModel", "Diagnostics", "ELFReading", "JSONReading", "NativeCompatibility", "YAMLReading",
+        "ComparisonModel", "Diagnostics", "ELFReading", "JSONDocuments", "NativeCompatibility", "YAMLReading",
       ],
       resources: [.embedInCode("native-packages.yaml")]),
     .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading"]),
@@ -84,12 +86,12 @@ let package = Package(
     // Comparison and measurement files.
     .target(
       name: "ComparisonFiles",
-      dependencies: ["ComparisonModel", "YAMLReading", "JSONReading", "Diagnostics", "TextLayout"]),
+      dependencies: ["ComparisonModel", "YAMLReading", "JSONDocuments", "Diagnostics", "TextLayout"]),
     // Pure values: comparison, measurements, findings and verdicts.
-    .target(name: "ComparisonModel"),
+    .target(name: "ComparisonModel", dependencies: ["JSONDocuments"]),
     // Formats of text files, and what is said about faults in them.
-    .target(name: "YAMLReading", dependencies: ["Diagnostics", "JSONReading", "CYAML"]),
-    .target(name: "JSONReading"),
+    .target(name: "YAMLReading", dependencies: ["Diagnostics", "JSONDocuments", "CYAML"]),
+    .target(name: "JSONDocuments"),
     .target(name: "Diagnostics", dependencies: ["TextLayout"]),
     // Widths of text in fixed-width places.
     .target(name: "TextLayout"),
@@ -110,7 +112,7 @@ let package = Package(
     // Tests
     .testTarget(
       name: "ProjectReadingTests",
-      dependencies: ["ComparisonModel", "Diagnostics", "JSONReading", "NativeFixtures", "ProjectReading"]),
+      dependencies: ["ComparisonModel", "Diagnostics", "JSONDocuments", "NativeFixtures", "ProjectReading"]),
     .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
     .testTarget(
       name: "NativeCompatibilityTests", dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
@@ -134,9 +136,9 @@ let package = Package(
     .testTarget(
       name: "ComparisonFilesTests",
       dependencies: [
-        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONReading", "TextLayout", "YAMLReading",
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "TextLayout", "YAMLReading",
       ]),
-    .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
+    .testTarget(name: "JSONDocumentsTests", dependencies: ["JSONDocuments"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import JSONReading
+import JSONDocuments
 
 /// Reads JSON documents within bounds.
 public enum JSONDocument {

@@ -1,4 +1,4 @@
-public import JSONReading
+public import JSONDocuments
 public import YAMLReading
 
 /// The bounds that hold whatever a project's files say.

@@ -1,5 +1,5 @@
 import Diagnostics
-import JSONReading
+import JSONDocuments
 
 /// JSON texts as YAML documents.
 ///

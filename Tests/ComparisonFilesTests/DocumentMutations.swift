@@ -1,5 +1,5 @@
 import ComparisonModel
-import JSONReading
+import JSONDocuments
 import YAMLReading
 
 /// Documents that differ from a good one in one place.

@@ -1,6 +1,6 @@
 import ComparisonModel
 import Foundation
-import JSONReading
+import JSONDocuments
 import Testing
 
 /// What is published of facts outside the code says what their rows say.

@@ -1,6 +1,6 @@
 import ComparisonModel
 import Diagnostics
-import JSONReading
+import JSONDocuments
 import Testing
 import YAMLReading
 

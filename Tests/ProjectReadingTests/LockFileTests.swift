@@ -1,5 +1,5 @@
 import Foundation
-import JSONReading
+import JSONDocuments
 import NativeFixtures
 import ProjectReading
 import Testing

@@ -1,3 +1,5 @@
+public import JSONDocuments
+
 /// Observed facts about one image, pinned by manifest digest and platform.
 public struct Measurement: Hashable, Sendable {
   /// How the facts were come by.

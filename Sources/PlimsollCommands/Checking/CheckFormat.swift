@@ -1,6 +1,7 @@
 import ArgumentParser
 import ComparisonFiles
 import ComparisonModel
+import JSONDocuments
 import ReportRendering
 import XMLDocuments
 

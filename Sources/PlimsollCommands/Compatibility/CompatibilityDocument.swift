@@ -1,4 +1,5 @@
 import ComparisonModel
+import JSONDocuments
 import ProjectReading
 
 /// What becomes of packages with native code, for programs to read.

@@ -1,4 +1,5 @@
 import ComparisonModel
+import JSONDocuments
 import TextLayout
 
 extension Measurement {

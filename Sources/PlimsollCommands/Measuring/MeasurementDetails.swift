@@ -1,6 +1,7 @@
 import ComparisonModel
 import ImageProbes
 import ImageReading
+import JSONDocuments
 import NativeCompatibility
 import NativeProbes
 import OCIFormat

@@ -1,4 +1,5 @@
 import ComparisonModel
+import JSONDocuments
 import TextLayout
 
 /// Measurements side by side, for a terminal: one column for each image, one row for each fact.

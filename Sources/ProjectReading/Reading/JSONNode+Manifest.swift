@@ -1,4 +1,4 @@
-import JSONReading
+import JSONDocuments
 
 /// Fields of a `package.json` whose odd types npm does not mind.
 extension JSONNode {

@@ -1,4 +1,4 @@
-import JSONReading
+import JSONDocuments
 
 /// The fields of a `package.json` (npm documentation, "package.json") that bear on native code.
 struct ManifestDocument {

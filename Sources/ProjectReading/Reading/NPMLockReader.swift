@@ -1,4 +1,4 @@
-import JSONReading
+import JSONDocuments
 
 /// Reads `package-lock.json` and `npm-shrinkwrap.json` (npm documentation, "package-lock.json"), versions 1 to 3.
 struct NPMLockReader {

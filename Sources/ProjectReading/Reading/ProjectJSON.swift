@@ -1,5 +1,5 @@
 import Diagnostics
-import JSONReading
+import JSONDocuments
 
 /// A JSON file of a project, read as npm reads it, with the places that its errors name.
 struct ProjectJSON {

@@ -1,6 +1,6 @@
 public import ComparisonModel
 public import Diagnostics
-import JSONReading
+import JSONDocuments
 
 /// Reads measurement files (`plimsoll-measurement-1`): one JSON object, or JSON Lines, or a folder of both.
 public enum MeasurementReader {

@@ -1,6 +1,6 @@
 import ComparisonModel
 import Diagnostics
-import JSONReading
+import JSONDocuments
 import TextLayout
 
 extension JSONNode {
@@ -14,21 +14,6 @@ extension JSONNode {
     case .string(let text): "the text \(QuotedText.quoted(text))"
     case .array: "a list"
     case .object: "an object"
-    }
-  }
-}
-
-extension JSONValue {
-  /// The value without its places.
-  init(_ node: JSONNode) {
-    switch node.content {
-    case .null: self = .null
-    case .boolean(let value): self = .boolean(value)
-    case .integer(let number): self = .integer(number)
-    case .number(let number): self = .number(number)
-    case .string(let text): self = .text(text)
-    case .array(let items): self = .list(items.map { JSONValue($0) })
-    case .object(let members): self = .object(members.map { Member($0.key, JSONValue($0.value)) })
     }
   }
 }

@@ -1,4 +1,5 @@
 public import ComparisonModel
+import JSONDocuments
 
 /// Writes measurements (`plimsoll-measurement-1`): the same measurement always with the same bytes.
 public enum MeasurementWriter {

@@ -1,6 +1,6 @@
 import ComparisonModel
 import Diagnostics
-import JSONReading
+import JSONDocuments
 
 /// The measurements of one file while it is read.
 struct MeasurementBatch {

@@ -1,4 +1,4 @@
-import JSONReading
+import JSONDocuments
 
 /// The bounds of measurement files, beside those of every JSON text.
 public enum MeasurementLimits {

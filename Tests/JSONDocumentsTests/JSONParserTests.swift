@@ -1,4 +1,4 @@
-import JSONReading
+import JSONDocuments
 import Testing
 
 @Suite struct JSONParserTests {

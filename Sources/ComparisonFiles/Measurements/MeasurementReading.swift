@@ -1,6 +1,6 @@
 import ComparisonModel
 import Diagnostics
-import JSONReading
+import JSONDocuments
 
 /// One reading of a measurement object, and what is wrong with it.
 struct MeasurementReading {

@@ -1,5 +1,3 @@
-public import ComparisonModel
-
 /// Writes JSON (RFC 8259): the same value is always written with the same bytes.
 public struct JSONText {
   /// The longest line that a list or an object is written on as a whole, in characters.
