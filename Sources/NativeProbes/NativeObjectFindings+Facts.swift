@@ -1,6 +1,6 @@
 public import ComparisonModel
 internal import ImageReading
-import JSONDocuments
+public import JSONDocuments
 public import NativeCompatibility
 
 extension NativeObjectFindings {
