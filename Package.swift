@@ -71,7 +71,8 @@ let package = Package(
     .target(
       name: "ProjectReading",
       dependencies: [
-        "ComparisonModel", "Diagnostics", "ELFReading", "JSONReading", "NativeCompatibility", "YAMLReading",
+        "BoundedFiles", "ComparisonModel", "Diagnostics", "ELFReading", "JSONReading", "NativeCompatibility",
+        "YAMLReading",
       ],
       resources: [.embedInCode("native-packages.yaml")]),
     .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading"]),
@@ -90,7 +91,9 @@ let package = Package(
     // Formats of text files, and what is said about faults in them.
     .target(name: "YAMLReading", dependencies: ["Diagnostics", "JSONReading", "CYAML"]),
     .target(name: "JSONReading"),
-    .target(name: "Diagnostics", dependencies: ["TextLayout"]),
+    .target(name: "Diagnostics", dependencies: ["BoundedFiles", "TextLayout"]),
+    // Files of this machine, opened in one way and read to a bound.
+    .target(name: "BoundedFiles"),
     // Widths of text in fixed-width places.
     .target(name: "TextLayout"),
 
@@ -137,6 +140,7 @@ let package = Package(
         "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONReading", "TextLayout", "YAMLReading",
       ]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
+    .testTarget(name: "BoundedFilesTests", dependencies: ["BoundedFiles", "NativeFixtures"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
