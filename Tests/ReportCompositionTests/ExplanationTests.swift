@@ -8,9 +8,8 @@ import Testing
     let own = LocalizedText(same: text)
     let comparison = Comparison(
       id: "c", title: own, purpose: own,
-      candidates: [Candidate(id: "a", name: own)],
-      criteria: [Criterion(id: "k", name: own, kind: .text, definition: own)],
-      sources: [Source(id: "s", title: own)],
+      sources: [Source(id: "s", title: own)], candidates: [Candidate(id: "a", name: own)],
+      criteria: [Criterion(id: "k", name: own, definition: own, kind: .text)],
       claims: [
         Claim(candidate: "a", criterion: "k", stated: own, values: [], citation: Citation(source: "s"))
       ])

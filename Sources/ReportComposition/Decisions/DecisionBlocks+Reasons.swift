@@ -92,10 +92,15 @@ extension DecisionBlocks {
       + [.paragraph([.text(intro)]), command]
   }
 
+  /// The most changes of weights that are told, the nearest first: 6. Those that are further away tell little.
+  private static let maximumWeightChanges = 6
+
   /// What would change the outcome.
   func sensitivity() -> [Block] {
     var items: [[Inline]] = []
-    for change in decision.weightChanges.prefix(6) { items.append([.text(text(change))]) }
+    for change in decision.weightChanges.prefix(Self.maximumWeightChanges) {
+      items.append([.text(text(change))])
+    }
     for open in decision.openValues { items.append([.text(text(open))]) }
     guard !items.isEmpty else {
       let text = insensitiveSentence

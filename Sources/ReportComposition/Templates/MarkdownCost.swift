@@ -1,3 +1,5 @@
+import TextLayout
+
 /// What a text would cost cmark-gfm, told from its lines before it is read.
 ///
 /// cmark-gfm 0.29 takes time that grows with the square of the depth of quotes and lists, fills every row of a
@@ -33,10 +35,10 @@ struct MarkdownCost {
   /// Looks at a whole text.
   static func check(_ text: String) throws(Excess) {
     var cost = MarkdownCost()
-    // CR alone ends a line in Markdown as well.
-    for line in Array(text.utf8).split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == 10 || $0 == 13 })
-    {
+    var bytes = Array(LineEnds.unified(text).utf8)[...]
+    // cmark-gfm passes over a byte order mark.
+    if bytes.starts(with: "\u{FEFF}".utf8) { bytes = bytes.dropFirst(3) }
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       try cost.add(line)
     }
     try cost.endRun()
@@ -50,7 +52,9 @@ struct MarkdownCost {
   private mutating func add(_ bytes: ArraySlice<UInt8>) throws(Excess) {
     line += 1
     let start = try contentStart(of: bytes)
-    guard start < bytes.endIndex || bytes.contains(UInt8(ascii: ">")) else { return try endRun() }
+    guard bytes.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else {
+      return try endRun()
+    }
     if run.lines == 0 { run.start = line }
     run.lines += 1
     run.bytes += bytes.count + 1

@@ -1,4 +1,5 @@
 import ComparisonModel
+import Decision
 import ReportModel
 
 /// What a template is filled in with. What is costly is worked out when the template asks for it, and once.

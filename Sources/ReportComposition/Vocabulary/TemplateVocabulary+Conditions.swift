@@ -1,4 +1,5 @@
 import ComparisonModel
+import Decision
 
 extension TemplateVocabulary {
   /// Sections that are shown or left out, `{{#name}}…{{/name}}`.

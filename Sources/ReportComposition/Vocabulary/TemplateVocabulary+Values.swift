@@ -1,4 +1,5 @@
 import ComparisonModel
+import Decision
 
 extension TemplateVocabulary {
   /// Values, `{{name}}`.
