@@ -1,8 +1,11 @@
+import ReadBack
 import ELFReading
 import NativeFixtures
 import Testing
 
-@Suite("Objects of this machine's compiler", .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
+@Suite(
+  "Objects of this machine's compiler",
+  .enabled(if: try RequiredTool.isMet(Compiler.gcc.isAvailable, "gcc"), "gcc is not installed"))
 struct CompiledObjectTests {
   let folder: ScratchFolder
 

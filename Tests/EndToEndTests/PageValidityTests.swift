@@ -1,3 +1,4 @@
+import ReadBack
 import Foundation
 import Testing
 
@@ -12,7 +13,10 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Program.installed("xmllint") != nil, "xmllint (libxml2-utils) is not installed"))
+  @Test(
+    .enabled(
+      if: try RequiredTool.isMet(Program.installed("xmllint") != nil, "xmllint (libxml2-utils)"),
+      "xmllint (libxml2-utils) is not installed"))
   func `xmllint has nothing to say about the pages`() throws {
     try withPages { pages in
       let outcome = try #require(Program.installed("xmllint"))

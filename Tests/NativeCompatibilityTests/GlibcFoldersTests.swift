@@ -1,8 +1,11 @@
+import ReadBack
 import NativeCompatibility
 import NativeFixtures
 import Testing
 
-@Suite("Folders of a glibc loader", .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
+@Suite(
+  "Folders of a glibc loader",
+  .enabled(if: try RequiredTool.isMet(Compiler.gcc.isAvailable, "gcc"), "gcc is not installed"))
 struct GlibcFoldersTests {
   /// Where a distribution puts its loader and C library.
   struct Layout: Sendable, CustomStringConvertible {

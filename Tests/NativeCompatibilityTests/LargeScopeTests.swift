@@ -1,10 +1,13 @@
+import ReadBack
 import ELFReading
 import Foundation
 import NativeCompatibility
 import NativeFixtures
 import Testing
 
-@Suite("Libraries that need many others", .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
+@Suite(
+  "Libraries that need many others",
+  .enabled(if: try RequiredTool.isMet(Compiler.gcc.isAvailable, "gcc"), "gcc is not installed"))
 struct LargeScopeTests {
   /// Files that are in memory only.
   private struct Files: ImageFileLookup {

@@ -1,9 +1,12 @@
+import ReadBack
 import Foundation
 import NativeCompatibility
 import NativeFixtures
 import Testing
 
-@Suite("Objects of a musl image", .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
+@Suite(
+  "Objects of a musl image",
+  .enabled(if: try RequiredTool.isMet(Compiler.gcc.isAvailable, "gcc"), "gcc is not installed"))
 struct MuslImageTests {
   let image: ImageFolder
 
@@ -92,7 +95,10 @@ struct MuslImageTests {
     #expect(objects.forOtherPlatforms.map(\.platform) == ["linux-amd64-glibc"])
   }
 
-  @Test(.enabled(if: Compiler.muslGCC.isAvailable, "musl-gcc (Debian package musl-tools) is not installed"))
+  @Test(
+    .enabled(
+      if: try RequiredTool.isMet(Compiler.muslGCC.isAvailable, "musl-gcc (Debian package musl-tools)"),
+      "musl-gcc (Debian package musl-tools) is not installed"))
   func `musl's own loader names the same missing symbols`() throws {
     let folder = try ScratchFolder()
     let loader = try folder.path("lib/ld-musl-x86_64.so.1")

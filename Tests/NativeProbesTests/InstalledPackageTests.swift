@@ -1,3 +1,4 @@
+import ReadBack
 import ComparisonModel
 import ImageFixtures
 import ImageReading
@@ -5,7 +6,9 @@ import NativeFixtures
 import NativeProbes
 import Testing
 
-@Suite("Installed packages of an image", .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
+@Suite(
+  "Installed packages of an image",
+  .enabled(if: try RequiredTool.isMet(Compiler.gcc.isAvailable, "gcc"), "gcc is not installed"))
 struct InstalledPackageTests {
   private let image: ImageFolder
 

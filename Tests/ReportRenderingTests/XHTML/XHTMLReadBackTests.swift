@@ -1,3 +1,4 @@
+import ReadBack
 import FoundationEssentials
 import ReportModel
 import ReportRendering
@@ -14,14 +15,20 @@ struct XHTMLReadBackTests {
     "&#0;", "",
   ]
 
-  @Test(.enabled(if: isXMLLintThere, "xmllint (Debian package libxml2-utils) is not installed"))
+  @Test(
+    .enabled(
+      if: try RequiredTool.isMet(isXMLLintThere, "xmllint (Debian package libxml2-utils)"),
+      "xmllint (Debian package libxml2-utils) is not installed"))
   func `xmllint finds every page valid and without network`() throws {
     let page = try XHTMLSample.page(of: XHTMLSample.everything)
     let output = try XMLLint.run(["--valid", "--noout", "--nonet"], on: page)
     #expect(output.isEmpty, "\(output)")
   }
 
-  @Test(.enabled(if: isXMLLintThere, "xmllint (Debian package libxml2-utils) is not installed"))
+  @Test(
+    .enabled(
+      if: try RequiredTool.isMet(isXMLLintThere, "xmllint (Debian package libxml2-utils)"),
+      "xmllint (Debian package libxml2-utils) is not installed"))
   func `every cell is read back as it was given`() throws {
     let table = XHTMLSample.table(Self.hostile.map { ["row", $0] })
     let page = try XHTMLSample.page(of: XHTMLSample.report([.table(table)]))
