@@ -58,13 +58,15 @@ let package = Package(
       dependencies: [
         "ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat", "ProjectReading",
       ]),
-    .target(name: "ImageProbes", dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "CSQLite"]),
+    .target(
+      name: "ImageProbes",
+      dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "TextLayout", "CSQLite"]),
     .target(
       name: "ImageReading",
       dependencies: [
-        "OCIFormat", "CArchive", "CCrypto", "CISAL", "CZstd",
+        "OCIFormat", "TextLayout", "CArchive", "CCrypto", "CISAL", "CZstd",
       ]),
-    .target(name: "OCIFormat"),
+    .target(name: "OCIFormat", dependencies: ["JSONReading", "TextLayout"]),
     // Will an application run on an image: the packages of a project, and the object files of the image.
     .target(
       name: "ProjectReading",
@@ -77,17 +79,16 @@ let package = Package(
     // What follows from a comparison for a team: points, must-haves, sensitivity.
     .target(name: "Decision", dependencies: ["ComparisonModel"]),
     // The guide and what is published about its images, as files inside the binary.
-    .target(
-      name: "BuiltInGuide",
-      resources: [.embedInCode("node-base-images.yaml"), .embedInCode("measurements")]),
+    .target(name: "BuiltInGuide", dependencies: ["EmbeddedGuide"]),
+    .target(name: "EmbeddedGuide", exclude: ["node-base-images.yaml", "measurements"]),
     // Comparison and measurement files.
     .target(
       name: "ComparisonFiles",
-      dependencies: ["ComparisonModel", "YAMLReading", "JSONReading", "Diagnostics"]),
+      dependencies: ["ComparisonModel", "YAMLReading", "JSONReading", "Diagnostics", "TextLayout"]),
     // Pure values: comparison, measurements, findings and verdicts.
     .target(name: "ComparisonModel"),
     // Formats of text files, and what is said about faults in them.
-    .target(name: "YAMLReading", dependencies: ["Diagnostics", "CYAML"]),
+    .target(name: "YAMLReading", dependencies: ["Diagnostics", "JSONReading", "CYAML"]),
     .target(name: "JSONReading"),
     .target(name: "Diagnostics", dependencies: ["TextLayout"]),
     // Widths of text in fixed-width places.
@@ -119,8 +120,8 @@ let package = Package(
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [
-        "ComparisonModel", "ImageFixtures", "ImageReading", "NativeCompatibility", "NativeFixtures",
-        "NativeProbes", "ReadBack",
+        "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "NativeCompatibility",
+        "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading", "ReadBack",
       ]),
     .target(
       name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility"],
@@ -136,7 +137,8 @@ let package = Package(
     .testTarget(
       name: "ComparisonFilesTests",
       dependencies: [
-        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONReading", "ReadBack", "YAMLReading",
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONReading", "ReadBack", "TextLayout",
+        "YAMLReading",
       ]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
