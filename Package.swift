@@ -111,20 +111,20 @@ let package = Package(
     .testTarget(
       name: "ProjectReadingTests",
       dependencies: [
-        "ComparisonModel", "Diagnostics", "JSONReading", "NativeFixtures", "ProjectReading", "ReadBack",
+        "ComparisonModel", "Diagnostics", "JSONReading", "NativeFixtures", "ProjectReading",
       ]),
-    .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures", "ReadBack"]),
+    .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
     .testTarget(
       name: "NativeCompatibilityTests",
-      dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures", "ReadBack"]),
+      dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [
         "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "NativeCompatibility",
-        "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading", "ReadBack",
+        "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
       ]),
     .target(
-      name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility"],
+      name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility", "ReadBack"],
       path: "Tests/NativeFixtures"),
     .testTarget(
       name: "ReportCompositionTests",

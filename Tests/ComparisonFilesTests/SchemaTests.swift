@@ -1,4 +1,3 @@
-import ReadBack
 import ComparisonModel
 import Diagnostics
 import JSONReading
@@ -83,7 +82,7 @@ import YAMLReading
 
   @Test(
     .enabled(
-      if: try RequiredTool.isMet(SchemaValidator.isInstalled, "python3-jsonschema"),
+      if: SchemaValidator.isInstalled,
       "python3-jsonschema is not installed"))
   func `the schema and the reader of comparisons refuse the same documents`() throws {
     var diagnostics = DiagnosticCollector(file: "c.yaml")
@@ -112,7 +111,7 @@ import YAMLReading
 
   @Test(
     .enabled(
-      if: try RequiredTool.isMet(SchemaValidator.isInstalled, "python3-jsonschema"),
+      if: SchemaValidator.isInstalled,
       "python3-jsonschema is not installed"))
   func `the schema and the reader of measurements refuse the same documents`() throws {
     var parser = JSONParser()

@@ -1,11 +1,10 @@
-import ReadBack
 import ELFReading
 import NativeFixtures
 import Testing
 
 @Suite(
   "Objects of this machine's compiler",
-  .enabled(if: try RequiredTool.isMet(Compiler.gcc.isAvailable, "gcc"), "gcc is not installed"))
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct CompiledObjectTests {
   let folder: ScratchFolder
 

@@ -1,4 +1,3 @@
-import ReadBack
 import ELFReading
 import NativeFixtures
 import Testing
@@ -25,7 +24,7 @@ struct MalformedObjectTests {
     #expect { try ELFReading(bytes) } throws: { ($0 as? ELFError)?.code == .invalidIdentification }
   }
 
-  @Test(.enabled(if: try RequiredTool.isMet(Compiler.gcc.isAvailable, "gcc"), "gcc is not installed"))
+  @Test(.enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
   func `a library that was cut off is truncated, wherever that was`() throws {
     let folder = try ScratchFolder()
     try Compiler.gcc.compile("int f(void) { return 1; }", to: "lib.so", in: folder, "-shared", "-fPIC")
@@ -36,7 +35,7 @@ struct MalformedObjectTests {
   }
 
   @Test(
-    .enabled(if: try RequiredTool.isMet(Compiler.gcc.isAvailable, "gcc"), "gcc is not installed"),
+    .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"),
     arguments: [1, 2, 3, 4])
   func `changed bytes give an error or an object, and never stop the program`(seed: UInt64) throws {
     let folder = try ScratchFolder()

@@ -1,11 +1,10 @@
-import ReadBack
 import Foundation
 import Testing
 
 /// The CSV files as LibreOffice takes them.
 @Suite(
   .enabled(
-    if: try RequiredTool.isMet(Program.installed("soffice") != nil, "LibreOffice (libreoffice-calc-nogui)"),
+    if: Program.isInstalled("soffice"),
     "LibreOffice (libreoffice-calc-nogui) is not installed"))
 struct SpreadsheetTests {
   /// Import as a person does it: commas, quotation marks, UTF-8, special numbers detected.

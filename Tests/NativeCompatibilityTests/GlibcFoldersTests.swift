@@ -1,11 +1,10 @@
-import ReadBack
 import NativeCompatibility
 import NativeFixtures
 import Testing
 
 @Suite(
   "Folders of a glibc loader",
-  .enabled(if: try RequiredTool.isMet(Compiler.gcc.isAvailable, "gcc"), "gcc is not installed"))
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct GlibcFoldersTests {
   /// Where a distribution puts its loader and C library.
   struct Layout: Sendable, CustomStringConvertible {

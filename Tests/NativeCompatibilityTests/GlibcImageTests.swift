@@ -1,11 +1,10 @@
-import ReadBack
 import NativeCompatibility
 import NativeFixtures
 import Testing
 
 @Suite(
   "Objects of a glibc image",
-  .enabled(if: try RequiredTool.isMet(Compiler.gcc.isAvailable, "gcc"), "gcc is not installed"))
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct GlibcImageTests {
   let image: ImageFolder
 

@@ -1,4 +1,3 @@
-import ReadBack
 import ELFReading
 import Foundation
 import NativeCompatibility
@@ -7,7 +6,7 @@ import Testing
 
 @Suite(
   "Libraries that need many others",
-  .enabled(if: try RequiredTool.isMet(Compiler.gcc.isAvailable, "gcc"), "gcc is not installed"))
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct LargeScopeTests {
   /// Files that are in memory only.
   private struct Files: ImageFileLookup {

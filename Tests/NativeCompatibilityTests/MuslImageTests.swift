@@ -1,4 +1,3 @@
-import ReadBack
 import Foundation
 import NativeCompatibility
 import NativeFixtures
@@ -6,7 +5,7 @@ import Testing
 
 @Suite(
   "Objects of a musl image",
-  .enabled(if: try RequiredTool.isMet(Compiler.gcc.isAvailable, "gcc"), "gcc is not installed"))
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct MuslImageTests {
   let image: ImageFolder
 
@@ -129,7 +128,7 @@ struct MuslImageTests {
 
   @Test(
     .enabled(
-      if: try RequiredTool.isMet(Compiler.muslGCC.isAvailable, "musl-gcc (Debian package musl-tools)"),
+      if: Compiler.muslGCC.isAvailable,
       "musl-gcc (Debian package musl-tools) is not installed"))
   func `musl's own loader names the same missing symbols`() throws {
     let folder = try ScratchFolder()

@@ -1,4 +1,3 @@
-import ReadBack
 import ComparisonModel
 import ImageFixtures
 import ImageReading
@@ -8,7 +7,7 @@ import Testing
 
 @Suite(
   "Installed packages of an image",
-  .enabled(if: try RequiredTool.isMet(Compiler.gcc.isAvailable, "gcc"), "gcc is not installed"))
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct InstalledPackageTests {
   private let image: ImageFolder
 

@@ -1,4 +1,3 @@
-import ReadBack
 import ImageFixtures
 import ImageReading
 import NativeCompatibility
@@ -8,7 +7,7 @@ import Testing
 
 @Suite(
   "Object files of an image",
-  .enabled(if: try RequiredTool.isMet(Compiler.gcc.isAvailable, "gcc"), "gcc is not installed"))
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct NativeProbeTests {
   private let libc = "lib/x86_64-linux-gnu/libc.so.6"
   private let loader = "lib64/ld-linux-x86-64.so.2"

@@ -1,4 +1,3 @@
-import ReadBack
 import Foundation
 import JSONReading
 import NativeFixtures
@@ -90,7 +89,7 @@ struct LockFileTests {
     #expect(a.hasBindingFile == true)
   }
 
-  @Test(.enabled(if: try RequiredTool.isMet(Compiler.gcc.isAvailable, "gcc"), "gcc is not installed"))
+  @Test(.enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
   func `an installed add-on is read itself`() throws {
     try folder.write("{\"name\": \"a\", \"version\": \"1.0.0\"}", to: "node_modules/a/package.json")
     try Compiler.gcc.compile(

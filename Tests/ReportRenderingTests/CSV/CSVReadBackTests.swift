@@ -15,7 +15,7 @@ struct CSVReadBackTests {
 
   @Test(
     .enabled(
-      if: try RequiredTool.isMet(ForeignProgram.isInstalled("python3"), "python3"), "python3 is not installed"
+      if: ForeignProgram.isInstalled("python3"), "python3 is not installed"
     ))
   func `another reader gets every text back`() throws {
     let python = try #require(ForeignProgram("python3"))

@@ -5,7 +5,7 @@ import Testing
 
 @Suite(
   .enabled(
-    if: try RequiredTool.isMet(ForeignProgram.isInstalled("cmark-gfm"), "cmark-gfm"),
+    if: ForeignProgram.isInstalled("cmark-gfm"),
     "cmark-gfm is not installed"))
 struct MarkdownReadBackTests {
   private func read(_ blocks: [Block]) throws -> CommonMarkReading {

@@ -1,12 +1,12 @@
-import ReadBack
 import FoundationEssentials
+import ReadBack
 import ReportModel
 import ReportRendering
 import Testing
 
 /// Pages are read back by a program that is not ours (`xmllint`, Debian package `libxml2-utils`).
 struct XHTMLReadBackTests {
-  static let isXMLLintThere = FileManager.default.isExecutableFile(atPath: "/usr/bin/xmllint")
+  static let isXMLLintThere = ForeignProgram.isInstalled("xmllint")
 
   static let hostile: [String] = [
     "]]>", "<b>&amp;</b>", "\"double\" and 'single'", "a\tb", "line\nline", "tab\r\nreturn", "  spaces  ",
@@ -17,7 +17,7 @@ struct XHTMLReadBackTests {
 
   @Test(
     .enabled(
-      if: try RequiredTool.isMet(isXMLLintThere, "xmllint (Debian package libxml2-utils)"),
+      if: isXMLLintThere,
       "xmllint (Debian package libxml2-utils) is not installed"))
   func `xmllint finds every page valid and without network`() throws {
     let page = try XHTMLSample.page(of: XHTMLSample.everything)
@@ -27,7 +27,7 @@ struct XHTMLReadBackTests {
 
   @Test(
     .enabled(
-      if: try RequiredTool.isMet(isXMLLintThere, "xmllint (Debian package libxml2-utils)"),
+      if: isXMLLintThere,
       "xmllint (Debian package libxml2-utils) is not installed"))
   func `every cell is read back as it was given`() throws {
     let table = XHTMLSample.table(Self.hostile.map { ["row", $0] })
