@@ -30,9 +30,12 @@ enum ImageRun {
     try waiting {
       let reference = try ImageReference(name)
       let source = try await reference.open(limits: limits)
+      var refused: (any Error)?
       for image in try await source.images(ImageSelection()) {
-        try await probe(image)
+        // Each image stands for itself.
+        do { try await probe(image.get()) } catch { refused = error }
       }
+      if let refused { throw refused }
     }
   }
 
