@@ -58,13 +58,15 @@ let package = Package(
       dependencies: [
         "ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat", "ProjectReading",
       ]),
-    .target(name: "ImageProbes", dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "CSQLite"]),
+    .target(
+      name: "ImageProbes",
+      dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "TextLayout", "CSQLite"]),
     .target(
       name: "ImageReading",
       dependencies: [
-        "OCIFormat", "CArchive", "CCrypto", "CISAL", "CZstd",
+        "OCIFormat", "TextLayout", "CArchive", "CCrypto", "CISAL", "CZstd",
       ]),
-    .target(name: "OCIFormat"),
+    .target(name: "OCIFormat", dependencies: ["JSONReading", "TextLayout"]),
     // Will an application run on an image: the packages of a project, and the object files of the image.
     .target(
       name: "ProjectReading",
@@ -82,11 +84,11 @@ let package = Package(
     // Comparison and measurement files.
     .target(
       name: "ComparisonFiles",
-      dependencies: ["ComparisonModel", "YAMLReading", "JSONReading", "Diagnostics"]),
+      dependencies: ["ComparisonModel", "YAMLReading", "JSONReading", "Diagnostics", "TextLayout"]),
     // Pure values: comparison, measurements, findings and verdicts.
     .target(name: "ComparisonModel"),
     // Formats of text files, and what is said about faults in them.
-    .target(name: "YAMLReading", dependencies: ["Diagnostics", "CYAML"]),
+    .target(name: "YAMLReading", dependencies: ["Diagnostics", "JSONReading", "CYAML"]),
     .target(name: "JSONReading"),
     .target(name: "Diagnostics", dependencies: ["TextLayout"]),
     // Widths of text in fixed-width places.
@@ -108,18 +110,21 @@ let package = Package(
     // Tests
     .testTarget(
       name: "ProjectReadingTests",
-      dependencies: ["ComparisonModel", "Diagnostics", "JSONReading", "NativeFixtures", "ProjectReading"]),
+      dependencies: [
+        "ComparisonModel", "Diagnostics", "JSONReading", "NativeFixtures", "ProjectReading",
+      ]),
     .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
     .testTarget(
-      name: "NativeCompatibilityTests", dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
+      name: "NativeCompatibilityTests",
+      dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [
-        "ComparisonModel", "ImageFixtures", "ImageReading", "NativeCompatibility", "NativeFixtures",
-        "NativeProbes",
+        "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "NativeCompatibility",
+        "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
       ]),
     .target(
-      name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility"],
+      name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility", "ReadBack"],
       path: "Tests/NativeFixtures"),
     .testTarget(
       name: "ReportCompositionTests",
@@ -131,7 +136,10 @@ let package = Package(
       dependencies: ["BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics"]),
     .testTarget(
       name: "ComparisonFilesTests",
-      dependencies: ["ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONReading", "YAMLReading"]),
+      dependencies: [
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONReading", "ReadBack", "TextLayout",
+        "YAMLReading",
+      ]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
@@ -144,22 +152,42 @@ let package = Package(
       name: "ReportRenderingTests",
       dependencies: ["ComparisonModel", "ReadBack", "ReportModel", "ReportRendering", "XMLDocuments"],
       exclude: ["Markdown/Golden", "XHTML/Golden"]),
-    .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"]),
+    .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures"], exclude: ["read-back.py"]),
+      name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures", "ReadBack"],
+      exclude: ["read-back.py"]),
     .target(
       name: "ImageFixtures",
-      dependencies: ["CCrypto", "CISAL", "CZstd", "OCIFormat"],
+      dependencies: ["CCrypto", "CISAL", "CSQLite", "CZstd", "OCIFormat"],
       path: "Tests/ImageFixtures"),
     .testTarget(
       name: "ImageProbesTests",
       dependencies: [
         "ImageProbes", "ImageReading", "ImageFixtures", "ComparisonModel", "OCIFormat", "CSQLite",
       ]),
+    // What is tried on each reader of foreign bytes; Scripts/fuzz runs it for longer.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures", "ImageProbes",
+        "ImageReading", "JSONReading", "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
+        "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",
+      ],
+      path: "Tests/FuzzTargets"),
+    .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),
     .testTarget(name: "OCIFormatTests", dependencies: ["OCIFormat"]),
     .testTarget(name: "ImageReadingTests", dependencies: ["ImageReading", "ImageFixtures", "OCIFormat"]),
   ]
 )
+
+// The program that Scripts/fuzz builds. libFuzzer comes with the compiler, and only that script links it.
+if Context.environment["PLIMSOLL_FUZZING"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
+    .executableTarget(
+      name: "plimsoll-fuzz", dependencies: ["CLibFuzzer", "FuzzTargets"], path: "Tests/Fuzzing"),
+  ]
+}
 
 // Every Swift target of ours is held to the same rules.
 for target in package.targets where target.type != .system && target.type != .plugin {

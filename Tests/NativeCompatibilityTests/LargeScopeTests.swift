@@ -4,14 +4,16 @@ import NativeCompatibility
 import NativeFixtures
 import Testing
 
-@Suite("Libraries that need many others", .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
+@Suite(
+  "Libraries that need many others",
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct LargeScopeTests {
   /// Files that are in memory only.
   private struct Files: ImageFileLookup {
     var paths: Set<String>
 
     func canonicalPath(_ path: String) -> String? { paths.contains(path) ? path : nil }
-    func text(atPath path: String) -> String? { nil }
+    func bytes(atPath path: String) -> [UInt8]? { nil }
     func names(inFolder path: String) -> [String] { [] }
   }
 

@@ -5,7 +5,9 @@ import NativeFixtures
 import NativeProbes
 import Testing
 
-@Suite("Installed packages of an image", .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
+@Suite(
+  "Installed packages of an image",
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct InstalledPackageTests {
   private let image: ImageFolder
 
@@ -26,7 +28,7 @@ struct InstalledPackageTests {
     let source = try await ImageReference("oci:\(folder.path)").open()
     let stored = try await source.images(ImageSelection(platform: nil))
     let probe = NativeProbe()
-    let contents = try await ImageReader().read(stored[0], collectors: probe.collectors)
+    let contents = try await ImageReader().read(try stored[0].get(), collectors: probe.collectors)
     return probe.installedPackages(of: contents, objects: probe.findings(of: contents))
   }
 
