@@ -8,8 +8,7 @@ let package = Package(
     .executable(name: "plimsoll", targets: ["plimsoll"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The program, from the top down: each target imports only targets below it.
@@ -36,7 +35,6 @@ let package = Package(
       name: "ReportComposition",
       dependencies: [
         "CCMarkGFM", "ComparisonModel", "Decision", "Diagnostics", "ReportModel", "TextLayout",
-        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     // Templates are compiled into the binary: it needs no file beside it.
     .target(
@@ -113,10 +111,13 @@ let package = Package(
     // Tests
     .testTarget(
       name: "ProjectReadingTests",
-      dependencies: ["ComparisonModel", "Diagnostics", "JSONReading", "NativeFixtures", "ProjectReading"]),
+      dependencies: [
+        "ComparisonModel", "Diagnostics", "JSONReading", "NativeFixtures", "ProjectReading",
+      ]),
     .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
     .testTarget(
-      name: "NativeCompatibilityTests", dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
+      name: "NativeCompatibilityTests",
+      dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [
@@ -124,7 +125,7 @@ let package = Package(
         "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
       ]),
     .target(
-      name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility"],
+      name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility", "ReadBack"],
       path: "Tests/NativeFixtures"),
     .testTarget(
       name: "ReportCompositionTests",
@@ -137,7 +138,8 @@ let package = Package(
     .testTarget(
       name: "ComparisonFilesTests",
       dependencies: [
-        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONReading", "TextLayout", "YAMLReading",
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONReading", "ReadBack", "TextLayout",
+        "YAMLReading",
       ]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "BoundedFilesTests", dependencies: ["BoundedFiles", "NativeFixtures"]),
@@ -152,22 +154,42 @@ let package = Package(
       name: "ReportRenderingTests",
       dependencies: ["ComparisonModel", "ReadBack", "ReportModel", "ReportRendering", "XMLDocuments"],
       exclude: ["Markdown/Golden", "XHTML/Golden"]),
-    .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"]),
+    .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures"], exclude: ["read-back.py"]),
+      name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures", "ReadBack"],
+      exclude: ["read-back.py"]),
     .target(
       name: "ImageFixtures",
-      dependencies: ["CCrypto", "CISAL", "CZstd", "OCIFormat"],
+      dependencies: ["CCrypto", "CISAL", "CSQLite", "CZstd", "OCIFormat"],
       path: "Tests/ImageFixtures"),
     .testTarget(
       name: "ImageProbesTests",
       dependencies: [
         "ImageProbes", "ImageReading", "ImageFixtures", "ComparisonModel", "OCIFormat", "CSQLite",
       ]),
+    // What is tried on each reader of foreign bytes; Scripts/fuzz runs it for longer.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures", "ImageProbes",
+        "ImageReading", "JSONReading", "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
+        "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",
+      ],
+      path: "Tests/FuzzTargets"),
+    .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),
     .testTarget(name: "OCIFormatTests", dependencies: ["OCIFormat"]),
     .testTarget(name: "ImageReadingTests", dependencies: ["ImageReading", "ImageFixtures", "OCIFormat"]),
   ]
 )
+
+// The program that Scripts/fuzz builds. libFuzzer comes with the compiler, and only that script links it.
+if Context.environment["PLIMSOLL_FUZZING"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
+    .executableTarget(
+      name: "plimsoll-fuzz", dependencies: ["CLibFuzzer", "FuzzTargets"], path: "Tests/Fuzzing"),
+  ]
+}
 
 // Every Swift target of ours is held to the same rules.
 for target in package.targets where target.type != .system && target.type != .plugin {
