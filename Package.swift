@@ -23,7 +23,7 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Decision", "Diagnostics", "ImageProbes",
-        "ImageReading",
+        "ImageReading", "ImageSources",
         "NativeCompatibility", "NativeProbes", "OCIFormat", "ProjectReading", "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -56,16 +56,20 @@ let package = Package(
     .target(
       name: "NativeProbes",
       dependencies: [
-        "ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat", "ProjectReading",
+        "ComparisonModel", "ELFReading", "ImageReading", "ImageSources", "NativeCompatibility", "OCIFormat",
+        "ProjectReading",
       ]),
     .target(
       name: "ImageProbes",
-      dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "TextLayout", "CSQLite"]),
+      dependencies: ["ComparisonModel", "ImageReading", "ImageSources", "OCIFormat", "TextLayout", "CSQLite"]),
+    // An image: its layers, verified and merged to one tree.
     .target(
       name: "ImageReading",
-      dependencies: [
-        "OCIFormat", "TextLayout", "CArchive", "CCrypto", "CISAL", "CZstd",
-      ]),
+      dependencies: ["BlobDecoding", "ImageSources", "OCIFormat", "TextLayout", "CArchive"]),
+    // Where images lie: references, and the places that they lead to.
+    .target(
+      name: "ImageSources", dependencies: ["BlobDecoding", "OCIFormat", "TextLayout", "CArchive"]),
+    .target(name: "BlobDecoding", dependencies: ["OCIFormat", "CCrypto", "CISAL", "CZstd"]),
     .target(name: "OCIFormat", dependencies: ["JSONReading", "TextLayout"]),
     // Will an application run on an image: the packages of a project, and the object files of the image.
     .target(
@@ -117,7 +121,8 @@ let package = Package(
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [
-        "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "NativeCompatibility",
+        "BlobDecoding", "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "ImageSources",
+        "NativeCompatibility",
         "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
       ]),
     .target(
@@ -156,10 +161,12 @@ let package = Package(
     .testTarget(
       name: "ImageProbesTests",
       dependencies: [
-        "ImageProbes", "ImageReading", "ImageFixtures", "ComparisonModel", "OCIFormat", "CSQLite",
+        "ImageProbes", "ImageReading", "ImageSources", "ImageFixtures", "ComparisonModel", "OCIFormat", "CSQLite",
       ]),
     .testTarget(name: "OCIFormatTests", dependencies: ["OCIFormat"]),
-    .testTarget(name: "ImageReadingTests", dependencies: ["ImageReading", "ImageFixtures", "OCIFormat"]),
+    .testTarget(
+      name: "ImageReadingTests",
+      dependencies: ["ImageReading", "ImageSources", "ImageFixtures", "OCIFormat"]),
   ]
 )
 
