@@ -1,5 +1,6 @@
 import ComparisonModel
 import Diagnostics
+import TextLayout
 import YAMLReading
 
 extension YAMLNode {
@@ -73,13 +74,27 @@ extension ComparisonReading {
     }
   }
 
-  /// The text of a scalar.
+  /// The text of a scalar as one paragraph, in which line ends are blanks: no text of a comparison but a
+  /// Dockerfile means anything by its lines, and none can forge a line where it is printed.
   ///
   /// - Returns: nil, after a diagnostic, when the node is no scalar, is blank, too long, or holds characters
   ///   that no report can hold.
   mutating func scalar(
     _ node: YAMLNode, _ expected: String, longest: Int = ComparisonLimits.longestName
   ) -> String? {
+    rawScalar(node, expected, longest: longest).map(VisibleText.paragraph)
+  }
+
+  /// The text of a scalar with its lines, as a Dockerfile has them.
+  ///
+  /// - Returns: nil, after a diagnostic, where ``scalar(_:_:longest:)`` gives none.
+  mutating func lines(_ node: YAMLNode, _ expected: String) -> String? {
+    rawScalar(node, expected, longest: ComparisonLimits.longestText).map {
+      VisibleText.lines($0, maximumBytes: .max)
+    }
+  }
+
+  private mutating func rawScalar(_ node: YAMLNode, _ expected: String, longest: Int) -> String? {
     guard let text = node.scalar else {
       diagnostics.error(
         "wrong-type", at: node.location, "\(expected) is expected, and here is \(node.kindName)")
@@ -105,8 +120,8 @@ extension ComparisonReading {
     if let scalar = TextRules.firstReorderingScalar(in: text) {
       diagnostics.warning(
         "direction-control", at: node.location,
-        "the text holds U+\(String(scalar.value, radix: 16, uppercase: true)), which reorders what follows it",
-        suggestion: "take it out, unless the text needs it")
+        "the text holds U+\(String(scalar.value, radix: 16, uppercase: true)), which reorders what follows it: it is shown as a number",
+        suggestion: "take it out")
     }
     return text
   }
@@ -174,14 +189,27 @@ extension ComparisonReading {
 
   /// One of a set of words, such as the kinds of values.
   mutating func word<Word: RawRepresentable & CaseIterable>(
-    _ node: YAMLNode, _ expected: String, as type: Word.Type, code: String = "unknown-word"
+    _ node: YAMLNode, _ expected: String, as type: Word.Type
   ) -> Word? where Word.RawValue == String {
+    word(node, expected, code: "unknown-word", among: Word.allCases.map(\.rawValue), Word.init(rawValue:))
+  }
+
+  /// A fact, by its key.
+  mutating func fact(_ node: YAMLNode) -> Fact? {
+    word(
+      node, "a fact that is measured", code: "unknown-fact", among: Fact.allCases.map(\.key),
+      Fact.init(key:))
+  }
+
+  private mutating func word<Meaning>(
+    _ node: YAMLNode, _ expected: String, code: String, among words: @autoclosure () -> [String],
+    _ meaning: (String) -> Meaning?
+  ) -> Meaning? {
     guard let text = scalar(node, expected) else { return nil }
-    if let word = Word(rawValue: text) { return word }
+    if let meaning = meaning(text) { return meaning }
     diagnostics.error(
       code, at: node.location, "\(QuotedText.quoted(text)) is not \(expected)",
-      suggestion: !diagnostics.keepsMore
-        ? nil : NearestName.suggestion(for: text, among: Word.allCases.map(\.rawValue)))
+      suggestion: !diagnostics.keepsMore ? nil : NearestName.suggestion(for: text, among: words()))
     return nil
   }
 

@@ -58,7 +58,7 @@ import YAMLReading
         == Set(ValueKind.allCases.map(\.rawValue)))
     #expect(
       texts(root["$defs"]?["criterion"]?["properties"]?["measured_by"]?["items"]?["enum"])
-        == Set(Fact.allCases.map(\.rawValue)))
+        == Set(Fact.allCases.map(\.key)))
     #expect(
       texts(root["$defs"]?["criterion"]?["properties"]?["direction"]?["enum"])
         == Set(Direction.allCases.map(\.rawValue)))
@@ -72,7 +72,7 @@ import YAMLReading
     }
     let described = keys(root["$defs"]).filter { !keys(root["$defs"]?[$0]?["properties"]).isEmpty }
     #expect(described.union(["measurement"]) == names)
-    #expect(keys(root["$defs"]?["facts"]?["properties"]) == Set(Fact.allCases.map(\.rawValue)))
+    #expect(keys(root["$defs"]?["facts"]?["properties"]) == Set(Fact.allCases.map(\.key)))
     #expect(
       texts(root["properties"]?["method"]?["enum"]) == Set(Measurement.Method.allCases.map(\.rawValue)))
     #expect(
