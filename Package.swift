@@ -168,7 +168,8 @@ let package = Package(
     .testTarget(
       name: "ImageProbesTests",
       dependencies: [
-        "ImageProbes", "ImageReading", "ImageSources", "ImageFixtures", "ComparisonModel", "OCIFormat", "CSQLite",
+        "ImageProbes", "ImageReading", "ImageSources", "ImageFixtures", "ComparisonModel", "OCIFormat",
+        "CSQLite",
       ]),
     // What is tried on each reader of foreign bytes; Scripts/fuzz runs it for longer.
     .target(
