@@ -8,8 +8,7 @@ let package = Package(
     .executable(name: "plimsoll", targets: ["plimsoll"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The program, from the top down: each target imports only targets below it.
@@ -36,7 +35,6 @@ let package = Package(
       name: "ReportComposition",
       dependencies: [
         "CCMarkGFM", "ComparisonModel", "Decision", "Diagnostics", "ReportModel", "TextLayout",
-        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     // Templates are compiled into the binary: it needs no file beside it.
     .target(
@@ -75,7 +73,8 @@ let package = Package(
     .target(
       name: "ProjectReading",
       dependencies: [
-        "ComparisonModel", "Diagnostics", "ELFReading", "JSONReading", "NativeCompatibility", "YAMLReading",
+        "BoundedFiles", "ComparisonModel", "Diagnostics", "ELFReading", "JSONReading", "NativeCompatibility",
+        "YAMLReading",
       ],
       resources: [.embedInCode("native-packages.yaml")]),
     .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading"]),
@@ -94,7 +93,9 @@ let package = Package(
     // Formats of text files, and what is said about faults in them.
     .target(name: "YAMLReading", dependencies: ["Diagnostics", "JSONReading", "CYAML"]),
     .target(name: "JSONReading"),
-    .target(name: "Diagnostics", dependencies: ["TextLayout"]),
+    .target(name: "Diagnostics", dependencies: ["BoundedFiles", "TextLayout"]),
+    // Files of this machine, opened in one way and read to a bound.
+    .target(name: "BoundedFiles"),
     // Widths of text in fixed-width places.
     .target(name: "TextLayout"),
 
@@ -146,6 +147,7 @@ let package = Package(
         "YAMLReading",
       ]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
+    .testTarget(name: "BoundedFilesTests", dependencies: ["BoundedFiles", "NativeFixtures"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
