@@ -1,6 +1,7 @@
 import CCrypto
 
-/// The last line of a record as this program wrote it: which decision it is of, and the digest of all before it.
+/// The last line of a record as this program wrote it: which decision it is of, and the digest of all bytes
+/// before `sha256=`.
 ///
 /// ```
 /// <!-- plimsoll-decision-record-1 comparison="sample" profile="own" sha256="…" -->
@@ -41,9 +42,9 @@ public enum RecordSeal {
   private static let maximumBytes = 4_096
 
   private static func line(of text: [UInt8], _ key: RecordKey) -> [UInt8]? {
-    guard let digest = digest(of: text) else { return nil }
-    let ids = "comparison=\"\(escaped(key.comparison))\" profile=\"\(escaped(key.profile))\""
-    return Array("\(opening)\(ids) sha256=\"\(digest)\" -->\n".utf8)
+    let ids = "\(opening)comparison=\"\(escaped(key.comparison))\" profile=\"\(escaped(key.profile))\" "
+    guard let digest = digest(of: text + Array(ids.utf8)) else { return nil }
+    return Array("\(ids)sha256=\"\(digest)\" -->\n".utf8)
   }
 
   /// Where the last seal begins.
