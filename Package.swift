@@ -8,8 +8,7 @@ let package = Package(
     .executable(name: "plimsoll", targets: ["plimsoll"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The program, from the top down: each target imports only targets below it.
@@ -22,13 +21,27 @@ let package = Package(
     .target(
       name: "PlimsollCommands",
       dependencies: [
-        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Decision", "Diagnostics", "ImageProbes",
-        "ImageReading",
+        "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
+        "DecisionRecords", "Diagnostics", "FileWriting", "ImageProbes", "ImageReading", "ImageSources",
         "JSONDocuments", "NativeCompatibility", "NativeProbes", "OCIFormat", "ProjectReading",
         "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // What no longer holds of a comparison; a file for each output.
+    .target(
+      name: "ComparisonChecking",
+      dependencies: [
+        "ComparisonFiles", "ComparisonModel", "Decision", "DecisionRecords", "Diagnostics",
+        "JSONDocuments", "ReportComposition", "ReportModel", "ReportRendering", "TextLayout", "XMLDocuments",
+      ]),
+    // Decision records on disk: which may be replaced, and what they tell.
+    .target(
+      name: "DecisionRecords", dependencies: ["CCrypto", "ComparisonModel", "Diagnostics", "TextLayout"]),
+    // Files of a folder: all of them appear, or none.
+    .target(name: "FileWriting", dependencies: ["CFileShim", "ReportRendering"]),
+    // The only code that asks Linux to exchange two names of files.
+    .target(name: "CFileShim"),
     .target(
       name: "ReportRendering",
       dependencies: ["ComparisonModel", "ReportModel", "TextLayout", "XMLDocuments"],
@@ -37,7 +50,6 @@ let package = Package(
       name: "ReportComposition",
       dependencies: [
         "CCMarkGFM", "ComparisonModel", "Decision", "Diagnostics", "ReportModel", "TextLayout",
-        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     // Templates are compiled into the binary: it needs no file beside it.
     .target(
@@ -57,23 +69,29 @@ let package = Package(
     .target(
       name: "NativeProbes",
       dependencies: [
-        "ComparisonModel", "ELFReading", "ImageReading", "JSONDocuments", "NativeCompatibility", "OCIFormat",
+        "ComparisonModel", "ELFReading", "ImageReading", "ImageSources", "JSONDocuments",
+        "NativeCompatibility", "OCIFormat",
         "ProjectReading",
       ]),
     .target(
       name: "ImageProbes",
-      dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "TextLayout", "CSQLite"]),
+      dependencies: ["ComparisonModel", "ImageReading", "ImageSources", "OCIFormat", "TextLayout", "CSQLite"]),
+    // An image: its layers, verified and merged to one tree.
     .target(
       name: "ImageReading",
-      dependencies: [
-        "OCIFormat", "TextLayout", "CArchive", "CCrypto", "CISAL", "CZstd",
-      ]),
+      dependencies: ["BlobDecoding", "ImageSources", "OCIFormat", "TextLayout", "CArchive"]),
+    // Where images lie: references, and the places that they lead to.
+    .target(
+      name: "ImageSources", dependencies: ["BlobDecoding", "OCIFormat", "TextLayout", "CArchive"]),
+    .target(name: "BlobDecoding", dependencies: ["OCIFormat", "CCrypto", "CISAL", "CZstd"]),
     .target(name: "OCIFormat", dependencies: ["JSONDocuments", "TextLayout"]),
     // Will an application run on an image: the packages of a project, and the object files of the image.
     .target(
       name: "ProjectReading",
       dependencies: [
-        "ComparisonModel", "Diagnostics", "ELFReading", "JSONDocuments", "NativeCompatibility", "YAMLReading",
+        "BoundedFiles", "ComparisonModel", "Diagnostics", "ELFReading", "JSONDocuments",
+        "NativeCompatibility",
+        "YAMLReading",
       ],
       resources: [.embedInCode("native-packages.yaml")]),
     .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading"]),
@@ -92,7 +110,9 @@ let package = Package(
     // Formats of text files, and what is said about faults in them.
     .target(name: "YAMLReading", dependencies: ["Diagnostics", "JSONDocuments", "CYAML"]),
     .target(name: "JSONDocuments"),
-    .target(name: "Diagnostics", dependencies: ["TextLayout"]),
+    .target(name: "Diagnostics", dependencies: ["BoundedFiles", "TextLayout"]),
+    // Files of this machine, opened in one way and read to a bound.
+    .target(name: "BoundedFiles"),
     // Widths of text in fixed-width places.
     .target(name: "TextLayout"),
 
@@ -111,19 +131,29 @@ let package = Package(
 
     // Tests
     .testTarget(
+      name: "ComparisonCheckingTests",
+      dependencies: ["ComparisonChecking", "ComparisonModel", "Diagnostics", "ReportModel", "XMLDocuments"]),
+    .testTarget(
+      name: "DecisionRecordsTests", dependencies: ["ComparisonModel", "DecisionRecords", "Diagnostics"]),
+    .testTarget(name: "FileWritingTests", dependencies: ["FileWriting", "ReportRendering"]),
+    .testTarget(
       name: "ProjectReadingTests",
-      dependencies: ["ComparisonModel", "Diagnostics", "JSONDocuments", "NativeFixtures", "ProjectReading"]),
+      dependencies: [
+        "ComparisonModel", "Diagnostics", "JSONDocuments", "NativeFixtures", "ProjectReading",
+      ]),
     .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
     .testTarget(
-      name: "NativeCompatibilityTests", dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
+      name: "NativeCompatibilityTests",
+      dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [
-        "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "NativeCompatibility",
+        "BlobDecoding", "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "ImageSources",
+        "NativeCompatibility",
         "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
       ]),
     .target(
-      name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility"],
+      name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility", "ReadBack"],
       path: "Tests/NativeFixtures"),
     .testTarget(
       name: "ReportCompositionTests",
@@ -136,9 +166,11 @@ let package = Package(
     .testTarget(
       name: "ComparisonFilesTests",
       dependencies: [
-        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "TextLayout", "YAMLReading",
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "ReadBack", "TextLayout",
+        "YAMLReading",
       ]),
     .testTarget(name: "JSONDocumentsTests", dependencies: ["JSONDocuments"]),
+    .testTarget(name: "BoundedFilesTests", dependencies: ["BoundedFiles", "NativeFixtures"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
@@ -150,22 +182,46 @@ let package = Package(
       name: "ReportRenderingTests",
       dependencies: ["ComparisonModel", "ReadBack", "ReportModel", "ReportRendering", "XMLDocuments"],
       exclude: ["Markdown/Golden", "XHTML/Golden"]),
-    .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"]),
+    .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures"], exclude: ["read-back.py"]),
+      name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures", "ReadBack"],
+      exclude: ["read-back.py"]),
     .target(
       name: "ImageFixtures",
-      dependencies: ["CCrypto", "CISAL", "CZstd", "OCIFormat"],
+      dependencies: ["CCrypto", "CISAL", "CSQLite", "CZstd", "OCIFormat"],
       path: "Tests/ImageFixtures"),
     .testTarget(
       name: "ImageProbesTests",
       dependencies: [
-        "ImageProbes", "ImageReading", "ImageFixtures", "ComparisonModel", "OCIFormat", "CSQLite",
+        "ImageProbes", "ImageReading", "ImageSources", "ImageFixtures", "ComparisonModel", "OCIFormat",
+        "CSQLite",
       ]),
+    // What is tried on each reader of foreign bytes; Scripts/fuzz runs it for longer.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures", "ImageProbes",
+        "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes", "OCIFormat",
+        "ProjectReading",
+        "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",
+      ],
+      path: "Tests/FuzzTargets"),
+    .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),
     .testTarget(name: "OCIFormatTests", dependencies: ["OCIFormat"]),
-    .testTarget(name: "ImageReadingTests", dependencies: ["ImageReading", "ImageFixtures", "OCIFormat"]),
+    .testTarget(
+      name: "ImageReadingTests",
+      dependencies: ["ImageReading", "ImageSources", "ImageFixtures", "OCIFormat"]),
   ]
 )
+
+// The program that Scripts/fuzz builds. libFuzzer comes with the compiler, and only that script links it.
+if Context.environment["PLIMSOLL_FUZZING"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
+    .executableTarget(
+      name: "plimsoll-fuzz", dependencies: ["CLibFuzzer", "FuzzTargets"], path: "Tests/Fuzzing"),
+  ]
+}
 
 // Every Swift target of ours is held to the same rules.
 for target in package.targets where target.type != .system && target.type != .plugin {

@@ -81,7 +81,10 @@ import YAMLReading
         == Set(CLibrary.Family.allCases.map(\.rawValue)))
   }
 
-  @Test(.enabled(if: SchemaValidator.isInstalled, "python3-jsonschema is not installed"))
+  @Test(
+    .enabled(
+      if: SchemaValidator.isInstalled,
+      "python3-jsonschema is not installed"))
   func `the schema and the reader of comparisons refuse the same documents`() throws {
     var diagnostics = DiagnosticCollector(file: "c.yaml")
     let root = try #require(
@@ -107,7 +110,10 @@ import YAMLReading
     #expect(refused > texts.count / 2)
   }
 
-  @Test(.enabled(if: SchemaValidator.isInstalled, "python3-jsonschema is not installed"))
+  @Test(
+    .enabled(
+      if: SchemaValidator.isInstalled,
+      "python3-jsonschema is not installed"))
   func `the schema and the reader of measurements refuse the same documents`() throws {
     var parser = JSONParser()
     let root = JSONValue(try parser.parse(Array(MeasurementExample.line.utf8)))

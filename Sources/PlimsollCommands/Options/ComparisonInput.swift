@@ -42,6 +42,8 @@ struct ComparisonInput: ParsableArguments {
     let project: Project?
     /// The names of the files of knowledge, without folders.
     let knowledgeNames: [String]
+    /// How many measurements were given beside those of the built-in comparison.
+    let ownMeasurements: Int
 
     /// The command that writes a report again. It names no folder: a report does not depend on where its
     /// inputs lay.
@@ -58,19 +60,36 @@ struct ComparisonInput: ParsableArguments {
   /// Reads everything.
   ///
   /// - Throws: ``FaultyInput`` with everything that is wrong with all files.
-  func load() throws(FaultyInput) -> Subject {
-    try Self.load(comparison, measurements: measurements, project: project, asOf: age.day())
+  ///
+  /// - Parameter needsMeasurements: Whether what `--measurements` names must hold measurements, and some of them must
+  ///   belong to candidates.
+  func load(
+    needsMeasurements: Bool = false, languages: [Language] = []
+  ) throws(FaultyInput) -> Subject {
+    let subject = try Self.load(
+      comparison, measurements: measurements, project: project, asOf: age.day(),
+      needsMeasurements: needsMeasurements, languages: languages)
+    let own = measurements.isEmpty ? 0 : subject.ownMeasurements
+    guard needsMeasurements, own > 0, subject.matrix.evidence.unassigned.count >= own else { return subject }
+    throw FaultyInput([
+      Diagnostic(
+        code: "no-candidate", file: measurements.joined(separator: ", "),
+        message: "no measurement here belongs to a candidate of the comparison, so there is nothing to check",
+        suggestion: "add image patterns to the candidates, or name the candidates in the measurements")
+    ])
   }
 
   /// Reads a comparison and measurements.
   ///
   /// - Throws: ``FaultyInput`` with everything that is wrong with all files.
   static func load(
-    _ comparison: String?, measurements: [String], project: ProjectOption, asOf: Timestamp?
+    _ comparison: String?, measurements: [String], project: ProjectOption, asOf: Timestamp?,
+    needsMeasurements: Bool = false, languages: [Language] = []
   ) throws(FaultyInput) -> Subject {
     var faults: [Diagnostic] = []
-    let own = readMeasurements(measurements, isAlone: comparison == nil, &faults)
-    let given = readComparison(comparison, isAlone: measurements.isEmpty, &faults)
+    let own = readMeasurements(
+      measurements, isAlone: comparison == nil, needsAll: needsMeasurements, &faults)
+    let given = readComparison(comparison, languages, isAlone: measurements.isEmpty, &faults)
     let packages = readProject(project, &faults)
     guard !faults.contains(where: { $0.severity == .error }) else { throw FaultyInput(faults) }
     for warning in faults { StandardError.say(warning.description) }
@@ -79,7 +98,8 @@ struct ComparisonInput: ParsableArguments {
     return Subject(
       matrix: matrix, comparisonWord: comparison.map(lastComponent),
       measurementNames: measurements.map(lastComponent),
-      project: packages?.project, knowledgeNames: packages == nil ? [] : project.knowledge.map(lastComponent))
+      project: packages?.project, knowledgeNames: packages == nil ? [] : project.knowledge.map(lastComponent),
+      ownMeasurements: own.count)
   }
 
   private enum Given {
@@ -108,13 +128,13 @@ struct ComparisonInput: ParsableArguments {
   }
 
   private static func readComparison(
-    _ comparison: String?, isAlone: Bool, _ faults: inout [Diagnostic]
+    _ comparison: String?, _ languages: [Language], isAlone: Bool, _ faults: inout [Diagnostic]
   ) -> Given? {
     do {
       guard let comparison, comparison != builtInName else {
         return comparison == nil && !isAlone ? .measurementsOnly : try builtIn()
       }
-      let read = try ComparisonReader.read(fileAt: comparison)
+      let read = try ComparisonReader.read(fileAt: comparison, for: languages)
       faults += read.warnings
       return .file(read.value)
     } catch {
@@ -135,7 +155,7 @@ struct ComparisonInput: ParsableArguments {
   }
 
   private static func readMeasurements(
-    _ measurements: [String], isAlone: Bool, _ faults: inout [Diagnostic]
+    _ measurements: [String], isAlone: Bool, needsAll: Bool, _ faults: inout [Diagnostic]
   ) -> [Measurement] {
     var all: [Measurement] = []
     var empty: [String] = []
@@ -149,7 +169,7 @@ struct ComparisonInput: ParsableArguments {
         faults += error.diagnostics
       }
     }
-    let severity: Diagnostic.Severity = isAlone && all.isEmpty ? .error : .warning
+    let severity: Diagnostic.Severity = needsAll || isAlone && all.isEmpty ? .error : .warning
     faults += empty.map { nothing(in: $0, severity) }
     return all
   }

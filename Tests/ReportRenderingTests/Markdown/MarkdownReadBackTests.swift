@@ -3,7 +3,10 @@ import ReadBack
 import ReportModel
 import Testing
 
-@Suite(.enabled(if: ForeignProgram.isInstalled("cmark-gfm"), "cmark-gfm is not installed"))
+@Suite(
+  .enabled(
+    if: ForeignProgram.isInstalled("cmark-gfm"),
+    "cmark-gfm is not installed"))
 struct MarkdownReadBackTests {
   private func read(_ blocks: [Block]) throws -> CommonMarkReading {
     let program = try #require(ForeignProgram("cmark-gfm"))
