@@ -22,6 +22,7 @@ report: build
 	  --language ko --language en --output Reports
 
 lint:
+	Scripts/check-layout
 	$(SWIFT) format lint --strict --recursive Sources Tests Templates Package.swift
 
 test: lint

@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "ReportComposition",
       dependencies: [
-        "CCMarkGFM", "ComparisonModel", "Decision", "Diagnostics", "ReportModel",
+        "CCMarkGFM", "ComparisonModel", "Decision", "Diagnostics", "ReportModel", "TextLayout",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     // Templates are compiled into the binary: it needs no file beside it.
@@ -46,14 +46,18 @@ let package = Package(
         .embedInCode("table.en.md"), .embedInCode("table.ko.md"),
         .embedInCode("decision-record.en.md"), .embedInCode("decision-record.ko.md"),
       ]),
-    // Widths of text in fixed-width places.
-    .target(name: "TextLayout"),
     // A report, free of any format.
     .target(name: "ReportModel", dependencies: ["ComparisonModel"]),
     // XML: written, and held to its DTD while it is written.
     .target(name: "XMLDocuments", dependencies: ["CXMLShim"]),
     // The only code that includes libxml2's headers: they do not import beside Foundation.
     .target(name: "CXMLShim", dependencies: ["CLibXML2"]),
+    // What an image is found to hold, while it is read.
+    .target(
+      name: "NativeProbes",
+      dependencies: [
+        "ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat", "ProjectReading",
+      ]),
     .target(name: "ImageProbes", dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "CSQLite"]),
     .target(
       name: "ImageReading",
@@ -68,16 +72,10 @@ let package = Package(
         "ComparisonModel", "Diagnostics", "ELFReading", "JSONReading", "NativeCompatibility", "YAMLReading",
       ],
       resources: [.embedInCode("native-packages.yaml")]),
-    .target(
-      name: "NativeProbes",
-      dependencies: [
-        "ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat", "ProjectReading",
-      ]),
     .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading"]),
     .target(name: "ELFReading"),
     // What follows from a comparison for a team: points, must-haves, sensitivity.
     .target(name: "Decision", dependencies: ["ComparisonModel"]),
-    .target(name: "ComparisonModel"),
     // The guide and what is published about its images, as files inside the binary.
     .target(
       name: "BuiltInGuide",
@@ -86,10 +84,14 @@ let package = Package(
     .target(
       name: "ComparisonFiles",
       dependencies: ["ComparisonModel", "YAMLReading", "JSONReading", "Diagnostics"]),
+    // Pure values: comparison, measurements, findings and verdicts.
+    .target(name: "ComparisonModel"),
     // Formats of text files, and what is said about faults in them.
     .target(name: "YAMLReading", dependencies: ["Diagnostics", "CYAML"]),
     .target(name: "JSONReading"),
     .target(name: "Diagnostics", dependencies: ["TextLayout"]),
+    // Widths of text in fixed-width places.
+    .target(name: "TextLayout"),
 
     // C libraries of the system
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

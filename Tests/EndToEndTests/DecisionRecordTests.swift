@@ -163,6 +163,23 @@ import Testing
     }
   }
 
+  @Test(arguments: ["\r\n", "\n", "\r"])
+  func `no line end of a claim begins a workflow command`(end: String) throws {
+    let folder = try Folder()
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
+    try folder.sizes(a: 90, b: 95)
+    let escaped = end.unicodeScalars.map { $0 == "\r" ? "\\r" : "\\n" }.joined()
+    let claim = #"{ko: "50 MB\#(escaped)::error::x", en: "50 MB\#(escaped)::stop-commands::x"}"#
+    try folder.write(
+      "c.yaml",
+      try folder.read("c.yaml").replacingOccurrences(of: "{ko: 50 MB, en: 50 MB}", with: claim))
+    let outcome = try folder.run("check", "--format", "github")
+    #expect(outcome.status == 1)
+    let commands = outcome.output.split { $0.isNewline }
+    #expect(!commands.isEmpty)
+    for command in commands { #expect(command.hasPrefix("::error file=")) }
+  }
+
   @Test func `explain tells every step with figure and source`() throws {
     let folder = try Folder()
     defer { try? FileManager.default.removeItem(atPath: folder.path) }

@@ -31,6 +31,8 @@ import Testing
     ("Hello {{titel}}\n", "unknown-value", 1, 7),
     ("a\n\n{{#has_claim}}x{{/has_claim}}\n", "unknown-section", 3, 1),
     ("{{> matrx}}\n", "unknown-block", 1, 1),
+    ("a\r\n\r\n{{titel}}\r\n", "unknown-value", 3, 1),
+    ("a\r\n\r\n<div>\r\n", "raw-html", 3, 1),
     ("{{#ko}}\n한글\n", "unclosed-section", 1, 1),
     ("{{/ko}}\n", "unopened-section", 1, 1),
     ("{{#ko}}{{#en}}x{{/ko}}{{/en}}\n", "crossed-section", 1, 16),

@@ -146,12 +146,19 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
 
   /// "Workflow commands for GitHub Actions", docs.github.com.
   private static func github(_ problems: [CheckProblem]) -> String {
-    func escaped(_ text: String) -> String {
-      text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    // By bytes: in Swift, CR LF is one character, and a sign with a combining mark is another one.
+    func escaped(_ text: String, _ signs: String = "%\r\n") -> String {
+      var bytes: [UInt8] = []
+      for byte in text.utf8 {
+        if signs.utf8.contains(byte) {
+          bytes += "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
+        } else {
+          bytes.append(byte)
+        }
+      }
+      return String(decoding: bytes, as: UTF8.self)
     }
-    func property(_ text: String) -> String {
-      escaped(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
-    }
+    func property(_ text: String) -> String { escaped(text, "%\r\n:,") }
     return problems.map { problem in
       let level = problem.fails ? "error" : "notice"
       let line = problem.line.map { ",line=\($0)" } ?? ""

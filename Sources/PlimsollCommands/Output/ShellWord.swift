@@ -8,6 +8,9 @@ enum ShellWord {
         scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
           || "-_./:@%+=,".unicodeScalars.contains(scalar)
       }
-    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    guard !isPlain else { return word }
+    // By scalars: an apostrophe with a combining mark is a character of its own, and ends the quotation too.
+    let quoted = word.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined()
+    return "'\(quoted)'"
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextLayout
 import ReportModel
 
 /// Turns a template that was read as Markdown into the blocks of a report.
@@ -155,7 +156,7 @@ struct TemplateBlocks {
   }
 
   private mutating func refuseHTML(_ html: String, line: Int) {
-    let start = html.prefix { $0 != "\n" }.prefix(60)
+    let start = (LineEnds.lines(of: html).first ?? "").prefix(60)
     diagnostics.error(
       "raw-html", at: SourceLocation(line: max(1, line), column: 1),
       "the template holds raw HTML: \(QuotedText.escaped(String(start)))",

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextLayout
 
 /// Finds the Mustache tags of a template with their places, and puts block marks where blocks belong.
 ///
@@ -16,7 +17,7 @@ struct TemplateScanner {
     diagnostics = DiagnosticCollector(file: file)
     text.reserveCapacity(template.utf8.count)
     var lineNumber = 0
-    for line in template.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in LineEnds.lines(of: template) {
       lineNumber += 1
       if lineNumber > 1 { text += "\n" }
       scan(line, number: lineNumber)
