@@ -9,6 +9,9 @@ extension MarkdownWriter {
 
   /// Writes a table, with its caption as a paragraph above it.
   mutating func write(_ table: Table) throws {
+    guard table.columns.count <= MarkdownRenderer.maximumColumns else {
+      throw MarkdownError.tooManyColumns(count: table.columns.count)
+    }
     if Self.hasText(table.caption) {
       try write(paragraph: [.strong(table.caption)])
       try blankLine()
