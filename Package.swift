@@ -58,13 +58,15 @@ let package = Package(
       dependencies: [
         "ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat", "ProjectReading",
       ]),
-    .target(name: "ImageProbes", dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "CSQLite"]),
+    .target(
+      name: "ImageProbes",
+      dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "TextLayout", "CSQLite"]),
     .target(
       name: "ImageReading",
       dependencies: [
-        "OCIFormat", "CArchive", "CCrypto", "CISAL", "CZstd",
+        "OCIFormat", "TextLayout", "CArchive", "CCrypto", "CISAL", "CZstd",
       ]),
-    .target(name: "OCIFormat"),
+    .target(name: "OCIFormat", dependencies: ["JSONReading", "TextLayout"]),
     // Will an application run on an image: the packages of a project, and the object files of the image.
     .target(
       name: "ProjectReading",
@@ -77,9 +79,8 @@ let package = Package(
     // What follows from a comparison for a team: points, must-haves, sensitivity.
     .target(name: "Decision", dependencies: ["ComparisonModel"]),
     // The guide and what is published about its images, as files inside the binary.
-    .target(
-      name: "BuiltInGuide",
-      resources: [.embedInCode("node-base-images.yaml"), .embedInCode("measurements")]),
+    .target(name: "BuiltInGuide", dependencies: ["EmbeddedGuide"]),
+    .target(name: "EmbeddedGuide", exclude: ["node-base-images.yaml", "measurements"]),
     // Comparison and measurement files.
     .target(
       name: "ComparisonFiles",
@@ -116,8 +117,8 @@ let package = Package(
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [
-        "ComparisonModel", "ImageFixtures", "ImageReading", "NativeCompatibility", "NativeFixtures",
-        "NativeProbes",
+        "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "NativeCompatibility",
+        "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
       ]),
     .target(
       name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility"],

@@ -1,3 +1,5 @@
+import EmbeddedGuide
+
 /// The comparison that Plimsoll has built in: the guide to Node.js base images, and what is published about the
 /// images that it compares.
 ///
@@ -13,51 +15,20 @@ public enum GuideFiles {
   }
 
   /// What the guide claims.
-  public static var comparison: File {
-    File(name: "node-base-images.yaml", bytes: PackageResources.node_base_images_yaml)
-  }
+  public static var comparison: File { File(embedded_guide_comparison()) }
 
   /// What is published about the guide's images: one file per image, by name.
   ///
   /// None of it was read from an image; each file says where its figures were published.
   public static var measurements: [File] {
-    [
-      File(
-        name: "distroless-nodejs20-debian12-debug-listing-2024-03-19.json",
-        bytes: PackageResources.distroless_nodejs20_debian12_debug_listing_2024_03_19_json),
-      File(
-        name: "distroless-nodejs20-debian12-definition.json",
-        bytes: PackageResources.distroless_nodejs20_debian12_definition_json),
-      File(
-        name: "distroless-nodejs20-debian12-latest-listing-2023-12-14.json",
-        bytes: PackageResources.distroless_nodejs20_debian12_latest_listing_2023_12_14_json),
-      File(
-        name: "distroless-nodejs20-debian12-latest-listing-2024-03-19.json",
-        bytes: PackageResources.distroless_nodejs20_debian12_latest_listing_2024_03_19_json),
-      File(
-        name: "distroless-nodejs22-debian12-definition.json",
-        bytes: PackageResources.distroless_nodejs22_debian12_definition_json),
-      File(
-        name: "distroless-nodejs22-debian12-latest-listing.json",
-        bytes: PackageResources.distroless_nodejs22_debian12_latest_listing_json),
-      File(
-        name: "distroless-nodejs22-debian13-definition.json",
-        bytes: PackageResources.distroless_nodejs22_debian13_definition_json),
-      File(
-        name: "distroless-nodejs24-debian12-definition.json",
-        bytes: PackageResources.distroless_nodejs24_debian12_definition_json),
-      File(
-        name: "distroless-nodejs24-debian13-definition.json",
-        bytes: PackageResources.distroless_nodejs24_debian13_definition_json),
-      File(
-        name: "distroless-nodejs26-debian13-definition.json",
-        bytes: PackageResources.distroless_nodejs26_debian13_definition_json),
-      File(name: "node-24.20.0-alpine.json", bytes: PackageResources.node_24_20_0_alpine_json),
-      File(name: "node-24.20.0-slim.json", bytes: PackageResources.node_24_20_0_slim_json),
-      File(name: "node-24.20.0.json", bytes: PackageResources.node_24_20_0_json),
-      File(name: "node-26.8.2-alpine.json", bytes: PackageResources.node_26_8_2_alpine_json),
-      File(name: "node-26.8.2-slim.json", bytes: PackageResources.node_26_8_2_slim_json),
-      File(name: "node-26.8.2.json", bytes: PackageResources.node_26_8_2_json),
-    ]
+    (0..<embedded_guide_measurement_count()).map { File(embedded_guide_measurement($0)) }
+  }
+}
+
+extension GuideFiles.File {
+  fileprivate init(_ file: embedded_guide_file) {
+    self.init(
+      name: String(cString: file.name),
+      bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
   }
 }

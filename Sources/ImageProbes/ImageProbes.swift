@@ -1,5 +1,6 @@
 public import ImageReading
 internal import OCIFormat
+internal import TextLayout
 
 /// Reads facts out of an image: what it holds, beyond how large it is.
 ///
@@ -44,7 +45,7 @@ public struct ImageProbes: Sendable {
       shells: programs.shells(),
       buildTools: programs.buildTools(manifests: packageManifests, contents: contents),
       privileges: PrivilegeFindings(tree),
-      defaultUser: execution.user,
+      defaultUser: VisibleText.line(execution.user),
       node: node)
   }
 }

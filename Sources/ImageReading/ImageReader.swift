@@ -45,6 +45,7 @@ public struct ImageReader: Sendable {
     case .success(let contents): return contents
     case .failure(var error):
       error.image = error.image ?? image.name
+      error.place = error.place ?? image.source.place
       throw error
     }
   }

@@ -1,6 +1,7 @@
 public import OCIFormat
+internal import TextLayout
 
-/// Why an image cannot be read.
+/// Why an image cannot be read: which image, where it lies, which of its blobs, what is wrong, what to do.
 public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The kinds of fault.
   public enum Code: String, Hashable, Sendable {
@@ -66,34 +67,101 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
     }
   }
 
+  /// Which document of an image an error is in.
+  public struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
+    /// What it is: `index`, `manifest`, `configuration`.
+    public var kind: String
+    /// Its digest.
+    public var digest: Digest
+
+    /// Makes a reference.
+    public init(_ kind: String, _ digest: Digest) {
+      self.kind = kind
+      self.digest = digest
+    }
+
+    /// `manifest (sha256:…)`.
+    public var description: String { "\(kind) (\(digest))" }
+  }
+
+  /// The longest explanation, in bytes: 16 KiB. Those that list what a place holds are the longest.
+  static let maximumBytes = 16 << 10
+
   /// The kind of fault.
   public var code: Code
-  /// The image or file, as the user named it; nil when there is none yet.
-  public var image: String?
+  /// The image's name with its tag, else how the user named it; nil when there is none yet.
+  public var image: String? { didSet { image = image.map { VisibleText.line($0) } } }
+  /// Where the image lies, as a reference without a name: `oci:images/node`; nil when that is not known yet.
+  public var place: String? {
+    didSet { place = place.map { VisibleText.line($0, maximumBytes: Self.maximumBytes) } }
+  }
   /// The layer the fault is in.
   public var layer: LayerPosition?
+  /// The document the fault is in.
+  public var document: DocumentReference?
   /// What is wrong.
-  public var why: String
+  public var why: String { didSet { why = VisibleText.line(why, maximumBytes: Self.maximumBytes) } }
+  /// The bound that is passed, where a user can set it.
+  public var bound: ReadingLimits.Bound?
   /// What to do about it, where something can be done.
   public var suggestion: String?
 
-  /// Makes an error of its parts.
+  /// Makes an error of its parts; texts that come from an image are made visible.
   public init(
-    code: Code, image: String? = nil, layer: LayerPosition? = nil, why: String, suggestion: String? = nil
+    code: Code, image: String? = nil, layer: LayerPosition? = nil, document: DocumentReference? = nil,
+    why: String, bound: ReadingLimits.Bound? = nil, suggestion: String? = nil
   ) {
     self.code = code
-    self.image = image
+    self.image = image.map { VisibleText.line($0) }
     self.layer = layer
-    self.why = why
+    self.document = document
+    self.why = VisibleText.line(why, maximumBytes: Self.maximumBytes)
+    self.bound = bound
     self.suggestion = suggestion
   }
 
+  /// What the fault is in: the image with its tag, its place, and the layer or document with its digest.
+  public var subject: String {
+    var parts: [String] = []
+    switch (image, place) {
+    case (let image?, let place?) where image != place && !image.hasPrefix(place):
+      parts = ["\(image) in \(place)"]
+    case (let image?, _): parts = [image]
+    case (nil, let place?): parts = [place]
+    case (nil, nil): break
+    }
+    if let layer { parts.append("\(layer)") }
+    if let document { parts.append("\(document)") }
+    return parts.joined(separator: ": ")
+  }
+
+  /// What to do: the suggestion, else what mends faults of this kind; nil where nothing can be said.
+  public var advice: String? { suggestion ?? code.advice }
+
   /// The whole of it in one line.
   public var description: String {
-    var text = image.map { "\($0): " } ?? ""
-    if let layer { text += "\(layer): " }
-    text += why
-    if let suggestion { text += ". \(suggestion)" }
-    return text
+    let subject = subject
+    return (subject.isEmpty ? "" : "\(subject): ") + why + (advice.map { ". \($0)" } ?? "")
+  }
+}
+
+extension ImageReadingError.Code {
+  /// What mends faults of this kind.
+  fileprivate var advice: String? {
+    switch self {
+    case .corruptArchive: "Write the archive anew, or copy it again: what is here is damaged or cut"
+    case .invalidDocument:
+      "Export the image anew: what wrote this document did not keep to the OCI image format"
+    case .missingBlob: "Copy the image again, with all its blobs"
+    case .digestMismatch: "Copy or pull the image again: its bytes were damaged or exchanged"
+    case .sizeMismatch: "Export the image anew: its documents and its blobs do not belong together"
+    case .diffIDMismatch: "Build or export the image anew: its configuration belongs to other layers"
+    case .corruptLayer, .truncatedLayer:
+      "Copy or pull the image again; where that does not help, build it anew"
+    case .corruptTar: "Build or export the image anew: what wrote this layer made no valid tar"
+    case .invalidReference, .unsupportedReference, .notFound, .unreadable, .unrecognized, .noSuchImage,
+      .noSuchPlatform, .limitExceeded, .cancelled, .system:
+      nil
+    }
   }
 }

@@ -1,5 +1,17 @@
 /// The bounds of reading an image. What passes one is refused with an error that names the bound.
 public struct ReadingLimits: Hashable, Sendable {
+  /// A bound that whoever reads an image can set.
+  public enum Bound: Hashable, Sendable, CaseIterable {
+    /// ``maximumUncompressedBytes``.
+    case uncompressedBytes
+    /// ``maximumExpansion``.
+    case expansion
+    /// ``maximumEntryCount``.
+    case entryCount
+    /// ``maximumSpoolBytes``.
+    case spoolBytes
+  }
+
   /// The most bytes all layers of an image may have together when uncompressed: 256 GiB.
   public var maximumUncompressedBytes: Int64 = 256 << 30
   /// How many times its stored size a layer, or an archive that is compressed as a whole, may grow: 250.
@@ -41,6 +53,6 @@ public struct ReadingLimits: Hashable, Sendable {
     throw ImageReadingError(
       code: .limitExceeded,
       why: "\(stored) stored bytes grow to more than \(allowed) bytes when uncompressed",
-      suggestion: "This is what a decompression bomb does; the bound on the expansion can be raised")
+      bound: .expansion, suggestion: "This is what a decompression bomb does")
   }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JSONReading
 
 /// Reads JSON documents within bounds.
 public enum JSONDocument {
@@ -20,9 +21,28 @@ public enum JSONDocument {
     do {
       return try JSONDecoder().decode(type, from: Data(json))
     } catch let error as DecodingError {
+      if let fault = syntaxFault(in: json, document: document) { throw fault }
       throw OCIFormatError(decoding: error, document: document)
     } catch {
       throw OCIFormatError(code: .invalidDocument, document: document, why: "\(error)")
+    }
+  }
+
+  /// Where a document is no JSON, which the decoder does not tell; nil where it is.
+  private static func syntaxFault(in json: [UInt8], document: String) -> OCIFormatError? {
+    var parser = JSONParser(
+      limits: JSONLimits(mostBytes: maximumBytes, deepestNesting: 512, mostValues: maximumBytes),
+      strictness: .asNode)
+    do throws(JSONFault) {
+      _ = try parser.parse(json)
+      return nil
+    } catch {
+      let before = json.prefix(error.offset)
+      let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+      let column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
+      return OCIFormatError(
+        code: .invalidDocument, document: document,
+        why: "it is no JSON: line \(line), column \(column): \(error.message)")
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import TextLayout
+
 /// The platform an image runs on: operating system, architecture and variant, in Go's names.
 ///
 /// OCI image specification 1.1, "Image Index", `platform`.
@@ -74,9 +76,10 @@ public struct Platform: Hashable, Sendable, Codable, CustomStringConvertible {
   /// Whether this says that what it describes is no image: an attestation, for example.
   public var isUnknown: Bool { os == "unknown" && architecture == "unknown" }
 
-  /// The platform as it is written on a command line: `linux/arm64/v8`.
+  /// The platform as it is written on a command line: `linux/arm64/v8`; what an image says beyond that is made
+  /// visible.
   public var description: String {
-    variant.map { "\(os)/\(architecture)/\($0)" } ?? "\(os)/\(architecture)"
+    VisibleText.line(variant.map { "\(os)/\(architecture)/\($0)" } ?? "\(os)/\(architecture)")
   }
 
   /// The variant that is meant when none is written.

@@ -8,6 +8,7 @@ enum Plimsoll {
   /// libdispatch, which then calls sigsuspend(2) with a mask in read-only memory; valgrind 3.19 fails on that.
   static func main() {
     StandardDescriptors.fill()
+    StandardDescriptors.requireRoom()
     let isDone = DispatchSemaphore(value: 0)
     Task.detached {
       await PlimsollCommand.main()

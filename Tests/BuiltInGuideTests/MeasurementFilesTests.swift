@@ -8,6 +8,16 @@ import Testing
     #expect(Set(names).count == names.count)
   }
 
+  @Test func `every measurement file of the guide's folder is in the program, byte for byte`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/EmbeddedGuide/measurements")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
+    #expect(GuideFiles.measurements.map(\.name) == names)
+    for file in GuideFiles.measurements {
+      #expect(try Data(contentsOf: folder.appending(path: file.name)) == Data(file.bytes), "\(file.name)")
+    }
+  }
+
   @Test func `every file says that it is no measurement of our own, and where its figures come from`() throws
   {
     let files = try MeasurementFile.all()

@@ -31,7 +31,7 @@ import Testing
     let listing = DebianStatus.read(Array(status.utf8), statusIsImplied: false)
     #expect(listing.packages.map(\.name).sorted() == ["held", "libc6"])
     #expect(
-      listing.packages.min() == InstalledPackage(name: "held", version: "1"))
+      listing.packages.min() == ListedPackage(name: "held", version: "1"))
     #expect(listing.notInstalled == 2)
     #expect(listing.malformed == 1)
   }
@@ -55,8 +55,8 @@ import Testing
     let listing = AlpineInstalled.read(Array(installed.utf8))
     #expect(
       listing.packages == [
-        InstalledPackage(name: "musl", version: "1.2.5-r0", architecture: "x86_64"),
-        InstalledPackage(name: "zlib", version: "1.3.1-r1"),
+        ListedPackage(name: "musl", version: "1.2.5-r0", architecture: "x86_64"),
+        ListedPackage(name: "zlib", version: "1.3.1-r1"),
       ])
   }
 

@@ -15,7 +15,7 @@ enum ProbedImage {
     let source = try await ImageReference("oci:\(folder.path)").open()
     let stored = try await source.images(ImageSelection(platform: nil))
     let probes = ImageProbes()
-    let contents = try await ImageReader().read(stored[0], collectors: probes.collectors)
+    let contents = try await ImageReader().read(try stored[0].get(), collectors: probes.collectors)
     return probes.findings(of: contents)
   }
 

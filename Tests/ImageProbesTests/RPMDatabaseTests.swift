@@ -12,9 +12,9 @@ import Testing
     RPMFixtures.header(name: "tzdata", version: String(repeating: "9", count: 900)),
   ]
   static let expected: Set = [
-    InstalledPackage(name: "bash", version: "5.1-6.el9", architecture: "x86_64"),
-    InstalledPackage(name: "shadow-utils", version: "2:4.9-8", architecture: "x86_64"),
-    InstalledPackage(
+    ListedPackage(name: "bash", version: "5.1-6.el9", architecture: "x86_64"),
+    ListedPackage(name: "shadow-utils", version: "2:4.9-8", architecture: "x86_64"),
+    ListedPackage(
       name: "tzdata", version: String(repeating: "9", count: 900) + "-2", architecture: "noarch"),
   ]
   static let forms: [(name: String, file: [UInt8], read: Reader)] = [

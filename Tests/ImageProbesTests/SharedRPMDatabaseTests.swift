@@ -23,7 +23,7 @@ import Testing
     #expect(listing.malformed == 0)
     #expect(
       listing.packages.contains(
-        InstalledPackage(name: "bash", version: "5.1.8-1.cm2", architecture: "x86_64")))
+        ListedPackage(name: "bash", version: "5.1.8-1.cm2", architecture: "x86_64")))
   }
 
   @Test(.disabled(if: isAbsent, "The shared corpus is not beside the repository."))
@@ -39,7 +39,7 @@ import Testing
     let listing = try RPMBerkeleyDatabase.read(try #require(Self.file("libuuid-Packages")))
     #expect(
       listing.packages == [
-        InstalledPackage(name: "libuuid", version: "2.32.1-42.el8_8", architecture: "x86_64")
+        ListedPackage(name: "libuuid", version: "2.32.1-42.el8_8", architecture: "x86_64")
       ])
   }
 }

@@ -30,6 +30,13 @@ enum FixtureReading {
 
   /// The images a reference names.
   static func images(_ reference: String, platform: Platform? = nil) async throws -> [StoredImage] {
+    try await results(reference, platform: platform).map { try $0.get() }
+  }
+
+  /// The images a reference names, and the errors of those that cannot be read.
+  static func results(
+    _ reference: String, platform: Platform? = nil
+  ) async throws -> [Result<StoredImage, ImageReadingError>] {
     let reference = try ImageReference(reference)
     let source = try await reference.open()
     return try await source.images(ImageSelection(name: reference.name, platform: platform))

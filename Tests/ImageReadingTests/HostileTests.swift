@@ -171,7 +171,8 @@ struct HostileTests {
     let image = FixtureImage([good], execution: "{\"User\":\"\(String(repeating: "u", count: 3000))\"}")
     let folder = try FixtureFolder(FixtureImage.layout([image]))
     let source = try await ImageReference("oci:" + folder.path).open(limits: limits)
-    let error = await #expect(throws: ImageReadingError.self) { try await source.images(ImageSelection()) }
+    let results = try await source.images(ImageSelection())
+    let error = #expect(throws: ImageReadingError.self) { try results.map { try $0.get() } }
     #expect(error?.code == .limitExceeded)
   }
 

@@ -26,7 +26,7 @@ struct InstalledPackageTests {
     let source = try await ImageReference("oci:\(folder.path)").open()
     let stored = try await source.images(ImageSelection(platform: nil))
     let probe = NativeProbe()
-    let contents = try await ImageReader().read(stored[0], collectors: probe.collectors)
+    let contents = try await ImageReader().read(try stored[0].get(), collectors: probe.collectors)
     return probe.installedPackages(of: contents, objects: probe.findings(of: contents))
   }
 

@@ -18,7 +18,7 @@ struct NativeProbeTests {
     let source = try await ImageReference("oci:\(folder.path)").open()
     let stored = try await source.images(ImageSelection(platform: nil))
     let probe = NativeProbe()
-    return probe.findings(of: try await ImageReader().read(stored[0], collectors: probe.collectors))
+    return probe.findings(of: try await ImageReader().read(try stored[0].get(), collectors: probe.collectors))
   }
 
   private func entry(_ name: String, of image: ImageFolder, as path: String? = nil) throws -> FixtureEntry {

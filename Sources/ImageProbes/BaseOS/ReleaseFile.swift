@@ -11,7 +11,7 @@ enum ReleaseFile: String, CaseIterable, Sendable {
   case debianVersion = "etc/debian_version"
 
   /// The most bytes read of such a file; real ones have a few hundred.
-  static let mostBytes = 64 * 1024
+  static let maximumBytes = 64 * 1024
 
   /// What the file says, or nil when it says nothing that can be read.
   func read(_ bytes: [UInt8]) -> OSRelease? {

@@ -10,7 +10,7 @@ struct ReleaseFileScan: FileContentCollecting {
   func sink(for file: StreamedFile) -> (any FileContentSink<[UInt8]>)? {
     // Only what lies near the root can be one: a folder `x/y/os-release` of an application is not read.
     guard file.path.components.count <= 4 else { return nil }
-    return BoundedCapture(limit: ReleaseFile.mostBytes)
+    return BoundedCapture(limit: ReleaseFile.maximumBytes)
   }
 }
 

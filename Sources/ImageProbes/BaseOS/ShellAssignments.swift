@@ -2,13 +2,13 @@
 /// backslashes are taken off, nothing is expanded and nothing is executed.
 struct ShellAssignments {
   /// The most lines that are read; real files have about ten.
-  static let mostLines = 1000
+  static let maximumLines = 1000
 
   /// The last value of each name; an empty value counts as none.
   private(set) var values: [String: String] = [:]
 
   init(_ bytes: [UInt8]) {
-    for line in TextLines(bytes).prefix(Self.mostLines) {
+    for line in TextLines(bytes).prefix(Self.maximumLines) {
       let line = line.trimmed
       guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else { continue }
       let name = line[line.startIndex..<equals]

@@ -5,7 +5,7 @@ internal import ImageReading
 /// The name stands in the segment `PT_INTERP`, which linkers put right after the headers: in the first page.
 struct InterpreterScan: FileContentCollecting {
   /// How far into a program its loader's name is looked for.
-  static let mostBytes = 4096
+  static let maximumBytes = 4096
 
   /// The programs that are looked at, first the one whose loader decides what the image's C library is: the
   /// C library that native modules of Node.js meet is the one Node.js itself runs on.
@@ -23,7 +23,7 @@ struct InterpreterScan: FileContentCollecting {
 
 /// Takes the first bytes of a program.
 struct InterpreterSink: FileContentSink {
-  private var capture = BoundedCapture(limit: InterpreterScan.mostBytes)
+  private var capture = BoundedCapture(limit: InterpreterScan.maximumBytes)
 
   mutating func consume(_ bytes: RawSpan) {
     capture.consume(bytes)

@@ -1,7 +1,7 @@
 /// Finds a string that is nothing but a version: a zero byte, then `1.2.5` or `1.2.5-git-36-g…`, then a zero
 /// byte. musl keeps its version so.
 struct LoneVersionScanner: Sendable {
-  private static let mostBytes = 64
+  private static let maximumBytes = 64
 
   /// The first such string.
   private(set) var found: String?
@@ -21,7 +21,7 @@ struct LoneVersionScanner: Sendable {
         isInside = true
       } else if isInside {
         candidate.append(byte)
-        isInside = candidate.count <= Self.mostBytes && (candidate.count > 1 || VersionText.isDigit(byte))
+        isInside = candidate.count <= Self.maximumBytes && (candidate.count > 1 || VersionText.isDigit(byte))
       }
     }
   }

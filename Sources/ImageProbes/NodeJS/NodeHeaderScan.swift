@@ -3,7 +3,7 @@ internal import ImageReading
 /// Reads `node_version.h`, which Node.js installs for native modules.
 struct NodeHeaderScan: FileContentCollecting {
   /// The most bytes that are read of it; real ones have about 5,000.
-  static let mostBytes = 64 * 1024
+  static let maximumBytes = 64 * 1024
 
   let id = "node-headers"
   let interest = FileInterest.names(["node_version.h"])
@@ -15,7 +15,7 @@ struct NodeHeaderScan: FileContentCollecting {
 
 /// Takes the bytes of a `node_version.h`.
 struct NodeHeaderSink: FileContentSink {
-  private var capture = BoundedCapture(limit: NodeHeaderScan.mostBytes)
+  private var capture = BoundedCapture(limit: NodeHeaderScan.maximumBytes)
 
   mutating func consume(_ bytes: RawSpan) {
     capture.consume(bytes)

@@ -14,7 +14,7 @@ struct PackageManifestScan: FileContentCollecting {
   /// The packages whose manifests are read.
   static let packages = ["npm", "yarn", "corepack", "pnpm", "node-gyp"]
   /// The most bytes that are read of one; real ones have about 10,000.
-  static let mostBytes = 1 << 20
+  static let maximumBytes = 1 << 20
 
   let id = "package-manifests"
   let interest = FileInterest.names(["package.json"])
@@ -35,7 +35,7 @@ struct PackageManifestSink: FileContentSink {
   }
 
   let package: String
-  private var capture = BoundedCapture(limit: PackageManifestScan.mostBytes)
+  private var capture = BoundedCapture(limit: PackageManifestScan.maximumBytes)
 
   init(package: String) {
     self.package = package

@@ -5,7 +5,7 @@ public struct PackageDatabase: Hashable, Sendable {
   /// The files it was read from.
   public var paths: [String]
   /// The installed packages, sorted.
-  public var packages: [InstalledPackage]
+  public var packages: [ListedPackage]
   /// Entries of packages that are not, or not wholly, installed; they are not counted.
   public var notInstalled: Int
   /// Entries that no package can have; they are not counted.

@@ -27,11 +27,11 @@ enum PackageDatabaseForm: Hashable, Sendable {
   }
 
   /// The most bytes that are read.
-  var mostBytes: Int {
+  var maximumBytes: Int {
     switch self {
-    case .debianStatus, .alpineInstalled, .rpmManifest: PackageDatabaseScan.mostTextBytes
-    case .distrolessStatus: 1 << 20
-    case .rpmSQLite, .rpmNew, .rpmBerkeley: PackageDatabaseScan.mostBinaryBytes
+    case .debianStatus, .alpineInstalled, .rpmManifest: PackageDatabaseScan.maximumTextBytes
+    case .distrolessStatus: PackageDatabaseScan.maximumPartBytes
+    case .rpmSQLite, .rpmNew, .rpmBerkeley: PackageDatabaseScan.maximumBinaryBytes
     }
   }
 
@@ -53,8 +53,8 @@ enum PackageDatabaseForm: Hashable, Sendable {
     if listing.packages.isEmpty, listing.notInstalled == 0, listing.malformed > 0 {
       throw .notADatabase(expected: "a list of packages")
     }
-    guard listing.packages.count < PackageListing.mostPackages else {
-      throw .damaged("it lists more than \(PackageListing.mostPackages) packages")
+    guard listing.packages.count < PackageListing.maximumPackages else {
+      throw .damaged("it lists more than \(PackageListing.maximumPackages) packages")
     }
     return listing
   }

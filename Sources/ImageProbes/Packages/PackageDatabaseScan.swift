@@ -7,9 +7,11 @@ struct PackageDatabaseScan: FileContentCollecting {
   typealias Reading = Result<PackageListing, PackageDatabaseFault>
 
   /// The most bytes of a text database: 64 MiB. Real ones have up to a few MiB.
-  static let mostTextBytes = 64 << 20
+  static let maximumTextBytes = 64 << 20
+  /// The most bytes of a database's file for one package, as in `status.d`: 1 MiB. Real ones have some hundreds.
+  static let maximumPartBytes = 1 << 20
   /// The most bytes of an rpm database: 256 MiB. Real images have up to about 100 MiB.
-  static let mostBinaryBytes = 256 << 20
+  static let maximumBinaryBytes = 256 << 20
 
   let id = "package-databases"
 
@@ -31,7 +33,7 @@ struct PackageDatabaseSink: FileContentSink {
 
   init(form: PackageDatabaseForm) {
     self.form = form
-    capture = BoundedCapture(limit: form.mostBytes)
+    capture = BoundedCapture(limit: form.maximumBytes)
   }
 
   mutating func consume(_ bytes: RawSpan) {
@@ -40,7 +42,7 @@ struct PackageDatabaseSink: FileContentSink {
 
   mutating func finish() -> PackageDatabaseScan.Reading {
     guard !capture.isCut else {
-      return .failure(.unsupported("larger than \(form.mostBytes) bytes"))
+      return .failure(.unsupported("larger than \(form.maximumBytes) bytes"))
     }
     let bytes = capture.finish()
     capture = BoundedCapture(limit: 0)

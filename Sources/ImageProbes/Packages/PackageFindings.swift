@@ -15,6 +15,8 @@ public struct PackageFindings: Hashable, Sendable {
 
   /// The package tools that are there as programs, sorted by name.
   public var managers: [ProgramFinding]
+  /// Applets of BusyBox that have the names of package tools; they are none.
+  public var applets: [ProgramFinding] = []
   /// The databases that were read.
   public var databases: [PackageDatabase]
   /// Those that could not be.
@@ -47,12 +49,12 @@ extension PackageFindings {
           + "and are not counted.")
     }
     if let presence { notes.append(presence) }
-    let applets = managers.filter(\.isBusyBoxApplet).map(\.name).joined(separator: ", ")
+    let applets = applets.map(\.name).joined(separator: ", ")
     if !applets.isEmpty {
       notes.append(
         LocalizedText(
-          ko: "\(applets): 독립된 프로그램이 아니라 BusyBox 애플릿입니다.",
-          en: "\(applets): an applet of BusyBox, not a program of its own."))
+          ko: "\(applets): 패키지 관리자가 아니라 이름만 같은 BusyBox 애플릿이므로 세지 않았습니다.",
+          en: "\(applets): an applet of BusyBox with the name of a package tool; it is not counted as one."))
     }
     return notes
   }

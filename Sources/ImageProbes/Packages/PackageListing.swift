@@ -1,10 +1,10 @@
 /// What one package database, or one of its files, lists.
 struct PackageListing: Hashable, Sendable {
   /// The most packages of one database: 200,000. The largest distributions have about 60,000 in all.
-  static let mostPackages = 200_000
+  static let maximumPackages = 200_000
 
   /// The installed packages.
-  var packages: Set<InstalledPackage> = []
+  var packages: Set<ListedPackage> = []
   /// Entries of packages that are not, or not wholly, installed: removed with their settings kept, unpacked
   /// only, half configured.
   var notInstalled = 0
@@ -22,14 +22,14 @@ struct PackageListing: Hashable, Sendable {
   mutating func add(
     name: some Collection<UInt8>, version: some Collection<UInt8>, architecture: (some Collection<UInt8>)?
   ) {
-    guard packages.count < Self.mostPackages else { return }
+    guard packages.count < Self.maximumPackages else { return }
     guard PrintableText.isToken(name), PrintableText.isToken(version) else {
       malformed += 1
       return
     }
     let architecture = architecture.flatMap { PrintableText.isToken($0) ? PrintableText.decode($0) : nil }
     packages.insert(
-      InstalledPackage(
+      ListedPackage(
         name: PrintableText.decode(name), version: PrintableText.decode(version), architecture: architecture))
   }
 }

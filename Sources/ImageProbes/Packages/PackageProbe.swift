@@ -16,7 +16,10 @@ struct PackageProbe {
   let scan: PackageDatabaseScan
 
   func findings(managers programs: ProgramFinder) -> PackageFindings {
-    var findings = PackageFindings(managers: programs.packageManagers(), databases: [], unreadable: [])
+    var findings = PackageFindings(
+      managers: programs.packageManagers(), applets: programs.packageManagers(areApplets: true),
+      databases: [],
+      unreadable: [])
     let status: [ImagePath] = ["var/lib/dpkg/status"] + distrolessFiles()
     read(status, kind: .dpkg, into: &findings)
     read(Self.alpineFiles, kind: .apk, into: &findings)

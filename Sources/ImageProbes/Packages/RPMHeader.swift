@@ -2,9 +2,9 @@
 /// network byte order, then their data (rpm's "Header Structure", without the magic of a package file).
 enum RPMHeader {
   /// The most tags in a header; rpm's own limit.
-  static let mostTags = 0xFFFF
+  static let maximumTags = 0xFFFF
   /// The most bytes of a header's data; rpm's own limit.
-  static let mostDataBytes = 0x0FFF_FFFF
+  static let maximumDataBytes = 0x0FFF_FFFF
 
   private enum Tag {
     static let name = 1000
@@ -25,7 +25,7 @@ enum RPMHeader {
   ) throws(PackageDatabaseFault) {
     let tags = try blob.unsigned32(at: 0, .big)
     let dataBytes = try blob.unsigned32(at: 4, .big)
-    guard tags <= mostTags, dataBytes <= mostDataBytes else {
+    guard tags <= maximumTags, dataBytes <= maximumDataBytes else {
       throw .damaged("a header claims \(tags) tags and \(dataBytes) bytes")
     }
     let index = try blob.slice(at: 8, count: tags * 16)

@@ -5,7 +5,7 @@ import CSQLite
 final class RPMSQLiteDatabase {
   /// The most virtual-machine steps of SQLite, in thousands: real databases take fewer than one, and a
   /// file made to keep SQLite busy is stopped here.
-  static let mostThousandsOfSteps = 20_000
+  static let maximumThousandsOfSteps = 20_000
 
   private static let magic: StaticString = "SQLite format 3\0"
 
@@ -56,7 +56,7 @@ final class RPMSQLiteDatabase {
   private static func countSteps(_ steps: UnsafeMutableRawPointer?) -> Int32 {
     guard let steps = steps?.assumingMemoryBound(to: Int.self) else { return 1 }
     steps.pointee += 1
-    return steps.pointee > mostThousandsOfSteps ? 1 : 0
+    return steps.pointee > maximumThousandsOfSteps ? 1 : 0
   }
 
   private func listing() throws(PackageDatabaseFault) -> PackageListing {

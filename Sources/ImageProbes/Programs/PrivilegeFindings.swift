@@ -16,7 +16,7 @@ public struct PrivilegeFindings: Hashable, Sendable {
   }
 
   /// The most files of each kind that are listed: 10,000. Real images have about a dozen.
-  public static let mostFiles = 10_000
+  public static let maximumFiles = 10_000
 
   /// How many files of either kind were found beyond those that are listed.
   public var unlistedCount = 0
@@ -36,7 +36,7 @@ public struct PrivilegeFindings: Hashable, Sendable {
   }
 
   private mutating func addSetIDFile(_ entry: FileEntry) {
-    guard setIDFiles.count < Self.mostFiles else {
+    guard setIDFiles.count < Self.maximumFiles else {
       unlistedCount += 1
       return
     }
@@ -46,7 +46,7 @@ public struct PrivilegeFindings: Hashable, Sendable {
   }
 
   private mutating func addFileWithCapabilities(_ entry: FileEntry) {
-    guard filesWithCapabilities.count < Self.mostFiles else {
+    guard filesWithCapabilities.count < Self.maximumFiles else {
       unlistedCount += 1
       return
     }
@@ -58,8 +58,9 @@ public struct PrivilegeFindings: Hashable, Sendable {
     guard unlistedCount > 0 else { return [] }
     return [
       LocalizedText(
-        ko: "set-uid·set-gid·파일 권한(capability) 목록은 종류마다 \(Self.mostFiles)개까지이며, \(unlistedCount)개가 빠져 있습니다.",
-        en: "The lists of set-uid, set-gid and capability files end at \(Self.mostFiles) each; "
+        ko:
+          "set-uid·set-gid·파일 권한(capability) 목록은 종류마다 \(Self.maximumFiles)개까지이며, \(unlistedCount)개가 빠져 있습니다.",
+        en: "The lists of set-uid, set-gid and capability files end at \(Self.maximumFiles) each; "
           + "\(unlistedCount) files are not listed.")
     ]
   }

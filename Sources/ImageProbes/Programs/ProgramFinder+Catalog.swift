@@ -22,10 +22,14 @@ extension ProgramFinder {
     Self.shellNames.flatMap { programs(named: $0) }.sorted { $0.path < $1.path }
   }
 
-  /// The package tools, sorted by name.
-  func packageManagers() -> [ProgramFinding] {
+  /// The package tools, sorted by name; those that are applets of BusyBox are told apart, since they manage no
+  /// packages of the image: they unpack a file, and keep no database that anything else reads.
+  func packageManagers(areApplets: Bool = false) -> [ProgramFinding] {
     Self.managerPrograms.compactMap { manager in
-      guard var found = manager.value.lazy.flatMap({ programs(named: $0) }).first else { return nil }
+      let found = manager.value.lazy.flatMap { programs(named: $0) }.first {
+        $0.isBusyBoxApplet == areApplets
+      }
+      guard var found else { return nil }
       found.name = manager.key
       return found
     }

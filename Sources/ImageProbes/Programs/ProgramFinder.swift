@@ -4,7 +4,7 @@ internal import ImageReading
 /// ones besides.
 struct ProgramFinder {
   /// The most folders of `PATH` that are looked into.
-  static let mostFolders = 64
+  static let maximumFolders = 64
 
   private static let usualFolders: [ImagePath] = [
     "usr/local/sbin", "usr/local/bin", "usr/sbin", "usr/bin", "sbin", "bin", "busybox", "nodejs/bin",
@@ -19,7 +19,7 @@ struct ProgramFinder {
 
   init(_ tree: RootFileSystem, searchPath: String?) {
     self.tree = tree
-    let named = (searchPath ?? "").split(separator: ":").prefix(Self.mostFolders).map {
+    let named = (searchPath ?? "").split(separator: ":").prefix(Self.maximumFolders).map {
       ImagePath(String($0))
     }
     var seen: Set<Int> = []

@@ -11,7 +11,7 @@ struct MarkedTextScanner: Sendable {
   struct Marker: Sendable {
     /// The words.
     var words: [UInt8]
-    /// Reads the text from the bytes after the words (at most ``MarkedTextScanner/mostTextBytes``); nil when
+    /// Reads the text from the bytes after the words (at most ``MarkedTextScanner/maximumTextBytes``); nil when
     /// they do not hold all of it, or another thing.
     var read: @Sendable (UnsafeRawBufferPointer) -> String?
 
@@ -22,7 +22,7 @@ struct MarkedTextScanner: Sendable {
   }
 
   /// The most bytes after a marker in which its text must end.
-  static let mostTextBytes = 256
+  static let maximumTextBytes = 256
 
   private let markers: [Marker]
   private let overlap: Int
@@ -33,7 +33,7 @@ struct MarkedTextScanner: Sendable {
 
   init(_ markers: [Marker]) {
     self.markers = markers
-    overlap = (markers.map(\.words.count).max() ?? 0) + Self.mostTextBytes
+    overlap = (markers.map(\.words.count).max() ?? 0) + Self.maximumTextBytes
     found = Array(repeating: nil, count: markers.count)
   }
 
@@ -51,7 +51,7 @@ struct MarkedTextScanner: Sendable {
     for (index, marker) in markers.enumerated() where found[index] == nil {
       var rest = bytes
       while let after = Self.find(marker.words, in: rest) {
-        let window = UnsafeRawBufferPointer(rebasing: rest[after...].prefix(Self.mostTextBytes))
+        let window = UnsafeRawBufferPointer(rebasing: rest[after...].prefix(Self.maximumTextBytes))
         if let text = marker.read(window) {
           found[index] = text
           break

@@ -49,9 +49,13 @@ struct LayerParser {
         try add(entry, of: reader)
         if let warning = reader.warning { tally.add(.tarWarning, "\(path.bytes.printable): \(warning)") }
       }
+      if reader.lacksEndMarker {
+        tally.add(
+          .missingEndMarker, "its tar ends without the zeros that mark the end; it is whole up to there")
+      }
       return reader.position
     } catch let failure as TarReader.Failure {
-      let place = contents.entryCount == 0 ? "" : ", after '\(path.bytes.printable)'"
+      let place = contents.entryCount == 0 ? "" : ", after the entry '\(path.bytes.printable)'"
       throw ImageReadingError(
         code: failure.isTruncation ? .truncatedLayer : .corruptTar, layer: layer.position,
         why: failure.why + place)

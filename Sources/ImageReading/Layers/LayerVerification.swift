@@ -9,8 +9,12 @@ struct LayerVerification {
     inflated: LayerInflating.Outcome, digests: Result<LayerDigests, ImageReadingError>,
     contents: Result<TarContents, ImageReadingError>
   ) throws(ImageReadingError) -> LayerReading {
+    // A stage that fails stops the others: what was merely stopped says nothing of why.
+    if let failure = inflated.failure, failure.code != .cancelled { throw located(failure) }
+    if case .failure(let failure) = contents, [.limitExceeded, .system].contains(failure.code) {
+      throw located(failure)
+    }
     if let failure = inflated.failure { throw located(failure) }
-    if case .failure(let failure) = contents, failure.code == .limitExceeded { throw located(failure) }
     let digests = try digests.get()
     try checkStored(inflated, digests)
     let named = "; its digest is \(digests.stored), as it should be"
@@ -23,7 +27,9 @@ struct LayerVerification {
       return reading(inflated, contents)
     case .failure(var failure):
       try checkTar(digests, because: failure.why)
-      failure.why += "; its digests are \(digests.stored) and \(digests.tar), as they should be"
+      failure.why +=
+        digests.stored == digests.tar
+        ? named : "; its digests are \(digests.stored) and \(digests.tar), as they should be"
       throw located(failure)
     }
   }
@@ -34,11 +40,18 @@ struct LayerVerification {
     let cause = inflated.decodingFailure.map { "; \($0.why)" } ?? ""
     let actual = digests.stored
     if inflated.storedBytes != layer.storedBytes {
-      let truncated = inflated.storedBytes < layer.storedBytes
+      let (found, stated) = (inflated.storedBytes, layer.storedBytes)
+      if layer.digest == actual {
+        throw error(
+          .sizeMismatch, "its descriptor says \(stated) bytes, but the blob of this digest has \(found)")
+      }
+      // An older docker archive names no digest of what it stores.
+      let both = layer.digest.map { "; expected \($0), found \(actual)" } ?? ""
       throw error(
-        truncated ? .truncatedLayer : .sizeMismatch,
-        "it has \(inflated.storedBytes) bytes instead of \(layer.storedBytes)"
-          + " (expected \(layer.digest ?? layer.diffID), found \(actual))" + cause)
+        found < stated ? .truncatedLayer : .sizeMismatch,
+        (found < stated
+          ? "it ends after \(found) of \(stated) bytes" : "it has \(found) bytes instead of \(stated)")
+          + both + cause)
     }
     if let expected = layer.digest, expected != actual {
       throw error(.digestMismatch, "expected \(expected), found \(actual)" + cause)

@@ -33,7 +33,8 @@ final class PassState: Sendable {
     guard sum <= limits.maximumUncompressedBytes else {
       throw ImageReadingError(
         code: .limitExceeded,
-        why: "the layers have more than \(limits.maximumUncompressedBytes) bytes together when uncompressed")
+        why: "the layers have more than \(limits.maximumUncompressedBytes) bytes together when uncompressed",
+        bound: .uncompressedBytes)
     }
   }
 
@@ -42,7 +43,8 @@ final class PassState: Sendable {
   func addEntry(nameBytes bytes: Int) throws(ImageReadingError) {
     guard entries.add(1, ordering: .relaxed).newValue <= limits.maximumEntryCount else {
       throw ImageReadingError(
-        code: .limitExceeded, why: "the layers have more than \(limits.maximumEntryCount) entries together")
+        code: .limitExceeded, why: "the layers have more than \(limits.maximumEntryCount) entries together",
+        bound: .entryCount)
     }
     guard nameByteCount.add(bytes, ordering: .relaxed).newValue <= limits.maximumNameBytes else {
       throw ImageReadingError(

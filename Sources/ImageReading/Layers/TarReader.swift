@@ -18,6 +18,10 @@ final class TarReader {
   private let locale: locale_t?
   private let outerLocale: locale_t?
   private var entry: OpaquePointer?
+  /// Where the content of the entry begins in the tar.
+  private var contentStart: Int64 = 0
+  /// Whether the tar ended without the blocks that mark its end, or before its last block was full.
+  private(set) var lacksEndMarker = false
   /// What libarchive warned of last, since it was asked.
   private(set) var warning: String?
 
@@ -33,6 +37,7 @@ final class TarReader {
     // gets a locale into which only ASCII can be turned.
     locale = newlocale(1 << LC_CTYPE, "C", nil)
     outerLocale = locale.flatMap { uselocale($0) }
+    input.beginHeader(at: 0)
     archive_read_support_format_tar(archive)
     archive_read_support_format_empty(archive)
     let status = archive_read_open(
@@ -43,7 +48,11 @@ final class TarReader {
         buffer.pointee = bytes?.baseAddress
         return bytes?.count ?? 0
       }, nil)
-    guard status == ARCHIVE_OK else { throw failure() }
+    guard status == ARCHIVE_OK else {
+      let block = input.endHeader(at: Int64(TarInput.blockBytes)).flatMap { TarHeaderBlock($0, at: 0) }
+      guard let fault = block?.fault else { throw failure() }
+      throw Failure(isTruncation: false, why: "its tar cannot be read: at its beginning, \(fault)")
+    }
   }
 
   deinit {
@@ -55,17 +64,73 @@ final class TarReader {
   /// Goes to the next entry; nil at the end.
   func next() throws(Failure) -> TarEntry? {
     warning = nil
-    switch archive_read_next_header(archive, &entry) {
+    try skipContent()
+    let start = position
+    input.beginHeader(at: start)
+    let status = archive_read_next_header(archive, &entry)
+    switch status {
     case ARCHIVE_OK: break
     case ARCHIVE_WARN:
       let message = message
       // Meant to be: see the locale above.
       if !message.contains("can't be converted from") { warning = message }
-    case ARCHIVE_EOF: return nil
-    default: throw failure()
+    case ARCHIVE_EOF:
+      // The mark of the end is two blocks of zeros; one of them is enough for every reader.
+      lacksEndMarker = start > 0 && input.offset < start + Int64(TarInput.blockBytes)
+      return nil
+    default: throw headerFailure(at: start)
     }
     guard let entry else { throw Failure(isTruncation: false, why: "libarchive gave no entry") }
+    try checkHeader(of: entry, from: start)
     return TarEntry(handle: entry)
+  }
+
+  /// Passes what was not read of the last entry's content.
+  private func skipContent() throws(Failure) {
+    guard let entry else { return }
+    guard archive_read_data_skip(archive) == ARCHIVE_OK else { throw failure() }
+    self.entry = nil
+    // A tar that ends within a block is whole only when the content that stands there is.
+    guard position > input.offset else { return }
+    let isPlain = archive_entry_filetype(entry) == 0o100000 && archive_entry_sparse_count(entry) == 0
+    guard isPlain, archive_entry_hardlink(entry) == nil,
+      contentStart + archive_entry_size(entry) <= input.offset
+    else { throw Failure(isTruncation: true, why: "its tar ends within a file, after \(input.offset) bytes") }
+  }
+
+  /// Checks that the header is whole, and that libarchive made of the entry what its special headers say.
+  private func checkHeader(of entry: OpaquePointer, from start: Int64) throws(Failure) {
+    contentStart = position
+    guard contentStart <= input.offset else {
+      throw Failure(isTruncation: true, why: "its tar ends within a header, after \(input.offset) bytes")
+    }
+    guard contentStart - start > Int64(TarInput.blockBytes) else { return input.endHeader() }
+    guard let bytes = input.endHeader(at: contentStart) else {
+      throw Failure(
+        isTruncation: false, why: "the headers of an entry are too large, at byte \(start) of its tar")
+    }
+    let entry = TarEntry(handle: entry)
+    do throws(Failure) {
+      let target = entry.hardLinkTarget ?? entry.symbolicLinkTarget
+      try TarSpecialHeaders(bytes).check(
+        name: entry.name.map { Self.bytes($0) } ?? [], target: target.map { Self.bytes($0) },
+        hasCapability: entry.hasFileCapability)
+    } catch {
+      throw Failure(isTruncation: false, why: "\(error.why), at byte \(start) of its tar")
+    }
+  }
+
+  private func headerFailure(at start: Int64) -> Failure {
+    if input.hasGivenPadding, position <= start || input.offset < start + Int64(TarInput.blockBytes) {
+      return Failure(isTruncation: true, why: "its tar ends within a header, after \(input.offset) bytes")
+    }
+    let libraryFailure = failure()
+    let block = input.endHeader(at: start + Int64(TarInput.blockBytes)).flatMap { TarHeaderBlock($0, at: 0) }
+    guard let fault = block?.fault else {
+      return Failure(
+        isTruncation: libraryFailure.isTruncation, why: "\(libraryFailure.why), at byte \(start) of it")
+    }
+    return Failure(isTruncation: false, why: "its tar cannot be read: at byte \(start), \(fault)")
   }
 
   /// The next bytes of the entry's content, and where in the file they stand; nil at its end.
@@ -89,8 +154,11 @@ final class TarReader {
   var position: Int64 { archive_filter_bytes(archive, 0) }
 
   private var message: String {
-    archive_error_string(archive).map { Array(UnsafeBufferPointer(start: $0, count: strlen($0))) }?
-      .map { UInt8(bitPattern: $0) }.printable ?? "no reason given"
+    archive_error_string(archive).map { Self.bytes($0).printable } ?? "no reason given"
+  }
+
+  private static func bytes(_ text: UnsafePointer<CChar>) -> [UInt8] {
+    UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
   }
 
   private func failure() -> Failure {

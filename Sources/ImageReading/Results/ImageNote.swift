@@ -1,3 +1,5 @@
+internal import TextLayout
+
 /// Something odd about an image that did not stop it from being measured.
 public struct ImageNote: Hashable, Sendable, CustomStringConvertible {
   /// The kinds of oddity.
@@ -20,6 +22,8 @@ public struct ImageNote: Hashable, Sendable, CustomStringConvertible {
     case trailingData
     /// The tar reader warned.
     case tarWarning
+    /// A layer's tar ends without the blocks that mark its end, or without the padding of its last file.
+    case missingEndMarker
     /// The configuration and the manifest disagree.
     case inconsistentMetadata
   }
@@ -31,11 +35,11 @@ public struct ImageNote: Hashable, Sendable, CustomStringConvertible {
   /// What is odd: in words, with the first place and how many there are.
   public var text: String
 
-  /// Makes a note.
+  /// Makes a note; what comes from an image is made visible.
   public init(code: Code, layer: Int? = nil, text: String) {
     self.code = code
     self.layer = layer
-    self.text = text
+    self.text = VisibleText.line(text)
   }
 
   /// One line.

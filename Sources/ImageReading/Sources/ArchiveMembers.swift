@@ -36,6 +36,7 @@ struct ArchiveMembers: LayoutFiles {
       let status = archive_read_next_header(reader, &entry)
       if status == ARCHIVE_EOF { break }
       guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw Self.failure(reader) }
+      if status == ARCHIVE_WARN { try Self.checkWarning(reader, entry) }
       try add(entry, at: archive_filter_bytes(reader, 0))
       guard members.count <= limits.maximumArchiveMembers else {
         throw ImageReadingError(
@@ -76,6 +77,18 @@ struct ArchiveMembers: LayoutFiles {
     }
     throw ImageReadingError(
       code: .corruptArchive, why: "its member '\(path.utf8Printable)' is a cycle of links")
+  }
+
+  /// Refuses what libarchive could not read of a member: the name that it left out may be the one that is needed.
+  /// That a name is not of the process's locale is no loss, for its bytes are kept.
+  private static func checkWarning(
+    _ reader: OpaquePointer, _ entry: OpaquePointer
+  ) throws(ImageReadingError) {
+    let warning = archive_error_string(reader).map { bytes($0).printable } ?? "no reason given"
+    guard !warning.contains("can't be converted from") else { return }
+    let name = archive_entry_pathname(entry).map { bytes($0).printable } ?? ""
+    throw ImageReadingError(
+      code: .corruptArchive, why: "its member '\(name)' cannot be read in full: \(warning)")
   }
 
   private static func failure(_ reader: OpaquePointer) -> ImageReadingError {

@@ -9,7 +9,7 @@ struct DockerArchiveSource: LayoutImageSource {
   let place: String
 
   /// One image in `manifest.json`.
-  private struct Item: Decodable {
+  fileprivate struct Item: Decodable {
     var config: String
     var tags: [String]?
     var layers: [String]?
@@ -21,25 +21,25 @@ struct DockerArchiveSource: LayoutImageSource {
     }
   }
 
-  func select(_ selection: ImageSelection) throws(ImageReadingError) -> [StoredImage] {
-    let items = try items()
-    let asked = items.enumerated().filter { index, item in
-      guard let name = selection.name else { return true }
-      return name == "@\(index)" || (item.tags ?? []).contains { ImageName.matches($0, asked: name) }
-    }.map(\.element)
-    guard !asked.isEmpty else {
-      let names = items.flatMap { $0.tags ?? [] }.prefix(50).joined(separator: ", ")
-      throw ImageReadingError(
-        code: .noSuchImage,
-        why: "there is no image '\(selection.name ?? "")' in it"
-          + (names.isEmpty ? "; its images have no names" : "; there is \(names)"))
-    }
+  func select(
+    _ selection: ImageSelection
+  ) throws(ImageReadingError) -> [Result<StoredImage, ImageReadingError>] {
+    let asked = try items().asked(selection)
     let manifests = manifestsByConfiguration()
-    let images = try asked.map { item throws(ImageReadingError) in
-      try image(item, manifests: manifests)
+    let results = asked.map { item, name in
+      Result { () throws(ImageReadingError) in try image(item, name: name ?? place, manifests: manifests) }
+        .mapError { error in
+          var named = error
+          named.image = named.image ?? name
+          return named
+        }
     }
-    let matching = images.filter { selection.platform.matches($0.platform) }
-    guard selection.platformIsRequired else { return images }
+    guard selection.platformIsRequired else { return results }
+    let images = results.compactMap { try? $0.get() }
+    // What cannot be read may be for the platform.
+    let matching = results.filter { result in
+      (try? result.get()).map { selection.platform.matches($0.platform) } ?? true
+    }
     guard !matching.isEmpty else {
       throw ImageReadingError(
         code: .noSuchPlatform,
@@ -69,29 +69,34 @@ struct DockerArchiveSource: LayoutImageSource {
   }
 
   private func image(
-    _ item: Item, manifests: [Digest: PlatformCandidates.Candidate]
+    _ item: Item, name: String, manifests: [Digest: PlatformCandidates.Candidate]
   ) throws(ImageReadingError) -> StoredImage {
-    let name = item.tags?.first ?? place
     guard let region = try files.file(item.config) else {
       throw ImageReadingError(
-        code: .missingBlob, image: name,
-        why: "the archive has no configuration '\(item.config.utf8Printable)'")
+        code: .missingBlob, why: "its configuration is missing: there is no member '\(item.config)'")
     }
     let json = try documents.bytes(region, "configuration")
     let digest = try LayerHasher.digest(of: json)
     if let expected = Self.digest(named: item.config), expected.algorithm == .sha256, expected != digest {
       throw ImageReadingError(
-        code: .digestMismatch, image: name,
-        why: "the configuration is another one: expected \(expected), found \(digest)")
+        code: .digestMismatch, document: .init("configuration", expected),
+        why: "its bytes are others: expected \(expected), found \(digest)")
     }
     let layers = item.layers ?? []
     guard layers.count <= ImageManifest.maximumLayerCount else {
       throw ImageReadingError(
-        code: .limitExceeded, image: name,
+        code: .limitExceeded,
         why: "it has \(layers.count) layers; at most \(ImageManifest.maximumLayerCount) are read")
     }
-    let configuration = try ImageDocuments.parse { () throws(OCIFormatError) in
-      try ImageConfiguration(json: json)
+    let configuration: ImageConfiguration
+    do throws(ImageReadingError) {
+      configuration = try ImageDocuments.parse { () throws(OCIFormatError) in
+        try ImageConfiguration(json: json)
+      }
+    } catch {
+      var located = error
+      located.document = .init("configuration", digest)
+      throw located
     }
     let assembly = ImageAssembly(source: self, name: name)
     if let candidate = manifests[digest] {
@@ -106,9 +111,9 @@ struct DockerArchiveSource: LayoutImageSource {
   ///
   /// The layout is an extra: where it is incomplete, `manifest.json` says all that is needed.
   private func manifestsByConfiguration() -> [Digest: PlatformCandidates.Candidate] {
-    guard let json = try? documents.unverified("index.json"), let index = try? ImageIndex(json: json),
-      let candidates = try? PlatformCandidates(documents: documents).candidates(in: index.manifests)
+    guard let json = try? documents.unverified("index.json"), let index = try? ImageIndex(json: json)
     else { return [:] }
+    let candidates = PlatformCandidates(documents: documents).candidates(in: index.manifests).candidates
     return Dictionary(
       candidates.map { ($0.manifest.config.digest, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -118,5 +123,32 @@ struct DockerArchiveSource: LayoutImageSource {
     let name = path.split(separator: "/").last.map(String.init) ?? ""
     let stem = name.hasSuffix(".json") ? String(name.dropLast(5)) : name
     return Digest(stem) ?? Digest(algorithm: .sha256, hexadecimal: stem)
+  }
+}
+
+extension [DockerArchiveSource.Item] {
+  /// The images that are asked for, each with the name it was asked by, else its first.
+  /// - Throws: ``ImageReadingError`` with code `noSuchImage`.
+  fileprivate func asked(
+    _ selection: ImageSelection
+  ) throws(ImageReadingError) -> [(item: DockerArchiveSource.Item, name: String?)] {
+    guard let asked = selection.name else { return map { ($0, $0.tags?.first) } }
+    var found: [(item: DockerArchiveSource.Item, name: String?)] = []
+    for (index, item) in enumerated() {
+      let tags = item.tags ?? []
+      if let name = tags.first(where: { $0 == asked })
+        ?? tags.first(where: { ImageName.matches($0, asked: asked) })
+      {
+        found.append((item, name))
+      } else if asked == "@\(index)" {
+        found.append((item, tags.first))
+      }
+    }
+    guard found.isEmpty else { return found }
+    let names = flatMap { $0.tags ?? [] }.prefix(50).joined(separator: ", ")
+    throw ImageReadingError(
+      code: .noSuchImage,
+      why: "there is no image '\(asked)' in it"
+        + (names.isEmpty ? "; its images have no names" : "; there is \(names)"))
   }
 }

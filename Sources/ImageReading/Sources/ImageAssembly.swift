@@ -1,9 +1,16 @@
 import OCIFormat
+import TextLayout
 
 /// Puts an image together from its documents.
 struct ImageAssembly {
   let source: any ImageSource
+  /// The image's name, which is made visible.
   let name: String
+
+  init(source: any ImageSource, name: String) {
+    self.source = source
+    self.name = VisibleText.line(name)
+  }
 
   /// An image with a manifest.
   /// - Throws: ``ImageReadingError`` when the manifest and the configuration have different numbers of layers.

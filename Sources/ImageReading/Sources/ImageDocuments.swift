@@ -30,29 +30,45 @@ final class ImageDocuments: Sendable {
 
   /// The bytes of a document, which are the ones its descriptor names.
   /// - Throws: ``ImageReadingError`` when it is missing, too large, or another one.
-  func verified(_ descriptor: Descriptor, _ document: String) throws(ImageReadingError) -> [UInt8] {
+  func verified(_ descriptor: Descriptor, _ kind: String) throws(ImageReadingError) -> [UInt8] {
+    func fault(_ code: ImageReadingError.Code, _ why: String) -> ImageReadingError {
+      ImageReadingError(code: code, document: .init(kind, descriptor.digest), why: why)
+    }
     guard descriptor.size <= JSONDocument.maximumBytes else {
-      throw ImageReadingError(
-        code: .limitExceeded,
-        why: "the \(document) \(descriptor.digest) has \(descriptor.size) bytes;"
-          + " at most \(JSONDocument.maximumBytes) are read")
+      throw fault(
+        .limitExceeded,
+        "its descriptor says \(descriptor.size) bytes; at most \(JSONDocument.maximumBytes) are read")
     }
-    guard let region = try files.file(Self.blobPath(descriptor.digest)) else {
-      throw ImageReadingError(code: .missingBlob, why: "the \(document) \(descriptor.digest) is missing")
+    let path = Self.blobPath(descriptor.digest)
+    guard let region = try files.file(path) else {
+      throw fault(.missingBlob, "it is missing: there is no '\(path)'")
     }
-    let bytes = try bytes(region, document)
+    let bytes = try bytes(region, kind)
     let actual = try LayerHasher.digest(of: bytes, descriptor.digest.algorithm)
     guard actual == descriptor.digest else {
-      throw ImageReadingError(
-        code: .digestMismatch,
-        why: "the \(document) is another one: expected \(descriptor.digest), found \(actual)")
+      throw fault(.digestMismatch, "its bytes are others: expected \(descriptor.digest), found \(actual)")
     }
     guard bytes.count == descriptor.size else {
-      throw ImageReadingError(
-        code: .sizeMismatch,
-        why: "the \(document) \(actual) has \(bytes.count) bytes instead of \(descriptor.size)")
+      throw fault(
+        .sizeMismatch,
+        "its descriptor says \(descriptor.size) bytes, but the blob of this digest has \(bytes.count)")
     }
     return bytes
+  }
+
+  /// What a document means whose bytes are the ones its descriptor names.
+  /// - Throws: ``ImageReadingError`` when it is missing, too large, another one, or cannot be read.
+  func decoded<Value>(
+    _ descriptor: Descriptor, _ kind: String, _ decode: ([UInt8]) throws(OCIFormatError) -> Value
+  ) throws(ImageReadingError) -> Value {
+    let json = try verified(descriptor, kind)
+    do throws(ImageReadingError) {
+      return try Self.parse { () throws(OCIFormatError) in try decode(json) }
+    } catch {
+      var located = error
+      located.document = .init(kind, descriptor.digest)
+      throw located
+    }
   }
 
   /// Reads a document that has no digest: the start of a layout or of an archive.
@@ -72,7 +88,7 @@ final class ImageDocuments: Sendable {
       throw ImageReadingError(
         code: error.code == .documentTooLarge ? .limitExceeded : .invalidDocument,
         why: "its \(error.document) cannot be read: "
-          + (error.path.isEmpty ? "" : "at \(error.path): ").utf8Printable + error.why.utf8Printable)
+          + (error.path.isEmpty ? "" : "at \(error.path): ") + error.why)
     }
   }
 }

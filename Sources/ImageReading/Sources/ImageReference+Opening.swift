@@ -16,9 +16,7 @@ extension ImageReference {
         Result { () throws(ImageReadingError) in try openBlocking(limits) }
       }
     } catch {
-      var named = error
-      named.image = named.image ?? placeDescription
-      throw named
+      throw error.placed(placeDescription)
     }
   }
 
@@ -42,12 +40,23 @@ extension ImageReference {
       let members = try opening.members(of: try file(path))
       return DockerArchiveSource(
         documents: ImageDocuments(files: members, limits: limits), place: placeDescription)
+    case .directory(let path):
+      guard Self.isFolder(path) else {
+        throw ImageReadingError(code: .notFound, why: "there is no folder '\(path)'")
+      }
+      return try DirectorySource(path: path, place: placeDescription, limits: limits)
     case .standardInput: return try recognize(try opening.membersOfStandardInput(), limits)
     case .path(let path):
       if Self.isFolder(path) {
         guard try LayoutFolder(path: path).file("index.json") != nil else {
+          if try DirectoryFiles.isFound(in: LayoutFolder(path: path)) {
+            return try DirectorySource(path: path, place: placeDescription, limits: limits)
+          }
           throw ImageReadingError(
-            code: .unrecognized, why: "the folder has no index.json, so it is no OCI layout")
+            code: .unrecognized,
+            why:
+              "the folder has neither an index.json (OCI layout) nor a manifest.json and a version (dir: of skopeo)"
+          )
         }
         return OCILayoutSource(
           kind: .ociLayout, documents: ImageDocuments(files: LayoutFolder(path: path), limits: limits),

@@ -3,12 +3,12 @@ import Glibc
 extension ImageReference {
   /// What is read, for messages.
   private static let supported =
-    "Read are oci:DIR[:TAG], oci-archive:FILE[:TAG], docker-archive:FILE[:NAME], - (an archive on standard"
-    + " input), and the path of a layout folder or an archive"
+    "Read are oci:DIR[:TAG], oci-archive:FILE[:TAG], docker-archive:FILE[:NAME], dir:DIR, - (an archive on"
+    + " standard input), and the path of a layout folder or an archive"
 
   /// Prefixes of other places that people know from containers-transports(5).
   private static let otherPrefixes = [
-    "docker://", "docker-daemon:", "podman:", "containers-storage:", "dir:", "ostree:", "sif:", "tarball:",
+    "docker://", "docker-daemon:", "podman:", "containers-storage:", "ostree:", "sif:", "tarball:",
     "registry:", "containerd:",
   ]
 
@@ -32,6 +32,13 @@ extension ImageReference {
     } else if let rest = Self.rest(of: text, after: "docker-archive:") {
       let (path, name) = try Self.split(rest, of: text)
       self.init(place: .dockerArchive(path: path), name: name)
+    } else if let path = Self.rest(of: text, after: "dir:") {
+      guard !path.isEmpty else {
+        throw ImageReadingError(
+          code: .invalidReference, image: text, why: "the path is empty", suggestion: Self.supported)
+      }
+      // As in containers-transports(5), all of it is the path: the one image there has no name.
+      self.init(place: .directory(path: path))
     } else {
       try self.init(path: text)
     }

@@ -10,6 +10,8 @@ public struct ImageReference: Hashable, Sendable, CustomStringConvertible {
     case ociArchive(path: String)
     /// `docker-archive:FILE`: what `docker save` writes.
     case dockerArchive(path: String)
+    /// `dir:DIR`: the folder of one image, as skopeo and podman write it.
+    case directory(path: String)
     /// `-`: an archive on standard input.
     case standardInput
     /// A path without a prefix: its content tells what it is.
@@ -34,6 +36,7 @@ public struct ImageReference: Hashable, Sendable, CustomStringConvertible {
     case .ociLayout(let path): "oci:\(path)\(suffix)"
     case .ociArchive(let path): "oci-archive:\(path)\(suffix)"
     case .dockerArchive(let path): "docker-archive:\(path)\(suffix)"
+    case .directory(let path): "dir:\(path)\(suffix)"
     case .standardInput: "-\(suffix)"
     case .path(let path): "\(path)\(suffix)"
     }

@@ -6,4 +6,6 @@ public enum ImageSourceKind: String, Hashable, Sendable {
   case ociArchive = "oci-archive"
   /// What `docker save` writes.
   case dockerArchive = "docker-archive"
+  /// What skopeo and podman write as `dir:`.
+  case directory = "dir"
 }

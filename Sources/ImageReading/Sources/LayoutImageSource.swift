@@ -1,12 +1,14 @@
+import OCIFormat
+
 /// A place whose documents and blobs are files of a layout, in a folder or in an archive.
 protocol LayoutImageSource: ImageSource {
   /// The documents of the place, and the files they and the layers are read from.
   var documents: ImageDocuments { get }
-  /// How the user named the place.
-  var place: String { get }
 
   /// The images that are asked for; errors need not name the place.
-  func select(_ selection: ImageSelection) throws(ImageReadingError) -> [StoredImage]
+  func select(
+    _ selection: ImageSelection
+  ) throws(ImageReadingError) -> [Result<StoredImage, ImageReadingError>]
 }
 
 extension LayoutImageSource {
@@ -15,19 +17,49 @@ extension LayoutImageSource {
   func open(_ layer: StoredLayer) throws(ImageReadingError) -> any BlobStream {
     guard let region = try files.file(layer.location) else {
       throw ImageReadingError(
-        code: .missingBlob, image: place, layer: layer.position,
-        why: "its blob is missing (expected \(layer.digest ?? layer.diffID), found nothing)")
+        code: .missingBlob, layer: layer.position, why: "its blob is missing: there is no '\(layer.location)'"
+      )
     }
     return FileRegionStream(region)
   }
 
-  func images(_ selection: ImageSelection) async throws(ImageReadingError) -> [StoredImage] {
+  func images(
+    _ selection: ImageSelection
+  ) async throws(ImageReadingError) -> [Result<StoredImage, ImageReadingError>] {
     do throws(ImageReadingError) {
-      return try select(selection)
+      return try select(selection).map { $0.mapError { $0.placed(place) } }
     } catch {
-      var named = error
-      named.image = named.image ?? place
-      throw named
+      throw error.placed(place)
     }
+  }
+
+  /// The image of one name among entries of an index, for a platform.
+  /// - Returns: nothing where the entries are no images; an error for each that cannot be read and may be meant.
+  func resolve(
+    _ entries: [Descriptor], name: String, _ selection: ImageSelection
+  ) -> [Result<StoredImage, ImageReadingError>] {
+    let found = PlatformCandidates(documents: documents).candidates(in: entries)
+    let result = Result { () throws(ImageReadingError) -> StoredImage? in
+      guard let chosen = try found.choose(selection) else { return nil }
+      return try ImageAssembly(source: self, name: name).image(
+        manifestDigest: chosen.digest, manifest: chosen.manifest, configuration: chosen.configuration)
+    }
+    switch result {
+    case .success(nil): return []
+    case .success(let image?): return [.success(image)]
+    case .failure(var error):
+      error.image = error.image ?? name
+      return [.failure(error)]
+    }
+  }
+}
+
+extension ImageReadingError {
+  /// The error with the place it is in, where it names none yet.
+  func placed(_ place: String) -> ImageReadingError {
+    var error = self
+    error.place = error.place ?? place
+    error.image = error.image ?? place
+    return error
   }
 }

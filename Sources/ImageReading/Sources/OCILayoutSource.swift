@@ -9,7 +9,9 @@ struct OCILayoutSource: LayoutImageSource {
   /// How the user named the place.
   let place: String
 
-  func select(_ selection: ImageSelection) throws(ImageReadingError) -> [StoredImage] {
+  func select(
+    _ selection: ImageSelection
+  ) throws(ImageReadingError) -> [Result<StoredImage, ImageReadingError>] {
     guard let json = try documents.unverified("index.json") else {
       throw ImageReadingError(code: .unrecognized, why: "it has no index.json, so it is no OCI layout")
     }
@@ -22,17 +24,21 @@ struct OCILayoutSource: LayoutImageSource {
       } ?? true
     }
     guard !asked.isEmpty else { throw noSuchImage(selection.name, among: entries) }
-    var images: [StoredImage] = []
+    var results: [Result<StoredImage, ImageReadingError>] = []
+    var seen: Set<Digest> = []
     for group in Self.grouped(asked) {
-      for image in try resolve(group, selection)
-      where !images.contains(where: { $0.manifestDigest == image.manifestDigest }) {
-        images.append(image)
+      let name = group.first.flatMap { $0.imageName ?? $0.referenceName } ?? place
+      for result in resolve(group, name: name, selection) {
+        if case .success(let image) = result, let digest = image.manifestDigest {
+          guard seen.insert(digest).inserted else { continue }
+        }
+        results.append(result)
       }
     }
-    guard !images.isEmpty else {
+    guard !results.isEmpty else {
       throw ImageReadingError(code: .noSuchImage, why: "it holds no images, only other artifacts")
     }
-    return images
+    return results
   }
 
   /// Entries of one name, or without any, are one image for several platforms when they say for which.
@@ -53,34 +59,6 @@ struct OCILayoutSource: LayoutImageSource {
       }
     }
     return groups
-  }
-
-  private func resolve(
-    _ group: [Descriptor], _ selection: ImageSelection
-  ) throws(ImageReadingError) -> [StoredImage] {
-    guard let first = group.first else { return [] }
-    let name = first.imageName ?? first.referenceName ?? place
-    let candidates = try PlatformCandidates(documents: documents).candidates(in: group)
-    guard !candidates.isEmpty else { return [] }
-    let isChoice = candidates.count > 1 || candidates.contains { $0.isInIndex }
-    if !isChoice, !selection.platformIsRequired {
-      return [try image(candidates[0], name: name)]
-    }
-    guard let chosen = PlatformCandidates.choose(selection.platform, among: candidates) else {
-      throw ImageReadingError(
-        code: .noSuchPlatform, image: name,
-        why: "there is no image for \(selection.platform); there is "
-          + candidates.map(\.platform.description).joined(separator: ", "),
-        suggestion: "Choose one with --platform")
-    }
-    return [try image(chosen, name: name)]
-  }
-
-  private func image(
-    _ candidate: PlatformCandidates.Candidate, name: String
-  ) throws(ImageReadingError) -> StoredImage {
-    try ImageAssembly(source: self, name: name).image(
-      manifestDigest: candidate.digest, manifest: candidate.manifest, configuration: candidate.configuration)
   }
 
   private func noSuchImage(_ name: String?, among entries: [Descriptor]) -> ImageReadingError {

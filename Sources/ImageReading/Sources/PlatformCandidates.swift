@@ -13,51 +13,63 @@ struct PlatformCandidates {
     var platform: Platform
   }
 
+  /// What is below some entries.
+  struct Found {
+    /// The manifests of images.
+    var candidates: [Candidate] = []
+    /// What cannot be read, each with the platform that its descriptor says.
+    var failures: [(platform: Platform?, error: ImageReadingError)] = []
+  }
+
   let documents: ImageDocuments
 
   /// The manifests of images; attestations and other artifacts are none.
   ///
-  /// - Throws: ``ImageReadingError`` when a document is missing or damaged, or indexes are nested too deeply or
-  ///   have too many manifests together.
-  func candidates(in entries: [Descriptor]) throws(ImageReadingError) -> [Candidate] {
-    var found: [Candidate] = []
+  /// A document that is missing or damaged is a failure beside the others, and so are indexes that are nested too
+  /// deeply or have too many manifests together.
+  func candidates(in entries: [Descriptor]) -> Found {
+    var found = Found()
     var pending = entries.reversed().map { (descriptor: $0, depth: 0) }
     var seen: Set<Digest> = []
     while let (descriptor, depth) = pending.popLast() {
       guard !descriptor.isAttestation, seen.insert(descriptor.digest).inserted else { continue }
-      guard seen.count <= ImageIndex.maximumManifestCount else {
-        throw ImageReadingError(
-          code: .limitExceeded, why: "its indexes have more than \(ImageIndex.maximumManifestCount) manifests"
-        )
-      }
-      guard depth <= ImageIndex.maximumNesting else {
-        throw ImageReadingError(
-          code: .limitExceeded, why: "its indexes are nested more than \(ImageIndex.maximumNesting) deep")
-      }
-      if let index = try index(descriptor) {
-        pending += index.manifests.reversed().map { ($0, depth + 1) }
-      } else if let candidate = try candidate(descriptor, isInIndex: depth > 0) {
-        found.append(candidate)
+      do throws(ImageReadingError) {
+        try checkBounds(count: seen.count, depth: depth)
+        if let index = try index(descriptor) {
+          pending += index.manifests.reversed().map { ($0, depth + 1) }
+        } else if let candidate = try candidate(descriptor, isInIndex: depth > 0) {
+          found.candidates.append(candidate)
+        }
+      } catch {
+        found.failures.append((descriptor.platform, error))
+        // A passed bound is passed for all that would follow.
+        if error.code == .limitExceeded { break }
       }
     }
     return found
   }
 
-  /// The candidate for a platform: the one whose variant is the usual one, when no variant was asked for.
-  static func choose(_ platform: Platform, among candidates: [Candidate]) -> Candidate? {
-    let matching = candidates.filter { platform.matches($0.platform) }
-    return matching.first { $0.platform.normalizedVariant == platform.normalizedVariant } ?? matching.first
+  private func checkBounds(count: Int, depth: Int) throws(ImageReadingError) {
+    guard count <= ImageIndex.maximumManifestCount else {
+      throw ImageReadingError(
+        code: .limitExceeded, why: "its indexes have more than \(ImageIndex.maximumManifestCount) manifests")
+    }
+    guard depth <= ImageIndex.maximumNesting else {
+      throw ImageReadingError(
+        code: .limitExceeded, why: "its indexes are nested more than \(ImageIndex.maximumNesting) deep")
+    }
   }
 
   /// The index a descriptor stands for; nil when it stands for a manifest.
   private func index(_ descriptor: Descriptor) throws(ImageReadingError) -> ImageIndex? {
     guard descriptor.mediaType?.isManifest != true else { return nil }
-    let json = try documents.verified(descriptor, "index")
     guard descriptor.mediaType?.isIndex != true else {
-      return try ImageDocuments.parse { () throws(OCIFormatError) in try ImageIndex(json: json) }
+      return try documents.decoded(descriptor, "index") { json throws(OCIFormatError) in
+        try ImageIndex(json: json)
+      }
     }
     // A type that says nothing: an index is what has manifests.
-    let index = try? ImageIndex(json: json)
+    let index = try? ImageIndex(json: try documents.verified(descriptor, "index"))
     return index?.manifests.isEmpty == false ? index : nil
   }
 
@@ -66,20 +78,48 @@ struct PlatformCandidates {
   ) throws(ImageReadingError) -> Candidate? {
     // In an index of many platforms, only some need to be there: what is absent is no candidate.
     if isInIndex, try documents.files.file(ImageDocuments.blobPath(descriptor.digest)) == nil { return nil }
-    let json = try documents.verified(descriptor, "manifest")
-    let manifest = try ImageDocuments.parse { () throws(OCIFormatError) in try ImageManifest(json: json) }
+    let manifest = try documents.decoded(descriptor, "manifest") { json throws(OCIFormatError) in
+      try ImageManifest(json: json)
+    }
     if let type = manifest.config.mediaType, !type.isImageConfiguration,
       manifest.artifactType != nil
         || !type.rawValue.hasSuffix("+json") || type.rawValue.contains("empty")
     {
       return nil
     }
-    let configJSON = try documents.verified(manifest.config, "configuration")
-    let configuration = try ImageDocuments.parse { () throws(OCIFormatError) in
-      try ImageConfiguration(json: configJSON)
+    let configuration = try documents.decoded(manifest.config, "configuration") {
+      json throws(OCIFormatError) in
+      try ImageConfiguration(json: json)
     }
     return Candidate(
       digest: descriptor.digest, manifest: manifest, configuration: configuration, isInIndex: isInIndex,
       platform: descriptor.platform ?? configuration.platform)
+  }
+}
+
+extension PlatformCandidates.Found {
+  /// The candidate that is asked for; nil when there is no image at all.
+  ///
+  /// - Throws: ``ImageReadingError``: that of the manifest that may be the one that is asked for, or one with code
+  ///   `noSuchPlatform`, which lists the platforms there are.
+  func choose(_ selection: ImageSelection) throws(ImageReadingError) -> PlatformCandidates.Candidate? {
+    let isChoice =
+      candidates.count > 1 || !failures.isEmpty || candidates.contains { $0.isInIndex }
+      || selection.platformIsRequired
+    if let chosen = isChoice ? candidate(for: selection.platform) : candidates.first { return chosen }
+    let meant = failures.first { $0.platform.map { selection.platform.matches($0) } ?? true }
+    if let failure = meant ?? (candidates.isEmpty ? failures.first : nil) { throw failure.error }
+    guard !candidates.isEmpty else { return nil }
+    throw ImageReadingError(
+      code: .noSuchPlatform,
+      why: "there is no image for \(selection.platform); there is "
+        + candidates.map(\.platform.description).joined(separator: ", "),
+      suggestion: "Choose one with --platform")
+  }
+
+  /// The candidate for a platform: the one whose variant is the usual one, when no variant was asked for.
+  private func candidate(for platform: Platform) -> PlatformCandidates.Candidate? {
+    let matching = candidates.filter { platform.matches($0.platform) }
+    return matching.first { $0.platform.normalizedVariant == platform.normalizedVariant } ?? matching.first
   }
 }

@@ -42,7 +42,8 @@ final class SpoolFile {
     self.bytes += Int64(bytes.count)
     guard self.bytes <= limit else {
       throw ImageReadingError(
-        code: .limitExceeded, why: "the archive has more than \(limit) bytes when uncompressed")
+        code: .limitExceeded, why: "the archive has more than \(limit) bytes when uncompressed",
+        bound: .spoolBytes)
     }
     var rest = bytes
     while !rest.isEmpty {

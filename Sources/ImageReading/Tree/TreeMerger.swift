@@ -67,7 +67,8 @@ extension TreeMerger {
       case .tooManyNameBytes: "the names of the image's files take more than 4 GiB"
       case .tooManySteps: "merging the layers takes more than \(maximumSteps) steps from folder to folder"
       }
-    return ImageReadingError(code: .limitExceeded, why: why)
+    return ImageReadingError(
+      code: .limitExceeded, why: why, bound: error == .tooManyPaths ? .entryCount : nil)
   }
 }
 

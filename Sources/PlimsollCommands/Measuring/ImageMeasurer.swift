@@ -24,7 +24,7 @@ struct ImageMeasurer {
     _ reference: String, deliver: (Result<Measurement, ImageReadingError>) throws -> Void
   ) async throws {
     let source: any ImageSource
-    var images: [StoredImage]
+    let images: [Result<StoredImage, ImageReadingError>]
     let place: ImageReference
     do throws(ImageReadingError) {
       place = try ImageReference(reference)
@@ -34,9 +34,15 @@ struct ImageMeasurer {
       try deliver(.failure(error.named(reference)))
       return
     }
-    for index in images.indices { images[index].name = place.fullName(of: images[index].name) }
-    for image in images {
-      try deliver(await measure(image, from: source.kind))
+    for result in images {
+      switch result {
+      case .success(var image):
+        image.name = place.fullName(of: image.name)
+        try deliver(await measure(image, from: source.kind))
+      case .failure(var error):
+        error.image = error.image.map { place.fullName(of: $0) }
+        try deliver(.failure(error.named(reference)))
+      }
     }
   }
 
@@ -79,7 +85,8 @@ struct ImageMeasurer {
       tool: MeasuringTool(name: "plimsoll", version: PlimsollCommand.configuration.version),
       method: .imageRead, candidate: candidate, facts: facts,
       notes: contents.notes.map(\.localized) + findings.notes + objects.notes + packages.notes,
-      details: MeasurementDetails(contents, findings, objects, listsPackages: listsPackages).json)
+      details: MeasurementDetails(contents, findings, objects, listsPackages: listsPackages).json
+    ).visible
   }
 }
 
@@ -106,11 +113,10 @@ extension ImageReadingError {
 
   /// The error for people: where, what, why, and what to do about it.
   var explanation: String {
-    var text = "error: "
-    if let image { text += "\(Array(image.utf8).printable): " }
-    if let layer { text += "\(layer): " }
-    text += "\(why) [\(code.rawValue)]"
-    if let suggestion { text += "\n  help: \(suggestion)" }
+    let subject = subject
+    var text = "error: " + (subject.isEmpty ? "" : "\(subject): ") + "\(why) [\(code.rawValue)]"
+    if let advice { text += "\n  help: \(advice)" }
+    if let bound { text += "\n  help: \(ReadingOptions.name(of: bound)) sets this bound" }
     return text
   }
 }

@@ -17,6 +17,7 @@ extension ImageNote {
     case .fileUnderFile: "폴더가 있어야 할 자리에 파일이 있어 폴더로 바꾸었습니다."
     case .meaninglessWhiteout: "뜻이 없는 화이트아웃 이름을 빼고 읽었습니다."
     case .unknownEntryType: "파일 시스템에 없는 종류의 항목을 빼고 읽었습니다."
+    case .missingEndMarker: "레이어의 tar가 끝 표시(0으로 채운 블록) 없이 끝납니다. 그 앞까지는 온전합니다."
     case .trailingData: "레이어가 끝난 뒤에 0이 아닌 바이트가 더 있습니다."
     case .tarWarning: "tar를 읽는 도중 경고가 있었습니다."
     case .inconsistentMetadata: "설정과 매니페스트의 내용이 서로 다릅니다."

@@ -7,7 +7,10 @@ extension ImageReference {
   /// image pattern: the folder's or the archive's name is put before it (`node:24-slim`), as it stands on the
   /// command line. A whole name is left as it is.
   func fullName(of name: String) -> String {
-    guard !name.isEmpty, !name.contains(":"), !name.contains("/"), let folder = placeName else { return name }
+    // An image without a name is called after its place already.
+    guard !name.isEmpty, !name.contains(":"), !name.contains("/"),
+      name != ImageReference(place: place).description, let folder = placeName
+    else { return name }
     return "\(folder):\(name)"
   }
 
@@ -25,8 +28,10 @@ extension ImageReference {
 
   private var path: String? {
     switch place {
-    case .ociLayout(let path), .ociArchive(let path), .dockerArchive(let path), .path(let path): path
-    default: nil
+    case .ociLayout(let path), .ociArchive(let path), .dockerArchive(let path), .directory(let path),
+      .path(let path):
+      path
+    case .standardInput: nil
     }
   }
 }

@@ -1,6 +1,7 @@
 import Glibc
 import ImageReading
 import Synchronization
+import TextLayout
 
 /// How far a measurement has come, on one line of a terminal.
 final class ProgressLine: Sendable {
@@ -13,7 +14,7 @@ final class ProgressLine: Sendable {
   /// Begins; nil when standard error is no terminal, where a line that changes is of no use.
   init?(subject: String) {
     guard isatty(STDERR_FILENO) == 1 else { return nil }
-    self.subject = Array(subject.utf8.prefix(60)).printable
+    self.subject = VisibleText.line(subject, maximumBytes: 60)
   }
 
   /// Shows a state, unless one was shown just now.

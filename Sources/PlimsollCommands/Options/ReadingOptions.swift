@@ -44,6 +44,16 @@ struct ReadingOptions: ParsableArguments {
     return limits
   }
 
+  /// The option that sets a bound.
+  static func name(of bound: ReadingLimits.Bound) -> String {
+    switch bound {
+    case .uncompressedBytes: "--max-uncompressed"
+    case .expansion: "--max-expansion"
+    case .entryCount: "--max-entries"
+    case .spoolBytes: "--max-temporary"
+    }
+  }
+
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256.") }
     let bounds = [

@@ -10,8 +10,8 @@ struct MeasureCommand: AsyncParsableCommand {
     commandName: "measure",
     abstract: "Measure container images: sizes by their definitions, packages, C library, Node.js and more.",
     discussion: """
-      An image is oci:DIR[:TAG], oci-archive:FILE[:TAG], docker-archive:FILE[:NAME], - (an archive on standard \
-      input), or the path of a layout folder or an archive, also a compressed one. Without a tag or name, all \
+      An image is oci:DIR[:TAG], oci-archive:FILE[:TAG], docker-archive:FILE[:NAME], dir:DIR, - (an archive on \
+      standard input), or the path of such a folder or an archive, also a compressed one. Without a tag or name, all \
       images of the place are measured. No daemon is needed, nothing is unpacked to disk, and nothing of an \
       image is executed.
 

@@ -1,5 +1,5 @@
-/// One installed package, as a package database names it.
-public struct InstalledPackage: Hashable, Sendable, Comparable {
+/// A package that a package database lists as installed.
+public struct ListedPackage: Hashable, Sendable, Comparable {
   /// The name.
   public var name: String
   /// The version in the database's own form, with epoch and release where it has them.
@@ -15,7 +15,7 @@ public struct InstalledPackage: Hashable, Sendable, Comparable {
   }
 
   /// Orders by name, then version, then architecture.
-  public static func < (left: InstalledPackage, right: InstalledPackage) -> Bool {
+  public static func < (left: ListedPackage, right: ListedPackage) -> Bool {
     (left.name, left.version, left.architecture ?? "") < (right.name, right.version, right.architecture ?? "")
   }
 }

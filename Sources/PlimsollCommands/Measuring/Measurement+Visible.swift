@@ -1,0 +1,103 @@
+import ComparisonModel
+import TextLayout
+
+extension Measurement {
+  /// The most bytes of one text that a measurement takes from an image: 16 KiB. Names and versions have tens;
+  /// evidence that lists paths, and the instructions that made layers, have hundreds.
+  static let maximumTextBytes = 16 << 10
+
+  /// The measurement with every text fit to show, whatever the image's maker put into its configuration, its file
+  /// names, its package lists and its object files: what is measured passes here, and nowhere else.
+  var visible: Measurement {
+    var measurement = self
+    measurement.image.name = image.name.visible
+    measurement.image.platform = image.platform?.visible
+    for (fact, value) in facts.measured { measurement.facts[fact] = value.visible }
+    measurement.notes = notes.map(\.visible)
+    measurement.details = details?.visible
+    return measurement
+  }
+}
+
+extension String {
+  fileprivate var visible: String { VisibleText.line(self, maximumBytes: Measurement.maximumTextBytes) }
+}
+
+extension LocalizedText {
+  fileprivate var visible: LocalizedText { LocalizedText(ko: ko.visible, en: en.visible) }
+}
+
+extension JSONValue {
+  fileprivate var visible: JSONValue {
+    switch self {
+    case .null, .boolean, .integer, .number: self
+    case .text(let text): .text(text.visible)
+    case .list(let values): .list(values.map(\.visible))
+    case .object(let members): .object(members.map { Member($0.key.visible, $0.value.visible) })
+    }
+  }
+}
+
+extension FactValue {
+  fileprivate var visible: FactValue {
+    switch self {
+    case .unknown, .bytes, .count: self
+    case .counts(let counts):
+      .counts(Dictionary(counts.map { ($0.visible, $1) }, uniquingKeysWith: { first, _ in first }))
+    case .text(let text): .text(text.visible)
+    case .names(let names): .names(names.map(\.visible))
+    case .operatingSystem(let system): .operatingSystem(system?.visible)
+    case .cLibrary(let library): .cLibrary(library.visible)
+    case .nativeObjects(let objects): .nativeObjects(objects.visible)
+    case .nativePackages(let packages): .nativePackages(packages.visible)
+    }
+  }
+}
+
+extension OperatingSystem {
+  fileprivate var visible: OperatingSystem {
+    OperatingSystem(id: id.visible, versionID: versionID?.visible, prettyName: prettyName?.visible)
+  }
+}
+
+extension CLibrary {
+  fileprivate var visible: CLibrary {
+    CLibrary(family: family, version: version?.visible, evidence: evidence?.visible)
+  }
+}
+
+extension NativeObjects {
+  fileprivate var visible: NativeObjects {
+    var objects = self
+    objects.forOtherPlatforms = forOtherPlatforms.map(\.visible)
+    for index in unloadable.indices {
+      objects.unloadable[index].path = unloadable[index].path.visible
+      objects.unloadable[index].reason = unloadable[index].reason.visible
+      objects.unloadable[index].problems = unloadable[index].problems.map(\.visible)
+    }
+    return objects
+  }
+}
+
+extension LoadProblem {
+  fileprivate var visible: LoadProblem {
+    var problem = self
+    problem.names = names.map(\.visible)
+    problem.library = library?.visible
+    problem.neededBy = neededBy?.visible
+    return problem
+  }
+}
+
+extension NativePackages {
+  fileprivate var visible: NativePackages {
+    var packages = self
+    for (index, package) in self.packages.enumerated() {
+      packages.packages[index].name = package.name.visible
+      packages.packages[index].version = package.version?.visible
+      packages.packages[index].path = package.path?.visible
+      packages.packages[index].reason = package.reason.visible
+    }
+    return packages
+  }
+}
