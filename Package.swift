@@ -84,11 +84,11 @@ let package = Package(
     // Comparison and measurement files.
     .target(
       name: "ComparisonFiles",
-      dependencies: ["ComparisonModel", "YAMLReading", "JSONReading", "Diagnostics"]),
+      dependencies: ["ComparisonModel", "YAMLReading", "JSONReading", "Diagnostics", "TextLayout"]),
     // Pure values: comparison, measurements, findings and verdicts.
     .target(name: "ComparisonModel"),
     // Formats of text files, and what is said about faults in them.
-    .target(name: "YAMLReading", dependencies: ["Diagnostics", "CYAML"]),
+    .target(name: "YAMLReading", dependencies: ["Diagnostics", "JSONReading", "CYAML"]),
     .target(name: "JSONReading"),
     .target(name: "Diagnostics", dependencies: ["TextLayout"]),
     // Widths of text in fixed-width places.
@@ -133,7 +133,9 @@ let package = Package(
       dependencies: ["BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics"]),
     .testTarget(
       name: "ComparisonFilesTests",
-      dependencies: ["ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONReading", "YAMLReading"]),
+      dependencies: [
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONReading", "TextLayout", "YAMLReading",
+      ]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),

@@ -93,12 +93,11 @@ extension ComparisonReading {
 
   private mutating func level(_ node: YAMLNode, _ rules: CriterionRules) -> Level.ID? {
     guard let text = scalar(node, "the id of a level") else { return nil }
-    let id = Level.ID(rawValue: text)
-    guard let levels = rules.levels, !levels.contains(id) else { return id }
+    guard let levels = rules.levels, levels[text] == nil else { return Level.ID(rawValue: text) }
     diagnostics.error(
       "unknown-level", at: node.location, "the criterion's scale has no level \(QuotedText.quoted(text))",
       suggestion: !diagnostics.keepsMore
-        ? nil : NearestName.suggestion(for: text, among: levels.map(\.rawValue)))
+        ? nil : NearestName.suggestion(for: text, among: levels.names))
     return nil
   }
 

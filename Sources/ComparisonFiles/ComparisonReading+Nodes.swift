@@ -1,5 +1,6 @@
 import ComparisonModel
 import Diagnostics
+import TextLayout
 import YAMLReading
 
 extension YAMLNode {
@@ -73,13 +74,27 @@ extension ComparisonReading {
     }
   }
 
-  /// The text of a scalar.
+  /// The text of a scalar as one paragraph, in which line ends are blanks: no text of a comparison but a
+  /// Dockerfile means anything by its lines, and none can forge a line where it is printed.
   ///
   /// - Returns: nil, after a diagnostic, when the node is no scalar, is blank, too long, or holds characters
   ///   that no report can hold.
   mutating func scalar(
     _ node: YAMLNode, _ expected: String, longest: Int = ComparisonLimits.longestName
   ) -> String? {
+    rawScalar(node, expected, longest: longest).map(VisibleText.paragraph)
+  }
+
+  /// The text of a scalar with its lines, as a Dockerfile has them.
+  ///
+  /// - Returns: nil, after a diagnostic, where ``scalar(_:_:longest:)`` gives none.
+  mutating func lines(_ node: YAMLNode, _ expected: String) -> String? {
+    rawScalar(node, expected, longest: ComparisonLimits.longestText).map {
+      VisibleText.lines($0, maximumBytes: .max)
+    }
+  }
+
+  private mutating func rawScalar(_ node: YAMLNode, _ expected: String, longest: Int) -> String? {
     guard let text = node.scalar else {
       diagnostics.error(
         "wrong-type", at: node.location, "\(expected) is expected, and here is \(node.kindName)")
@@ -105,8 +120,8 @@ extension ComparisonReading {
     if let scalar = TextRules.firstReorderingScalar(in: text) {
       diagnostics.warning(
         "direction-control", at: node.location,
-        "the text holds U+\(String(scalar.value, radix: 16, uppercase: true)), which reorders what follows it",
-        suggestion: "take it out, unless the text needs it")
+        "the text holds U+\(String(scalar.value, radix: 16, uppercase: true)), which reorders what follows it: it is shown as a number",
+        suggestion: "take it out")
     }
     return text
   }

@@ -35,9 +35,7 @@ extension ComparisonReading {
     let title = text(fields[.title])
     let summary = text(fields[.summary])
     let candidate = reference(fields[.candidate], in: \.candidates, of: Candidate.self)
-    let dockerfile = fields[.dockerfile].flatMap {
-      scalar($0, "the text of a Dockerfile", longest: ComparisonLimits.longestText)
-    }
+    let dockerfile = fields[.dockerfile].flatMap { lines($0, "the text of a Dockerfile") }
     let citation = citation(source: fields[.source], place: fields[.place])
     guard let title, let summary, let candidate, let dockerfile, let citation else { return nil }
     return Recipe(

@@ -13,8 +13,7 @@ extension ComparisonReading {
     var placeIDs = IDTable<Void>(kind: "place")
     let places = list(fields[.places], most: ComparisonLimits.mostSources) { $0.place($1, ids: &placeIDs) }
     if let id, let node = fields[.id] {
-      let declared = placeIDs.names.map { Source.Place.ID(rawValue: $0) }
-      if let earlier = sources.declare(id.rawValue, at: node.location, value: declared) {
+      if let earlier = sources.declare(id.rawValue, at: node.location, value: placeIDs) {
         duplicate(id.rawValue, "source", at: node.location, earlier: earlier)
       }
     }
@@ -59,15 +58,15 @@ extension ComparisonReading {
     guard let id = reference(source, in: \.sources, of: Source.self) else { return nil }
     guard let place else { return Citation(source: id) }
     guard let text = scalar(place, "the id of a place") else { return nil }
-    let declared = sources[id.rawValue] ?? []
-    let placeID = Source.Place.ID(rawValue: text)
-    if declared.contains(placeID) { return Citation(source: id, place: placeID) }
+    let declared = sources[id.rawValue]
+    if declared?[text] != nil { return Citation(source: id, place: Source.Place.ID(rawValue: text)) }
     diagnostics.error(
       "unknown-place", at: place.location,
       "the source '\(id.rawValue)' has no place \(QuotedText.quoted(text))",
-      suggestion: declared.isEmpty
-        ? "declare it under 'places' of the source, or take this key out"
-        : NearestName.suggestion(for: text, among: declared.map(\.rawValue)))
+      suggestion: !diagnostics.keepsMore
+        ? nil
+        : declared.flatMap { NearestName.suggestion(for: text, among: $0.names) }
+          ?? "declare it under 'places' of the source, or take this key out")
     return nil
   }
 
@@ -82,7 +81,7 @@ extension ComparisonReading {
     }
     if let id, let node = fields[.id] {
       let isReadable = fields[.levels]?.sequence?.count == levels.count
-      let declared = isReadable ? levels.map(\.id) : nil
+      let declared = isReadable ? levelIDs : nil
       if let earlier = scales.declare(id.rawValue, at: node.location, value: declared) {
         duplicate(id.rawValue, "scale", at: node.location, earlier: earlier)
       }

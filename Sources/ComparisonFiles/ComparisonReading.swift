@@ -8,9 +8,10 @@ import YAMLReading
 /// that is faulty still declares its id, so that one fault is not reported a second time by every reference.
 struct ComparisonReading {
   var diagnostics: DiagnosticCollector
-  var sources = IDTable<[Source.Place.ID]>(kind: "source")
+  /// The places of each source.
+  var sources = IDTable<IDTable<Void>>(kind: "source")
   /// The levels of each scale; nil where they could not be read.
-  var scales = IDTable<[Level.ID]?>(kind: "scale")
+  var scales = IDTable<IDTable<Void>?>(kind: "scale")
   var criteria = IDTable<CriterionRules>(kind: "criterion")
   /// Whether each candidate is an image.
   var candidates = IDTable<Bool>(kind: "candidate")
@@ -69,7 +70,7 @@ struct CriterionRules {
   /// The type of its values; nil where it could not be read.
   var kind: ValueKind?
   /// The levels of its scale; nil where it has no scale.
-  var levels: [Level.ID]?
+  var levels: IDTable<Void>?
   /// Whether its scale is there but could not be read, so that levels cannot be checked.
   var hasFaultyScale = false
 }

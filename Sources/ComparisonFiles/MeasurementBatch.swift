@@ -29,32 +29,37 @@ struct MeasurementBatch {
     do throws(JSONFault) {
       root = try parser.parse(text)
     } catch {
-      let isLines = line == nil && error.message.hasPrefix("the text goes on")
+      let isLines = line == nil && error.isBehindValue
       diagnostics.error(
-        error.code.rawValue, at: location(ofByte: error.offset, in: text, line: line), error.message,
+        error.code.rawValue, at: Self.location(SourceLocation(ofByte: error.offset, in: text), line: line),
+        error.message,
         suggestion: isLines ? "a file of one object a line is named *.jsonl" : nil)
       return
     }
+    reading.mostFaults = diagnostics.room
     if let measurement = reading.measurement(root) { measurements.append(measurement) }
-    guard !reading.faults.isEmpty else { return }
-    for fault in reading.faults {
+    noteFaults(in: root, text, line: line)
+  }
+
+  private mutating func noteFaults(in root: JSONNode, _ text: UnsafeBufferPointer<UInt8>, line: Int?) {
+    let (faults, unkept) = reading.takeFaults()
+    for (severity, count) in unkept { diagnostics.count(unkept: count, severity) }
+    guard !faults.isEmpty else { return }
+    let places = SourcePlaces(text)
+    for fault in faults {
       let path = root.path(toOffset: fault.offset)
       diagnostics.add(
         Diagnostic(
           fault.severity, code: fault.code, file: diagnostics.file,
-          location: location(ofByte: Int(fault.offset), in: text, line: line),
+          location: Self.location(places.location(ofByte: Int(fault.offset)), line: line),
           message: path.isEmpty ? fault.message : "\(QuotedText.escaped(path)): \(fault.message)",
           suggestion: fault.suggestion))
     }
-    reading.faults.removeAll(keepingCapacity: true)
   }
 
-  private func location(
-    ofByte offset: Int, in text: UnsafeBufferPointer<UInt8>, line: Int?
-  ) -> SourceLocation {
-    let location = SourceLocation(ofByte: offset, in: text)
-    guard let line else { return location }
-    return SourceLocation(line: line, column: location.column)
+  /// A place in the object's text as a place in its file.
+  private static func location(_ location: SourceLocation, line: Int?) -> SourceLocation {
+    line.map { SourceLocation(line: $0, column: location.column) } ?? location
   }
 
   /// Reads whole lines.

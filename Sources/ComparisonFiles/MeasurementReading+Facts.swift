@@ -1,6 +1,7 @@
 import ComparisonModel
 import Diagnostics
 import JSONReading
+import TextLayout
 
 extension MeasurementReading {
   /// The text that stands for an operating system that was looked for and could not be told; null says that
@@ -61,7 +62,7 @@ extension MeasurementReading {
     var counts: [String: Int64] = [:]
     for member in members {
       guard let number = count(member.value, "a number of packages") else { continue }
-      counts[member.key] = number
+      counts[VisibleText.line(member.key)] = number
     }
     return .counts(counts)
   }

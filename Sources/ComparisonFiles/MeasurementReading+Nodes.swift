@@ -1,6 +1,7 @@
 import ComparisonModel
 import Diagnostics
 import JSONReading
+import TextLayout
 
 extension JSONNode {
   /// What the node is, as messages call it.
@@ -34,8 +35,9 @@ extension JSONValue {
 
 extension MeasurementReading {
   mutating func error(_ code: String, at offset: UInt32, _ message: String, suggestion: String? = nil) {
-    faults.append(
-      Fault(severity: .error, code: code, offset: offset, message: message, suggestion: suggestion))
+    note(.error) {
+      Fault(severity: .error, code: code, offset: offset, message: message, suggestion: suggestion)
+    }
   }
 
   /// Notes that something else was expected.
@@ -72,12 +74,13 @@ extension MeasurementReading {
 
   /// Warns of a key that this version does not know; newer tools may write more.
   mutating func unknownKey(_ member: JSONMember, of subject: String, known: [String]) {
-    faults.append(
+    note(.warning) {
       Fault(
         severity: .warning, code: "unknown-key", offset: member.keyOffset,
         message:
           "\(subject) has the key \(QuotedText.quoted(member.key)), which is not known here and is left out",
-        suggestion: NearestName.nearest(to: member.key, among: known).map { "did you mean '\($0)'?" }))
+        suggestion: NearestName.nearest(to: member.key, among: known).map { "did you mean '\($0)'?" })
+    }
   }
 
   /// The items of a list, each read by `read`; faulty items are left out.
@@ -103,8 +106,13 @@ extension MeasurementReading {
     return items
   }
 
-  /// A text as an image may hold it: any characters.
+  /// A text of a few words from an image or a tool, which may hold any characters: on one line, with what
+  /// cannot be shown written out. It is the one way in for such texts.
   mutating func text(_ node: JSONNode, _ expected: String) -> String? {
+    rawText(node, expected).map { VisibleText.line($0, maximumBytes: .max) }
+  }
+
+  private mutating func rawText(_ node: JSONNode, _ expected: String) -> String? {
     guard case .string(let text) = node.content else {
       wrongType(node, expected, suggestion: "write a text in quotes")
       return nil
@@ -118,14 +126,16 @@ extension MeasurementReading {
     return text
   }
 
-  /// A text that somebody wrote for readers: not blank, and without controls.
+  /// A text that somebody wrote for readers: one paragraph, not blank, and without controls.
   mutating func shownText(_ node: JSONNode, _ expected: String) -> String? {
-    guard let text = text(node, expected) else { return nil }
+    guard let text = rawText(node, expected) else { return nil }
     guard !text.isEmpty, !TextRules.isBlank(text) else {
       error("empty-value", at: node.offset, "\(expected) is expected, and here is nothing")
       return nil
     }
-    guard let scalar = TextRules.firstForbiddenScalar(in: text) else { return text }
+    guard let scalar = TextRules.firstForbiddenScalar(in: text) else {
+      return VisibleText.paragraph(text)
+    }
     error(
       "control-character", at: node.offset,
       "the text holds the character U+\(String(scalar.value, radix: 16, uppercase: true)), which no report can hold",

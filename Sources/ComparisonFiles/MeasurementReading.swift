@@ -13,7 +13,27 @@ struct MeasurementReading {
     var suggestion: String?
   }
 
-  var faults: [Fault] = []
+  /// What is wrong with the object; no more than ``mostFaults``.
+  private(set) var faults: [Fault] = []
+  /// How many faults are worked out; the others are counted.
+  var mostFaults = DiagnosticCollector.mostDiagnostics
+  /// How many faults there were beyond ``mostFaults``.
+  private(set) var unkept: [Diagnostic.Severity: Int] = [:]
+
+  /// Notes a fault; what is costly in it is worked out only where it is kept.
+  mutating func note(_ severity: Diagnostic.Severity, _ fault: () -> Fault) {
+    if faults.count < mostFaults {
+      faults.append(fault())
+    } else {
+      unkept[severity, default: 0] += 1
+    }
+  }
+
+  /// Hands the faults over, and begins anew.
+  mutating func takeFaults() -> (kept: [Fault], unkept: [Diagnostic.Severity: Int]) {
+    defer { (faults, unkept) = ([], [:]) }
+    return (faults, unkept)
+  }
 
   /// Reads a measurement.
   ///

@@ -1,4 +1,5 @@
 import ComparisonModel
+import TextLayout
 
 /// What texts in files must be like, whatever the format of the file.
 enum TextRules {
@@ -82,12 +83,7 @@ enum TextRules {
   static func firstReorderingScalar(in text: String) -> Unicode.Scalar? {
     // All of them begin with the byte E2.
     guard text.utf8.contains(0xE2) else { return nil }
-    return text.unicodeScalars.first { scalar in
-      switch scalar.value {
-      case 0x202A...0x202E, 0x2066...0x2069: true
-      default: false
-      }
-    }
+    return text.unicodeScalars.first(where: VisibleText.isExplicitDirection)
   }
 
   /// Whether a text holds nothing but blanks.

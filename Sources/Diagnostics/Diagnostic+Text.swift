@@ -7,7 +7,8 @@ extension Diagnostic: CustomStringConvertible {
   /// The first line of the diagnostic: `FILE:LINE:COLUMN: error: MESSAGE [CODE]`.
   public var headline: String {
     let place = location.map { ":\($0.line):\($0.column)" } ?? ""
-    return "\(QuotedText.escaped(file))\(place): \(severity.rawValue): \(message) [\(code)]"
+    return
+      "\(QuotedText.escaped(file))\(place): \(severity.rawValue): \(QuotedText.escaped(message)) [\(code)]"
   }
 
   /// The whole diagnostic as it is printed on a terminal: the headline, the source line with a mark under
@@ -17,7 +18,7 @@ extension Diagnostic: CustomStringConvertible {
     if let location, let sourceLine, let marked = Self.marked(sourceLine, column: location.column) {
       lines.append(contentsOf: ["  | \(marked.line)", "  | \(marked.mark)"])
     }
-    if let suggestion { lines.append("  help: \(suggestion)") }
+    if let suggestion { lines.append("  help: \(QuotedText.escaped(suggestion))") }
     return lines.joined(separator: "\n")
   }
 

@@ -13,7 +13,10 @@ public struct DiagnosticCollector: Sendable {
   public private(set) var hasErrors = false
 
   /// Whether one more diagnostic would be kept; where not, nothing costly need be worked out for it.
-  public var keepsMore: Bool { diagnostics.count < Self.mostDiagnostics }
+  public var keepsMore: Bool { room > 0 }
+
+  /// How many more diagnostics would be kept.
+  public var room: Int { Self.mostDiagnostics - diagnostics.count }
 
   /// Makes an empty collector for `file`.
   public init(file: String) {
@@ -48,6 +51,13 @@ public struct DiagnosticCollector: Sendable {
     }
   }
 
+  /// Counts faults that were found and never made into diagnostics, as there is no room for them.
+  public mutating func count(unkept count: Int, _ severity: Diagnostic.Severity) {
+    guard count > 0 else { return }
+    if severity == .error { hasErrors = true }
+    unkept += count
+  }
+
   /// All that was found, by place, each with its line of `source`.
   ///
   /// - Parameter source: the file's UTF-8 bytes; empty where they are not at hand.
@@ -74,17 +84,22 @@ public struct DiagnosticCollector: Sendable {
     var line = 1
     for index in diagnostics.indices {
       guard let wanted = diagnostics[index].location?.line else { continue }
-      while line < wanted, let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      while line < wanted, let end = rest.firstIndex(where: isLineEnd) {
+        let isCarriageReturn = rest[end] == UInt8(ascii: "\r")
         rest = rest[rest.index(after: end)...]
+        if isCarriageReturn, rest.first == UInt8(ascii: "\n") { rest = rest.dropFirst() }
         line += 1
       }
       guard line == wanted else { return }
       // A character is at most four bytes long; what is longer is not shown.
-      let text = rest.prefix(Diagnostic.longestSourceLine * 4 + 1).prefix { $0 != UInt8(ascii: "\n") }
+      let text = rest.prefix(Diagnostic.longestSourceLine * 4 + 1).prefix { !isLineEnd($0) }
       var shown = String(decoding: text, as: UTF8.self)
-      if shown.unicodeScalars.last == "\r" { shown.unicodeScalars.removeLast() }
       if shown.unicodeScalars.first == "\u{FEFF}" { shown.unicodeScalars.removeFirst() }
       diagnostics[index].sourceLine = shown
     }
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 }

@@ -13,8 +13,14 @@ struct ELFDynamicSection: Hashable, Sendable {
   var versionIndexes: UInt64?
   var versionNeeds: UInt64?
   var versionDefinitions: UInt64?
+  /// Relocations that bring the value they add with them (`DT_RELA`).
+  var relocations: UInt64?
+  /// Relocations of which the place has the value (`DT_REL`).
+  var placeRelocations: UInt64?
   /// Bytes.
   var stringTableSize: UInt64 = 0
+  var relocationsSize: UInt64 = 0
+  var placeRelocationsSize: UInt64 = 0
   /// Numbers of entries.
   var versionNeedCount: UInt64 = 0
   var versionDefinitionCount: UInt64 = 0
@@ -46,8 +52,12 @@ struct ELFDynamicSection: Hashable, Sendable {
     case 4: hash = value
     case 5: stringTable = value
     case 6: symbolTable = value
+    case 7: relocations = value
+    case 8: relocationsSize = value
     case 10: stringTableSize = value
     case 14: soname = value
+    case 17: placeRelocations = value
+    case 18: placeRelocationsSize = value
     case 15: rpath = value
     case 29: runpath = value
     case 30: flags = value

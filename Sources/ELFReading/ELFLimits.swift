@@ -18,6 +18,10 @@ public enum ELFLimits {
   public static let dynamicSymbols = 4 << 20
   /// Bytes of one file that are kept while it streams past.
   public static let retainedBytes = 16 << 20
+  /// Bytes of the code and data of one object that are kept with its tables, where somebody asks for them.
+  public static let contentBytes = 8 << 20
+  /// Relocations of one object that are looked at.
+  public static let relocations = 1 << 20
   /// Bytes kept of a segment behind the code, which rarely holds a table of the loader's.
   public static let retainedLateSegmentBytes = 4 << 20
   /// Bytes kept of what is before program headers that are not at the head of the file.

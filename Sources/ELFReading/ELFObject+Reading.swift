@@ -24,6 +24,8 @@ extension ELFObject {
     let table = try source.table(segment.fileRange, part: part)
     let dynamic = try ELFReadFailure.malformedIfThrown { () throws(ELFError) in try ELFDynamicSection(table) }
     isDynamic = true
+    threadStorageBytes = source.segments.first { $0.kind == .threadStorage }?.memorySize ?? 0
+    usesStaticThreadStorage = dynamic.flags & 0x10 != 0
     bindsNow = dynamic.flags & 0x8 != 0 || dynamic.flags1 & 0x1 != 0
     ignoresDefaultFolders = dynamic.flags1 & 0x800 != 0
     isPositionIndependentProgram = dynamic.flags1 & 0x0800_0000 != 0
@@ -54,6 +56,7 @@ extension ELFObject {
       rpath = try dynamic.rpath.map { offset throws(ELFError) in try strings.string(at: offset) }
       runpath = try dynamic.runpath.map { offset throws(ELFError) in try strings.string(at: offset) }
     }
+    hasVersionIndexes = dynamic.versionIndexes != nil
     var versions = ELFVersionTables()
     try versions.readNeeds(dynamic, strings, source)
     try versions.readDefinitions(dynamic, strings, source)

@@ -18,6 +18,11 @@ public struct ELFObject: Hashable, Sendable {
   public var rpath: String?
   /// Search folders with colons between (`DT_RUNPATH`); where it is there, loaders ignore `rpath`.
   public var runpath: String?
+  /// Bytes of storage that each thread has of it (`PT_TLS`); 0 for an object without any.
+  public var threadStorageBytes: UInt64 = 0
+  /// True when its code counts on such storage at a fixed distance, which is laid out when a program starts
+  /// (`DF_STATIC_TLS`, the model "initial-exec").
+  public var usesStaticThreadStorage = false
   /// True when every symbol is looked up at load (`DF_BIND_NOW`, `DF_1_NOW`).
   public var bindsNow = false
   /// True when the default folders are not searched (`DF_1_NODEFLIB`).
@@ -28,6 +33,8 @@ public struct ELFObject: Hashable, Sendable {
   public var versionNeeds: [ELFVersionNeed] = []
   /// The versions that it defines, its own name among them; empty for an object without versions.
   public var versionDefinitions: [String] = []
+  /// True when its symbols have version numbers (`DT_VERSYM`), be it for versions that it defines or that it needs.
+  public var hasVersionIndexes = false
   /// The symbols that it defines.
   public var defined = DefinedSymbols([], count: 0)
   /// The symbols that others must define.

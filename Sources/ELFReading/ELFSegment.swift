@@ -4,6 +4,7 @@ struct ELFSegment: Hashable, Sendable {
     case load = 1
     case dynamic = 2
     case interpreter = 3
+    case threadStorage = 7
   }
 
   /// Nil for the kinds that say nothing of loading.
@@ -13,6 +14,8 @@ struct ELFSegment: Hashable, Sendable {
   /// Where the segment is in the file.
   var fileRange: Range<UInt64>
   var address: UInt64
+  /// Bytes that it takes in memory.
+  var memorySize: UInt64
 
   /// Reads the segment at `offset` of the program header table.
   init(_ table: ELFTable, at offset: Int, fileSize: UInt64) throws(ELFError) {
@@ -24,11 +27,12 @@ struct ELFSegment: Hashable, Sendable {
     let start = try table.word(at: offset + (wide ? 8 : 4))
     address = try table.word(at: offset + (wide ? 16 : 8))
     let size = try table.word(at: offset + (wide ? 32 : 16))
+    memorySize = try table.word(at: offset + (wide ? 40 : 20))
     let (end, overflow) = start.addingReportingOverflow(size)
     guard !overflow, !address.addingReportingOverflow(size).overflow else {
       throw ELFError(.invalidTable, part: "segment", offset: start)
     }
-    guard end <= fileSize || kind == nil || size == 0 else {
+    guard end <= fileSize || kind == nil || kind == .threadStorage || size == 0 else {
       throw ELFError(.truncated, part: "segment", offset: start)
     }
     fileRange = start..<end

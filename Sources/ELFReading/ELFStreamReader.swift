@@ -6,6 +6,7 @@
 public struct ELFStreamReader {
   private let fileSize: UInt64
   private let wanted: [Range<UInt64>]
+  private let retainsContents: Bool
   private var position: UInt64 = 0
   private var retained = RetainedBytes()
   private var header: ELFHeader?
@@ -16,9 +17,13 @@ public struct ELFStreamReader {
 
   /// Makes a reader for a file of that many bytes.
   ///
-  /// - Parameter ranges: What an earlier pass found to be incomplete.
-  public init(fileSize: UInt64, retaining ranges: [Range<UInt64>] = []) {
+  /// - Parameters:
+  ///   - ranges: What an earlier pass found to be incomplete.
+  ///   - retainsContents: True to keep the code and data too, of an object with at most
+  ///     ``ELFLimits/contentBytes`` of them.
+  public init(fileSize: UInt64, retaining ranges: [Range<UInt64>] = [], retainsContents: Bool = false) {
     let fileSize = min(fileSize, UInt64(Int64.max))
+    self.retainsContents = retainsContents
     self.fileSize = fileSize
     wanted = ranges
     retained.plan(0..<min(fileSize, UInt64(ELFLimits.headBytes)))
@@ -54,25 +59,34 @@ public struct ELFStreamReader {
   ///
   /// - Throws: `ELFError` for an object file that is malformed.
   public consuming func finish() throws(ELFError) -> ELFReading {
+    try finishWithContents().reading
+  }
+
+  /// What the whole file is, and what was kept of its contents; nil for what is no whole object with a dynamic
+  /// section.
+  ///
+  /// - Throws: `ELFError` for an object file that is malformed.
+  public consuming func finishWithContents() throws(ELFError) -> (reading: ELFReading, contents: ELFContents?)
+  {
     if let failure { throw failure }
-    if isOther || (header == nil && position < UInt64(ELFHeader.magic.count)) { return .other }
+    if isOther || (header == nil && position < UInt64(ELFHeader.magic.count)) { return (.other, nil) }
     guard position == fileSize else {
       throw ELFError(.truncated, part: "contents", offset: position)
     }
     let header =
       if let header { header } else { try ELFHeader(headBytes, fileSize: fileSize) }
     guard header.type == .executable || header.type == .shared else {
-      return .object(ELFObject(target: header.target, type: header.type, flags: header.flags))
+      return (.object(ELFObject(target: header.target, type: header.type, flags: header.flags)), nil)
     }
     let known = if let segments { segments } else { try readSegments(header) }
-    guard let known else { return .incomplete([header.programHeaders]) }
+    guard let known else { return (.incomplete([header.programHeaders]), nil) }
     let source = ELFSource(header: header, segments: known, retained: retained)
     switch ELFObject.read(source) {
-    case .success(let object): return .object(object)
+    case .success(let object): return (.object(object), ELFContents(source))
     case .failure(.malformed(let error)): throw error
     case .failure(.notRetained(let range)):
       // Each pass finds at least one more table, and a file has a bounded number of them.
-      return .incomplete(wanted + [range])
+      return (.incomplete(wanted + [range]), nil)
     }
   }
 
@@ -172,6 +186,12 @@ public struct ELFStreamReader {
     var isBehindCode = false
     let loaded = segments.filter { $0.kind == .load }
       .sorted { $0.fileRange.lowerBound < $1.fileRange.lowerBound }
+    if retainsContents, let end = loaded.last?.fileRange.upperBound, end <= UInt64(ELFLimits.contentBytes) {
+      for segment in loaded {
+        retained.plan(segment.fileRange, from: position)
+      }
+      return
+    }
     for (index, segment) in loaded.enumerated() {
       // Where the first segment holds code too (older linkers), the tables are at its head.
       if !isBehindCode && (!segment.isExecutable || index == 0) {

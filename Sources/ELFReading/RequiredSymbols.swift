@@ -42,6 +42,11 @@ public struct RequiredSymbols: Hashable, Sendable {
     versionNumbers = Array(versionNumbers)
   }
 
+  /// True when one of the symbols is required, in whatever version.
+  public func contains(anyOf wanted: Set<SymbolKey>) -> Bool {
+    !missing { key, _ in !wanted.contains(key) }.isEmpty
+  }
+
   /// The symbols for which `isDefined` says no, given the key of the name, and of its version if it has one.
   public func missing(where isDefined: (SymbolKey, VersionKey?) -> Bool) -> [Symbol] {
     var missing: [Symbol] = []

@@ -22,11 +22,14 @@ public struct JSONFault: Error, Hashable, Sendable {
   public var offset: Int
   /// What is wrong.
   public var message: String
+  /// Whether a whole value was read, and the text goes on after it.
+  public var isBehindValue: Bool
 
   /// Makes a fault.
-  public init(_ code: Code, offset: Int, message: String) {
+  public init(_ code: Code, offset: Int, message: String, isBehindValue: Bool = false) {
     self.code = code
     self.offset = offset
     self.message = message
+    self.isBehindValue = isBehindValue
   }
 }

@@ -44,12 +44,14 @@ public struct JSONNode: Hashable, Sendable {
     while true {
       switch node.content {
       case .object(let members):
-        guard let member = members.last(where: { $0.keyOffset <= target }) else { return path }
+        guard let member = members.lastIndex(notBehind: target, \.keyOffset).map({ members[$0] }) else {
+          return path
+        }
         path += path.isEmpty ? member.key : ".\(member.key)"
         if target < member.value.offset { return path }
         node = member.value
       case .array(let items):
-        guard let index = items.lastIndex(where: { $0.offset <= target }) else { return path }
+        guard let index = items.lastIndex(notBehind: target, \.offset) else { return path }
         path += "[\(index)]"
         node = items[index]
       default:
@@ -57,5 +59,17 @@ public struct JSONNode: Hashable, Sendable {
       }
       if node.offset == target { return path }
     }
+  }
+}
+
+extension Array {
+  /// The last of these elements, which are in the order of their offsets, that begins at a byte or before it.
+  fileprivate func lastIndex(notBehind target: UInt32, _ offset: (Element) -> UInt32) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if offset(self[middle]) <= target { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
   }
 }

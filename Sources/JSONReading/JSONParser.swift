@@ -40,7 +40,9 @@ public struct JSONParser {
     let root = try value(&scanner, depth: 0)
     scanner.skipBlanks()
     guard scanner.isAtEnd else {
-      throw scanner.fault("the text goes on after its value")
+      throw JSONFault(
+        .syntax, offset: scanner.position, message: "the text goes on after its value",
+        isBehindValue: true)
     }
     return root
   }

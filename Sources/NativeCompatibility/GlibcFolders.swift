@@ -10,8 +10,10 @@ struct GlibcFolders {
   let library: String
   /// Where the loader looks last, and what `ldconfig` always lists in its cache.
   let defaults: [String]
-  /// The file that names more folders.
+  /// The file that names more folders for `ldconfig` to list.
   let configuration: String
+  /// The file that `ldconfig` lists the libraries of all these folders in.
+  let cache: String
 
   /// Finds the folders of a loader.
   ///
@@ -24,6 +26,7 @@ struct GlibcFolders {
       library = name
       defaults = [own]
       configuration = "\(prefix)/etc/ld.so.conf"
+      cache = "\(prefix)/etc/ld.so.cache"
       return
     }
     let candidates = [name] + Self.usualFolders(loader.target.architecture)
@@ -32,6 +35,7 @@ struct GlibcFolders {
     self.library = library
     defaults = listed.flatMap { ["/\($0)", "/usr/\($0)"] }
     configuration = "/etc/ld.so.conf"
+    cache = "/etc/ld.so.cache"
   }
 
   /// What is before the folder of libraries, and the folder below that: `/opt/glibc` and `lib` of `/opt/glibc/lib`.

@@ -1,7 +1,7 @@
 import ELFReading
 
-/// Finds libraries as `ld.so` of the GNU C library does (`ld.so(8)`), as if `ldconfig` had just been run: the
-/// folders of `ld.so.conf` take the cache's place.
+/// Finds libraries as `ld.so` of the GNU C library does (`ld.so(8)`): behind the folders that objects and the
+/// environment name, what its cache lists, then the folders that it was built for.
 struct GlibcSearch: LibrarySearching {
   let knowsVersions: Bool
   let passesOverOtherMachines = true
@@ -9,7 +9,9 @@ struct GlibcSearch: LibrarySearching {
   private let ownNames: Set<String>
   /// `LD_LIBRARY_PATH`.
   private let environmentFolders: [String]
+  /// What `ldconfig` would list.
   private let configuredFolders: [String]
+  private let cache: LoaderCache
   private let defaultFolders: [String]
   private let tokens: DynamicStringTokens
 
@@ -25,6 +27,8 @@ struct GlibcSearch: LibrarySearching {
       String.init)
     configuredFolders = LoaderConfigurationReading(lookup).folders(from: folders.configuration)
     defaultFolders = folders.defaults
+    // uClibc's cache has a form of its own.
+    cache = loader.family == .glibc ? LoaderCache(atPath: folders.cache, in: lookup) : .unreadable
   }
 
   func isOwnName(_ name: String) -> Bool {
@@ -46,7 +50,21 @@ struct GlibcSearch: LibrarySearching {
   }
 
   func systemCandidates(_ name: String) -> [String] {
-    (configuredFolders + defaultFolders).flatMap { candidates(name, in: $0) }
+    let listed: [String] =
+      switch cache {
+      case .absent: []
+      case .unreadable: configuredFolders.flatMap { candidates(name, in: $0) }
+      case .listing(let paths): Self.everyProcessorsFirst(paths[name] ?? [])
+      }
+    return listed + defaultFolders.flatMap { candidates(name, in: $0) }
+  }
+
+  func uncachedCandidates(_ name: String) -> [String] {
+    if case .unreadable = cache { [] } else { configuredFolders.flatMap { candidates(name, in: $0) } }
+  }
+
+  private static func everyProcessorsFirst(_ paths: [String]) -> [String] {
+    paths.filter { !$0.contains("/glibc-hwcaps/") } + paths.filter { $0.contains("/glibc-hwcaps/") }
   }
 
   /// A folder's own library comes first here, although the loader prefers one made for a better processor: both

@@ -16,6 +16,9 @@ protocol LibrarySearching {
   /// Paths at which to look then, whoever asks, first to last.
   func systemCandidates(_ name: String) -> [String]
 
+  /// Paths at which the loader does not look, and would once its cache were written again.
+  func uncachedCandidates(_ name: String) -> [String]
+
   /// Paths at which to look for a name in a folder.
   func candidates(_ name: String, in folder: String) -> [String]
 
@@ -33,6 +36,11 @@ extension LibrarySearching {
   /// The name as it is written.
   func expanded(_ name: String, neededBy object: LinkedObject) -> String {
     name
+  }
+
+  /// None: the loader has no cache.
+  func uncachedCandidates(_ name: String) -> [String] {
+    []
   }
 
   /// Paths at which to look for a name in a folder: one.

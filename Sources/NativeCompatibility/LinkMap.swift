@@ -104,8 +104,15 @@ struct LinkMap {
       let neededBy = objects[requester].path
       failures.append((requester, .libraryForOtherMachine(name: name, path: path, neededBy: neededBy)))
     case .none:
-      failures.append((requester, .libraryNotFound(name: name, neededBy: objects[requester].path)))
+      failures.append((requester, notFound(name, neededBy: objects[requester].path)))
     }
+  }
+
+  private func notFound(_ name: String, neededBy path: String) -> LoadFailure {
+    if case .found(_, let place) = image.finding(at: search.uncachedCandidates(name), loader, search) {
+      return .libraryUncached(name: name, path: place, neededBy: path)
+    }
+    return .libraryNotFound(name: name, neededBy: path)
   }
 
   private mutating func find(_ name: String, for requester: Int) -> NativeImage.Finding {
@@ -162,12 +169,25 @@ struct LinkMap {
     for linked in objects[first...] {
       for need in linked.object.versionNeeds {
         guard let library = named[need.library] else { continue }
-        for version in objects[library].file.missing(need) {
+        for version in objects[library].file.missing(need) + stopping(linked.file, need, at: library) {
           failures.append(
             .versionNotOffered(version: version, library: need.library, neededBy: linked.path))
         }
       }
     }
     return failures
+  }
+
+  /// The versions of a need at whose symbols the loader stops (glibc, `check_match`): they come from the very
+  /// library that should offer the versions, and none of that library's symbols has any.
+  private func stopping(_ file: ImageObject, _ need: ELFVersionNeed, at library: Int) -> [String] {
+    guard !objects[library].object.hasVersionIndexes else { return [] }
+    let names = Dictionary(need.versions.map { (VersionKey($0.name), $0.name) }) { first, _ in first }
+    let symbols = file.object.required.missing { key, version in
+      guard let version, names[version] != nil else { return true }
+      return definer(of: key, version, tryingFirst: 0) != library
+    }
+    let stopping = Set(symbols.compactMap(\.version))
+    return need.versions.map(\.name).filter(stopping.contains)
   }
 }

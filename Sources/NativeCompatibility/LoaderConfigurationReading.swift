@@ -5,21 +5,30 @@ struct LoaderConfigurationReading {
   /// Folders that are searched, at most.
   static let maximumFolders = 1_024
 
+  /// Names that are held against patterns, at most: one pattern of one folder costs as many as the folder has.
+  static let maximumComparisons = 1 << 18
+
   private let lookup: any ImageFileLookup
+  private var folders: [String] = []
+  /// The files that were read.
+  private var seen: Set<String> = []
+  /// The names in folders that patterns are about, in their order.
+  private var names: [String: [String]] = [:]
+  /// The patterns that were followed: a second time, each leads to what was read already.
+  private var patterns: Set<String> = []
+  private var comparisons = 0
 
   init(_ lookup: any ImageFileLookup) {
     self.lookup = lookup
   }
 
   /// The folders that a file names, those of included files in their place.
-  func folders(from path: String) -> [String] {
-    var folders: [String] = []
-    var seen: Set<String> = []
-    read(path, &seen, &folders)
+  consuming func folders(from path: String) -> [String] {
+    read(path)
     return folders
   }
 
-  private func read(_ path: String, _ seen: inout Set<String>, _ folders: inout [String]) {
+  private mutating func read(_ path: String) {
     // A file that includes itself is read once.
     guard seen.count < Self.maximumFiles, seen.insert(path).inserted else { return }
     guard let text = lookup.text(atPath: path) else { return }
@@ -30,7 +39,7 @@ struct LoaderConfigurationReading {
       if first == "include" {
         for pattern in words.dropFirst() {
           for file in files(matching: String(pattern), from: path) {
-            read(file, &seen, &folders)
+            read(file)
           }
         }
       } else if first != "hwcap", folders.count < Self.maximumFolders {
@@ -42,13 +51,18 @@ struct LoaderConfigurationReading {
   }
 
   /// The files that a pattern names; a pattern has `*` and `?` in its last component only.
-  private func files(matching pattern: String, from path: String) -> [String] {
+  private mutating func files(matching pattern: String, from path: String) -> [String] {
     let whole = pattern.hasPrefix("/") ? pattern : "\(LinkedObject.folder(path))/\(pattern)"
+    guard seen.count < Self.maximumFiles, patterns.insert(whole).inserted else { return [] }
     let folder = LinkedObject.folder(whole)
     let last = whole.split(separator: "/").last.map(String.init) ?? ""
     guard last.contains("*") || last.contains("?") else { return [whole] }
-    return lookup.names(inFolder: folder).filter { Self.matches(Array($0.utf8)[...], Array(last.utf8)[...]) }
-      .sorted().map { "\(folder)/\($0)" }
+    let names = names[folder] ?? lookup.names(inFolder: folder).sorted()
+    self.names[folder] = names
+    comparisons += names.count
+    guard comparisons <= Self.maximumComparisons else { return [] }
+    let wanted = Array(last.utf8)[...]
+    return names.filter { Self.matches(Array($0.utf8)[...], wanted) }.map { "\(folder)/\($0)" }
   }
 
   private static func matches(_ name: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>) -> Bool {

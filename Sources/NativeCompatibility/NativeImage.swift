@@ -8,11 +8,16 @@ public final class NativeImage {
     public var architecture: String?
     /// The environment, by name: `PATH`, `LD_LIBRARY_PATH` and `LD_PRELOAD` are used.
     public var environment: [String: String]
+    /// The numbers that programs and headers of Node.js tell, by the paths of these files.
+    public var nodeReleases: [String: NodeRelease]
 
     /// Makes settings.
-    public init(architecture: String?, environment: [String: String] = [:]) {
+    public init(
+      architecture: String?, environment: [String: String] = [:], nodeReleases: [String: NodeRelease] = [:]
+    ) {
       self.architecture = architecture
       self.environment = environment
+      self.nodeReleases = nodeReleases
     }
   }
 

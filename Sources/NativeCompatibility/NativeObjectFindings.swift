@@ -35,7 +35,7 @@ public struct NativeObjectFindings: Hashable, Sendable {
   /// The number of object files of every kind.
   public var total = 0
   /// How many of them are programs, libraries and add-ons: what a loader could be asked for.
-  public var loadable = 0
+  public var programsAndLibraries = 0
   /// Those of them that load, by path.
   public var loading: [String] = []
   /// What the image's loader refuses, by path.

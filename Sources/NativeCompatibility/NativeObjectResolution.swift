@@ -2,16 +2,6 @@ import ELFReading
 
 /// Resolves every object of an image as its own loader would.
 struct NativeObjectResolution {
-  /// An object that does not load by itself.
-  struct Failed {
-    var path: String
-    /// Nil where the file is malformed.
-    var file: ImageObject?
-    var failures: [LoadFailure]
-    /// The names of libraries that a program of the image must load before.
-    var awaited: [String] = []
-  }
-
   /// What becomes of an object.
   private struct Outcome {
     var failures: [LoadFailure] = []
@@ -26,6 +16,8 @@ struct NativeObjectResolution {
   /// The image's machine; nil when neither its configuration nor its programs tell.
   let target: ELFTarget?
   private let node: ImageObject?
+  /// What the image's Node.js takes; nil where it has none.
+  private let addOnRules: AddOnRules?
   /// For each library, the symbols that it lacks in a scope of its own.
   private var openSymbols: [String: [Int: [RequiredSymbols.Symbol]]] = [:]
   /// For each program that loads, the files of its scope.
@@ -40,11 +32,12 @@ struct NativeObjectResolution {
     loaders = ImageLoaders(image)
     target = Self.target(of: image)
     node = NodeExecutable.find(in: image, target: target)
+    addOnRules = node.map { AddOnRules(release: NodeRelease(of: $0, in: image)) }
   }
 
   /// Sorts what failed by what it means.
-  private mutating func classify(_ failed: [Failed], loaded: Set<String>) {
-    let platforms = OtherPlatforms(self, loaded: loaded)
+  private mutating func classify(_ failed: [FailedObject], loaded: Set<String>) {
+    let platforms = OtherPlatforms(target: target, loaders, loaded: loaded)
     let hosts = PluginHosts(image, scopes: scopes, failed: failed)
     for object in failed {
       if let platform = platforms.platform(of: object) {
@@ -71,8 +64,8 @@ struct NativeObjectResolution {
       return ELFTarget(architecture: architecture)
     }
     var counts: [ELFTarget: Int] = [:]
-    for case .object(let object) in image.files.values where object.interpreter != nil {
-      counts[object.target, default: 0] += 1
+    for file in image.objects.values where file.object.interpreter != nil {
+      counts[file.object.target, default: 0] += 1
     }
     return counts.max { $0.value < $1.value }?.key
   }
@@ -81,18 +74,19 @@ struct NativeObjectResolution {
   consuming func resolve() -> NativeObjectFindings {
     result.nodeExecutable = node?.path
     result.total = image.paths.count
-    var failed: [Failed] = []
+    var failed: [FailedObject] = []
     var loaded: Set<Int> = []
     for path in order() {
       switch image.files[path] {
       case .unread:
-        result.loadable += 1
+        result.programsAndLibraries += 1
         result.unread.append(path)
       case .malformed(let error):
-        result.loadable += 1
-        failed.append(Failed(path: path, failures: [.malformed(error.description)]))
-      case .object(let object) where object.type == .executable || object.type == .shared:
-        result.loadable += 1
+        result.programsAndLibraries += 1
+        failed.append(FailedObject(path: path, failures: [.malformed(error.description)]))
+      case .object(let object) where object.type == .executable || object.type == .shared,
+        .addOn(let object, _) where object.type == .executable || object.type == .shared:
+        result.programsAndLibraries += 1
         // What loads as a part of a program loads, even where it would not by itself.
         guard let file = image.objects[path], object.interpreter != nil || !loaded.contains(file.id) else {
           continue
@@ -105,9 +99,9 @@ struct NativeObjectResolution {
           loaded.insert(file.id)
           scopes[path] = object.interpreter == nil ? nil : outcome.scope
         } else {
-          failed.append(Failed(path: path, file: file, failures: outcome.failures))
+          failed.append(FailedObject(path: path, file: file, failures: outcome.failures))
         }
-      case .object, nil: break
+      case .object, .addOn, nil: break
       }
     }
     failed.removeAll { $0.file.map { loaded.contains($0.id) } ?? false }
@@ -138,7 +132,7 @@ struct NativeObjectResolution {
   }
 
   /// Resolves plug-ins again with what their programs load before. What then fails is all that is wrong.
-  private mutating func retry(_ failed: inout [Failed], _ libraries: PrivateLibraries) {
+  private mutating func retry(_ failed: inout [FailedObject], _ libraries: PrivateLibraries) {
     for index in failed.indices {
       guard let file = failed[index].file, let host = libraries.host(of: failed[index]),
         let loader = loaders.loader(for: file.object.target)
@@ -160,6 +154,12 @@ struct NativeObjectResolution {
     if object.isStaticProgram {
       return Outcome()
     }
+    // What has an add-on's name is one, although it may be a program by mistake.
+    if file.path.hasSuffix(NativeFile.addOnSuffix), let node, node.object.target == object.target,
+      let interpreter = node.object.interpreter, let loader = loaders.loader(at: interpreter)
+    {
+      return outcome(file, loader, host: node)
+    }
     if let interpreter = object.interpreter {
       guard let loader = loaders.loader(at: interpreter) else {
         return Outcome(failures: [.interpreterAbsent(path: interpreter)])
@@ -169,11 +169,6 @@ struct NativeObjectResolution {
         return Outcome(failures: [.machineDiffers(found: object.target.architecture, image: found)])
       }
       return outcome(file, loader)
-    }
-    if file.path.hasSuffix(".node"), let node, node.object.target == object.target,
-      let interpreter = node.object.interpreter, let loader = loaders.loader(at: interpreter)
-    {
-      return outcome(file, loader, host: node)
     }
     guard let loader = loaders.loader(for: object.target) else {
       if let target, target != object.target {
@@ -212,18 +207,37 @@ struct NativeObjectResolution {
     guard failures.isEmpty || versions.count == failures.count || !map.knowsVersions else {
       return Outcome(failures: failures, scope: map.objects.map(\.file.id))
     }
+    let isLoadedWithoutSymbols = failures.isEmpty && loader.family == .glibc && !file.object.bindsNow
+    if host != nil, host === node {
+      failures += map.objects[first...].filter { StaticThreadStorage.isRefused($0.object, by: loader.family) }
+        .map { .threadStorage(neededBy: $0.path) }
+    }
+    let absent = Set(map.failures.map(\.failure.missing))
     for linked in map.objects[first...] {
+      let symbols = missingSymbols(
+        of: linked.file, in: map, isAlone: host == nil && linked.file === file, loader)
       // That a version is not there says that its symbols are not.
-      failures += missingSymbols(
-        of: linked.file, in: map, isAlone: host == nil && linked.file === file, loader
-      )
-      .filter { $0.version.map { !missing.contains($0) } ?? true }
-      .map {
+      failures += linked.object.ordered(
+        symbols.filter { $0.version.map { !missing.contains($0) } ?? true }, missing: absent
+      ).map {
         .symbolUndefined(
           name: $0.name, version: map.knowsVersions ? $0.version : nil, neededBy: linked.path)
       }
     }
+    if host != nil, host === node, file.path.hasSuffix(NativeFile.addOnSuffix),
+      let failure = refusal(map.objects[first...])
+    {
+      // glibc's loader looks functions up when they are called first: Node.js refuses before.
+      failures.insert(failure, at: isLoadedWithoutSymbols ? 0 : failures.count)
+    }
     return Outcome(failures: failures, scope: map.objects.map(\.file.id))
+  }
+
+  /// Why Node.js refuses an add-on that its loader takes: what the add-on and the libraries that it brings along
+  /// make of it.
+  private func refusal(_ objects: ArraySlice<LinkedObject>) -> LoadFailure? {
+    addOnRules?.failure(
+      objects.compactMap { image.files[$0.file.path]?.registration }, objects.map(\.object))
   }
 
   /// The symbols of one object in a scope that nothing there defines.

@@ -9,9 +9,10 @@ struct OtherPlatforms {
   /// The packages in `node_modules` that have an object that loads.
   private var loadedPackages: Set<String> = []
 
-  init(_ resolution: NativeObjectResolution, loaded: Set<String>) {
-    image = resolution.target
-    family = resolution.target.flatMap { resolution.loaders.loader(for: $0)?.family }
+  /// Looks at what loads in an image whose programs are for `target`; nil where that is not known.
+  init(target: ELFTarget?, _ loaders: ImageLoaders, loaded: Set<String>) {
+    image = target
+    family = target.flatMap { loaders.loader(for: $0)?.family }
     for path in loaded {
       if let mark = PlatformMark(path: path), mark.architecture == image?.architecture {
         loadedBuilds.insert(mark.common)
@@ -23,7 +24,8 @@ struct OtherPlatforms {
   }
 
   /// The platform that an object is for, where it is another than the image's and the right build is there too.
-  func platform(of failed: NativeObjectResolution.Failed) -> String? {
+  func platform(of failed: FailedObject) -> String? {
+    if let module = otherModuleVersion(of: failed) { return module }
     guard let mark = PlatformMark(path: failed.path) else { return nil }
     let name = [mark.platform, mark.architecture, mark.libc?.rawValue].compactMap(\.self).joined(
       separator: "-")
@@ -45,5 +47,20 @@ struct OtherPlatforms {
     let isOfSystem = ["/lib/", "/usr/lib/"].contains { failed.path.hasPrefix($0) }
     if isOfSystem, let image, target.runs(on: image) { return nil }
     return name
+  }
+
+  /// The Node.js that an add-on is for, where its path says which, and its package has one for this image's too:
+  /// `node.abi115.node` (prebuildify), `node-v115-linux-x64` (node-pre-gyp), and the same of Electron.
+  private func otherModuleVersion(of failed: FailedObject) -> String? {
+    guard case .moduleVersionDiffers(let version, _) = failed.failures.first,
+      let package = PackageFolder.path(of: failed.path), loadedPackages.contains(package)
+    else { return nil }
+    let marks = ["abi\(version)", "node-v\(version)-", "electron-v", "electron."]
+    guard
+      let place = failed.path.dropFirst(package.count).split(separator: "/").first(where: { component in
+        marks.contains { component.contains($0) }
+      })
+    else { return nil }
+    return (place.contains("electron") ? "electron" : "node") + "-abi\(version)"
   }
 }

@@ -14,7 +14,7 @@ struct PluginHosts {
   private var hosts: [Int: Set<Int>] = [:]
 
   /// Finds the programs, of those that load with the given scopes, for all that failed.
-  init(_ image: NativeImage, scopes: [String: [Int]], failed: [NativeObjectResolution.Failed]) {
+  init(_ image: NativeImage, scopes: [String: [Int]], failed: [FailedObject]) {
     var plugins: [(file: ImageObject, symbols: [SymbolKey])] = []
     for object in failed {
       guard let plugin = Self.plugin(object), let symbols = Self.symbols(object) else { continue }
@@ -42,7 +42,7 @@ struct PluginHosts {
   }
 
   /// True when some program of the image, once it runs, can load the library.
-  func hasHost(_ failed: NativeObjectResolution.Failed) -> Bool {
+  func hasHost(_ failed: FailedObject) -> Bool {
     failed.file.map { hosts[$0.id] != nil } ?? false
   }
 
@@ -67,7 +67,7 @@ struct PluginHosts {
   }
 
   /// The symbols that a library leaves open; nil for one that fails for another reason.
-  private static func symbols(_ failed: NativeObjectResolution.Failed) -> [SymbolKey]? {
+  private static func symbols(_ failed: FailedObject) -> [SymbolKey]? {
     var keys: [SymbolKey] = []
     for failure in failed.failures {
       guard case .symbolUndefined(let name, _, _) = failure else { return nil }
@@ -80,7 +80,7 @@ struct PluginHosts {
   /// for another reason. glibc's loader looks functions up at their first call, unless the library says
   /// otherwise: it loads. Only debuggers define what glibc's `libthread_db` leaves open (`proc_service.h`), and
   /// newer distributions make it look at once too: no image is the worse for it.
-  static func openSymbols(of failed: NativeObjectResolution.Failed, _ loader: ImageLoader) -> [String]? {
+  static func openSymbols(of failed: FailedObject, _ loader: ImageLoader) -> [String]? {
     guard let plugin = plugin(failed), loader.family == .glibc,
       !plugin.object.bindsNow || plugin.object.soname == "libthread_db.so.1"
     else { return nil }
@@ -93,7 +93,7 @@ struct PluginHosts {
   }
 
   /// A library that could be a plug-in. An add-on's program is `node`, and has been tried.
-  private static func plugin(_ failed: NativeObjectResolution.Failed) -> ImageObject? {
+  private static func plugin(_ failed: FailedObject) -> ImageObject? {
     guard let file = failed.file, file.object.type == .shared, file.object.interpreter == nil,
       !failed.path.hasSuffix(".node")
     else { return nil }

@@ -19,7 +19,7 @@ struct PrivateLibraries {
 
   /// Looks for what failed objects lack, among what loads and in the scopes of the programs that load.
   init(
-    _ image: NativeImage, _ loaders: ImageLoaders, failed: [NativeObjectResolution.Failed],
+    _ image: NativeImage, _ loaders: ImageLoaders, failed: [FailedObject],
     loaded: Set<Int>, scopes: [String: [Int]]
   ) {
     self.image = image
@@ -56,7 +56,7 @@ struct PrivateLibraries {
   }
 
   /// The program that loads a plug-in, and what it loads before; nil for an object that is no such plug-in.
-  func host(of failed: NativeObjectResolution.Failed) -> (program: ImageObject, libraries: [Named])? {
+  func host(of failed: FailedObject) -> (program: ImageObject, libraries: [Named])? {
     guard let plugin = failed.file, plugin.object.type == .shared, plugin.object.interpreter == nil,
       let loader = loaders.loader(for: plugin.object.target)
     else { return nil }
@@ -82,7 +82,7 @@ struct PrivateLibraries {
   }
 
   /// The names of the libraries that were not found, each once.
-  private static func missingNames(_ failed: NativeObjectResolution.Failed) -> [String] {
+  private static func missingNames(_ failed: FailedObject) -> [String] {
     var seen: Set<String> = []
     return failed.failures.compactMap {
       guard case .libraryNotFound(let name, _) = $0, seen.insert(name).inserted else { return nil }

@@ -13,7 +13,7 @@ public struct UnloadableObject: Hashable, Sendable {
     self.failures = failures
   }
 
-  /// The kind of the first failure: `machine`, `interpreter`, `library`, `version`, `symbol`, `malformed`.
+  /// The kind of the first failure, as a measurement names it (``LoadFailure/kind``).
   public var kind: String { failures.first?.kind ?? "malformed" }
 
   /// Every missing name, once, in the order of the failures.
@@ -51,6 +51,14 @@ extension LoadProblem {
     case .malformed(let why): self.init(kind: .malformed, names: [why])
     case .libraryNotFound(let name, _), .libraryForOtherMachine(let name, _, _):
       self.init(kind: .library, names: [name], neededBy: neededBy)
+    case .libraryUncached(_, let library, _):
+      self.init(kind: .cache, names: [library], neededBy: neededBy)
+    case .threadStorage: self.init(kind: .threadStorage, names: [], neededBy: neededBy)
+    case .moduleVersionDiffers(let found, let node):
+      self.init(kind: .moduleVersion, names: [String(found), String(node)])
+    case .nodeAPIVersionTooNew(let needed, let node):
+      self.init(kind: .nodeAPIVersion, names: [String(needed), String(node)])
+    case .notRegistered: self.init(kind: .registration, names: [])
     case .versionNotOffered(let version, let library, _):
       self.init(kind: .version, names: [version], library: library, neededBy: neededBy)
     case .symbolUndefined:

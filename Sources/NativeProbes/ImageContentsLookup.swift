@@ -20,6 +20,13 @@ struct ImageContentsLookup: ImageFileLookup {
           ].map { ImagePath("etc/ld-musl-\($0).path".utf8) })),
     ]), maximumBytes: maximumTextBytes)
 
+  /// The most bytes of one loader's cache that are read; one with 10,000 libraries has about 1 MB.
+  private static let maximumCacheBytes: Int64 = 8 << 20
+
+  /// The caches that tell loaders where libraries are.
+  static let loaderCaches = FileCapture(
+    id: "loader-caches", interest: .names(["ld.so.cache"]), maximumBytes: maximumCacheBytes)
+
   private let contents: ImageContents
   /// For each object file, the first of its paths.
   private let paths: [Int: String]
@@ -35,9 +42,10 @@ struct ImageContentsLookup: ImageFileLookup {
     return paths[entry.fileID] ?? Self.text(entry.path)
   }
 
-  func text(atPath path: String) -> String? {
-    contents.value(of: Self.loaderFiles, at: ImagePath(path.utf8))?.bytes
-      .map { String(decoding: $0, as: UTF8.self) }
+  func bytes(atPath path: String) -> [UInt8]? {
+    let path = ImagePath(path.utf8)
+    return contents.value(of: Self.loaderFiles, at: path)?.bytes
+      ?? contents.value(of: Self.loaderCaches, at: path)?.bytes
   }
 
   func names(inFolder path: String) -> [String] {

@@ -62,7 +62,7 @@ extension NativeObjectFindings {
   public var details: JSONValue {
     .object([
       .init("node_program", nodeExecutable.map { .text($0) } ?? .null),
-      .init("loadable", .integer(Int64(loadable))),
+      .init("programs_and_libraries", .integer(Int64(programsAndLibraries))),
       .init(
         "for_other_platforms",
         .list(

@@ -13,10 +13,14 @@ struct NativeObjectScan: FileContentCollecting {
 
   func sink(for file: StreamedFile) -> (any FileContentSink<NativeFile>)? {
     guard file.prefix.starts(with: [0x7f, 0x45, 0x4c, 0x46]), file.size > 0 else { return nil }
-    return Sink(reader: ELFStreamReader(fileSize: UInt64(file.size)))
+    let path = ImageContentsLookup.text(file.path)
+    let isAddOn = path.hasSuffix(NativeFile.addOnSuffix)
+    return Sink(
+      path: path, reader: ELFStreamReader(fileSize: UInt64(file.size), retainsContents: isAddOn))
   }
 
   private struct Sink: FileContentSink {
+    let path: String
     var reader: ELFStreamReader
 
     mutating func consume(_ bytes: RawSpan) {
@@ -24,13 +28,7 @@ struct NativeObjectScan: FileContentCollecting {
     }
 
     mutating func finish() -> NativeFile {
-      do throws(ELFError) {
-        // A second pass over a layer for one oddly laid-out file is not worth its time: it stays unknown.
-        guard case .object(let object) = try reader.finish() else { return .unread }
-        return .object(object)
-      } catch {
-        return .malformed(error)
-      }
+      NativeFile(reader, path: path)
     }
   }
 }

@@ -8,13 +8,14 @@ internal import OCIFormat
 public struct NativeProbe: Sendable {
   private let objects = NativeObjectScan()
   private let manifests = InstalledManifestScan()
+  private let nodes = NodeReleaseScan()
 
   /// Makes the probe.
   public init() {}
 
   /// What the probe wants to see while the layers stream by.
   public var collectors: [any FileContentCollecting] {
-    [objects, manifests, ImageContentsLookup.loaderFiles]
+    [objects, manifests, nodes, ImageContentsLookup.loaderFiles, ImageContentsLookup.loaderCaches]
   }
 
   /// What becomes of the Node.js packages that are installed in an image whose objects were looked at.
@@ -38,8 +39,12 @@ public struct NativeProbe: Sendable {
     for name in ["PATH", "LD_LIBRARY_PATH", "LD_PRELOAD"] {
       environment[name] = execution.environmentValue(name)
     }
+    var releases: [String: NodeRelease] = [:]
+    for (entry, release) in contents.values(of: nodes) {
+      releases[ImageContentsLookup.text(entry.path)] = release
+    }
     let settings = NativeImage.Settings(
-      architecture: contents.image.platform.architecture, environment: environment)
+      architecture: contents.image.platform.architecture, environment: environment, nodeReleases: releases)
     return NativeImage(files, lookup: ImageContentsLookup(contents, paths: paths), settings: settings)
       .nativeObjects()
   }

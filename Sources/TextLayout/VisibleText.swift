@@ -15,7 +15,9 @@ public enum VisibleText {
   ///
   /// Line ends are control characters, and shown as such.
   public static func line(_ text: String, maximumBytes: Int = maximumBytes) -> String {
-    line(utf8: text.utf8, maximumBytes: maximumBytes)
+    // Nearly all names are plain, and come through as they are.
+    if text.utf8.count <= maximumBytes, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    return line(utf8: text.utf8, maximumBytes: maximumBytes)
   }
 
   /// The bytes as text on one line, as ``line(_:maximumBytes:)`` shows it; bytes that are no UTF-8 are shown as
@@ -34,6 +36,47 @@ public enum VisibleText {
       bytes.append(byte)
     }
     return visible(bytes, maximumBytes: maximumBytes, isKept: { $0 == "\n" || $0 == "\t" })
+  }
+
+  /// A text that somebody wrote for readers, as one paragraph: line ends and tabs, with the blanks about them,
+  /// are one blank, and none at its ends; controls and explicit directions (UAX #9, embeddings, overrides and
+  /// isolates) are shown as numbers.
+  ///
+  /// What a writer may need and nobody sees, such as soft hyphens and the marks of right-to-left text, stays.
+  public static func paragraph(_ text: String) -> String {
+    // C2 begins the C1 controls, E2 the explicit directions and the separators of lines and paragraphs.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }) { return text }
+    var paragraph = ""
+    var blanks = ""
+    var isBroken = false
+    for scalar in text.unicodeScalars {
+      let isBreak = isLineBreak(scalar) || scalar == "\t"
+      if isBreak || scalar == " " {
+        isBroken = isBroken || isBreak
+        blanks.unicodeScalars.append(scalar)
+        continue
+      }
+      paragraph += !isBroken ? blanks : paragraph.isEmpty ? "" : " "
+      (blanks, isBroken) = ("", false)
+      if scalar.properties.generalCategory == .control || isExplicitDirection(scalar) {
+        paragraph += String(scalar).utf8.map(escaped).joined()
+      } else {
+        paragraph.unicodeScalars.append(scalar)
+      }
+    }
+    return isBroken ? paragraph : paragraph + blanks
+  }
+
+  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// Whether a scalar makes a terminal or a browser reorder what follows it.
+  public static func isExplicitDirection(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 
   /// Whether a scalar can be shown as it is.

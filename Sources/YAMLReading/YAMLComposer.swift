@@ -72,12 +72,22 @@ public struct YAMLComposer {
     }
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var composer = YAMLComposer(mostDocuments: mostDocuments, limits: limits, diagnostics: diagnostics)
-    let roots = bytes.withUnsafeBufferPointer { composer.run(UnsafeBufferPointer(rebasing: $0[mark...])) }
+    let roots = bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[mark...])
+      return JSONDocument.root(of: text, limits: limits).map { [$0] } ?? composer.run(text)
+    }
     diagnostics = composer.diagnostics
     return roots
   }
 
   private mutating func run(_ text: UnsafeBufferPointer<UInt8>) -> [YAMLNode] {
+    guard !Self.hasTooManyDirectives(text) else {
+      diagnostics.error(
+        "limit-exceeded", at: nil,
+        "the file has more than \(Self.maximumTagDirectives) lines that begin with %TAG",
+        suggestion: "take out the directives that are not used")
+      return []
+    }
     guard let source = YAMLEventSource(text: text) else {
       diagnostics.error("out-of-memory", at: nil, "there is not enough memory to read the file")
       return []
@@ -217,6 +227,22 @@ public struct YAMLComposer {
 
   private static func text(_ pointer: UnsafeMutablePointer<UInt8>?) -> String? {
     pointer.map { String(cString: $0) }
+  }
+
+  /// The most lines `%TAG`: libyaml compares each with all before it.
+  private static let maximumTagDirectives = 1_000
+
+  private static func hasTooManyDirectives(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Nearly no file has a directive.
+    guard text.contains(UInt8(ascii: "%")) else { return false }
+    var found = 0
+    for index in text.indices where text[index] == UInt8(ascii: "%") {
+      guard index == 0 || text[index - 1] == UInt8(ascii: "\n") || text[index - 1] == UInt8(ascii: "\r"),
+        text[index...].starts(with: "%TAG".utf8)
+      else { continue }
+      found += 1
+    }
+    return found > maximumTagDirectives
   }
 }
 

@@ -89,6 +89,8 @@ struct YAMLEventSource: ~Copyable {
       "put a text that holds ': ' in quotes, and check the indentation"
     case "found character that cannot start any token":
       "indent with spaces, not tabs; put a text that begins with @, `, % or a tab in quotes"
+    case "found invalid Unicode character escape code":
+      "write the character itself, or its number with \\U and eight digits, such as \"\\U0001F600\""
     case "did not find expected key":
       "check the indentation: keys of one mapping begin in the same column"
     case "found unexpected end of stream":

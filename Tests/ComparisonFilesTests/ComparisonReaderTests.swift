@@ -127,6 +127,36 @@ import Testing
     #expect(read.warnings.map(\.code) == ["direction-control"])
     #expect(read.warnings.first?.location == marked.marks["1️⃣"])
     #expect(read.warnings.first?.description.contains("\u{202E}") == false)
+    let titles = read.value.sources.map(\.title.en)
+    #expect(titles.contains("Gu\\xe2\\x80\\xaeide"), "\(titles)")
+  }
+
+  @Test func `line ends in texts are blanks, so that none forges a line, and a Dockerfile keeps its own`()
+    throws
+  {
+    let text = ComparisonExample.text.replacing(
+      "en: Guide}", with: #"en: "Gu\r\n::error file=a::ide\n\u2028x\t"}"#, maxReplacements: 1)
+    let read = try ComparisonReader.read(Array(text.utf8), file: "c.yaml")
+    let titles = read.value.sources.map(\.title.en)
+    #expect(titles.contains("Gu ::error file=a::ide x"), "\(titles)")
+    #expect(read.value.recipes.first?.dockerfile.contains("\n") == true)
+  }
+
+  @Test func `a comparison in JSON may write characters as pairs of escapes`() throws {
+    let text = #"""
+      {"schema": "plimsoll-comparison-1", "id": "a", "title": {"ko": "\uD83D\uDE00", "en": "\uD83D\uDE00 b"},
+       "purpose": {"ko": "가", "en": "p"}, "max_age_days": 30,
+       "criteria": [{"id": "c", "name": {"ko": "가", "en": "c"}, "definition": {"ko": "가", "en": "d"},
+         "value": "bytes"}],
+       "candidates": [{"id": "x", "name": {"ko": "가", "en": "x"}}]}
+      """#
+    let read = try ComparisonReader.read(Array(text.utf8), file: "c.json").value
+    #expect(read.title == LocalizedText(ko: "😀", en: "😀 b"))
+    #expect(read.maximumAgeInDays == 30)
+    let faulty = Array(text.replacing(#""id": "c""#, with: #""idd": "c""#).utf8)
+    let error = try #require(throws: FaultyInput.self) { try ComparisonReader.read(faulty, file: "c.json") }
+    #expect(error.diagnostics.map(\.code) == ["missing-key", "unknown-key"])
+    #expect(error.diagnostics.last?.location == SourceLocation(line: 3, column: 16))
   }
 
   @Test func `a file that is not there is an error`() throws {

@@ -2,6 +2,7 @@ import ComparisonFiles
 import ComparisonModel
 import Diagnostics
 import Testing
+import TextLayout
 
 @Suite struct MeasurementFilesTests {
   private func read(_ text: String) throws -> Checked<Measurement> {
@@ -37,7 +38,7 @@ import Testing
     #expect(measurement.facts[.fileCount] == .unknown)
     #expect(measurement.facts[.packageCount] == .counts(["dpkg": 88, "apk": 0]))
     #expect(measurement.facts[.defaultUser] == .text(""))
-    #expect(measurement.facts[.setuidFiles] == .names(["/usr/bin/\u{202E}su\n"]))
+    #expect(measurement.facts[.setuidFiles] == .names(["/usr/bin/su"]))
   }
 
   private func minimal(_ members: String) -> String {
@@ -67,6 +68,41 @@ import Testing
     let read = try read(text)
     #expect(read.warnings == [])
     #expect(read.value == (try self.read(minimal("")).value))
+  }
+
+  @Test(arguments: [
+    (#""default_user":"\u001b[2J\u202eab\r\u0085""#, Fact.defaultUser),
+    (#""setuid_files":["/\u001b]0;x\u0007","/a\n::error::x","/\u2066b"]"#, .setuidFiles),
+    (#""package_count":{"dp\u001bkg":1}"#, .packageCount),
+    (#""base_os":{"id":"a\u009b","version_id":"1\n2","pretty_name":"\u202e"}"#, .baseOS),
+    (#""c_library":{"family":"musl","version":"\u007f","evidence":"\u2028"}"#, .cLibrary),
+    (
+      #""native_objects":{"total":1,"unloadable":[{"path":"\r","reason":"\u001b"}],"for_other_platforms":["\n"]}"#,
+      .nativeObjects
+    ),
+    (
+      #""native_packages":[{"name":"\u202e","version":"\n","path":"\t","outcome":"must_compile","#
+        + #""reason":{"ko":"가\n나","en":"a\u2066"}}]"#, .nativePackages
+    ),
+  ])
+  func `what a terminal obeys, reorders or takes for a line is written out on the way in`(
+    members: String, fact: Fact
+  ) throws {
+    let measurement = try read(minimal(members)).value
+    let texts = "\(String(describing: measurement.facts[fact]))".unicodeScalars
+    #expect(measurement.facts[fact] != nil)
+    #expect(texts.allSatisfy(VisibleText.isVisible), "\(texts)")
+    #expect(try read(MeasurementWriter.line(measurement)).value == measurement)
+  }
+
+  @Test func `a hundred thousand faults on one line take no longer than reading it`() throws {
+    let keys = (0..<100_000).map { "\"unknown_fact_\($0)\":\($0)" }.joined(separator: ",")
+    let start = ContinuousClock.now
+    let read = try read(minimal(keys))
+    #expect(ContinuousClock.now - start < .seconds(30))
+    #expect(read.warnings.count == DiagnosticCollector.mostDiagnostics + 1)
+    #expect(read.warnings[999].message.hasPrefix("facts.unknown_fact_999: "))
+    #expect(read.warnings.last?.message == "99000 more faults are not shown")
   }
 
   @Test func `names are sorted and each is there once`() throws {

@@ -16,6 +16,21 @@ import Testing
       "version GLIBC_2.34 (libc.so.6) not found", "libc.so.6에 없는 심볼 버전: GLIBC_2.34"
     ),
     (
+      LoadProblem(kind: .cache, names: ["/usr/local/lib/a.so"], neededBy: "/c.so"),
+      "/usr/local/lib/a.so is not in the loader's cache, run ldconfig (needed by /c.so)",
+      "로더 캐시에 없어 ldconfig를 실행해야 하는 라이브러리: /usr/local/lib/a.so (/c.so에 필요)"
+    ),
+    (
+      LoadProblem(kind: .moduleVersion, names: ["115", "137"]),
+      "compiled for NODE_MODULE_VERSION 115, the image's Node.js requires NODE_MODULE_VERSION 137",
+      "NODE_MODULE_VERSION 115용으로 컴파일됨, 이미지의 Node.js에는 NODE_MODULE_VERSION 137용이 필요함"
+    ),
+    (
+      LoadProblem(kind: .nodeAPIVersion, names: ["11", "10"]),
+      "requires Node-API version 11, the image's Node.js supports version 10",
+      "Node-API 버전 11이(가) 필요함, 이미지의 Node.js는 버전 10까지 지원함"
+    ),
+    (
       LoadProblem(kind: .library, names: ["a.so", "b.so"], neededBy: "/c.so"),
       "libraries a.so, b.so not found (needed by /c.so)", "찾을 수 없는 라이브러리: a.so, b.so (/c.so에 필요)"
     ),

@@ -64,16 +64,15 @@ struct GlibcFoldersTests {
   }
 
   /// Which of the folders a program of the image finds a library in.
-  private func finding(_ layout: Layout, _ folders: [String], configuration: String? = nil) throws -> [String]
-  {
+  private func finding(_ layout: Layout, _ folders: [String], cache: String? = nil) throws -> [String] {
     try folders.filter { folder in
       let image = try image(layout)
       try image.library("libthing.so.1", "int thing(void) { return 1; }", in: folder)
       try image.program(
         "bin/user", "int thing(void); int puts(const char *); void start(void) { puts(\"\"); thing(); }",
         try image.path("\(layout.libraries)/libc.so.6"), try image.path("\(folder)/libthing.so.1"))
-      if let configuration {
-        try image.folder.write("/\(folder)\n", to: configuration)
+      if let cache {
+        try image.cache("/\(folder)/libthing.so.1", at: cache)
       }
       try image.setMachine(layout.machine)
       let objects = try FolderImage(image.folder.url).image(architecture: layout.architecture).nativeObjects()
@@ -89,10 +88,10 @@ struct GlibcFoldersTests {
     #expect(try finding(layout, layout.lost).isEmpty)
   }
 
-  @Test func `a loader with a prefix of its own is configured there, not in etc`() throws {
+  @Test func `a loader with a prefix of its own has its cache there, not in etc`() throws {
     let layout = try #require(Self.layouts.first { $0.description == "glibc beside musl" })
-    #expect(try finding(layout, ["usr/lib"], configuration: "etc/ld.so.conf").isEmpty)
+    #expect(try finding(layout, ["usr/lib"], cache: "etc/ld.so.cache").isEmpty)
     #expect(
-      try finding(layout, ["usr/lib"], configuration: "usr/glibc-compat/etc/ld.so.conf") == ["usr/lib"])
+      try finding(layout, ["usr/lib"], cache: "usr/glibc-compat/etc/ld.so.cache") == ["usr/lib"])
   }
 }

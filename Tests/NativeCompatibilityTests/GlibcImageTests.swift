@@ -14,6 +14,21 @@ struct GlibcImageTests {
     try FolderImage(image.folder.url).image(environment: environment).nativeObjects()
   }
 
+  @Test func `a version that a library without any version table should offer is named`() throws {
+    let other = try ScratchFolder()
+    let map = try other.write("VER_1 { global: g; };", to: "map")
+    try Compiler.gcc.compile(
+      "int g(void) { return 1; }", to: "libg.so.1", in: other, "-shared", "-fPIC", "-nostdlib",
+      "-Wl,-soname,libg.so.1", "-Wl,--version-script,\(map)")
+    try image.program("bin/user", "int g(void); void start(void) { g(); }", try other.path("libg.so.1"))
+    try image.library("libg.so.1", "int g(void) { return 1; }")
+    #expect(try objects().unloadable.map(\.reason) == ["version VER_1 (libg.so.1) not found"])
+    // One that itself needs versions has the table, and its symbols are taken as they are.
+    try image.library(
+      "libg.so.1", "int puts(const char *); int g(void) { return puts(\"\"); }", in: "usr/lib", try libc())
+    #expect(try objects().unloadable.isEmpty)
+  }
+
   private func libc() throws -> String {
     try image.path("lib/x86_64-linux-gnu/libc.so.6")
   }
@@ -109,24 +124,6 @@ struct GlibcImageTests {
     #expect(try objects().unloadable.isEmpty)
     try image.folder.remove("app/lib/libown.so")
     #expect(try objects().unloadable.map(\.missing) == [["/app/bin/../lib/libown.so"]])
-  }
-
-  @Test func `folders are found through ld-so-conf and what it includes`() throws {
-    try image.library("libfar.so", "int far(void) { return 1; }", in: "opt/far")
-    try image.library(
-      "libnear.so", "int far(void); int f(void) { return far(); }", try image.path("opt/far/libfar.so"))
-    #expect(try objects().unloadable.map(\.path) == ["/usr/lib/libnear.so"])
-    try image.folder.write("# folders\ninclude /etc/ld.so.conf.d/*.conf\n", to: "etc/ld.so.conf")
-    try image.folder.write("/opt/far\n", to: "etc/ld.so.conf.d/far.conf")
-    #expect(try objects().unloadable.isEmpty)
-  }
-
-  @Test func `a configuration that includes itself is read once`() throws {
-    try image.folder.write("include ld.so.conf\n/opt/far\n", to: "etc/ld.so.conf")
-    try image.library("libfar.so", "int far(void) { return 1; }", in: "opt/far")
-    try image.library(
-      "libnear.so", "int far(void); int f(void) { return far(); }", try image.path("opt/far/libfar.so"))
-    #expect(try objects().unloadable.isEmpty)
   }
 
   @Test func `a library in a folder for better processors is found`() throws {

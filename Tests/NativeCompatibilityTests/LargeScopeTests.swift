@@ -11,7 +11,7 @@ struct LargeScopeTests {
     var paths: Set<String>
 
     func canonicalPath(_ path: String) -> String? { paths.contains(path) ? path : nil }
-    func text(atPath path: String) -> String? { nil }
+    func bytes(atPath path: String) -> [UInt8]? { nil }
     func names(inFolder path: String) -> [String] { [] }
   }
 

@@ -92,6 +92,38 @@ struct MuslImageTests {
     #expect(objects.forOtherPlatforms.map(\.platform) == ["linux-amd64-glibc"])
   }
 
+  @Test func `symbols that no library would bring stand before those of an absent one`() throws {
+    let other = try ScratchFolder()
+    func library(_ name: String, _ version: String, _ symbols: ClosedRange<Int>) throws -> String {
+      let map = try other.write("\(version) { global: *; };", to: "map")
+      try Compiler.gcc.compile(
+        symbols.map { "int s\($0)(void) { return 1; }" }.joined(separator: "\n"), to: name, in: other,
+        "-shared",
+        "-fPIC", "-nostdlib", "-Wl,-soname,\(name)", "-Wl,--version-script,\(map)")
+      return try other.path(name)
+    }
+    let calls = (1...5).map { "int s\($0)(void);" }.joined()
+    try image.addOn(
+      "app/addon.node", calls + "int open(void); int f(void) { return s1()+s2()+s3()+open()+s4()+s5(); }",
+      try library("libstdc++.so.6", "GLIBCXX_3.4", 1...3), try library("libc.so.6", "GLIBC_2.38", 4...5))
+    let unloadable = try #require(try objects().unloadable.first)
+    #expect(unloadable.missing.first == "libstdc++.so.6")
+    #expect(Set(unloadable.missing[1...2]) == ["s4", "s5"])
+    #expect(unloadable.missing[3] == "open")
+    #expect(Set(unloadable.missing[4...]) == ["s1", "s2", "s3"])
+  }
+
+  @Test func `no version is checked, also of a library without a version table`() throws {
+    let other = try ScratchFolder()
+    let map = try other.write("VER_1 { global: g; };", to: "map")
+    try Compiler.gcc.compile(
+      "int g(void) { return 1; }", to: "libg.so.1", in: other, "-shared", "-fPIC", "-nostdlib",
+      "-Wl,-soname,libg.so.1", "-Wl,--version-script,\(map)")
+    try image.addOn("app/addon.node", "int g(void); int f(void) { return g(); }", try other.path("libg.so.1"))
+    try image.library("libg.so.1", "int g(void) { return 1; }")
+    #expect(try objects().unloadable.isEmpty)
+  }
+
   @Test(.enabled(if: Compiler.muslGCC.isAvailable, "musl-gcc (Debian package musl-tools) is not installed"))
   func `musl's own loader names the same missing symbols`() throws {
     let folder = try ScratchFolder()
@@ -101,6 +133,7 @@ struct MuslImageTests {
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: loader)
     try Compiler.muslGCC.compile("int main(void) { return 0; }", to: "bin/node", in: folder)
     let source = """
+      void *napi_register_module_v1(void *e, void *x) { return x; }
       #include <stdio.h>
       #include <gnu/libc-version.h>
       int f(int n) { char t[8]; snprintf(t, n, "%s", gnu_get_libc_version()); return t[0]; }

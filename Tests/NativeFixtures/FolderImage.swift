@@ -1,4 +1,3 @@
-import ELFReading
 public import Foundation
 public import NativeCompatibility
 
@@ -16,7 +15,8 @@ public struct FolderImage: ImageFileLookup {
 
   /// The image with every object file in the folder.
   public func image(
-    architecture: String? = "amd64", environment: [String: String] = [:]
+    architecture: String? = "amd64", environment: [String: String] = [:],
+    nodeReleases: [String: NodeRelease] = [:]
   ) throws -> NativeImage {
     var files: [(path: String, file: NativeFile)] = []
     let found = FileManager.default.enumerator(atPath: root)
@@ -27,18 +27,13 @@ public struct FolderImage: ImageFileLookup {
         Array(head) == [0x7f, 0x45, 0x4c, 0x46], let bytes = FileManager.default.contents(atPath: path)
       else { continue }
       try handle.close()
-      files.append(("/" + name, Self.read([UInt8](bytes))))
+      files.append(
+        ("/" + name, NativeFile([UInt8](bytes), path: name, pieceSize: 64 << 10)))
     }
     return NativeImage(
-      files, lookup: self, settings: .init(architecture: architecture, environment: environment))
-  }
-
-  private static func read(_ bytes: [UInt8]) -> NativeFile {
-    do {
-      return try ELFReading(bytes, pieceSize: 64 << 10).object.map { .object($0) } ?? .unread
-    } catch {
-      return .malformed(error)
-    }
+      files, lookup: self,
+      settings: .init(
+        architecture: architecture, environment: environment, nodeReleases: nodeReleases))
   }
 
   /// The file that a path leads to inside the folder.
@@ -50,10 +45,9 @@ public struct FolderImage: ImageFileLookup {
     return resolved
   }
 
-  /// A file's text.
-  public func text(atPath path: String) -> String? {
-    canonicalPath(path).flatMap { FileManager.default.contents(atPath: root + $0) }
-      .map { String(decoding: $0, as: UTF8.self) }
+  /// A file's bytes.
+  public func bytes(atPath path: String) -> [UInt8]? {
+    canonicalPath(path).flatMap { FileManager.default.contents(atPath: root + $0) }.map { [UInt8]($0) }
   }
 
   /// A folder's names.

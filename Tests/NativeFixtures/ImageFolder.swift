@@ -51,9 +51,21 @@ public struct ImageFolder {
       ["-shared", "-fPIC", "-nostdlib"] + soname + arguments)
   }
 
-  /// Compiles an object without a name of its own, such as an add-on.
-  public func addOn(_ path: String, _ source: String, _ arguments: String...) throws {
-    try Compiler.gcc.compile(source, to: path, in: folder, ["-shared", "-fPIC", "-nostdlib"] + arguments)
+  /// The function by which Node.js sets an add-on of Node-API up.
+  public static let nodeAPIInitializer = "void *napi_register_module_v1(void *e, void *x) { return x; }\n"
+
+  /// Compiles an add-on, with the function that Node.js calls unless another `initializer` is given.
+  public func addOn(
+    _ path: String, _ source: String, _ arguments: String...,
+    initializer: String = ImageFolder.nodeAPIInitializer
+  ) throws {
+    try Compiler.gcc.compile(
+      initializer + source, to: path, in: folder, ["-shared", "-fPIC", "-nostdlib"] + arguments)
+  }
+
+  /// Writes the cache of glibc's loader, as `ldconfig` would: paths by the names of their files.
+  public func cache(_ libraries: String..., at path: String = "etc/ld.so.cache") throws {
+    try folder.write(LoaderCacheFile.bytes(libraries), to: path)
   }
 
   /// Compiles a program that asks for the image's loader.

@@ -58,7 +58,47 @@ struct NativeProbeTests {
       FixtureEntry.file("etc/ld.so.conf", "include /etc/ld.so.conf.d/*.conf\n"),
       .file("etc/ld.so.conf.d/far.conf", "/opt/far\n"),
     ]
-    #expect(try await findings([files, configured]).unloadable.isEmpty)
+    #expect(try await findings([files, configured]).unloadable.map(\.kind) == ["cache"])
+    let cache = FixtureEntry.file("etc/ld.so.cache", bytes: LoaderCacheFile.bytes(["/opt/far/libfar.so"]))
+    #expect(try await findings([files, configured, [cache]]).unloadable.isEmpty)
+  }
+
+  /// A `node` that holds a number as Node.js does, so far into the file that it comes in several pieces.
+  private func node(_ image: ImageFolder, moduleVersion: Int?) throws -> FixtureEntry {
+    try image.program(
+      "usr/local/bin/node",
+      "const char text[] = \"node_register_module_v\\0node_register_module_v\(moduleVersion.map(String.init) ?? "")\";\n"
+        + "const char fill[1 << 20] = {1}; int napi_create_function(void) { return 1; } void start(void) {}",
+      "-rdynamic", try image.path(libc))
+    return try entry("usr/local/bin/node", of: image)
+  }
+
+  @Test(
+    arguments: [
+      (program: 137, header: nil, found: ["/app/v115.node"]), (115, 137, ["/app/v137.node"]),
+      (nil, 137, ["/app/v115.node"]), (nil, nil, []),
+    ] as [(program: Int?, header: Int?, found: [String])])
+  func `an add-on is refused for another module version than that of the image's Node.js`(
+    program: Int?, header: Int?, found: [String]
+  ) async throws {
+    let image = try ImageFolder.glibc()
+    for version in [115, 137] {
+      try image.addOn(
+        "app/v\(version).node", "", initializer: "void node_register_module_v\(version)(void) {}")
+    }
+    var files = [
+      try entry(loader, of: image), try entry(libc, of: image), try entry("app/v115.node", of: image),
+      try entry("app/v137.node", of: image),
+      try node(image, moduleVersion: program),
+    ]
+    if let header {
+      files.append(
+        .file(
+          "usr/local/include/node/node_version.h",
+          "#define NODE_MODULE_VERSION NODE_EMBEDDER_MODULE_VERSION\n#else\n# define X\n"
+            + "#define NODE_MODULE_VERSION \(header)\n#define NODE_API_SUPPORTED_VERSION_MAX 10\n"))
+    }
+    #expect(try await findings([files]).unloadable.map(\.path) == found)
   }
 
   @Test func `an object under two names is one object`() async throws {

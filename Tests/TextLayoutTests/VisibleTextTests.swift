@@ -36,4 +36,15 @@ struct VisibleTextTests {
   @Test func `texts of several lines keep their line feeds, and no lone carriage return`() {
     #expect(VisibleText.lines("a\r\nb\tc\rd\u{1B}") == "a\nb\tc\\x0dd\\x1b")
   }
+
+  @Test(arguments: [
+    ("a\r\n b\n\nc\t", "a b c"), (" a  b ", " a  b "), ("\n\n", ""), ("a\u{2028}b\u{85}c\u{0B}d", "a b c d"),
+    ("\u{A0}é “q”\u{A0}", "\u{A0}é “q”\u{A0}"), ("so\u{AD}ft\u{200B}\u{200E}", "so\u{AD}ft\u{200B}\u{200E}"),
+    ("\u{202E}a\u{2069}\u{1B}\u{9B}", "\\xe2\\x80\\xaea\\xe2\\x81\\xa9\\x1b\\xc2\\x9b"), ("", ""),
+    ("한글", "한글"),
+  ])
+  func `a paragraph has no line ends, controls or explicit directions`(text: String, shown: String) {
+    #expect(Array(VisibleText.paragraph(text).utf8) == Array(shown.utf8))
+    #expect(Array(VisibleText.paragraph(shown).utf8) == Array(shown.utf8))
+  }
 }

@@ -25,6 +25,21 @@ import YAMLReading
     #expect(items[1].location == SourceLocation(line: 5, column: 5))
   }
 
+  @Test func `a text in JSON is read as one in YAML, escapes of pairs included`() {
+    let json = "{\"a\": [1.50, -2e3, true, null, \"\\u00e9\\/\"],\n \"나\": {\"c\": []}}\n"
+    // The comment makes it no JSON.
+    let (first, second) = (compose(json), compose(json + "# YAML\n"))
+    #expect(first.faults == [] && second.faults == [])
+    #expect(first.root == second.root)
+    #expect(compose("[\"\\uD83D\\uDE00\"]").root?.sequence?.first?.scalar == "😀")
+    #expect(compose("a: \"\\uD83D\\uDE00\"").faults.first?.suggestion?.contains("U0001F600") == true)
+  }
+
+  @Test func `directives that each are compared with all others are bounded`() {
+    let text = (0..<100_000).map { "%TAG !a\($0)! b\n" }.joined() + "---\na: 1\n"
+    #expect(compose(text).faults.map(\.code) == ["limit-exceeded"])
+  }
+
   @Test func `a duplicate key is named with both places, and reading goes on`() {
     let (root, faults) = compose("a: 1\nb:\n  c: 1\n  c: 2\na: 3\n")
     #expect(faults.map(\.code) == ["duplicate-key", "duplicate-key"])

@@ -33,9 +33,8 @@ struct EvidenceConflicts: Hashable, Sendable {
     for fact in Fact.allCases where facts[fact] == nil && Self.isOfTheImage(fact) {
       let known = same.compactMap { $0.facts[fact] }.filter { $0 != .unknown }
       guard known.count > 1, Self.disagree(known, fact: fact) else { continue }
-      var values: [FactValue] = []
-      for value in known where !values.contains(value) { values.append(value) }
-      values.sort { $0.text(in: .en) < $1.text(in: .en) }
+      let texts = Set(known).map { (value: $0, text: $0.text(in: .en), exact: $0.exactText ?? "") }
+      let values = texts.sorted { ($0.text, $0.exact) < ($1.text, $1.exact) }.map(\.value)
       facts[fact] = .measurementsDisagree(fact, digest: digest, values: values)
     }
   }

@@ -8,10 +8,22 @@ public struct LoadProblem: Hashable, Sendable {
     case interpreter
     /// Libraries are nowhere that the loader looks.
     case library
+    /// Libraries lie where the loader looks through its cache alone, and the cache does not have them; the names
+    /// are their paths.
+    case cache
     /// A library does not offer symbol versions.
     case version
     /// Nothing in its scope defines symbols.
     case symbol
+    /// It has thread-local storage that only a program's start lays out, and is loaded later; without a name.
+    case threadStorage = "thread_storage"
+    /// It is an add-on for another `NODE_MODULE_VERSION` than that of the image's Node.js; the names are both numbers.
+    case moduleVersion = "module_version"
+    /// It is an add-on that requires a later version of Node-API than the image's Node.js supports; the names are
+    /// both numbers.
+    case nodeAPIVersion = "node_api_version"
+    /// It has an add-on's name, and does not make itself known to Node.js; without a name.
+    case registration
     /// The file contradicts itself; the name says where and how.
     case malformed
   }
@@ -63,6 +75,17 @@ extension LoadProblem {
     case .interpreter where names.isEmpty: "the image has no loader for libraries of its machine"
     case .interpreter: "the loader \(list) is not in the image"
     case .library: "\(isOne ? "library" : "libraries") \(list) not found\(within)"
+    case .cache: "\(list) \(isOne ? "is" : "are") not in the loader's cache, run ldconfig\(within)"
+    case .threadStorage:
+      "its thread-local storage (initial-exec) is laid out only when a program starts, not when it is loaded later"
+        + within
+    case .moduleVersion:
+      "compiled for NODE_MODULE_VERSION \(names.first ?? "?"), the image's Node.js requires "
+        + "NODE_MODULE_VERSION \(names.last ?? "?")"
+    case .nodeAPIVersion:
+      "requires Node-API version \(names.first ?? "?"), the image's Node.js supports version "
+        + "\(names.last ?? "?")"
+    case .registration: "does not register itself as an add-on of Node.js (\"Module did not self-register\")"
     case .version:
       "\(isOne ? "version" : "versions") \(list)\(library.map { " (\($0))" } ?? "") not found\(within)"
     case .symbol: "undefined \(isOne ? "symbol" : "symbols") \(list)\(within)"
@@ -78,6 +101,15 @@ extension LoadProblem {
     case .interpreter where names.isEmpty: "이 아키텍처의 라이브러리를 적재할 로더가 이미지에 없음"
     case .interpreter: "이미지에 없는 로더: \(list)"
     case .library: "찾을 수 없는 라이브러리: \(list)\(within)"
+    case .cache: "로더 캐시에 없어 ldconfig를 실행해야 하는 라이브러리: \(list)\(within)"
+    case .threadStorage:
+      "스레드 로컬 저장 공간(initial-exec)은 프로그램이 시작할 때만 배치되므로 나중에 적재할 수 없음\(within)"
+    case .moduleVersion:
+      "NODE_MODULE_VERSION \(names.first ?? "?")용으로 컴파일됨, 이미지의 Node.js에는 "
+        + "NODE_MODULE_VERSION \(names.last ?? "?")용이 필요함"
+    case .nodeAPIVersion:
+      "Node-API 버전 \(names.first ?? "?")이(가) 필요함, 이미지의 Node.js는 버전 \(names.last ?? "?")까지 지원함"
+    case .registration: "Node.js 애드온으로 등록되지 않음 (\"Module did not self-register\")"
     case .version: "\(library.map { "\($0)에 " } ?? "")없는 심볼 버전: \(list)\(within)"
     case .symbol: "정의되지 않은 심볼: \(list)\(within)"
     case .malformed: "손상된 파일: \(list)"
