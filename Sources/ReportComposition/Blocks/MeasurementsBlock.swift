@@ -74,7 +74,7 @@ struct MeasurementColumns: Sendable {
     return [[.text(name)]]
       + measurement.sources.map { source in
         let title: Inline = .text(source.title[context.language])
-        guard let url = source.url, LinkDestination.isAllowed(url) else { return [.role(.detail, [title])] }
+        guard let url = source.url, AllowedAddress.admits(url) else { return [.role(.detail, [title])] }
         return [.role(.detail, [.link([title], destination: url)])]
       }
   }

@@ -77,7 +77,7 @@ struct PackagesBlock {
   private func reference(_ reference: NativePackages.Reference?) -> [[Inline]] {
     guard let reference else { return [] }
     let text = Inline.text(context.say("출처(\(reference.date))", "source (\(reference.date))"))
-    guard LinkDestination.isAllowed(reference.address) else { return [[.role(.detail, [text])]] }
+    guard AllowedAddress.admits(reference.address) else { return [[.role(.detail, [text])]] }
     return [[.role(.detail, [.link([text], destination: reference.address)])]]
   }
 }

@@ -27,7 +27,7 @@ struct SourcesBlock {
   private func line(_ source: Source) -> [Inline] {
     var line: [Inline] = [.text(source.title[context.language])]
     if let date = source.date { line.append(.text(" (\(date))")) }
-    if let url = source.url, LinkDestination.isAllowed(url) {
+    if let url = source.url, AllowedAddress.admits(url) {
       line += [.text(". "), .link([.text(url)], destination: url)]
     }
     return line

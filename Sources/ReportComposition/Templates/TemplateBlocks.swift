@@ -119,7 +119,7 @@ struct TemplateBlocks {
   private mutating func link(_ node: MarkdownNode, line: Int) -> [Inline] {
     let destination = resolved(node.url)
     let text = inlines(in: node, line: line)
-    guard LinkDestination.isAllowed(destination) else {
+    guard AllowedAddress.admits(destination) else {
       diagnostics.error(
         "refused-address", at: SourceLocation(line: max(1, line), column: 1),
         "a link leads to “\(QuotedText.escaped(destination))”, which is no web or mail address",
