@@ -1,5 +1,7 @@
 # make report     install what is missing, build, write the reports of the built-in guide into Reports/
-# make test       install what is missing, check the format, build, run all tests
+# make test       install what is missing, check the format and the layout, build, run all tests
+# make fuzz       try each reader of foreign bytes with mutated inputs, SECONDS (300) each, or only TARGETS
+# make sanitize   run the tests of the readers under the address sanitizer
 # make install    install the program, its manual pages and its shell completions below PREFIX
 # make benchmark  measure the speed of reports beside other programs (see Benchmarks/README.md)
 
@@ -8,7 +10,7 @@ DESTDIR ?=
 SWIFT ?= swift
 RELEASE = --configuration release --static-swift-stdlib
 
-.PHONY: all build report test lint manual install uninstall benchmark clean
+.PHONY: all build report test lint fuzz sanitize manual install uninstall benchmark clean
 
 all: build
 
@@ -28,6 +30,21 @@ lint:
 test: lint
 	Scripts/install-dependencies --test
 	$(SWIFT) test
+
+SECONDS ?= 300
+TARGETS ?=
+
+fuzz:
+	Scripts/install-dependencies --test
+	Scripts/fuzz --seconds $(SECONDS) $(TARGETS)
+
+# The C shim, and what reads foreign bytes; a build of its own, which does not disturb the usual one.
+SANITIZED = XMLDocumentsTests|YAMLReadingTests|JSONReadingTests|ELFReadingTests|ImageProbesTests|FuzzTargetsTests
+
+sanitize:
+	Scripts/install-dependencies --test
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --scratch-path .build-sanitize --disable-xctest --sanitize=address \
+	  -Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=all --filter '^($(SANITIZED))\.'
 
 manual:
 	$(SWIFT) package generate-manual --multi-page

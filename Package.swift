@@ -110,10 +110,13 @@ let package = Package(
     // Tests
     .testTarget(
       name: "ProjectReadingTests",
-      dependencies: ["ComparisonModel", "Diagnostics", "JSONReading", "NativeFixtures", "ProjectReading"]),
+      dependencies: [
+        "ComparisonModel", "Diagnostics", "JSONReading", "NativeFixtures", "ProjectReading",
+      ]),
     .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
     .testTarget(
-      name: "NativeCompatibilityTests", dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
+      name: "NativeCompatibilityTests",
+      dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [
@@ -121,7 +124,7 @@ let package = Package(
         "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
       ]),
     .target(
-      name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility"],
+      name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility", "ReadBack"],
       path: "Tests/NativeFixtures"),
     .testTarget(
       name: "ReportCompositionTests",
@@ -134,7 +137,8 @@ let package = Package(
     .testTarget(
       name: "ComparisonFilesTests",
       dependencies: [
-        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONReading", "TextLayout", "YAMLReading",
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONReading", "ReadBack", "TextLayout",
+        "YAMLReading",
       ]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -150,22 +154,42 @@ let package = Package(
         "ComparisonModel", "ReadBack", "ReportModel", "ReportRendering", "TextLayout", "XMLDocuments",
       ],
       exclude: ["Conformance/Golden", "Markdown/Golden", "XHTML/Golden"]),
-    .testTarget(name: "XMLDocumentsTests", dependencies: ["XMLDocuments"]),
+    .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures"], exclude: ["read-back.py"]),
+      name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures", "ReadBack"],
+      exclude: ["read-back.py"]),
     .target(
       name: "ImageFixtures",
-      dependencies: ["CCrypto", "CISAL", "CZstd", "OCIFormat"],
+      dependencies: ["CCrypto", "CISAL", "CSQLite", "CZstd", "OCIFormat"],
       path: "Tests/ImageFixtures"),
     .testTarget(
       name: "ImageProbesTests",
       dependencies: [
         "ImageProbes", "ImageReading", "ImageFixtures", "ComparisonModel", "OCIFormat", "CSQLite",
       ]),
+    // What is tried on each reader of foreign bytes; Scripts/fuzz runs it for longer.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures", "ImageProbes",
+        "ImageReading", "JSONReading", "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
+        "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",
+      ],
+      path: "Tests/FuzzTargets"),
+    .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),
     .testTarget(name: "OCIFormatTests", dependencies: ["OCIFormat"]),
     .testTarget(name: "ImageReadingTests", dependencies: ["ImageReading", "ImageFixtures", "OCIFormat"]),
   ]
 )
+
+// The program that Scripts/fuzz builds. libFuzzer comes with the compiler, and only that script links it.
+if Context.environment["PLIMSOLL_FUZZING"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
+    .executableTarget(
+      name: "plimsoll-fuzz", dependencies: ["CLibFuzzer", "FuzzTargets"], path: "Tests/Fuzzing"),
+  ]
+}
 
 // Every Swift target of ours is held to the same rules.
 for target in package.targets where target.type != .system && target.type != .plugin {

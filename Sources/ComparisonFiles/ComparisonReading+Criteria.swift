@@ -14,7 +14,7 @@ extension ComparisonReading {
     let unit = text(fields[.unit])
     let direction = fields[.direction].flatMap { word($0, "a direction", as: Direction.self) }
     let facts = list(fields[.measuredBy], most: ComparisonLimits.mostNames) {
-      $0.word($1, "a fact that is measured", as: Fact.self, code: "unknown-fact")
+      $0.fact($1)
     }
     let indicators = list(fields[.indicators], most: ComparisonLimits.mostNames) { $0.indicator($1) }
     check(kind: kind, fields: fields)

@@ -79,7 +79,7 @@ extension ComparisonReading {
   private mutating func subject(_ fields: DriverFields, at location: SourceLocation) -> Driver.Subject? {
     switch (fields[.fact], fields[.rating]) {
     case (let fact?, nil):
-      return word(fact, "a fact that is measured", as: Fact.self, code: "unknown-fact").map { .fact($0) }
+      return self.fact(fact).map { .fact($0) }
     case (nil, let rating?):
       guard let id = reference(rating, in: \.criteria, of: Criterion.self) else { return nil }
       if let rules = criteria[id.rawValue], rules.levels == nil, !rules.hasFaultyScale {
@@ -182,9 +182,7 @@ extension ComparisonReading {
   /// One item of `indicators`.
   mutating func indicator(_ node: YAMLNode) -> Indicator? {
     guard let fields = fields(of: node, as: ComparisonKeys.Indicator.self) else { return nil }
-    let fact = fields[.fact].flatMap {
-      word($0, "a fact that is measured", as: Fact.self, code: "unknown-fact")
-    }
+    let fact = fields[.fact].flatMap { self.fact($0) }
     let preference = fields[.better].flatMap { self.preference($0) }
     guard let fact, let preference else { return nil }
     return Indicator(fact: fact, preference: preference)

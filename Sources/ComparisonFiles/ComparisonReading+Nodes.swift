@@ -189,14 +189,27 @@ extension ComparisonReading {
 
   /// One of a set of words, such as the kinds of values.
   mutating func word<Word: RawRepresentable & CaseIterable>(
-    _ node: YAMLNode, _ expected: String, as type: Word.Type, code: String = "unknown-word"
+    _ node: YAMLNode, _ expected: String, as type: Word.Type
   ) -> Word? where Word.RawValue == String {
+    word(node, expected, code: "unknown-word", among: Word.allCases.map(\.rawValue), Word.init(rawValue:))
+  }
+
+  /// A fact, by its key.
+  mutating func fact(_ node: YAMLNode) -> Fact? {
+    word(
+      node, "a fact that is measured", code: "unknown-fact", among: Fact.allCases.map(\.key),
+      Fact.init(key:))
+  }
+
+  private mutating func word<Meaning>(
+    _ node: YAMLNode, _ expected: String, code: String, among words: @autoclosure () -> [String],
+    _ meaning: (String) -> Meaning?
+  ) -> Meaning? {
     guard let text = scalar(node, expected) else { return nil }
-    if let word = Word(rawValue: text) { return word }
+    if let meaning = meaning(text) { return meaning }
     diagnostics.error(
       code, at: node.location, "\(QuotedText.quoted(text)) is not \(expected)",
-      suggestion: !diagnostics.keepsMore
-        ? nil : NearestName.suggestion(for: text, among: Word.allCases.map(\.rawValue)))
+      suggestion: !diagnostics.keepsMore ? nil : NearestName.suggestion(for: text, among: words()))
     return nil
   }
 

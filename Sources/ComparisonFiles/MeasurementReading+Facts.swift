@@ -15,8 +15,8 @@ extension MeasurementReading {
     }
     var facts = Facts()
     for member in members {
-      guard let fact = Fact(rawValue: member.key) else {
-        unknownKey(member, of: "the facts", known: Fact.allCases.map(\.rawValue))
+      guard let fact = Fact(key: member.key) else {
+        unknownKey(member, of: "the facts", known: Fact.allCases.map(\.key))
         continue
       }
       facts[fact] = value(of: fact, member.value)
@@ -26,20 +26,17 @@ extension MeasurementReading {
 
   /// The value of one fact; nil, after a diagnostic, when it is faulty.
   private mutating func value(of fact: Fact, _ node: JSONNode) -> FactValue? {
-    if fact == .baseOS { return operatingSystem(node) }
-    if node.content == .null { return .unknown }
-    switch fact {
-    case .transferSize, .layerTarSize, .contentSize, .rootFilesystemSize, .reclaimableSize, .engineSize:
-      return size(node)
-    case .layerCount, .fileCount, .knownVulnerabilities:
-      return count(node, "a number of things").map { .count($0) }
-    case .packageCount: return counts(node)
-    case .packageManager, .shells, .setuidFiles, .buildTools: return names(node)
-    case .defaultUser, .nodeVersion: return text(node, "a text").map { .text($0) }
+    if node.content == .null, fact.row.form != .operatingSystem { return .unknown }
+    switch fact.row.form {
+    case .bytes: return size(node)
+    case .count: return count(node, "a number of things").map { .count($0) }
+    case .countsByName: return counts(node)
+    case .names: return names(node)
+    case .text: return text(node, "a text").map { .text($0) }
+    case .operatingSystem: return operatingSystem(node)
     case .cLibrary: return cLibrary(node)
     case .nativeObjects: return nativeObjects(node)
     case .nativePackages: return nativePackages(node)
-    case .baseOS: return nil
     }
   }
 

@@ -32,7 +32,7 @@ extension JSONValue {
     members.append(
       Member(
         Key.facts.rawValue,
-        .object(measurement.facts.measured.map { Member($0.fact.rawValue, JSONValue($0.value, of: $0.fact)) })
+        .object(measurement.facts.measured.map { Member($0.fact.key, JSONValue($0.value, of: $0.fact)) })
       ))
     if !measurement.sources.isEmpty {
       members.append(Member(Key.sources.rawValue, .list(measurement.sources.map { JSONValue($0) })))
@@ -70,7 +70,7 @@ extension JSONValue {
 
   private init(_ value: FactValue, of fact: Fact) {
     switch value {
-    case .unknown: self = fact == .baseOS ? .text(MeasurementReading.unknownSystem) : .null
+    case .unknown: self = fact.row.form == .operatingSystem ? .text(MeasurementReading.unknownSystem) : .null
     case .bytes(let count, nil): self = .integer(count.bytes)
     case .bytes(let count, let within?):
       typealias Key = MeasurementKeys.RoundedSize

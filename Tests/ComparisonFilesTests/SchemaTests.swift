@@ -58,7 +58,7 @@ import YAMLReading
         == Set(ValueKind.allCases.map(\.rawValue)))
     #expect(
       texts(root["$defs"]?["criterion"]?["properties"]?["measured_by"]?["items"]?["enum"])
-        == Set(Fact.allCases.map(\.rawValue)))
+        == Set(Fact.allCases.map(\.key)))
     #expect(
       texts(root["$defs"]?["criterion"]?["properties"]?["direction"]?["enum"])
         == Set(Direction.allCases.map(\.rawValue)))
@@ -72,7 +72,7 @@ import YAMLReading
     }
     let described = keys(root["$defs"]).filter { !keys(root["$defs"]?[$0]?["properties"]).isEmpty }
     #expect(described.union(["measurement"]) == names)
-    #expect(keys(root["$defs"]?["facts"]?["properties"]) == Set(Fact.allCases.map(\.rawValue)))
+    #expect(keys(root["$defs"]?["facts"]?["properties"]) == Set(Fact.allCases.map(\.key)))
     #expect(
       texts(root["properties"]?["method"]?["enum"]) == Set(Measurement.Method.allCases.map(\.rawValue)))
     #expect(
@@ -80,7 +80,10 @@ import YAMLReading
         == Set(CLibrary.Family.allCases.map(\.rawValue)))
   }
 
-  @Test(.enabled(if: SchemaValidator.isInstalled, "python3-jsonschema is not installed"))
+  @Test(
+    .enabled(
+      if: SchemaValidator.isInstalled,
+      "python3-jsonschema is not installed"))
   func `the schema and the reader of comparisons refuse the same documents`() throws {
     var diagnostics = DiagnosticCollector(file: "c.yaml")
     let root = try #require(
@@ -106,7 +109,10 @@ import YAMLReading
     #expect(refused > texts.count / 2)
   }
 
-  @Test(.enabled(if: SchemaValidator.isInstalled, "python3-jsonschema is not installed"))
+  @Test(
+    .enabled(
+      if: SchemaValidator.isInstalled,
+      "python3-jsonschema is not installed"))
   func `the schema and the reader of measurements refuse the same documents`() throws {
     var parser = JSONParser()
     let root = JSONValue(try parser.parse(Array(MeasurementExample.line.utf8)))

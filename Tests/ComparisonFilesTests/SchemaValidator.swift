@@ -1,4 +1,5 @@
 import Foundation
+import ReadBack
 
 /// Python's `jsonschema`, which knows JSON Schema draft 2020-12.
 enum SchemaValidator {
@@ -8,7 +9,7 @@ enum SchemaValidator {
     .appending(path: "docs")
 
   /// Whether it is installed (Debian package `python3-jsonschema`).
-  static let isInstalled = (try? run("import jsonschema", [])) != nil
+  static let isInstalled = RequiredTool.runsTests(isThere: (try? run("import jsonschema", [])) != nil)
 
   /// The bytes of a schema.
   static func schema(_ name: String) throws -> [UInt8] {

@@ -90,7 +90,9 @@ import Testing
   }
 
   @Test(
-    .enabled(if: ForeignProgram.isInstalled("buildah"), "buildah is not installed"),
+    .enabled(
+      if: ForeignProgram.isInstalled("buildah"), "buildah is not installed"
+    ),
     arguments: options, Language.allCases)
   func `buildah reads two stages with every instruction`(option: DecisionOption, language: Language) throws {
     let text = Self.text(option, language)

@@ -2,7 +2,9 @@ import ELFReading
 import NativeFixtures
 import Testing
 
-@Suite("Objects of this machine's compiler", .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
+@Suite(
+  "Objects of this machine's compiler",
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct CompiledObjectTests {
   let folder: ScratchFolder
 

@@ -34,7 +34,9 @@ struct MalformedObjectTests {
     }
   }
 
-  @Test(.enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"), arguments: [1, 2, 3, 4])
+  @Test(
+    .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"),
+    arguments: [1, 2, 3, 4])
   func `changed bytes give an error or an object, and never stop the program`(seed: UInt64) throws {
     let folder = try ScratchFolder()
     try Compiler.gcc.compile(

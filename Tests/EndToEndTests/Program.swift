@@ -1,4 +1,5 @@
 import Foundation
+import ReadBack
 
 /// A program that a test runs as people do, and what it said.
 struct Program {
@@ -18,6 +19,11 @@ struct Program {
 
   /// The system's shell, for what only a shell can set: closed descriptors, pipes, umask.
   static let shell = Program(executable: URL(fileURLWithPath: "/bin/sh"))
+
+  /// Whether a program of the system is installed, or must be.
+  static func isInstalled(_ name: String) -> Bool {
+    RequiredTool.runsTests(isThere: installed(name) != nil)
+  }
 
   /// A program of the system; nil where it is not installed.
   static func installed(_ name: String) -> Program? {

@@ -15,7 +15,9 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Program.installed("faketime") != nil, "faketime is not installed"),
+    .enabled(
+      if: Program.isInstalled("faketime"),
+      "faketime is not installed"),
     arguments: ["1999-12-31 23:59:59", "2038-01-19 03:14:08"])
   func `the same input gives the same bytes at any time`(time: String) throws {
     #expect(try files(after: ":", program: "faketime '\(time)' \"$0\"") == BuiltInReports.written().files)

@@ -3,7 +3,9 @@ import Testing
 
 /// The CSV files as LibreOffice takes them.
 @Suite(
-  .enabled(if: Program.installed("soffice") != nil, "LibreOffice (libreoffice-calc-nogui) is not installed"))
+  .enabled(
+    if: Program.isInstalled("soffice"),
+    "LibreOffice (libreoffice-calc-nogui) is not installed"))
 struct SpreadsheetTests {
   /// Import as a person does it: commas, quotation marks, UTF-8, special numbers detected.
   private static let filter = "--infilter=CSV:44,34,76,1,,0,false,true,false"

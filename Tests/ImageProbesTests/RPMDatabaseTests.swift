@@ -1,5 +1,6 @@
 import Testing
 
+import ImageFixtures
 @testable import ImageProbes
 
 @Suite struct `rpm databases` {

@@ -2,7 +2,9 @@ import NativeCompatibility
 import NativeFixtures
 import Testing
 
-@Suite("Folders of a glibc loader", .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
+@Suite(
+  "Folders of a glibc loader",
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct GlibcFoldersTests {
   /// Where a distribution puts its loader and C library.
   struct Layout: Sendable, CustomStringConvertible {

@@ -2,7 +2,9 @@ import NativeCompatibility
 import NativeFixtures
 import Testing
 
-@Suite("Objects of a glibc image", .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
+@Suite(
+  "Objects of a glibc image",
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct GlibcImageTests {
   let image: ImageFolder
 

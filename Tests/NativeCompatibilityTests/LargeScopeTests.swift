@@ -4,7 +4,9 @@ import NativeCompatibility
 import NativeFixtures
 import Testing
 
-@Suite("Libraries that need many others", .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
+@Suite(
+  "Libraries that need many others",
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct LargeScopeTests {
   /// Files that are in memory only.
   private struct Files: ImageFileLookup {

@@ -3,7 +3,9 @@ import NativeCompatibility
 import NativeFixtures
 import Testing
 
-@Suite("Objects of a musl image", .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
+@Suite(
+  "Objects of a musl image",
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct MuslImageTests {
   let image: ImageFolder
 
@@ -124,7 +126,10 @@ struct MuslImageTests {
     #expect(try objects().unloadable.isEmpty)
   }
 
-  @Test(.enabled(if: Compiler.muslGCC.isAvailable, "musl-gcc (Debian package musl-tools) is not installed"))
+  @Test(
+    .enabled(
+      if: Compiler.muslGCC.isAvailable,
+      "musl-gcc (Debian package musl-tools) is not installed"))
   func `musl's own loader names the same missing symbols`() throws {
     let folder = try ScratchFolder()
     let loader = try folder.path("lib/ld-musl-x86_64.so.1")

@@ -1,4 +1,5 @@
 import Foundation
+import ReadBack
 
 /// A C compiler of this machine. Tests compile what they read, rather than carry binaries.
 public struct Compiler: Sendable {
@@ -25,8 +26,8 @@ public struct Compiler: Sendable {
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }
 
-  /// True when the compiler is installed.
-  public var isAvailable: Bool { executable != nil }
+  /// True when the compiler is installed, or must be.
+  public var isAvailable: Bool { RequiredTool.runsTests(isThere: executable != nil) }
 
   /// Compiles C text into `output` inside a folder, which is also the working folder.
   public func compile(

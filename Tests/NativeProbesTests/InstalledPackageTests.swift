@@ -5,7 +5,9 @@ import NativeFixtures
 import NativeProbes
 import Testing
 
-@Suite("Installed packages of an image", .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
+@Suite(
+  "Installed packages of an image",
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct InstalledPackageTests {
   private let image: ImageFolder
 

@@ -5,7 +5,9 @@ import NativeFixtures
 import NativeProbes
 import Testing
 
-@Suite("Object files of an image", .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
+@Suite(
+  "Object files of an image",
+  .enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
 struct NativeProbeTests {
   private let libc = "lib/x86_64-linux-gnu/libc.so.6"
   private let loader = "lib64/ld-linux-x86-64.so.2"

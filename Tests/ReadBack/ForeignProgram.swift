@@ -16,9 +16,9 @@ public struct ForeignProgram: Sendable {
     location = found
   }
 
-  /// Whether a program is installed.
+  /// Whether a program is installed, or must be.
   public static func isInstalled(_ name: String) -> Bool {
-    ForeignProgram(name) != nil
+    RequiredTool.runsTests(isThere: ForeignProgram(name) != nil)
   }
 
   /// Runs the program on an input, and gives what it wrote to its standard output.

@@ -1,10 +1,13 @@
 import Foundation
+import ReadBack
 
 /// `xmllint` of libxml2-utils: another reader of what we write, and another judge of what we check.
 enum XMLLint {
   private static let executable = "/usr/bin/xmllint"
 
-  static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: executable) }
+  static var isInstalled: Bool {
+    RequiredTool.runsTests(isThere: FileManager.default.isExecutableFile(atPath: executable))
+  }
 
   /// Whether `xmllint` takes a document to be well-formed and valid against the DTD that it names.
   static func findsValid(_ document: [UInt8]) throws -> Bool {

@@ -1,7 +1,10 @@
 import Testing
 import XMLDocuments
 
-@Suite(.enabled(if: XMLLint.isInstalled, "xmllint (libxml2-utils) is not installed"))
+@Suite(
+  .enabled(
+    if: XMLLint.isInstalled,
+    "xmllint (libxml2-utils) is not installed"))
 struct XMLLintAgreementTests {
   /// Bodies of XHTML 1.0 Strict documents, good and bad; xmllint says which is which.
   static let bodies = [

@@ -58,7 +58,7 @@ extension Criterion {
     let name = LocalizedText(
       ko: fact.name.ko, en: fact.name.en.prefix(1).uppercased() + fact.name.en.dropFirst())
     self.init(
-      id: .init(rawValue: fact.rawValue), name: name, definition: fact.definition, kind: fact.kind,
+      id: .init(rawValue: fact.key), name: name, definition: fact.definition, kind: fact.kind,
       unit: fact.unit, direction: fact.direction, facts: [fact])
   }
 }

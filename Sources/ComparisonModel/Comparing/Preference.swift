@@ -31,8 +31,8 @@ public enum Preference: Hashable, Sendable {
       return Self.isRoot(user) ? 0...0 : 1...1
     case .names(let names):
       guard let found = value.names else { return nil }
-      let normalised = Set(found.map { NameComparison.normalised($0, of: fact) })
-      let place = names.firstIndex { normalised.contains(NameComparison.normalised($0, of: fact)) }
+      let normalised = Set(found.map { fact.row.names.normalised($0) })
+      let place = names.firstIndex { normalised.contains(fact.row.names.normalised($0)) }
       let goodness = Int64(names.count - (place ?? names.count))
       return goodness...goodness
     }

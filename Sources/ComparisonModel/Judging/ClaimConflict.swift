@@ -43,8 +43,7 @@ enum ClaimConflict {
     var first: (claim: Claim, names: Set<String>)?
     for claim in claims {
       for case .names(let names) in claim.values {
-        let normalised = Set(
-          names.map { name in fact.map { NameComparison.normalised(name, of: $0) } ?? name.lowercased() })
+        let normalised = Set(names.map((fact?.row.names ?? .plain).normalised))
         guard let earlier = first else {
           first = (claim, normalised)
           continue

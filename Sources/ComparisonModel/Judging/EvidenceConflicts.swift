@@ -30,7 +30,7 @@ struct EvidenceConflicts: Hashable, Sendable {
   }
 
   private mutating func compare(_ same: [Measurement], digest: String) {
-    for fact in Fact.allCases where facts[fact] == nil && Self.isOfTheImage(fact) {
+    for fact in Fact.allCases where facts[fact] == nil && fact.row.isOfManifest {
       let known = same.compactMap { $0.facts[fact] }.filter { $0 != .unknown }
       guard known.count > 1, Self.disagree(known, fact: fact) else { continue }
       let texts = Set(known).map { (value: $0, text: $0.text(in: .en), exact: $0.exactText ?? "") }
@@ -38,9 +38,6 @@ struct EvidenceConflicts: Hashable, Sendable {
       facts[fact] = .measurementsDisagree(fact, digest: digest, values: values)
     }
   }
-
-  /// What an engine prints depends on the engine; all else is a property of the manifest.
-  private static func isOfTheImage(_ fact: Fact) -> Bool { fact != .engineSize }
 
   private static func disagree(_ values: [FactValue], fact: Fact) -> Bool {
     let amounts = values.compactMap { $0.names == nil ? $0.amount?.bounds : nil }
@@ -51,7 +48,7 @@ struct EvidenceConflicts: Hashable, Sendable {
       }
       return common.0 > common.1
     }
-    let names = values.map { value in Set((value.names ?? []).map { NameComparison.normalised($0, of: fact) })
+    let names = values.map { value in Set((value.names ?? []).map { fact.row.names.normalised($0) })
     }
     return names.contains { $0 != names.first }
   }

@@ -36,7 +36,7 @@ public struct FindingMatrix: Sendable {
   /// What is to be said of a candidate's measurements as a whole.
   public func remarks(candidate: Int) -> [Remark] {
     var remarks = conflicts[candidate].remarks
-    for (fact, remark) in conflicts[candidate].facts.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    for (fact, remark) in conflicts[candidate].facts.sorted(by: { $0.key.key < $1.key.key })
     where !comparison.criteria.contains(where: { $0.facts.contains(fact) }) {
       remarks.append(remark)
     }

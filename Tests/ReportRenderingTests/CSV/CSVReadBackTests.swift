@@ -13,7 +13,10 @@ struct CSVReadBackTests {
     print(json.dumps(list(csv.reader(text, strict=True))))
     """
 
-  @Test(.enabled(if: ForeignProgram.isInstalled("python3"), "python3 is not installed"))
+  @Test(
+    .enabled(
+      if: ForeignProgram.isInstalled("python3"), "python3 is not installed"
+    ))
   func `another reader gets every text back`() throws {
     let python = try #require(ForeignProgram("python3"))
     var generator = SeededGenerator(seed: 8_601)

@@ -4,7 +4,10 @@ import ReportModel
 import ReportRendering
 import Testing
 
-@Suite(.enabled(if: ForeignProgram.isInstalled("cmark-gfm"), "cmark-gfm is not installed"))
+@Suite(
+  .enabled(
+    if: ForeignProgram.isInstalled("cmark-gfm"),
+    "cmark-gfm is not installed"))
 struct MarkdownReadBackTests {
   private func read(_ blocks: [Block]) throws -> CommonMarkReading {
     let program = try #require(ForeignProgram("cmark-gfm"))

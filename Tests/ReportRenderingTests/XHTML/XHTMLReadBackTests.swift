@@ -1,11 +1,12 @@
 import FoundationEssentials
+import ReadBack
 import ReportModel
 import ReportRendering
 import Testing
 
 /// Pages are read back by a program that is not ours (`xmllint`, Debian package `libxml2-utils`).
 struct XHTMLReadBackTests {
-  static let isXMLLintThere = FileManager.default.isExecutableFile(atPath: "/usr/bin/xmllint")
+  static let isXMLLintThere = ForeignProgram.isInstalled("xmllint")
 
   static let hostile: [String] = [
     "]]>", "<b>&amp;</b>", "\"double\" and 'single'", "a\tb", "line\nline", "tab\r\nreturn", "  spaces  ",
@@ -14,14 +15,20 @@ struct XHTMLReadBackTests {
     "&#0;", "",
   ]
 
-  @Test(.enabled(if: isXMLLintThere, "xmllint (Debian package libxml2-utils) is not installed"))
+  @Test(
+    .enabled(
+      if: isXMLLintThere,
+      "xmllint (Debian package libxml2-utils) is not installed"))
   func `xmllint finds every page valid and without network`() throws {
     let page = try XHTMLSample.page(of: XHTMLSample.everything)
     let output = try XMLLint.run(["--valid", "--noout", "--nonet"], on: page)
     #expect(output.isEmpty, "\(output)")
   }
 
-  @Test(.enabled(if: isXMLLintThere, "xmllint (Debian package libxml2-utils) is not installed"))
+  @Test(
+    .enabled(
+      if: isXMLLintThere,
+      "xmllint (Debian package libxml2-utils) is not installed"))
   func `every cell is read back as it was given`() throws {
     let table = XHTMLSample.table(Self.hostile.map { ["row", $0] })
     let page = try XHTMLSample.page(of: XHTMLSample.report([.table(table)]))

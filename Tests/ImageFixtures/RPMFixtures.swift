@@ -1,9 +1,9 @@
 import CSQLite
 
 /// Builds rpm databases in their three forms.
-enum RPMFixtures {
+public enum RPMFixtures {
   /// A header as rpm stores it, with the tags that are read and one that is not.
-  static func header(
+  public static func header(
     name: String, version: String = "1.0", release: String = "2", epoch: Int? = nil,
     architecture: String = "noarch"
   ) -> [UInt8] {
@@ -22,16 +22,18 @@ enum RPMFixtures {
     return big(index.count / 16) + big(data.count) + index + data
   }
 
-  static func big(_ number: Int) -> [UInt8] {
+  /// Four bytes in network byte order.
+  public static func big(_ number: Int) -> [UInt8] {
     withUnsafeBytes(of: UInt32(number).bigEndian) { Array($0) }
   }
 
-  static func little(_ number: Int) -> [UInt8] {
+  /// Four bytes, the lowest first.
+  public static func little(_ number: Int) -> [UInt8] {
     withUnsafeBytes(of: UInt32(number).littleEndian) { Array($0) }
   }
 
   /// An ndb database that holds `headers`.
-  static func newDatabase(_ headers: [[UInt8]]) -> [UInt8] {
+  public static func newDatabase(_ headers: [[UInt8]]) -> [UInt8] {
     var slots = Array("RpmP".utf8) + little(0) + little(1) + little(1) + little(headers.count + 1)
     slots += [UInt8](repeating: 0, count: 12)
     var blobs: [UInt8] = []
@@ -45,7 +47,7 @@ enum RPMFixtures {
   }
 
   /// A Berkeley DB hash table of one bucket page, whose values lie on overflow pages of 512 bytes.
-  static func berkeleyDatabase(_ headers: [[UInt8]], isBigEndian: Bool = false) -> [UInt8] {
+  public static func berkeleyDatabase(_ headers: [[UInt8]], isBigEndian: Bool = false) -> [UInt8] {
     let pageBytes = 512
     func word(_ number: Int) -> [UInt8] { isBigEndian ? big(number) : little(number) }
     func half(_ number: Int) -> [UInt8] {
@@ -84,7 +86,7 @@ enum RPMFixtures {
   }
 
   /// An SQLite file made by running `statements`; each header is bound to the `?` of the last one in turn.
-  static func sqliteDatabase(_ statements: [String], headers: [[UInt8]]) -> [UInt8] {
+  public static func sqliteDatabase(_ statements: [String], headers: [[UInt8]]) -> [UInt8] {
     var connection: OpaquePointer?
     guard sqlite3_open(":memory:", &connection) == SQLITE_OK else { return [] }
     defer { sqlite3_close(connection) }
@@ -105,7 +107,7 @@ enum RPMFixtures {
   }
 
   /// An rpm database in SQLite form.
-  static func sqliteDatabase(_ headers: [[UInt8]]) -> [UInt8] {
+  public static func sqliteDatabase(_ headers: [[UInt8]]) -> [UInt8] {
     sqliteDatabase(
       [
         "CREATE TABLE 'Packages' (hnum INTEGER PRIMARY KEY AUTOINCREMENT, blob BLOB NOT NULL)",

@@ -1,0 +1,225 @@
+/// Something that is measured of an image. All that is to be said of a fact stands in its row, below.
+///
+/// A new fact is a case and a row here, and a probe that finds it; tests then name the places in the published
+/// schemas and in `docs/Measuring.md` that lack it. The raw value is its position, and never leaves the program.
+public enum Fact: Int, CaseIterable, Hashable, Sendable {
+  /// Sum of `layers[].size` in one platform's manifest: what a pull downloads, without the configuration.
+  case transferSize
+  /// Sum of the bytes of the uncompressed layer tars (the DiffID streams).
+  case layerTarSize
+  /// Sum of regular-file bytes over all layers; headers and hard links count 0.
+  case contentSize
+  /// Regular-file bytes of the merged tree, each hard-linked file once.
+  case rootFilesystemSize
+  /// Bytes stored in layers but not in the merged tree.
+  case reclaimableSize
+  /// The size that a container engine itself reports.
+  case engineSize
+  /// Layers in the manifest.
+  case layerCount
+  /// Regular files in the merged tree, each path counted.
+  case fileCount
+  /// The distribution, from `os-release` of the merged tree (os-release(5)).
+  case baseOS
+  /// Package tools that are there as executables.
+  case packageManager
+  /// Installed packages, by database.
+  case packageCount
+  /// The C library, from the loader and the library files themselves.
+  case cLibrary
+  /// Shells, by path.
+  case shells
+  /// Set-user-id and set-group-id files, by path.
+  case setuidFiles
+  /// Compilers and other tools that native modules are built with.
+  case buildTools
+  /// `config.User` of the image configuration; empty means root.
+  case defaultUser
+  /// The version of Node.js in the image.
+  case nodeVersion
+  /// ELF objects, and those of them that the image cannot load.
+  case nativeObjects
+  /// Node.js packages with native code, and those of them that have no build that works in the image.
+  case nativePackages
+  /// Known vulnerabilities that a scanner reports; Plimsoll itself does not look for them.
+  case knownVulnerabilities
+
+  /// What is to be said of the fact.
+  public var row: FactRow { Self.rows[rawValue] }
+
+  private static let rows = allCases.map(\.newRow)
+  private static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.row.key, $0) })
+
+  /// The fact with a key of measurement files; nil where none has it.
+  public init?(key: String) {
+    guard let fact = Self.byKey[key] else { return nil }
+    self = fact
+  }
+}
+
+extension Fact {
+  private var newRow: FactRow {
+    switch self {
+    case .transferSize:
+      FactRow(
+        key: "transfer_size", name: LocalizedText(ko: "전송 크기", en: "transfer size"),
+        form: .bytes, direction: .lower,
+        definition: LocalizedText(
+          ko: "한 플랫폼의 매니페스트에 적힌 레이어 크기(`layers[].size`)의 합. 이미지를 받을 때 내려받는 바이트 수이며, 설정 파일과 매니페스트는 세지 않습니다.",
+          en: "The sum of `layers[].size` in one platform's manifest: the bytes that a pull downloads. "
+            + "The configuration and the manifest are not counted."))
+    case .layerTarSize:
+      FactRow(
+        key: "layer_tar_size", name: LocalizedText(ko: "레이어 tar 크기", en: "layer tar size"),
+        form: .bytes, direction: .lower,
+        definition: LocalizedText(
+          ko: "압축을 푼 레이어 tar(DiffID가 가리키는 스트림) 바이트의 합.",
+          en: "The sum of the bytes of the uncompressed layer tars (the streams that the DiffIDs name)."))
+    case .contentSize:
+      FactRow(
+        key: "content_size", name: LocalizedText(ko: "내용물 크기", en: "content size"),
+        form: .bytes, direction: .lower,
+        definition: LocalizedText(
+          ko: "모든 레이어에 든 일반 파일 바이트의 합. tar 헤더와 하드 링크는 0으로 셉니다. 클래식 저장소의 `docker image ls`가 보여 주는 값입니다.",
+          en: "The sum of regular-file bytes over all layers; tar headers and hard links count 0. "
+            + "It is what `docker image ls` of the classic store prints."))
+    case .rootFilesystemSize:
+      FactRow(
+        key: "root_filesystem_size", name: LocalizedText(ko: "루트 파일 시스템 크기", en: "root file system size"),
+        form: .bytes, direction: .lower,
+        definition: LocalizedText(
+          ko: "레이어를 모두 합친 파일 트리(삭제 표시와 덮어쓰기를 적용한 결과)에 있는 일반 파일의 바이트 합. 하드 링크로 묶인 파일은 한 번만 셉니다.",
+          en: "The regular-file bytes of the merged tree, after whiteouts and overwrites; "
+            + "each hard-linked file is counted once."))
+    case .reclaimableSize:
+      FactRow(
+        key: "reclaimable_size", name: LocalizedText(ko: "회수 가능 크기", en: "reclaimable size"),
+        form: .bytes, direction: .lower,
+        definition: LocalizedText(
+          ko: "레이어에는 저장되어 있으나 합친 트리에서는 보이지 않는 바이트. 내용물 크기에서 아직 보이는 부분을 뺀 값입니다.",
+          en:
+            "Bytes stored in layers but not in the merged tree: the content size less what of it is still visible."
+        ))
+    case .engineSize:
+      FactRow(
+        key: "engine_size", name: LocalizedText(ko: "엔진 표시 크기", en: "engine size"),
+        form: .bytes, direction: .lower, isOfManifest: false,
+        definition: LocalizedText(
+          ko: "컨테이너 엔진이 스스로 보여 주는 크기. 엔진과 저장소에 따라 뜻이 다릅니다.",
+          en:
+            "The size that a container engine itself prints. Its meaning depends on the engine and its store."
+        ))
+    case .layerCount:
+      FactRow(
+        key: "layer_count", name: LocalizedText(ko: "레이어 수", en: "layers"),
+        form: .count, unit: LocalizedText(ko: "개", en: "layers"),
+        definition: LocalizedText(
+          ko: "매니페스트에 있는 레이어의 수.", en: "The number of layers in the manifest."))
+    case .fileCount:
+      FactRow(
+        key: "file_count", name: LocalizedText(ko: "파일 수", en: "files"),
+        form: .count, unit: LocalizedText(ko: "개", en: "files"),
+        definition: LocalizedText(
+          ko: "합친 트리에 있는 일반 파일의 수. 경로마다 하나로 셉니다.",
+          en: "Regular files in the merged tree, each path counted."))
+    case .baseOS:
+      FactRow(
+        key: "base_os", name: LocalizedText(ko: "기반 OS", en: "base OS"),
+        form: .operatingSystem, names: .operatingSystems,
+        definition: LocalizedText(
+          ko: "합친 트리의 os-release가 말하는 배포판.",
+          en: "The distribution that os-release in the merged tree names."))
+    case .packageManager:
+      FactRow(
+        key: "package_manager", name: LocalizedText(ko: "패키지 관리자", en: "package managers"),
+        form: .names, names: .packageTools,
+        definition: LocalizedText(
+          ko: "실행 파일로 들어 있는 패키지 도구. 없으면 빈 목록이며, `apt`와 `dpkg`는 같은 계열로 봅니다.",
+          en: "Package tools that are there as executables; an empty list when there is none. "
+            + "`apt` and `dpkg` are one family."))
+    case .packageCount:
+      FactRow(
+        key: "package_count", name: LocalizedText(ko: "패키지 수", en: "packages"),
+        form: .countsByName, unit: LocalizedText(ko: "개", en: "packages"), direction: .lower,
+        definition: LocalizedText(
+          ko: "패키지 데이터베이스에 설치된 것으로 적힌 패키지의 수. 데이터베이스를 찾지 못하면 0이 아니라 ‘알 수 없음’입니다.",
+          en:
+            "Packages that a package database lists as installed. Where no database is found the count is unknown, "
+            + "not 0."))
+    case .cLibrary:
+      FactRow(
+        key: "c_library", name: LocalizedText(ko: "C 라이브러리", en: "C library"),
+        form: .cLibrary, names: .cLibraries,
+        definition: LocalizedText(
+          ko: "배포판 이름이 아니라 로더와 라이브러리 파일 자체에서 읽은 C 라이브러리.",
+          en:
+            "The C library, read from the loader and the library files themselves, not from the distribution's name."
+        ))
+    case .shells:
+      FactRow(
+        key: "shells", name: LocalizedText(ko: "셸", en: "shells"),
+        form: .names, names: .programs,
+        definition: LocalizedText(
+          ko: "합친 트리에서 링크를 따라가 찾은 셸의 경로.",
+          en: "Paths of shells in the merged tree, after links are followed."))
+    case .setuidFiles:
+      FactRow(
+        key: "setuid_files", name: LocalizedText(ko: "set-uid 파일", en: "set-uid files"),
+        form: .names, direction: .lower, names: .programs,
+        definition: LocalizedText(
+          ko: "set-user-id 또는 set-group-id 비트가 있는 파일의 경로.",
+          en: "Paths of files with the set-user-id or set-group-id bit."))
+    case .buildTools:
+      FactRow(
+        key: "build_tools", name: LocalizedText(ko: "빌드 도구", en: "build tools"),
+        form: .names, names: .programs,
+        definition: LocalizedText(
+          ko: "네이티브 모듈을 빌드하는 데 쓰이는 도구(`python3`, `make`, `gcc`, `g++`, `node-gyp`) 가운데 들어 있는 것.",
+          en:
+            "Which of the tools that native modules are built with (`python3`, `make`, `gcc`, `g++`, `node-gyp`) "
+            + "are there."))
+    case .defaultUser:
+      FactRow(
+        key: "default_user", name: LocalizedText(ko: "기본 사용자", en: "default user"),
+        form: .text,
+        definition: LocalizedText(
+          ko: "이미지 설정의 `config.User`. 비어 있으면 root입니다.",
+          en: "`config.User` of the image configuration; empty means root."))
+    case .nodeVersion:
+      FactRow(
+        key: "node_version", name: LocalizedText(ko: "Node.js 버전", en: "Node.js version"),
+        form: .text, names: .versions,
+        definition: LocalizedText(
+          ko: "이미지 자체에서 읽은 Node.js 버전.", en: "The version of Node.js, read from the image itself."))
+    case .nativeObjects:
+      FactRow(
+        key: "native_objects", name: LocalizedText(ko: "적재 불가 네이티브 객체", en: "unloadable native objects"),
+        form: .nativeObjects, unit: LocalizedText(ko: "개", en: "objects"), direction: .lower,
+        definition: LocalizedText(
+          ko: "합친 트리의 ELF 파일 가운데 이 이미지의 로더가 적재할 수 없는 것의 수.",
+          en: "How many ELF files of the merged tree this image's own loader cannot load."))
+    case .nativePackages:
+      FactRow(
+        key: "native_packages",
+        name: LocalizedText(ko: "맞는 빌드가 없는 네이티브 패키지", en: "native packages without a working build"),
+        form: .nativePackages, unit: LocalizedText(ko: "개", en: "packages"), direction: .lower,
+        definition: LocalizedText(
+          ko:
+            "네이티브 코드가 있는 Node.js 패키지 가운데 이 이미지에서 그대로 쓸 수 있는 빌드가 없는 것의 수. 컴파일해야 하거나, 맞는 빌드가 없거나, "
+            + "설치된 빌드를 로더가 적재하지 못하는 패키지를 셉니다. 이미지에 설치된 node_modules를 보며, 프로젝트를 지정하면 그 패키지도 봅니다.",
+          en:
+            "How many Node.js packages with native code have no build that works in this image as it is: they must "
+            + "be compiled, have no build for it, or are installed and do not load. Packages are those that are "
+            + "installed in the image, and those of a project where one is given."))
+    case .knownVulnerabilities:
+      FactRow(
+        key: "known_vulnerabilities", name: LocalizedText(ko: "알려진 취약점", en: "known vulnerabilities"),
+        form: .count, unit: LocalizedText(ko: "개", en: "vulnerabilities"), direction: .lower,
+        definition: LocalizedText(
+          ko: "취약점 검사 도구가 보고한 알려진 취약점의 수. 도구와 데이터베이스의 날짜에 따라 달라지며, Plimsoll이 직접 찾지는 않습니다.",
+          en:
+            "The number of known vulnerabilities that a scanner reports. It depends on the scanner and the day of "
+            + "its database; Plimsoll itself does not look for them."))
+    }
+  }
+}

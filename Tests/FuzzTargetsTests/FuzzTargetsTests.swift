@@ -1,0 +1,53 @@
+import FuzzTargets
+import Testing
+
+/// The targets themselves: Scripts/fuzz runs them for longer, with coverage and sanitizers.
+@Suite("Targets of fuzzing") struct FuzzTargetsTests {
+  @Test func `names are told apart, and are names of files`() {
+    let names = FuzzTarget.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    #expect(names.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") } })
+  }
+
+  @Test(arguments: FuzzTarget.all.indices)
+  func `each seed is accepted, so that mutations begin deep inside`(index: Int) async throws {
+    let target = FuzzTarget.all[index]
+    let seeds = try target.seeds()
+    #expect(!seeds.isEmpty)
+    for (number, seed) in seeds.enumerated() {
+      await #expect(throws: Never.self, "\(target.name), seed \(number)") {
+        try await OwnThread.run { try target.read(seed) }
+      }
+    }
+  }
+
+  @Test(arguments: FuzzTarget.all.indices)
+  func `a seed that is cut or has a byte changed is read to its end or refused`(index: Int) async throws {
+    let target = FuzzTarget.all[index]
+    let seeds = try target.seeds().prefix(4).filter { !$0.isEmpty }
+    try await OwnThread.run {
+      var random = FixedRandomNumberGenerator(state: UInt64(index))
+      for seed in seeds {
+        for _ in 0..<8 {
+          target.run(Array(seed.prefix(Int.random(in: 0..<seed.count, using: &random))))
+          var changed = seed
+          changed[Int.random(in: 0..<seed.count, using: &random)] = .random(in: 0...255, using: &random)
+          target.run(changed)
+        }
+      }
+    }
+  }
+
+  /// The same numbers in every run (Vigna's SplitMix64).
+  private struct FixedRandomNumberGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+}
