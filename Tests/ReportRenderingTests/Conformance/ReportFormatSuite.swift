@@ -3,7 +3,7 @@ import Foundation
 import ReadBack
 import ReportModel
 import ReportRendering
-import TextLayout
+import Testing
 
 /// What the tests of all formats share.
 enum ReportFormatSuite {
@@ -19,6 +19,11 @@ enum ReportFormatSuite {
       try file.write(sink)
       return (file.name, sink.bytes)
     }
+  }
+
+  /// Whether the programs that ``structure(ofFileNamed:_:)`` reads with are installed.
+  static var canReadStructures: Bool {
+    ForeignProgram.isInstalled("cmark-gfm") && ForeignProgram.isInstalled("python3")
   }
 
   /// The recorded files of all formats.
@@ -43,14 +48,14 @@ enum ReportFormatSuite {
   }
 
   private static func blocks(_ bytes: [UInt8]) throws -> [String] {
-    guard let program = ForeignProgram("cmark-gfm") else { return [] }
+    let program = try #require(ForeignProgram("cmark-gfm"))
     func names(_ tree: BlockTree) -> [String] { [tree.name] + tree.children.flatMap(names) + ["end"] }
     return try CommonMarkReading.read(String(decoding: bytes, as: UTF8.self), with: program).tree.flatMap(
       names)
   }
 
   private static func fields(_ bytes: [UInt8]) throws -> [String] {
-    guard let program = ForeignProgram("python3") else { return [] }
+    let program = try #require(ForeignProgram("python3"))
     let script = """
       import csv, io, sys
       for row in csv.reader(io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", newline=""), strict=True): print(len(row))

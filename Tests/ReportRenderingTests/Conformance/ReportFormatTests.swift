@@ -28,7 +28,9 @@ struct ReportFormatTests {
     }
   }
 
-  @Test(arguments: ReportFormat.allCases, options)
+  @Test(
+    .enabled(if: ReportFormatSuite.canReadStructures, "cmark-gfm or python3 is not installed"),
+    arguments: ReportFormat.allCases, options)
   func `no text makes a block, a row, a line or an element`(format: ReportFormat, options: RenderingOptions)
     throws
   {
