@@ -11,27 +11,28 @@ extension FileTree {
   }
 
   /// Puts a file where nothing is: makes a node, or revives a removed one.
+  ///
+  /// - Parameter place: where ``place(of:in:)`` says that the name belongs; no node came or went since.
   mutating func insert(
-    name: some Collection<UInt8>, into parent: NodeID, inode: InodeID, layer: UInt16, maximumCount: Int
+    name: some Collection<UInt8>, into parent: NodeID, at place: ChildTable.Place, inode: InodeID,
+    layer: UInt16, maximumCount: Int
   ) throws(CapacityError) -> NodeID {
-    if let removed = recordedChild(of: parent, named: name) {
+    if let removed = place.node {
       nodes[Int(removed)].inode = inode
       nodes[Int(removed)].layer = layer
       nodes[Int(removed)].isLive = true
       if !nodes[Int(removed)].isListed { list(removed) }
-      inodes[Int(inode)].links += 1
+      inodes.addLink(to: inode)
       return removed
     }
     guard nodes.count < min(maximumCount, Int(Self.none) - 1) else { throw .tooManyPaths }
     let offset = try store(name)
     let node = NodeID(nodes.count)
     nodes.append(
-      Node(
-        nameOffset: offset, parent: parent, inode: inode, nameLength: UInt16(truncatingIfNeeded: name.count),
-        layer: layer))
+      Node(nameOffset: offset, parent: parent, inode: inode, nameLength: name.count, layer: layer))
     list(node)
-    inodes[Int(inode)].links += 1
-    record(node)
+    inodes.addLink(to: inode)
+    record(node, at: place)
     return node
   }
 
@@ -53,11 +54,10 @@ extension FileTree {
   /// - Returns: the file it had, when that has no path any more.
   mutating func replace(_ node: NodeID, with inode: InodeID, layer: UInt16) -> InodeID? {
     let old = nodes[Int(node)].inode
-    inodes[Int(inode)].links += 1
+    inodes.addLink(to: inode)
     nodes[Int(node)].inode = inode
     nodes[Int(node)].layer = layer
-    inodes[Int(old)].links -= 1
-    return inodes[Int(old)].links == 0 ? old : nil
+    return inodes.removeLink(from: old) ? old : nil
   }
 
   /// Changes a file in place, as when a folder is listed again.
@@ -114,8 +114,7 @@ extension FileTree {
     let inode = nodes[Int(node)].inode
     nodes[Int(node)].isLive = false
     nodes[Int(node)].layer = layer
-    inodes[Int(inode)].links -= 1
-    return inodes[Int(inode)].links == 0 ? inode : nil
+    return inodes.removeLink(from: inode) ? inode : nil
   }
 
   private mutating func list(_ node: NodeID) {
@@ -145,21 +144,14 @@ extension FileTree {
     }
   }
 
-  private mutating func record(_ node: NodeID) {
-    if nodes.count > table.count - table.count / 4 { growTable() }
-    place(node)
-  }
-
-  private mutating func place(_ node: NodeID) {
-    var slot = Self.hash(parent: nodes[Int(node)].parent, name: name(of: node)) & tableMask
-    while table[slot] != Self.none { slot = (slot + 1) & tableMask }
-    table[slot] = node
-  }
-
-  private mutating func growTable() {
-    table = [NodeID](repeating: Self.none, count: table.count * 2)
-    tableMask = table.count - 1
-    // The newest node is placed by who called; the root is in no table.
-    for node in 1..<(nodes.count - 1) { place(NodeID(node)) }
+  private mutating func record(_ node: NodeID, at place: ChildTable.Place) {
+    guard table.isFull else { return table.put(node, at: place) }
+    var larger = table.emptied()
+    // The root is in no table.
+    for node in 1..<nodes.count {
+      let hash = Self.hash(parent: nodes[node].parent, name: name(of: NodeID(node)))
+      larger.put(NodeID(node), at: larger.place(ofHash: hash) { _ in false })
+    }
+    table = larger
   }
 }

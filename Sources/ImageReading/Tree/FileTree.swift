@@ -1,7 +1,7 @@
 /// The merged root file system, compactly: millions of files take tens of bytes each.
 ///
 /// Nodes are paths, inodes are files; hard links are nodes with one inode. Names lie in one array of bytes. A
-/// node's children form a list; a single hash table finds a child by its parent and name.
+/// node's children form a list; one ``ChildTable`` finds a child by its parent and name.
 struct FileTree: Sendable {
   /// The number of a node; 0 is the root.
   typealias NodeID = UInt32
@@ -10,21 +10,6 @@ struct FileTree: Sendable {
 
   /// No node, inode, or collected content.
   static let none = UInt32.max
-
-  /// A path.
-  struct Node {
-    var nameOffset: UInt32
-    var parent: NodeID
-    var firstChild: NodeID = FileTree.none
-    var nextSibling: NodeID = FileTree.none
-    var inode: InodeID
-    var nameLength: UInt16
-    /// The layer that put the node there; of a removed node, the layer that removed it.
-    var layer: UInt16
-    var isLive = true
-    /// Whether the node is in its parent's list of children; a removed one may be there still.
-    var isListed = true
-  }
 
   /// A file.
   struct Inode {
@@ -48,20 +33,16 @@ struct FileTree: Sendable {
 
   // Only the extensions that change a tree write these.
   var nodes: [Node] = []
-  var inodes: [Inode] = []
+  var inodes = InodeTable()
   var names: [UInt8] = []
-  var table: [NodeID] = []
-  var tableMask = 0
+  var table: ChildTable
 
   /// Makes a tree of the root alone, with room for `nodeCount` paths.
   init(nodeCount: Int, nameBytes: Int) {
     nodes.reserveCapacity(nodeCount + 1)
     inodes.reserveCapacity(nodeCount + 1)
     names.reserveCapacity(nameBytes)
-    var slots = 64
-    while slots < nodeCount + nodeCount / 4 { slots *= 2 }
-    table = [NodeID](repeating: Self.none, count: slots)
-    tableMask = slots - 1
+    table = ChildTable(capacity: nodeCount)
     inodes.append(Inode(size: 0, uid: 0, gid: 0, links: 1, permissions: 0o755, layer: 0, kind: .directory))
     nodes.append(Node(nameOffset: 0, parent: 0, inode: 0, nameLength: 0, layer: 0))
   }
@@ -73,7 +54,7 @@ extension FileTree {
   /// The name of a node.
   func name(of node: NodeID) -> ArraySlice<UInt8> {
     let start = Int(nodes[Int(node)].nameOffset)
-    return names[start..<start + Int(nodes[Int(node)].nameLength)]
+    return names[start..<start + nodes[Int(node)].nameLength]
   }
 
   /// The file of a node.
@@ -115,21 +96,24 @@ extension FileTree {
 
   /// The live child called `name`.
   func child(of node: NodeID, named name: some Collection<UInt8>) -> NodeID? {
-    guard let child = recordedChild(of: node, named: name), nodes[Int(child)].isLive else { return nil }
-    return child
+    live(place(of: name, in: node))
+  }
+
+  /// The live child at a place.
+  func live(_ place: ChildTable.Place) -> NodeID? {
+    place.node.flatMap { nodes[Int($0)].isLive ? $0 : nil }
   }
 
   /// The child called `name`, live or removed.
   func recordedChild(of node: NodeID, named name: some Collection<UInt8>) -> NodeID? {
-    var slot = Self.hash(parent: node, name: name) & tableMask
-    while table[slot] != Self.none {
-      let candidate = table[slot]
-      if nodes[Int(candidate)].parent == node, self.name(of: candidate).elementsEqual(name) {
-        return candidate
-      }
-      slot = (slot + 1) & tableMask
+    place(of: name, in: node).node
+  }
+
+  /// Where the child called `name` is in the table, or would be.
+  func place(of name: some Collection<UInt8>, in node: NodeID) -> ChildTable.Place {
+    table.place(ofHash: Self.hash(parent: node, name: name)) { candidate in
+      nodes[Int(candidate)].parent == node && self.name(of: candidate).elementsEqual(name)
     }
-    return nil
   }
 
   static func hash(parent: NodeID, name: some Collection<UInt8>) -> Int {

@@ -9,8 +9,9 @@ extension TreeMerger {
     if record.kind == .hardLink {
       return try link(record, name: name, in: folder, path: path)
     }
-    let existing = tree.child(of: folder, named: name)
-    if let existing, record.kind == .directory, tree.inode(of: existing).kind == .directory {
+    let place = tree.place(of: name, in: folder)
+    if let existing = tree.live(place), record.kind == .directory, tree.inode(of: existing).kind == .directory
+    {
       return tree.update(existing, layer: layer) { [layer] inode in
         inode.uid = record.uid
         inode.gid = record.gid
@@ -18,16 +19,17 @@ extension TreeMerger {
         inode.layer = layer
       }
     }
-    try put(try inode(of: record), name: name, in: folder, over: existing, path: path)
+    try put(try inode(of: record), name: name, in: folder, at: place, path: path)
   }
 
   /// Puts a file at a path, over what is there.
   private mutating func put(
     _ inode: FileTree.InodeID, name: ArraySlice<UInt8>, in folder: FileTree.NodeID,
-    over existing: FileTree.NodeID?, path: [UInt8]
+    at place: ChildTable.Place, path: [UInt8]
   ) throws(FileTree.CapacityError) {
-    guard let existing else {
-      _ = try tree.insert(name: name, into: folder, inode: inode, layer: layer, maximumCount: maximumCount)
+    guard let existing = tree.live(place) else {
+      _ = try tree.insert(
+        name: name, into: folder, at: place, inode: inode, layer: layer, maximumCount: maximumCount)
       return
     }
     if tree.nodes[Int(existing)].layer == layer, tree.inode(of: existing).layer != 0 {
@@ -78,13 +80,13 @@ extension TreeMerger {
         "'\(path.printable)' is left out: it is a hard link to '\(record.target.printable)', which is no file"
       )
     }
-    let existing = tree.child(of: folder, named: name)
-    if let existing, tree.nodes[Int(existing)].inode == inode {
+    let place = tree.place(of: name, in: folder)
+    if let existing = tree.live(place), tree.nodes[Int(existing)].inode == inode {
       tree.update(existing, layer: layer) { _ in }
       return
     }
     uncountHidden(inode)
-    try put(inode, name: name, in: folder, over: existing, path: path)
+    try put(inode, name: name, in: folder, at: place, path: path)
   }
 
   /// The file a hard link leads to: one in the tree, or one that a whiteout of this very layer took away.
@@ -133,10 +135,11 @@ extension TreeMerger {
         current = tree.nodes[Int(current)].parent
         continue
       }
-      guard let child = tree.child(of: current, named: part) else {
+      let place = tree.place(of: part, in: current)
+      guard let child = tree.live(place) else {
         let inode = tree.append(Self.impliedFolder)
         current = try tree.insert(
-          name: part, into: current, inode: inode, layer: layer, maximumCount: maximumCount)
+          name: part, into: current, at: place, inode: inode, layer: layer, maximumCount: maximumCount)
         continue
       }
       let file = tree.inode(of: child)
