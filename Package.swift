@@ -8,8 +8,7 @@ let package = Package(
     .executable(name: "plimsoll", targets: ["plimsoll"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The program, from the top down: each target imports only targets below it.
@@ -36,7 +35,6 @@ let package = Package(
       name: "ReportComposition",
       dependencies: [
         "CCMarkGFM", "ComparisonModel", "Decision", "Diagnostics", "ReportModel", "TextLayout",
-        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     // Templates are compiled into the binary: it needs no file beside it.
     .target(

@@ -7,7 +7,7 @@ public import ComparisonModel
 /// with the same points, one that is a single image goes before multi-stage builds.
 public struct Decision: Sendable {
   /// The bound of all points, in millionths: 100 drivers of weight 1,000.
-  public static let greatestPoints: Int64 = 100 * 1_000 * Worth.whole
+  public static let maximumPoints: Int64 = 100 * 1_000 * Worth.whole
 
   /// What is compared, with its evidence.
   public let matrix: FindingMatrix

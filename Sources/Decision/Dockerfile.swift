@@ -5,7 +5,7 @@ public import ComparisonModel
 public struct Dockerfile: Sendable {
   private let matrix: FindingMatrix
   private let option: DecisionOption
-  private let language: Language
+  let language: Language
 
   /// Makes the Dockerfile of an option, with remarks in a language.
   public init(_ option: DecisionOption, of matrix: FindingMatrix, in language: Language) {
@@ -21,29 +21,24 @@ public struct Dockerfile: Sendable {
     var lines = ["# syntax=docker/dockerfile:1"]
     lines += arguments([build, run])
     lines += from(
-      build, role: say("의존성을 설치하고 컴파일하는 단계", "installs and compiles the dependencies"), as: "dependencies")
+      build, role: installingRole, as: "dependencies")
     lines += ["WORKDIR /app"] + tools(build)
     lines += [
       "# "
-        + say(
-          "의존성 목록을 먼저 복사해, 소스만 바뀌면 이 레이어를 다시 씁니다.",
-          "The lists of dependencies come first: a change of source alone keeps this layer."),
+        + listsRemark,
       "COPY package.json package-lock.json ./", "RUN npm ci --omit=dev", "",
     ]
-    lines += from(run, role: say("배포되는 단계", "what ships"), as: nil)
+    lines += from(run, role: shippingRole, as: nil)
     lines += [
       "ENV NODE_ENV=production", "WORKDIR /app",
       "COPY --from=dependencies /app/node_modules ./node_modules",
       "# "
-        + say(
-          ".dockerignore에 node_modules와 .git을 적어 두어야 합니다.", "Name node_modules and .git in .dockerignore."),
+        + ignoreRemark,
       "COPY . .", "USER \(run.user)",
       run.isDistroless ? "CMD [\"index.js\"]" : "CMD [\"node\", \"index.js\"]",
     ]
     return lines.joined(separator: "\n") + "\n"
   }
-
-  private func say(_ ko: String, _ en: String) -> String { language == .ko ? ko : en }
 
   /// Images whose names are no references are given when the image is built.
   private func arguments(_ images: [Image]) -> [String] {
@@ -59,9 +54,7 @@ public struct Dockerfile: Sendable {
     if image.reference != nil, !image.isPinned {
       lines.append(
         "# "
-          + say(
-            "이 이미지의 다이제스트가 알려져 있지 않습니다. 쓰기 전에 고정하십시오.", "No digest of this image is known: pin it before use."
-          ))
+          + unpinnedRemark)
     }
     let reference = image.reference ?? "${\(image.argument)}"
     lines.append("FROM \(reference)" + (stage.map { " AS \($0)" } ?? ""))
@@ -73,9 +66,7 @@ public struct Dockerfile: Sendable {
     guard image.buildTools.isEmpty else { return [] }
     let remark =
       "# "
-      + say(
-        "네이티브 패키지를 컴파일하는 도구입니다. 배포되는 단계에는 남지 않습니다.",
-        "The tools that native packages are compiled with; none of them ships.")
+      + toolsRemark
     if image.packageTools.contains("apk") { return [remark, "RUN apk add --no-cache python3 make g++"] }
     if image.packageTools.contains("apt") || image.packageTools.contains("apt-get") {
       return [
@@ -142,7 +133,7 @@ extension Dockerfile {
     }
 
     func name(_ language: Language) -> String {
-      names?[language] ?? (language == .ko ? "빌드 이미지" : "build image")
+      names?[language] ?? Dockerfile.unnamedImage(in: language)
     }
 
     /// Whether a name can stand after FROM: lower-case path components, a tag, a digest (OCI distribution

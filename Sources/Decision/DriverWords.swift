@@ -15,12 +15,12 @@ public struct DriverWords: Sendable {
 
   /// What a driver looks at: `transfer size`, `security (as rated)`.
   public func name(of driver: Driver) -> String {
-    let stage = driver.stage == .build ? say(", 빌드할 때", ", while building") : ""
+    let stage = driver.stage == .build ? buildingRemark : ""
     switch driver.subject {
     case .fact(let fact): return fact.name[language] + stage
     case .rating(let id):
       let name = comparison.criteria.first { $0.id == id }?.name[language] ?? id.rawValue
-      return name + say("(출처의 평가\(stage))", " (as rated\(stage))")
+      return name + ratedRemark(stage: stage)
     }
   }
 
@@ -31,12 +31,10 @@ public struct DriverWords: Sendable {
       let scale = comparison.scales.first { $0.id == criterion?.scale }
       let levels = (scale?.levels ?? []).map { $0.name[language] }
       let order = (criterion?.direction == .lower ? levels.reversed() : levels).joined(separator: " < ")
-      return say("척도의 단계마다 같은 간격: \(order)", "equal steps along the scale: \(order)")
+      return scaleText(order)
     }
     if let anchors = driver.anchors {
-      return say(
-        "\(anchors.worst.text)이면 0점, \(anchors.best.text)이면 만점, 그 사이는 비례",
-        "nothing at \(anchors.worst.text), all of it at \(anchors.best.text), in proportion between")
+      return anchorsText(anchors)
     }
     return driver.preference.text(in: language)
   }
@@ -44,11 +42,11 @@ public struct DriverWords: Sendable {
   /// What must hold; nil where nothing must.
   public func limit(of driver: Driver) -> String? {
     switch driver.limit {
-    case .atMost(let quantity): say("\(quantity.text) 이하", "at most \(quantity.text)")
-    case .atLeast(let quantity): say("\(quantity.text) 이상", "at least \(quantity.text)")
-    case .absent: say("없어야 함", "none")
+    case .atMost(let quantity): atMostText(quantity)
+    case .atLeast(let quantity): atLeastText(quantity)
+    case .absent: absentText
     case .anyOf(let names):
-      say("\(names.joined(separator: ", ")) 중 하나", "one of \(names.joined(separator: ", "))")
+      anyOfText(names)
     case nil: nil
     }
   }
@@ -81,6 +79,4 @@ public struct DriverWords: Sendable {
     let (low, high) = (points(bounds.lowerBound), points(bounds.upperBound))
     return low == high ? low : "\(low)–\(high)"
   }
-
-  private func say(_ ko: String, _ en: String) -> String { language == .ko ? ko : en }
 }

@@ -13,7 +13,7 @@ public struct WeightChange: Hashable, Sendable {
   /// Whether the weight has to grow.
   public var grows: Bool
 
-  /// Orders by the distance, exactly: no product is beyond 64 bits (see ``Decision/greatestPoints``).
+  /// Orders by the distance, exactly: no product is beyond 64 bits (see ``Decision/maximumPoints``).
   func isNearer(than other: WeightChange) -> Bool {
     let (left, right) = (distance * other.denominator, other.distance * denominator)
     return left == right ? winner < other.winner : left < right

@@ -1,8 +1,9 @@
 public import ComparisonModel
+import TextLayout
 
 /// How a verdict came about, step by step, with every figure and its source, as lines of text.
 public struct Explanation: Sendable {
-  private let context: ReportContext
+  let context: ReportContext
 
   /// Explains findings in a language.
   public init(_ matrix: FindingMatrix, in language: Language) {
@@ -10,6 +11,18 @@ public struct Explanation: Sendable {
   }
 
   private var comparison: Comparison { context.comparison }
+
+  /// The longest line that is told, in UTF-8 bytes: 16 KiB. A source of outside text is bounded to less.
+  private static let maximumLineBytes = 1 << 14
+
+  /// Lines as they are told: names, definitions and claims are their authors' texts, and none of them can make up
+  /// a line of its own or command the terminal.
+  private func told(_ lines: [String]) -> [String] {
+    lines.map { line in
+      let joined = LineEnds.lines(of: line).joined(separator: " ")
+      return VisibleText.line(joined, maximumBytes: Self.maximumLineBytes)
+    }
+  }
 
   /// How a criterion is defined, measured and judged, and the verdict of every candidate.
   public func criterion(_ position: Int) -> [String] {
@@ -20,17 +33,17 @@ public struct Explanation: Sendable {
     ]
     for fact in criterion.facts {
       lines.append(
-        "- \(context.say("측정 항목", "measured by")): \(fact.name[language]): \(fact.definition[language])")
+        "- \(measuredByLabel): \(fact.name[language]): \(fact.definition[language])")
     }
     lines += indicators(position)
-    lines += ["", context.say("판정:", "Verdicts:")]
+    lines += ["", verdictsTitle]
     for candidate in comparison.candidates.indices {
       let finding = context.matrix.finding(candidate: candidate, criterion: position)
       let name = comparison.candidates[candidate].name[language]
       lines.append(
         "- \(name): \(context.text(finding.verdict)). \(finding.sentence(in: language, of: comparison))")
     }
-    return lines
+    return told(lines)
   }
 
   /// The indicators of ratings, with the pairs that each orders.
@@ -39,19 +52,11 @@ public struct Explanation: Sendable {
     let tallies = context.matrix.ratingOrder(criterion: position)?.tallies
     return criterion.indicators.enumerated().map { number, indicator in
       let line =
-        "- \(context.say("등급의 지표", "indicator of ratings")): \(indicator.fact.name[context.language]) "
+        "- \(indicatorLabel): \(indicator.fact.name[context.language]) "
         + "(\(indicator.preference.text(in: context.language)))"
       guard let tally = tallies?[number] else { return line }
       return "\(line): \(text(of: tally))"
     }
-  }
-
-  /// The pairs of one indicator, counted; `against` names those that go the other way.
-  private func text(of tally: RatingEvidence.Tally, against: String = "") -> String {
-    context.say(
-      "맞는 쌍 \(tally.agreeing), 반대인 쌍 \(tally.disagreeing)\(against), 같은 쌍 \(tally.tied), 모르는 쌍 \(tally.unknown)",
-      "pairs that agree: \(tally.agreeing), that go the other way: \(tally.disagreeing)\(against), tied: \(tally.tied), unknown: \(tally.unknown)"
-    )
   }
 
   /// How one verdict came about.
@@ -60,29 +65,29 @@ public struct Explanation: Sendable {
     let language = context.language
     let title =
       "\(comparison.candidates[candidate].name[language]) — \(comparison.criteria[criterion].name[language])"
-    var lines = [title, "", context.say("1. 주장", "1. What is claimed")]
+    var lines = [title, "", claimsTitle]
     lines += finding.claims.isEmpty ? ["   - " + Verdict.unclaimed.name[language]] : finding.claims.map(claim)
-    lines.append(context.say("2. 측정값", "2. What was measured"))
+    lines.append(measuredTitle)
     lines +=
       finding.measured.isEmpty
       ? [
         "   - "
           + (comparison.criteria[criterion].facts.isEmpty
-            ? context.say("이 기준을 직접 재는 측정 항목이 없음", "nothing measures this criterion itself")
+            ? nothingMeasuresText
             : FactValue.unknownText[language])
       ] : finding.measured.map(measured)
-    lines.append(context.say("3. 대조", "3. Each claim against each figure"))
+    lines.append(judgementsTitle)
     lines +=
       finding.judgements.isEmpty
-      ? ["   - " + context.say("대조할 수 있는 것이 없음", "nothing can be compared")]
+      ? ["   - " + nothingComparesText]
       : finding.judgements.map { judgement($0, finding) }
     lines += rating(finding, criterion)
-    lines.append(context.say("5. 판정: ", "5. Verdict: ") + context.text(finding.verdict))
+    lines.append(verdictLabel + context.text(finding.verdict))
     lines.append("   " + finding.sentence(in: language, of: comparison))
     for remark in context.matrix.remarks(candidate: candidate) {
       lines.append("   " + remark.sentence(in: language, of: comparison))
     }
-    return lines
+    return told(lines)
   }
 
   private func claim(_ claim: Claim) -> String {
@@ -95,7 +100,7 @@ public struct Explanation: Sendable {
     let exact = value.value.exactText.map { " (\($0))" } ?? ""
     var origin = [measurement.image.name, measurement.image.manifestDigest ?? measurement.image.indexDigest]
       .compactMap(\.self)
-    origin += [measurement.image.platform, measurement.method.name[language], measurement.takenAt?.day]
+    origin += [measurement.image.platform, measurement.method.name(in: language), measurement.takenAt?.day]
       .compactMap(\.self)
     origin += measurement.sources.map { $0.url ?? $0.title[language] }
     return "   - \(value.fact.name[language]): \(value.value.text(in: language))\(exact) "
@@ -104,12 +109,7 @@ public struct Explanation: Sendable {
 
   private func judgement(_ judgement: Judgement, _ finding: Finding) -> String {
     let language = context.language
-    let outcome =
-      switch judgement.outcome {
-      case .holds: context.say("맞음", "holds")
-      case .fails: context.say("맞지 않음", "does not hold")
-      case .undecided: context.say("판정할 수 없음", "cannot be decided")
-      }
+    let outcome = text(of: judgement.outcome)
     let figure = judgement.measured.value.exactText ?? judgement.measured.value.text(in: language)
     return
       "   - \(judgement.claimed.text(in: language)) ↔ \(judgement.measured.fact.name[language]) \(figure): \(outcome)"
@@ -118,9 +118,9 @@ public struct Explanation: Sendable {
   /// The rating against each indicator, candidate by candidate.
   private func rating(_ finding: Finding, _ criterion: Int) -> [String] {
     let language = context.language
-    var lines = [context.say("4. 등급의 순서", "4. The order of ratings")]
+    var lines = [ratingsTitle]
     guard let rating = finding.rating else {
-      return lines + ["   - " + context.say("지표로 판정할 등급이 없음", "no rating is judged by indicators")]
+      return lines + ["   - " + noRatingText]
     }
     for (number, indicator) in comparison.criteria[criterion].indicators.enumerated() {
       let tally = rating.tallies[number]
@@ -131,14 +131,14 @@ public struct Explanation: Sendable {
         "   - \(indicator.fact.name[language]) (\(indicator.preference.text(in: language))): "
           + text(of: tally, against: against))
     }
-    for candidate in comparison.candidates.indices.prefix(Self.mostListedValues) {
+    for candidate in comparison.candidates.indices.prefix(Self.maximumListedCandidates) {
       lines += values(of: candidate, criterion)
     }
     return lines
   }
 
   /// The most candidates whose indicators are listed.
-  private static let mostListedValues = 50
+  private static let maximumListedCandidates = 50
 
   private func values(of candidate: Int, _ criterion: Int) -> [String] {
     guard let position = context.evidence.selected[candidate] else { return [] }

@@ -10,11 +10,6 @@ struct ReportContext: Sendable {
   var comparison: Comparison { matrix.comparison }
   var evidence: Evidence { matrix.evidence }
 
-  /// A text in the report's language.
-  func say(_ ko: String, _ en: String) -> String {
-    language == .ko ? ko : en
-  }
-
   /// The name of a candidate.
   func name(_ candidate: Candidate.ID) -> String {
     comparison.candidates.first { $0.id == candidate }?.name[language] ?? candidate.rawValue
@@ -53,11 +48,6 @@ struct ReportContext: Sendable {
     let criterion = comparison.criteria.first { $0.id == claim.criterion }
     let scale = criterion?.scale.flatMap { id in comparison.scales.first { $0.id == id } }
     return claim.values.map { $0.text(in: language, scale: scale) }.joined(separator: "; ")
-  }
-
-  /// A claim as it is quoted.
-  func quoted(_ text: String) -> String {
-    language == .ko ? "‘\(text)’" : "“\(text)”"
   }
 
   /// A verdict in words, with its sign.

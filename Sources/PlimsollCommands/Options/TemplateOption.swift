@@ -21,7 +21,7 @@ struct TemplateOption {
       ]
     } else {
       let text = try TextFile.read(
-        name, limit: ReportTemplate.largestSize, kind: "template", names: Self.names)
+        name, limit: ReportTemplate.maximumBytes, kind: "template", names: Self.names)
       suffix = "-\(Self.stem(of: name))"
       texts = [.ko: (text, name), .en: (text, name)]
     }

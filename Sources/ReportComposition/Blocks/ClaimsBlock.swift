@@ -8,17 +8,12 @@ struct ClaimsBlock {
   func blocks() -> [Block] {
     let cells = self.cells()
     guard !cells.isEmpty else { return [] }
-    let columns = [
-      context.say("후보", "Candidate"), context.say("기준", "Criterion"), context.say("주장", "Claim"),
-      context.say("해석", "Understood as"), context.say("위치", "Place"),
-      context.say("판정과 이유", "Verdict and reason"),
-    ]
     let rows = cells.map { row(claim: $0.claim, finding: $0.finding) }
     return [
       .table(
         Table(
-          caption: [.text(context.say("모든 주장", "All claims"))],
-          columns: columns.map { Table.Column(header: [.text($0)]) }, rows: rows))
+          caption: [.text(caption)],
+          columns: headers.map { Table.Column(header: [.text($0)]) }, rows: rows))
     ]
   }
 

@@ -10,7 +10,7 @@ struct ConflictsBlock {
     guard !lines.isEmpty else {
       return [
         .paragraph([
-          .text(context.say("서로 다른 출처나 측정은 없습니다.", "No sources and no measurements disagree."))
+          .text(agreementSentence)
         ])
       ]
     }

@@ -10,7 +10,7 @@ struct ContradictionsBlock {
     guard !findings.isEmpty else {
       return [
         .paragraph([
-          .text(context.say("측정값과 어긋나는 주장은 없습니다.", "No claim is at odds with what was measured."))
+          .text(agreementSentence)
         ])
       ]
     }
@@ -34,7 +34,7 @@ struct ContradictionsBlock {
   private func line(_ finding: Finding) -> [Inline] {
     let comparison = context.comparison
     let subject =
-      comparison.candidates[finding.candidate].name[context.language] + context.say(" — ", " — ")
+      comparison.candidates[finding.candidate].name[context.language] + " — "
       + comparison.criteria[finding.criterion].name[context.language]
     return [
       .strong([.text(subject)]), .text(": "),

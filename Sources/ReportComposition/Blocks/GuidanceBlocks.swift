@@ -26,10 +26,6 @@ struct GuidanceBlocks {
   func choices() -> [Block] {
     let rules = context.comparison.choices
     guard !rules.isEmpty else { return [] }
-    let columns = [
-      context.say("상황", "When"), context.say("선택", "Choose"), context.say("덧붙이는 말", "Remark"),
-      context.say("위치", "Place"),
-    ]
     let rows = rules.map { rule in
       [
         Table.Cell(.text(rule.situation[context.language])),
@@ -38,11 +34,11 @@ struct GuidanceBlocks {
         Table.Cell(.text(context.placeText(rule.citation))),
       ]
     }
-    let caption = context.say("출처가 말하는 선택 기준", "How the sources choose")
     return [
       .table(
         Table(
-          caption: [.text(caption)], columns: columns.map { Table.Column(header: [.text($0)]) }, rows: rows))
+          caption: [.text(choicesCaption)], columns: choicesHeaders.map { Table.Column(header: [.text($0)]) },
+          rows: rows))
     ]
   }
 

@@ -4,7 +4,7 @@ import ReportModel
 /// The full matrix: claim, measurement and verdict in each cell.
 struct MatrixBlock {
   /// With up to this many candidates, they are the columns: a page holds few columns and many rows.
-  static let mostCandidateColumns = 6
+  static let maximumCandidateColumns = 6
 
   let context: ReportContext
 
@@ -12,27 +12,19 @@ struct MatrixBlock {
     let comparison = context.comparison
     guard !comparison.candidates.isEmpty, !comparison.criteria.isEmpty else { return [] }
     let criteriaAreRows =
-      comparison.candidates.count <= Self.mostCandidateColumns
+      comparison.candidates.count <= Self.maximumCandidateColumns
       && comparison.criteria.count > comparison.candidates.count
     return [.table(criteriaAreRows ? rowPerCriterion() : rowPerCandidate())]
-  }
-
-  private var caption: [Inline] {
-    let text =
-      context.matrix.hasClaims
-      ? context.say("후보별·기준별 주장, 측정값, 판정", "Claim, measurement and verdict by candidate and criterion")
-      : context.say("후보별 측정값", "What was measured, by candidate")
-    return [.text(text)]
   }
 
   private func rowPerCriterion() -> Table {
     let comparison = context.comparison
     let language = context.language
     let columns =
-      [Table.Column(header: [.text(context.say("기준", "Criterion"))])]
+      [Table.Column(header: [.text(criterionHeader)])]
       + comparison.candidates.map { Table.Column(header: [.text($0.name[language])]) }
     let cells = MatrixCell(context: context)
-    return Table(caption: caption, columns: columns, rowCount: comparison.criteria.count) { row in
+    return Table(caption: [.text(title)], columns: columns, rowCount: comparison.criteria.count) { row in
       [Table.Cell(.text(comparison.criteria[row].name[language]))]
         + comparison.candidates.indices.map { cells.cell(candidate: $0, criterion: row) }
     }
@@ -42,14 +34,14 @@ struct MatrixBlock {
     let comparison = context.comparison
     let language = context.language
     let columns =
-      [Table.Column(header: [.text(context.say("후보", "Candidate"))])]
+      [Table.Column(header: [.text(candidateHeader)])]
       + comparison.criteria.map { criterion in
         Table.Column(
           header: [.text(criterion.name[language])],
           alignment: !context.matrix.hasClaims && criterion.kind == .bytes ? .end : .start)
       }
     let cells = MatrixCell(context: context)
-    return Table(caption: caption, columns: columns, rowCount: comparison.candidates.count) { row in
+    return Table(caption: [.text(title)], columns: columns, rowCount: comparison.candidates.count) { row in
       var line = [Table.Cell(.text(comparison.candidates[row].name[language]))]
       line.reserveCapacity(comparison.criteria.count + 1)
       for criterion in comparison.criteria.indices {

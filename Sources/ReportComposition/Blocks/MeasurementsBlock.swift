@@ -12,7 +12,6 @@ struct MeasurementsBlock {
     }
     let unassigned = unassignedBlocks()
     guard !rows.isEmpty else { return unassigned }
-    let caption = context.say("칸에 쓰인 측정", "The measurements that the cells show")
     let table = Table(
       caption: [.text(caption)], columns: MeasurementColumns(context: context).columns, rowCount: rows.count
     ) { [context] row in
@@ -25,10 +24,7 @@ struct MeasurementsBlock {
   private func unassignedBlocks() -> [Block] {
     let names = context.evidence.unassigned.map { context.evidence.measurements[$0].image.name }
     guard !names.isEmpty else { return [] }
-    let text = context.say(
-      "다음 이미지의 측정은 어느 후보에도 속하지 않아 쓰이지 않았습니다: ",
-      "Measurements of these images belong to no candidate and are not used: ")
-    return [.quote([.paragraph([.text(text + names.joined(separator: ", "))])])]
+    return [.quote([.paragraph([.text(unusedSentence(images: names.joined(separator: ", ")))])])]
   }
 }
 
@@ -37,11 +33,7 @@ struct MeasurementColumns: Sendable {
   let context: ReportContext
 
   var columns: [Table.Column] {
-    [
-      context.say("후보", "Candidate"), context.say("이미지", "Image"), context.say("플랫폼", "Platform"),
-      context.say("매니페스트 다이제스트", "Manifest digest"), context.say("이미지 생성일", "Image created"),
-      context.say("방법", "Method"), context.say("도구와 출처", "Tool and sources"),
-    ].map { Table.Column(header: [.text($0)]) }
+    headers.map { Table.Column(header: [.text($0)]) }
   }
 
   func cells(candidate: Int, measurement position: Int) -> [Table.Cell] {
@@ -63,7 +55,7 @@ struct MeasurementColumns: Sendable {
   }
 
   private func method(_ measurement: Measurement) -> [[Inline]] {
-    let method: [Inline] = [.text(measurement.method.name[context.language])]
+    let method: [Inline] = [.text(measurement.method.name(in: context.language))]
     guard let takenAt = measurement.takenAt else { return [method] }
     return [method, [.role(.detail, [.text(takenAt.day)])]]
   }
@@ -77,17 +69,5 @@ struct MeasurementColumns: Sendable {
         guard let url = source.url, AllowedAddress.admits(url) else { return [.role(.detail, [title])] }
         return [.role(.detail, [.link([title], destination: url)])]
       }
-  }
-}
-
-extension Measurement.Method {
-  /// The method in words.
-  var name: LocalizedText {
-    switch self {
-    case .imageRead: LocalizedText(ko: "이미지를 직접 읽음", en: "image read")
-    case .publishedListing: LocalizedText(ko: "공개된 목록", en: "published listing")
-    case .buildDefinition: LocalizedText(ko: "빌드 정의", en: "build definition")
-    case .imported: LocalizedText(ko: "다른 도구의 보고서", en: "imported report")
-    }
   }
 }

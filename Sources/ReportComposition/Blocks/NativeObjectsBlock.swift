@@ -4,7 +4,7 @@ import ReportModel
 /// What of an image's native code its own loader cannot load, and why.
 struct NativeObjectsBlock {
   /// Objects that are listed for one candidate at most; the rest is counted, and the measurement has it all.
-  static let mostObjects = 20
+  static let maximumObjects = 20
 
   let context: ReportContext
 
@@ -28,20 +28,15 @@ struct NativeObjectsBlock {
     let name = context.comparison.candidates[candidate].name[context.language]
     let total = DigitGroups.text(of: objects.total)
     let failing = DigitGroups.text(of: Int64(objects.unloadable.count))
-    let count = context.say(
-      "ELF 객체 \(total)개 가운데 \(failing)개를 적재할 수 없습니다.",
-      "ELF objects: \(total); that cannot be loaded: \(failing).")
+    let count = countSentence(total: total, failing: failing)
     let head: Block = .paragraph([.strong([.text(name)]), .text(": \(count)")])
     guard !objects.unloadable.isEmpty else { return [head] }
-    var items = objects.unloadable.prefix(Self.mostObjects).map { object -> [Block] in
+    var items = objects.unloadable.prefix(Self.maximumObjects).map { object -> [Block] in
       [.paragraph([.code(object.path), .text(": \(object.text(in: context.language))")])]
     }
     let unlisted = objects.unloadable.count - items.count
     if unlisted > 0 {
-      let rest = context.say(
-        "그 밖에 \(unlisted)개가 더 있으며, 측정 파일에 모두 적혀 있습니다.",
-        "and \(unlisted) more, which the measurement lists.")
-      items.append([.paragraph([.text(rest)])])
+      items.append([.paragraph([.text(restSentence(unlisted: unlisted))])])
     }
     return [head, .list(start: nil, items: items)]
   }

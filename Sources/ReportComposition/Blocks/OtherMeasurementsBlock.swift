@@ -15,7 +15,6 @@ struct OtherMeasurementsBlock {
     let names = facts.map { context.capitalised($0.name[context.language]) }
     let headers =
       MeasurementColumns(context: context).columns + names.map { Table.Column(header: [.text($0)]) }
-    let caption = context.say("그 밖의 측정", "Other measurements")
     let table = Table(caption: [.text(caption)], columns: headers, rowCount: rows.count) { [context] row in
       let (candidate, position) = rows[row]
       return MeasurementColumns(context: context).cells(candidate: candidate, measurement: position)

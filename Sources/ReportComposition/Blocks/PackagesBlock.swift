@@ -15,7 +15,7 @@ struct PackagesBlock {
     }
   }
 
-  private let context: ReportContext
+  let context: ReportContext
   /// What a reader must know of the project; nil without one.
   private let projectNotes: [LocalizedText]?
   /// The candidates whose packages were looked at, with what was found.
@@ -40,11 +40,10 @@ struct PackagesBlock {
     let notes = (projectNotes ?? []).map { Block.quote([.paragraph([.text($0[context.language])])]) }
     let keys = Set(columns.flatMap { $0.packages.packages.map(Self.key) }).sorted()
     guard !keys.isEmpty else {
-      let none = context.say("네이티브 코드가 있는 패키지가 없습니다.", "There is no package with native code.")
-      return notes + [.paragraph([.text(none)])]
+      return notes + [.paragraph([.text(noneSentence)])]
     }
     let header =
-      [Table.Column(header: [.text(context.say("패키지", "Package"))])]
+      [Table.Column(header: [.text(packageHeader)])]
       + columns.map {
         Table.Column(header: [.text(context.comparison.candidates[$0.candidate].name[context.language])])
       }
@@ -52,7 +51,6 @@ struct PackagesBlock {
       Dictionary(column.packages.packages.map { (Self.key($0), $0) }) { first, _ in first }
     }
     let rows = keys.map { key in [Table.Cell(.code(key.label))] + found.map { cell($0[key]) } }
-    let caption = context.say("후보별 네이티브 패키지", "Native packages by candidate")
     return notes + [.table(Table(caption: [.text(caption)], columns: header, rows: rows))]
   }
 
@@ -76,7 +74,7 @@ struct PackagesBlock {
 
   private func reference(_ reference: NativePackages.Reference?) -> [[Inline]] {
     guard let reference else { return [] }
-    let text = Inline.text(context.say("출처(\(reference.date))", "source (\(reference.date))"))
+    let text = Inline.text(sourceText(date: reference.date))
     guard AllowedAddress.admits(reference.address) else { return [[.role(.detail, [text])]] }
     return [[.role(.detail, [.link([text], destination: reference.address)])]]
   }

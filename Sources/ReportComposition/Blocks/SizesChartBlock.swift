@@ -4,7 +4,7 @@ import ReportModel
 /// A bar chart of the sizes.
 struct SizesChartBlock {
   /// A chart of more groups than this is no picture any more: the table holds them all.
-  static let mostGroups = 24
+  static let maximumGroups = 24
 
   /// The sizes that are drawn, where they were measured.
   static let facts: [Fact] = [.transferSize, .contentSize, .rootFilesystemSize]
@@ -18,11 +18,11 @@ struct SizesChartBlock {
     }
     let facts = Self.facts.filter { fact in measured.contains { $0.facts[fact]?.amount != nil } }
     guard !facts.isEmpty else { return [] }
-    let groups = measured.prefix(Self.mostGroups).map {
+    let groups = measured.prefix(Self.maximumGroups).map {
       group(candidate: $0.candidate, facts: facts, of: $0.facts)
     }
     let chart = BarChart(
-      id: "sizes", title: context.say("이미지 크기", "Image sizes"), description: description(groups, facts),
+      id: "sizes", title: title, description: description(groups, facts),
       series: facts.map { context.capitalised($0.name[context.language]) }, groups: groups)
     return [.chart(chart)] + remark(drawn: groups.count, of: measured.count)
   }
@@ -46,9 +46,6 @@ struct SizesChartBlock {
 
   private func remark(drawn: Int, of all: Int) -> [Block] {
     guard drawn < all else { return [] }
-    let text = context.say(
-      "그림에는 후보 \(all)개 가운데 앞의 \(drawn)개만 그렸습니다. 모든 값은 표에 있습니다.",
-      "The chart shows the first \(drawn) of \(all) candidates; the table has them all.")
-    return [.paragraph([.text(text)])]
+    return [.paragraph([.text(remarkSentence(drawn: drawn, of: all))])]
   }
 }

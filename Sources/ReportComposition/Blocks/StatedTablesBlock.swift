@@ -7,7 +7,7 @@ struct StatedTablesBlock {
 
   func blocks() -> [Block] {
     context.comparison.tables.flatMap { table -> [Block] in
-      let origin = context.say("출처: ", "Source: ") + context.text(table.citation)
+      let origin = originText(source: context.text(table.citation))
       return [.table(self.table(table)), .paragraph([.text(origin)])]
     }
   }

@@ -14,21 +14,14 @@ struct FindingsDataTable {
   }
 
   private var columns: [DataTable.Column] {
-    let columns: [(ko: String, en: String, kind: DataTable.ColumnKind)] = [
-      ("후보 ID", "Candidate ID", .text), ("후보", "Candidate", .text),
-      ("기준 ID", "Criterion ID", .text), ("기준", "Criterion", .text),
-      ("주장", "Claim", .text), ("주장의 해석", "Claim understood as", .text),
-      ("측정 항목", "Fact", .text), ("측정값", "Value", .text), ("단위", "Unit", .text),
-      ("오차 한계", "Known to within", .integer), ("판정", "Verdict", .text), ("이유", "Reason", .text),
-      ("출처", "Source", .text), ("위치", "Place", .text), ("주소", "Address", .text), ("날짜", "Date", .date),
-      ("측정한 이미지", "Measured image", .text), ("플랫폼", "Platform", .text),
-      ("매니페스트 다이제스트", "Manifest digest", .text), ("방법", "Method", .text),
-      ("측정 출처", "Measurement source", .text), ("측정 출처 주소", "Measurement address", .text),
-    ]
-    return columns.map { DataTable.Column(header: context.say($0.ko, $0.en), kind: $0.kind) }
+    zip(headers, Self.columnKinds).map { DataTable.Column(header: $0, kind: $1) }
   }
 
-  private static let columnCount = 22
+  /// What the cells of each column hold; each has its header in ``headers``.
+  private static let columnKinds: [DataTable.ColumnKind] = [
+    .text, .text, .text, .text, .text, .text, .text, .text, .text, .integer, .text, .text, .text, .text,
+    .text, .date, .text, .text, .text, .text, .text, .text,
+  ]
 
   /// What one row is about.
   private struct Line {
@@ -117,7 +110,7 @@ struct FindingsDataTable {
     let candidate = comparison.candidates[line.candidate]
     let criterion = comparison.criteria[line.criterion]
     var row: [DataTable.Datum] = []
-    row.reserveCapacity(Self.columnCount)
+    row.reserveCapacity(Self.columnKinds.count)
     row.append(.text(candidate.id.rawValue))
     row.append(.text(candidate.name[context.language]))
     row.append(.text(criterion.id.rawValue))
@@ -174,7 +167,7 @@ struct FindingsDataTable {
     row.append(.init(text: measurement?.image.name))
     row.append(.init(text: measurement?.image.platform))
     row.append(.init(text: measurement?.image.manifestDigest))
-    row.append(.init(text: measurement?.method.name[context.language]))
+    row.append(.init(text: measurement?.method.name(in: context.language)))
     row.append(.init(text: measurement?.sources.first?.title[context.language] ?? measurement?.tool.name))
     row.append(.init(text: measurement?.sources.first?.url))
   }

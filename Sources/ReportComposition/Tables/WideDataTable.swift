@@ -13,15 +13,8 @@ struct WideDataTable {
   }
 
   private var columns: [DataTable.Column] {
-    let identity: [DataTable.Column] = [
-      .init(header: context.say("후보 ID", "Candidate ID"), kind: .text),
-      .init(header: context.say("후보", "Candidate"), kind: .text),
-      .init(header: context.say("측정한 이미지", "Measured image"), kind: .text),
-      .init(header: context.say("플랫폼", "Platform"), kind: .text),
-      .init(header: context.say("매니페스트 다이제스트", "Manifest digest"), kind: .text),
-      .init(header: context.say("이미지 생성일", "Image created"), kind: .date),
-      .init(header: context.say("측정일", "Measured at"), kind: .date),
-    ]
+    let kinds: [DataTable.ColumnKind] = [.text, .text, .text, .text, .text, .date, .date]
+    let identity = zip(identityHeaders, kinds).map { DataTable.Column(header: $0, kind: $1) }
     return identity + context.comparison.criteria.flatMap(columns)
   }
 
@@ -31,8 +24,8 @@ struct WideDataTable {
       DataTable.Column(header: header(of: fact, in: criterion, name), kind: Self.kind(of: fact))
     }
     guard context.matrix.hasClaims else { return measured }
-    return [.init(header: "\(name): " + context.say("주장", "claim"), kind: .text)] + measured + [
-      .init(header: "\(name): " + context.say("판정", "verdict"), kind: .text)
+    return [.init(header: "\(name): " + claimHeader, kind: .text)] + measured + [
+      .init(header: "\(name): " + verdictHeader, kind: .text)
     ]
   }
 
@@ -41,11 +34,11 @@ struct WideDataTable {
     let what = fact.name[context.language]
     let unit =
       fact.kind == .bytes
-      ? context.say("바이트", "bytes") : fact.kind == .count ? fact.unit?[context.language] : nil
+      ? bytesUnit : fact.kind == .count ? fact.unit?[context.language] : nil
     let isOnlyFact = criterion.facts.count == 1
     let named =
       isOnlyFact && !context.matrix.hasClaims
-      ? name : "\(name): \(isOnlyFact ? context.say("측정값", "measured") : what)"
+      ? name : "\(name): \(isOnlyFact ? measuredHeader : what)"
     return unit.map { "\(named) (\($0))" } ?? named
   }
 

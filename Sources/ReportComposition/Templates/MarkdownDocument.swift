@@ -6,10 +6,12 @@ final class MarkdownDocument {
   let root: MarkdownNode
   private let handle: OpaquePointer
 
-  /// Reads a text; nil where memory is exhausted.
-  init?(_ text: String) {
+  /// Reads a text, where that costs no more than ``TemplateBounds`` allow.
+  init(_ text: String) throws(MarkdownCost.Excess) {
+    try MarkdownCost.check(text)
     cmark_gfm_core_extensions_ensure_registered()
-    guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8) else { return nil }
+    // cmark-gfm ends the process itself where memory is exhausted.
+    guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8) else { preconditionFailure("no memory") }
     defer { cmark_parser_free(parser) }
     for name in ["table", "autolink"] {
       if let syntax = cmark_find_syntax_extension(name) {
@@ -20,9 +22,12 @@ final class MarkdownDocument {
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     }
-    guard let document = cmark_parser_finish(parser) else { return nil }
+    guard let document = cmark_parser_finish(parser) else { preconditionFailure("no memory") }
     handle = document
     root = MarkdownNode(handle: document)
+    if let line = root.lineBeyondMaximumNesting {
+      throw MarkdownCost.Excess(kind: .nesting, line: max(1, line), column: 1)
+    }
   }
 
   deinit {
@@ -61,6 +66,36 @@ struct MarkdownNode {
     }
     return children
   }
+
+  /// The line of the first node that stands deeper than ``TemplateBounds/maximumNesting``; nil where none does.
+  ///
+  /// It walks without calling itself: the depth is what it finds out. Items and rows count with their lists and
+  /// tables.
+  fileprivate var lineBeyondMaximumNesting: Int? {
+    var node = handle
+    var depth = 0
+    var line = self.line
+    while true {
+      let current = MarkdownNode(handle: node)
+      if current.line > 0 { line = current.line }
+      if depth > TemplateBounds.maximumNesting { return line }
+      if let child = cmark_node_first_child(node) {
+        depth += current.countsAsLevel ? 1 : 0
+        node = child
+        continue
+      }
+      while cmark_node_next(node) == nil {
+        guard node != handle, let parent = cmark_node_parent(node) else { return nil }
+        node = parent
+        depth -= MarkdownNode(handle: node).countsAsLevel ? 1 : 0
+        if node == handle { return nil }
+      }
+      guard let next = cmark_node_next(node) else { return nil }
+      node = next
+    }
+  }
+
+  private var countsAsLevel: Bool { !["document", "item", "table_row", "table_cell"].contains(kind) }
 
   /// The alignments of a table's columns: `l`, `c`, `r`, or 0 where none is given.
   var tableAlignments: [UInt8] {

@@ -1,23 +1,21 @@
 public import Diagnostics
-import Mustache
 import ReportModel
 
 /// A template: Markdown with Mustache values, and places for blocks.
 public struct ReportTemplate: Sendable {
-  /// The longest template that is read, in UTF-8 bytes.
-  public static let largestSize = 1 << 20
+  /// The longest template that is read, in UTF-8 bytes: 1 MiB. The longest built-in one has 4 kB.
+  public static let maximumBytes = 1 << 20
 
   private let file: String
-  /// Whether a part of the template is repeated for each item of a list.
-  let repeatsForItems: Bool
-  private let mustache: MustacheTemplate
+  private let nodes: [TemplateNode]
 
   /// Reads and checks a template.
   ///
   /// - Parameters:
   ///   - text: The template.
   ///   - file: Its file, as the user named it, for messages.
-  /// - Throws: ``FaultyInput`` with everything that is wrong with its tags, and all raw HTML in it.
+  /// - Throws: ``FaultyInput`` with everything that is wrong with its tags, all raw HTML in it, and the first
+  ///   place where it goes beyond a bound.
   public init(_ text: String, file: String) throws(FaultyInput) {
     let bytes = Array(text.utf8)
     try Self.check(size: bytes.count, text: text, file: file)
@@ -25,40 +23,35 @@ public struct ReportTemplate: Sendable {
     var diagnostics = TemplateChecker.diagnostics(of: scanner)
     Self.checkMarkdown(text, &diagnostics)
     guard !diagnostics.hasErrors else { throw FaultyInput(diagnostics.sorted(source: bytes)) }
-    do {
-      mustache = try MustacheTemplate(string: scanner.text)
-    } catch {
-      diagnostics.error("template", at: nil, "Mustache cannot read the template: \(error)")
-      throw FaultyInput(diagnostics.sorted(source: bytes))
-    }
+    nodes = TemplateNode.tree(of: scanner.tokens)
     self.file = file
-    let lists = Set(TemplateVocabulary.lists.map(\.name))
-    repeatsForItems = scanner.tags.contains { $0.kind != .block && lists.contains($0.name) }
   }
 
   /// The blocks of the template, its values and places filled in.
   ///
-  /// - Throws: ``FaultyInput`` where a place of a block is not on a line of its own, or where sections make
-  ///   up something that templates may not hold.
-  func blocks(
-    _ context: TemplateContext, blocksAtPlace: @escaping (String) -> [Block]
-  ) throws(FaultyInput) -> [Block] {
-    let text = mustache.render(context.root)
-    var reader = TemplateBlocks(values: context.values, file: file, blocksAtPlace: blocksAtPlace)
-    guard let document = MarkdownDocument(text) else {
-      throw FaultyInput([Diagnostic(code: "memory", file: file, message: "the template could not be read")])
+  /// - Throws: ``FaultyInput`` where a place of a block is not on a line of its own, where sections make up
+  ///   something that templates may not hold, or where they come to more than ``TemplateBounds`` allow.
+  func blocks(of subject: TemplateSubject) throws(FaultyInput) -> [Block] {
+    let expansion = try TemplateExpansion(nodes, of: subject, file: file)
+    var reader = TemplateBlocks(values: expansion.values, file: file, lines: expansion.lines) { name in
+      TemplateVocabulary.place(name)?.blocks(subject) ?? []
     }
-    let blocks = reader.blocks(in: document.root)
-    guard !reader.diagnostics.hasErrors else { throw FaultyInput(reader.diagnostics.sorted(source: [])) }
-    return blocks
+    do {
+      let document = try MarkdownDocument(expansion.text)
+      let blocks = reader.blocks(in: document.root)
+      if !reader.diagnostics.hasErrors { return blocks }
+    } catch {
+      reader.refuse(error)
+    }
+    throw FaultyInput(reader.diagnostics.sorted(source: []))
   }
 
   private static func check(size: Int, text: String, file: String) throws(FaultyInput) {
-    guard size <= largestSize else {
+    guard size <= maximumBytes else {
       throw FaultyInput([
         Diagnostic(
           code: "too-large", file: file,
-          message: "the template has \(size) bytes; at most \(largestSize) are read")
+          message: "the template has \(size) bytes; at most \(maximumBytes) are read")
       ])
     }
     let reserved = [TemplateMark.valueStart, TemplateMark.blockStart, TemplateMark.end]
@@ -74,9 +67,13 @@ public struct ReportTemplate: Sendable {
 
   /// Looks for raw HTML in the template as it is written, where lines still are the author's lines.
   private static func checkMarkdown(_ text: String, _ diagnostics: inout DiagnosticCollector) {
-    guard let document = MarkdownDocument(text) else { return }
-    var reader = TemplateBlocks(values: [], file: diagnostics.file) { _ in [] }
-    _ = reader.blocks(in: document.root)
+    var reader = TemplateBlocks(values: [], file: diagnostics.file, lines: []) { _ in [] }
+    do {
+      let document = try MarkdownDocument(text)
+      _ = reader.blocks(in: document.root)
+    } catch {
+      reader.refuse(error)
+    }
     for diagnostic in reader.diagnostics.diagnostics where diagnostic.code != "refused-address" {
       diagnostics.add(diagnostic)
     }

@@ -8,11 +8,16 @@ struct TemplateBlocks {
   let values: [String]
   /// The blocks that a place takes.
   let blocksAtPlace: (String) -> [Block]
+  /// For each line that was read, the template's own line; empty where they are the same.
+  let lines: [Int]
   private(set) var diagnostics: DiagnosticCollector
   private var headings = 0
+  private var textBytes = 0
+  private var knownPlaces: [String: [Block]] = [:]
 
-  init(values: [String], file: String, blocksAtPlace: @escaping (String) -> [Block]) {
+  init(values: [String], file: String, lines: [Int], blocksAtPlace: @escaping (String) -> [Block]) {
     self.values = values
+    self.lines = lines
     self.blocksAtPlace = blocksAtPlace
     diagnostics = DiagnosticCollector(file: file)
   }
@@ -54,9 +59,17 @@ struct TemplateBlocks {
   /// A paragraph, or the blocks whose places make it up.
   private mutating func paragraph(_ node: MarkdownNode) -> [Block] {
     let names = Self.blockNames(in: node)
-    if let names { return names.flatMap(blocksAtPlace) }
+    if let names { return names.flatMap { blocks(atPlace: $0) } }
     let inlines = inlines(in: node, line: node.line)
     return inlines.isEmpty ? [] : [.paragraph(inlines)]
+  }
+
+  /// Each block is made once, however many places it takes.
+  private mutating func blocks(atPlace name: String) -> [Block] {
+    if let known = knownPlaces[name] { return known }
+    let blocks = blocksAtPlace(name)
+    knownPlaces[name] = blocks
+    return blocks
   }
 
   /// The names of the blocks whose marks are all that a paragraph holds; nil for any other paragraph.
@@ -102,18 +115,36 @@ struct TemplateBlocks {
   }
 
   private mutating func text(_ literal: String, line: Int) -> [Inline] {
-    TemplateMark.pieces(of: literal).compactMap { piece in
+    var inlines: [Inline] = []
+    for piece in TemplateMark.pieces(of: literal) {
       switch piece {
-      case .text(let text): return .text(text)
-      case .value(let position): return values[position].isEmpty ? nil : .text(values[position])
+      case .text(let text): append(text, to: &inlines)
+      case .value(let position): append(values[position], to: &inlines)
       case .block(let name):
         diagnostics.error(
-          "misplaced-block", at: nil,
+          "misplaced-block", at: location(line),
           "the block {{> \(name)}} stands inside a paragraph, a heading or a table",
           suggestion: "put it on a line of its own, with an empty line before and after")
-        return nil
       }
     }
+    return inlines
+  }
+
+  private mutating func append(_ text: String, to inlines: inout [Inline]) {
+    guard !text.isEmpty, isCounted(text) else { return }
+    inlines.append(.text(text))
+  }
+
+  /// Counts a text; false where there is more than ``TemplateBounds/maximumTextBytes``, which is said once.
+  private mutating func isCounted(_ text: String) -> Bool {
+    guard textBytes <= TemplateBounds.maximumTextBytes else { return false }
+    textBytes += text.utf8.count
+    guard textBytes > TemplateBounds.maximumTextBytes else { return true }
+    diagnostics.error(
+      "too-large", at: nil,
+      "the template comes to more than \(TemplateBounds.maximumTextBytes) bytes of text, its values put in",
+      suggestion: "put long values in less often")
+    return false
   }
 
   private mutating func link(_ node: MarkdownNode, line: Int) -> [Inline] {
@@ -121,7 +152,7 @@ struct TemplateBlocks {
     let text = inlines(in: node, line: line)
     guard AllowedAddress.admits(destination) else {
       diagnostics.error(
-        "refused-address", at: SourceLocation(line: max(1, line), column: 1),
+        "refused-address", at: location(line),
         "a link leads to “\(QuotedText.escaped(destination))”, which is no web or mail address",
         suggestion: "use an address that begins with https:, http: or mailto:")
       return text
@@ -145,20 +176,38 @@ struct TemplateBlocks {
   }
 
   /// A text with its values put in, where no inline structure is possible.
-  private func resolved(_ text: String) -> String {
-    TemplateMark.pieces(of: text).map { piece in
-      switch piece {
-      case .text(let text): text
-      case .value(let position): values[position]
-      case .block(let name): "{{> \(name)}}"
-      }
-    }.joined()
+  private mutating func resolved(_ text: String) -> String {
+    var resolved = ""
+    for piece in TemplateMark.pieces(of: text) {
+      let part =
+        switch piece {
+        case .text(let text): text
+        case .value(let position): values[position]
+        case .block(let name): "{{> \(name)}}"
+        }
+      guard isCounted(part) else { return "" }
+      resolved += part
+    }
+    return resolved
+  }
+
+  /// Where in the template a line is.
+  private func location(_ line: Int) -> SourceLocation {
+    let own = lines.isEmpty ? line : lines[min(max(line, 1), lines.count) - 1]
+    return SourceLocation(line: max(1, own), column: 1)
+  }
+
+  /// Tells of a text that goes beyond a bound.
+  mutating func refuse(_ excess: MarkdownCost.Excess) {
+    let place =
+      lines.isEmpty ? SourceLocation(line: excess.line, column: excess.column) : location(excess.line)
+    diagnostics.error("too-large", at: place, excess.message, suggestion: excess.suggestion)
   }
 
   private mutating func refuseHTML(_ html: String, line: Int) {
     let start = (LineEnds.lines(of: html).first ?? "").prefix(60)
     diagnostics.error(
-      "raw-html", at: SourceLocation(line: max(1, line), column: 1),
+      "raw-html", at: location(line),
       "the template holds raw HTML: \(QuotedText.escaped(String(start)))",
       suggestion:
         "write it in Markdown; to show the text itself, escape it as \\< or put it between backticks")
@@ -166,7 +215,7 @@ struct TemplateBlocks {
 
   private mutating func refuse(_ kind: String, line: Int) {
     diagnostics.error(
-      "refused-markdown", at: SourceLocation(line: max(1, line), column: 1),
+      "refused-markdown", at: location(line),
       "templates have no place for Markdown's \(kind.replacing("_", with: " "))",
       suggestion: kind == "image" ? "use {{> sizes_chart}} for the chart" : "write it as a paragraph")
   }

@@ -8,13 +8,27 @@ struct TemplateChecker {
   /// What is wrong with the tags that a scanner found, with what it found itself.
   static func diagnostics(of scanner: TemplateScanner) -> DiagnosticCollector {
     var checker = TemplateChecker(diagnostics: scanner.diagnostics)
-    for tag in scanner.tags { checker.check(tag) }
+    for tag in scanner.tags {
+      guard checker.open.count <= TemplateBounds.maximumSectionDepth else {
+        checker.refuseDepth()
+        return checker.diagnostics
+      }
+      checker.check(tag)
+    }
     for tag in checker.open {
       checker.diagnostics.error(
         "unclosed-section", at: tag.location, "the section {{#\(tag.name)}} is never closed",
         suggestion: "write {{/\(tag.name)}} where it ends")
     }
     return checker.diagnostics
+  }
+
+  /// What follows cannot be told from mistakes that follow from the depth.
+  private mutating func refuseDepth() {
+    diagnostics.error(
+      "too-deep", at: open.last?.location,
+      "sections stand more than \(TemplateBounds.maximumSectionDepth) deep inside each other here",
+      suggestion: "close a section before the next is opened")
   }
 
   private mutating func check(_ tag: TemplateTag) {
@@ -32,23 +46,25 @@ struct TemplateChecker {
   }
 
   private mutating func checkValue(_ tag: TemplateTag) {
-    let inLists = TemplateVocabulary.lists.filter { list in open.contains { $0.name == list.name } }
-    let known = TemplateVocabulary.values.map(\.name) + inLists.flatMap(\.values)
+    guard TemplateVocabulary.value(tag.name) == nil else { return }
+    let inLists = open.compactMap { $0.kind == .section ? TemplateVocabulary.list($0.name) : nil }
+    let known = inLists.flatMap(\.values).map(\.name)
     guard !known.contains(tag.name) else { return }
-    if let list = TemplateVocabulary.lists.first(where: { $0.values.contains(tag.name) }) {
+    if let list = TemplateVocabulary.lists.first(where: { $0.values.contains { $0.name == tag.name } }) {
       diagnostics.error(
         "unknown-value", at: tag.location,
         "“\(tag.name)” is known only between {{#\(list.name)}} and {{/\(list.name)}}",
         suggestion: "move it into that section")
     } else {
-      unknown(tag, "value", among: known)
+      unknown(tag, "value", among: TemplateVocabulary.values.map(\.name) + known)
     }
   }
 
   private mutating func checkSection(_ tag: TemplateTag) {
-    let known = TemplateVocabulary.conditions.map(\.name) + TemplateVocabulary.lists.map(\.name)
-    if !known.contains(tag.name) {
-      unknown(tag, "section", among: known)
+    if TemplateVocabulary.condition(tag.name) == nil, TemplateVocabulary.list(tag.name) == nil {
+      unknown(
+        tag, "section",
+        among: TemplateVocabulary.conditions.map(\.name) + TemplateVocabulary.lists.map(\.name))
     }
     open.append(tag)
   }
@@ -68,14 +84,15 @@ struct TemplateChecker {
   }
 
   private mutating func checkBlock(_ tag: TemplateTag) {
-    let known = TemplateVocabulary.blocks.map(\.name)
-    guard !known.contains(tag.name) else { return }
-    unknown(tag, "block", among: known)
+    guard TemplateVocabulary.place(tag.name) == nil else { return }
+    unknown(tag, "block", among: TemplateVocabulary.places.map(\.name))
   }
 
   private mutating func unknown(_ tag: TemplateTag, _ what: String, among known: [String]) {
+    // Beyond that, it is only counted.
+    let suggestion = diagnostics.keepsMore ? NearestName.suggestion(for: tag.name, among: known) : nil
     diagnostics.error(
       "unknown-\(what)", at: tag.location, "there is no \(what) named \(QuotedText.quoted(tag.name))",
-      suggestion: NearestName.suggestion(for: tag.name, among: known))
+      suggestion: suggestion)
   }
 }

@@ -1,60 +1,69 @@
 import Diagnostics
 import TextLayout
 
-/// Finds the Mustache tags of a template with their places, and puts block marks where blocks belong.
-///
-/// Rendering alone could not do it: Mustache prints nothing for a name that it does not know, and does not look
-/// at names in sections that are left out.
+/// Takes a template apart into text and tags (mustache(5)), each with its place.
 struct TemplateScanner {
-  /// The template, with each place of a block replaced by the block's mark.
-  private(set) var text = ""
-  /// Its tags, in order.
-  private(set) var tags: [TemplateTag] = []
+  /// The pieces of the template, in order.
+  private(set) var tokens: [TemplateToken] = []
   /// What is wrong with the tags themselves.
   private(set) var diagnostics: DiagnosticCollector
 
+  /// The tags among the tokens.
+  var tags: [TemplateTag] {
+    tokens.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
+  }
+
   init(_ template: String, file: String) {
     diagnostics = DiagnosticCollector(file: file)
-    text.reserveCapacity(template.utf8.count)
-    var lineNumber = 0
-    for line in LineEnds.lines(of: template) {
-      lineNumber += 1
-      if lineNumber > 1 { text += "\n" }
-      scan(line, number: lineNumber)
+    let lines = LineEnds.lines(of: template)
+    for (index, line) in lines.enumerated() {
+      let pieces = scan(line, number: index + 1)
+      if let tag = Self.tagAlone(in: pieces) {
+        tokens.append(.tag(tag))
+      } else {
+        tokens += pieces
+        if index + 1 < lines.count { tokens.append(.lineEnd(index + 1)) }
+      }
     }
   }
 
-  private mutating func scan(_ line: Substring, number: Int) {
-    var rest = line
+  /// A tag that is no value and no place leaves no line behind where it stands on one alone.
+  private static func tagAlone(in pieces: [TemplateToken]) -> TemplateTag? {
+    var alone: TemplateTag?
+    for piece in pieces {
+      switch piece {
+      case .text(let text) where text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }): continue
+      case .tag(let tag) where alone == nil && tag.kind != .value && tag.kind != .block: alone = tag
+      case .text, .tag, .lineEnd: return nil
+      }
+    }
+    return alone
+  }
+
+  private mutating func scan(_ line: Substring, number: Int) -> [TemplateToken] {
+    var pieces: [TemplateToken] = []
+    var rest = line.utf8
     var column = 1
-    while let open = Self.firstIndex(of: "{{", in: rest) {
-      text += rest[..<open]
-      column += rest[..<open].unicodeScalars.count
+    while let open = Self.start(of: "{{", in: rest) {
+      if open > rest.startIndex { pieces.append(.text(String(line[rest.startIndex..<open]))) }
+      column += line[rest.startIndex..<open].unicodeScalars.count
       let location = SourceLocation(line: number, column: column)
-      let isTriple = rest[open...].hasPrefix("{{{")
+      let isTriple = rest[open...].starts(with: "{{{".utf8)
       let start = rest.index(open, offsetBy: isTriple ? 3 : 2)
       let close = isTriple ? "}}}" : "}}"
-      guard let end = Self.firstIndex(of: close, in: rest[start...]) else {
+      guard let end = Self.start(of: close, in: rest[start...]) else {
         diagnostics.error(
           "unclosed-tag", at: location, "the tag is not closed on its line",
           suggestion: "end it with \(close); write {{! …}} for a remark")
-        return
+        return pieces
       }
-      let after = rest.index(end, offsetBy: close.count)
-      add(Self.tag(rest[start..<end], isTriple: isTriple, at: location), source: rest[open..<after])
-      column += rest[open..<after].unicodeScalars.count
+      let after = rest.index(end, offsetBy: close.utf8.count)
+      pieces.append(.tag(Self.tag(line[start..<end], isTriple: isTriple, at: location)))
+      column += line[open..<after].unicodeScalars.count
       rest = rest[after...]
     }
-    text += rest
-  }
-
-  private mutating func add(_ tag: TemplateTag, source: Substring) {
-    tags.append(tag)
-    switch tag.kind {
-    case .block: text += TemplateMark.block(tag.name)
-    case .comment: break
-    default: text += source
-    }
+    if !rest.isEmpty { pieces.append(.text(String(line[rest.startIndex...]))) }
+    return pieces
   }
 
   private static func tag(_ content: Substring, isTriple: Bool, at location: SourceLocation) -> TemplateTag {
@@ -72,11 +81,12 @@ struct TemplateScanner {
     return TemplateTag(kind: kind, name: trimmed(body.dropFirst()), location: location)
   }
 
-  private static func firstIndex(of pattern: String, in text: Substring) -> Substring.Index? {
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index...].hasPrefix(pattern) { return index }
-      index = text.index(after: index)
+  /// Where a sign of tags begins; tags are ASCII, whatever stands beside them.
+  private static func start(of sign: String, in bytes: Substring.UTF8View) -> String.Index? {
+    var rest = bytes
+    while let found = rest.firstIndex(of: sign.utf8.first ?? 0) {
+      if rest[found...].starts(with: sign.utf8) { return found }
+      rest = rest[rest.index(after: found)...]
     }
     return nil
   }

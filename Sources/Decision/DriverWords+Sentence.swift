@@ -1,0 +1,83 @@
+import ComparisonModel
+
+extension DriverWords {
+  /// What stands behind the name of a driver that looks at the stage that builds.
+  var buildingRemark: String {
+    switch language {
+    case .ko:
+      ", 빌드할 때"
+    case .en:
+      ", while building"
+    }
+  }
+
+  /// That a driver looks at a rating.
+  func ratedRemark(stage: String) -> String {
+    switch language {
+    case .ko:
+      "(출처의 평가\(stage))"
+    case .en:
+      " (as rated\(stage))"
+    }
+  }
+
+  /// The value function of a rating.
+  func scaleText(_ order: String) -> String {
+    switch language {
+    case .ko:
+      "척도의 단계마다 같은 간격: \(order)"
+    case .en:
+      "equal steps along the scale: \(order)"
+    }
+  }
+
+  /// The value function between two anchors.
+  func anchorsText(_ anchors: Driver.Anchors) -> String {
+    switch language {
+    case .ko:
+      "\(anchors.worst.text)이면 0점, \(anchors.best.text)이면 만점, 그 사이는 비례"
+    case .en:
+      "nothing at \(anchors.worst.text), all of it at \(anchors.best.text), in proportion between"
+    }
+  }
+
+  /// An upper limit.
+  func atMostText(_ quantity: Quantity) -> String {
+    switch language {
+    case .ko:
+      "\(quantity.text) 이하"
+    case .en:
+      "at most \(quantity.text)"
+    }
+  }
+
+  /// A lower limit.
+  func atLeastText(_ quantity: Quantity) -> String {
+    switch language {
+    case .ko:
+      "\(quantity.text) 이상"
+    case .en:
+      "at least \(quantity.text)"
+    }
+  }
+
+  /// That there must be none.
+  var absentText: String {
+    switch language {
+    case .ko:
+      "없어야 함"
+    case .en:
+      "none"
+    }
+  }
+
+  /// That it must be one of several.
+  func anyOfText(_ names: [String]) -> String {
+    switch language {
+    case .ko:
+      "\(names.joined(separator: ", ")) 중 하나"
+    case .en:
+      "one of \(names.joined(separator: ", "))"
+    }
+  }
+}

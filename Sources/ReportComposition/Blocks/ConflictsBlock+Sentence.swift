@@ -1,0 +1,13 @@
+import ComparisonModel
+
+extension ConflictsBlock {
+  /// That nothing disagrees.
+  var agreementSentence: String {
+    switch context.language {
+    case .ko:
+      "서로 다른 출처나 측정은 없습니다."
+    case .en:
+      "No sources and no measurements disagree."
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ComparisonModel
+
+extension Verdict {
+  /// What the verdict says, in a sentence.
+  func meaning(in language: Language) -> String {
+    switch language {
+    case .ko: koreanMeaning
+    case .en: englishMeaning
+    }
+  }
+
+  private var koreanMeaning: String {
+    switch self {
+    case .confirmed: "비교할 수 있는 주장이 모두 측정값과 맞습니다."
+    case .partlyConfirmed: "어떤 정의나 수치로는 맞고 다른 것으로는 맞지 않습니다."
+    case .contradicted: "비교할 수 있는 주장이 하나도 맞지 않습니다."
+    case .supported: "등급의 순서가 지표의 순서와 맞습니다."
+    case .partlySupported: "등급의 순서가 일부 지표나 일부 쌍에서만 맞습니다."
+    case .opposed: "등급의 순서가 지표의 순서와 어긋납니다."
+    case .disputed: "출처나 도구끼리 서로 다릅니다."
+    case .unmeasured: "주장은 있으나 이를 판정할 측정값이 없습니다."
+    case .unclaimed: "주장하는 출처가 없습니다."
+    case .notApplicable: "이 후보에는 해당하지 않는 기준입니다."
+    }
+  }
+
+  private var englishMeaning: String {
+    switch self {
+    case .confirmed: "every claim that could be compared holds."
+    case .partlyConfirmed: "a claim holds by one definition or figure and not by another."
+    case .contradicted: "no claim that could be compared holds."
+    case .supported: "the order of ratings agrees with their indicators."
+    case .partlySupported:
+      "the order of ratings agrees with some indicators or pairs and goes against others."
+    case .opposed: "the order of ratings goes against their indicators."
+    case .disputed: "sources or tools disagree with each other."
+    case .unmeasured: "there is a claim, and no measurement that could decide it."
+    case .unclaimed: "no source makes a claim."
+    case .notApplicable: "the criterion does not apply to the candidate."
+    }
+  }
+}

@@ -1,0 +1,220 @@
+import ComparisonModel
+import Decision
+
+extension DecisionBlocks {
+  /// The title of the table of drivers.
+  var driversCaption: String {
+    switch context.language {
+    case .ko:
+      "결정 요인"
+    case .en:
+      "Decision drivers"
+    }
+  }
+
+  /// The headers of its columns.
+  var driversHeaders: [String] {
+    switch context.language {
+    case .ko:
+      ["요인", "가중치", "점수를 주는 법", "필수 조건"]
+    case .en:
+      ["Driver", "Weight", "How points are given", "Must hold"]
+    }
+  }
+
+  /// How points come about.
+  var pointsSentence: String {
+    switch context.language {
+    case .ko:
+      "점수는 가중치 × 값어치의 합이며, 그 밖의 정규화는 없습니다. 값어치는 표에 적힌 기준만으로 정해지므로, 후보를 더하거나 빼도 다른 후보의 점수는 바뀌지 않습니다. 모르는 값은 0점으로 셈하고, 그 값이 결과를 바꿀 수 있으면 따로 적습니다."
+    case .en:
+      "Points are the sum of weight × worth; there is no other normalisation. Worth follows from the table alone, so adding or removing a candidate changes nobody else's points. An unknown value earns nothing, and where it could change the outcome, that is said."
+    }
+  }
+
+  /// What stands before the id of the outcome.
+  var outcomeIDLabel: String {
+    switch context.language {
+    case .ko:
+      "결과 식별자: "
+    case .en:
+      "Outcome id: "
+    }
+  }
+
+  /// What stands before the chosen option.
+  var chosenLabel: String {
+    switch context.language {
+    case .ko:
+      "선택: "
+    case .en:
+      "Chosen option: "
+    }
+  }
+
+  /// What stands between the chosen option and the reason.
+  var chosenConnective: String {
+    switch context.language {
+    case .ko:
+      ". "
+    case .en:
+      ", because "
+    }
+  }
+
+  /// That options have the same points.
+  func tiedSentence(_ names: String) -> String {
+    switch context.language {
+    case .ko:
+      "선택하지 않음: 점수가 같습니다(\(names)). 가중치나 측정이 더 있어야 가릴 수 있습니다."
+    case .en:
+      "Nothing is chosen: these have the same points: \(names). More drivers or measurements must tell them apart."
+    }
+  }
+
+  /// That too little is known.
+  func tooThinSentence(leading: String) -> String {
+    switch context.language {
+    case .ko:
+      "선택하지 않음: 근거가 너무 적습니다. \(leading)의 점수가 가장 높지만, 그것이나 비교 대상에서 알려진 값이 가중치의 절반에 못 미칩니다."
+    case .en:
+      "Nothing is chosen: the evidence is too thin. \(leading) has the most points, but of it, or of all that it is compared with, less than half of the weight is known."
+    }
+  }
+
+  /// That nothing meets all that must hold.
+  var noneLeftSentence: String {
+    switch context.language {
+    case .ko:
+      "선택하지 않음: 필수 조건이 모두 확인된 후보가 없습니다."
+    case .en:
+      "Nothing is chosen: no option is known to meet all that must hold."
+    }
+  }
+
+  /// That one option alone meets all that must hold.
+  func onlyOptionReason(own: String) -> String {
+    switch context.language {
+    case .ko:
+      "필수 조건을 모두 만족한다고 확인된 유일한 후보입니다(\(decision.totalWeight)점 중 \(own)점)."
+    case .en:
+      "it is the only option that is known to meet all that must hold (\(own) of \(decision.totalWeight) points)."
+    }
+  }
+
+  /// That an option has as many points as the next, and one stage.
+  func fewerStagesReason(own: String, next: String) -> String {
+    switch context.language {
+    case .ko:
+      "필수 조건을 모두 만족하는 후보 가운데 점수가 가장 높고(\(decision.totalWeight)점 중 \(own)점), 빌드 단계가 따로 없습니다. 다음 후보도 점수는 같습니다: \(next)."
+    case .en:
+      "of all options that meet what must hold it has the most points (\(own) of \(decision.totalWeight)), and needs no further stage, unlike \(next), which has as many."
+    }
+  }
+
+  /// That an option has the most points.
+  func mostPointsReason(own: String, next: String, points: String) -> String {
+    switch context.language {
+    case .ko:
+      "필수 조건을 모두 만족하는 후보 가운데 점수가 가장 높습니다(\(decision.totalWeight)점 중 \(own)점. 다음은 \(next) \(points)점)."
+    case .en:
+      "of all options that meet what must hold it has the most points (\(own) of \(decision.totalWeight); next is \(next) with \(points))."
+    }
+  }
+
+  /// The source's own rule.
+  func ruleSentence(place: String, situation: String, names: String) -> String {
+    switch context.language {
+    case .ko:
+      "출처의 규칙(\(place)): \(situation)일 때는 \(names). \(ruleAgreement)"
+    case .en:
+      "The source's own rule (\(place)): \(situation): \(names). \(ruleAgreement)"
+    }
+  }
+
+  /// Whether the outcome is what the rule says.
+  private var ruleAgreement: String {
+    switch (context.language, decision.agreesWithRule) {
+    case (.ko, true?): "이 결과와 일치합니다."
+    case (.ko, false?): "이 결과와 다릅니다."
+    case (.ko, nil): "여기서는 선택하지 않았으므로 견줄 수 없습니다."
+    case (.en, true?): "This outcome agrees with it."
+    case (.en, false?): "This outcome disagrees with it."
+    case (.en, nil): "Nothing was chosen here to compare it with."
+    }
+  }
+
+  /// The headers of the columns of the ranking.
+  var rankingHeaders: [String] {
+    switch context.language {
+    case .ko:
+      [
+        "후보", "점수(모르는 값 0점–만점)", "알려진 가중치", "상태",
+      ]
+    case .en:
+      [
+        "Option", "Points (unknown values at nothing–all)", "Weight known", "Standing",
+      ]
+    }
+  }
+
+  /// The title of the ranking.
+  var rankingCaption: String {
+    switch context.language {
+    case .ko:
+      "점수와 순위"
+    case .en:
+      "Points and ranking"
+    }
+  }
+
+  /// What a value is beside what it must be.
+  func limitText(_ name: String, known: String, limit: String) -> String {
+    switch context.language {
+    case .ko:
+      "\(name) \(known) (조건: \(limit))"
+    case .en:
+      "\(name) \(known) (must be: \(limit))"
+    }
+  }
+
+  /// That an option can be chosen.
+  var eligibleText: String {
+    switch context.language {
+    case .ko:
+      "선택 가능"
+    case .en:
+      "can be chosen"
+    }
+  }
+
+  /// What stands before drivers whose values are not known.
+  var openLabel: String {
+    switch context.language {
+    case .ko:
+      "미정, 필수 조건의 값을 모름: "
+    case .en:
+      "open, not known: "
+    }
+  }
+
+  /// What stands before drivers that rule an option out.
+  var outLabel: String {
+    switch context.language {
+    case .ko:
+      "제외: "
+    case .en:
+      "out: "
+    }
+  }
+
+  /// That the stages of an option do not fit.
+  var stagesText: String {
+    switch context.language {
+    case .ko:
+      "제외: 빌드 단계와 실행 단계의 C 라이브러리가 달라, 컴파일한 네이티브 모듈을 실행 단계에서 읽지 못합니다"
+    case .en:
+      "out: the C libraries of its stages differ, so native modules compiled in one cannot be loaded in the other"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ComparisonModel
+import Decision
+import ReportModel
+
+/// What a template is filled in with. What is costly is worked out when the template asks for it, and once.
+final class TemplateSubject {
+  let context: ReportContext
+  let record: DecisionRecord?
+  /// What a reader must know of the project whose packages were judged; nil without one.
+  let projectNotes: [LocalizedText]?
+
+  private(set) lazy var verdicts = VerdictCounts(context.matrix)
+  private(set) lazy var sources = SourcesBlock.sources(of: context.matrix)
+  private(set) lazy var packages = PackagesBlock(context: context, projectNotes: projectNotes)
+  private(set) lazy var decision = record.map { DecisionBlocks(context: context, record: $0) }
+  private(set) lazy var guidance = GuidanceBlocks(context: context)
+
+  var comparison: Comparison { context.comparison }
+  var evidence: Evidence { context.evidence }
+  var language: Language { context.language }
+
+  init(context: ReportContext, record: DecisionRecord?, projectNotes: [LocalizedText]?) {
+    self.context = context
+    self.record = record
+    self.projectNotes = projectNotes
+  }
+
+  /// The earliest day that the evidence itself bears, or the word for unknown.
+  var firstDay: String { day(of: moments.min()) }
+
+  /// The latest day that the evidence itself bears, or the word for unknown.
+  var lastDay: String { day(of: moments.max()) }
+
+  /// A number of things, for people.
+  func text(of count: Int) -> String { DigitGroups.text(of: Int64(count)) }
+
+  private var moments: [Timestamp] { evidence.measurements.compactMap { $0.takenAt ?? $0.image.created } }
+
+  private func day(of moment: Timestamp?) -> String { moment?.day ?? FactValue.unknownText[language] }
+}

@@ -1,0 +1,70 @@
+import ComparisonModel
+import Decision
+
+extension TemplateVocabulary {
+  /// Sections that are shown or left out, `{{#name}}…{{/name}}`.
+  static let conditions: [TemplateCondition] =
+    languageConditions + evidenceConditions + comparisonConditions + decisionConditions
+
+  /// One for each language that reports are written in.
+  private static let languageConditions = Language.allCases.map { language in
+    let (ko, en) = language.conditionMeaning
+    return TemplateCondition(language.rawValue, ko: ko, en: en) { $0.language == language }
+  }
+
+  private static let evidenceConditions = [
+    TemplateCondition("has_claims", ko: "주장이 있음", en: "there are claims") { $0.context.matrix.hasClaims },
+    TemplateCondition("has_measurements", ko: "측정이 있음", en: "there are measurements") {
+      !$0.evidence.measurements.isEmpty
+    },
+    TemplateCondition(
+      "has_other_measurements", ko: "칸에 나타나지 않는 측정이 있음",
+      en: "a candidate has measurements that its cells do not show"
+    ) { !OtherMeasurementsBlock.rows(of: $0.evidence).isEmpty },
+    TemplateCondition("has_several_days", ko: "근거의 날짜가 하루가 아님", en: "the evidence is of more than one day") {
+      $0.firstDay != $0.lastDay
+    },
+    TemplateCondition(
+      "has_contradictions", ko: "반박되었거나 일부만 맞는 칸이 있음",
+      en: "a finding is contradicted, opposed or disputed, or holds only in part"
+    ) { $0.verdicts.hasContradictions },
+    TemplateCondition(
+      "has_conflicts", ko: "출처나 측정이 서로 다르거나 근거가 이상하거나 낡았음",
+      en: "sources or measurements disagree, or evidence is odd or stale"
+    ) { !ConflictsBlock(context: $0.context).isEmpty },
+    TemplateCondition(
+      "has_native_objects", ko: "이미지의 네이티브 객체를 살펴보았음", en: "the native objects of an image were looked at"
+    ) { !NativeObjectsBlock.measured(in: $0.context.matrix).isEmpty },
+    TemplateCondition(
+      "has_packages", ko: "이미지에 네이티브 코드가 있는 패키지가 설치되어 있거나 --project로 프로젝트를 주었음",
+      en: "packages with native code are installed in an image, or a project was given with --project"
+    ) { !$0.packages.isEmpty },
+  ]
+
+  private static let comparisonConditions = [
+    TemplateCondition("has_tables", ko: "출처의 표가 있음", en: "there are tables to show as stated") {
+      !$0.comparison.tables.isEmpty
+    },
+    TemplateCondition("has_scales", ko: "척도가 있음", en: "there are scales") { !$0.comparison.scales.isEmpty },
+    TemplateCondition("has_choices", ko: "선택 규칙이 있음", en: "there are rules for choosing") {
+      !$0.comparison.choices.isEmpty
+    },
+    TemplateCondition("has_cautions", ko: "주의 사항이 있음", en: "there are cautions") {
+      !$0.comparison.cautions.isEmpty
+    },
+    TemplateCondition("has_recipes", ko: "예제가 있음", en: "there are recipes") {
+      !$0.comparison.recipes.isEmpty
+    },
+    TemplateCondition("has_sources", ko: "출처가 있음", en: "there are sources") { !$0.sources.isEmpty },
+  ]
+
+  private static let decisionConditions = [
+    TemplateCondition("has_decision", ko: "프로필로 결정함", en: "a profile is decided by") { $0.record != nil },
+    TemplateCondition("has_outcome", ko: "선택된 것이 있음", en: "an option is chosen") {
+      $0.record?.decision.chosen != nil
+    },
+    TemplateCondition("has_superseded_record", ko: "다른 기록을 대신함", en: "the record supersedes another") {
+      $0.record?.superseded != nil
+    },
+  ]
+}

@@ -1,0 +1,107 @@
+import ComparisonModel
+import ReportModel
+
+extension TemplateVocabulary {
+  /// Places of blocks, `{{> name}}`.
+  static let places: [TemplatePlace] = comparisonPlaces + evidencePlaces + decisionPlaces
+
+  private static let comparisonPlaces = [
+    TemplatePlace("candidates", ko: "후보와 그 설명", en: "the candidates and what they are") {
+      $0.guidance.candidates()
+    },
+    TemplatePlace("tables", ko: "출처에 적힌 그대로의 표", en: "the tables, as their source states them") {
+      StatedTablesBlock(context: $0.context).blocks()
+    },
+    TemplatePlace(
+      "matrix", ko: "전체 비교표: 칸마다 주장, 측정값, 판정",
+      en: "the full matrix: claim, measurement and verdict in each cell"
+    ) { MatrixBlock(context: $0.context).blocks() },
+    TemplatePlace("legend", ko: "판정의 뜻", en: "what the verdicts mean") {
+      LegendBlock(context: $0.context).blocks()
+    },
+    TemplatePlace(
+      "sizes_chart", ko: "크기의 막대그래프(후보 \(SizesChartBlock.maximumGroups)개까지. 비교표에는 모두 있음)",
+      en:
+        "a bar chart of the sizes (the first \(SizesChartBlock.maximumGroups) candidates; the matrix has them all)"
+    ) { SizesChartBlock(context: $0.context).blocks() },
+    TemplatePlace(
+      "claims", ko: "모든 주장: 원문, 해석, 위치, 판정",
+      en: "every claim, as stated and as understood, with its place and verdict"
+    ) {
+      ClaimsBlock(context: $0.context).blocks()
+    },
+    TemplatePlace("definitions", ko: "각 기준의 정의와 재는 방법", en: "how each criterion is defined and measured") {
+      DefinitionsBlock(context: $0.context).blocks()
+    },
+    TemplatePlace("scales", ko: "척도, 낮은 단계부터", en: "the scales, least to most") { $0.guidance.scales() },
+    TemplatePlace("choices", ko: "출처의 선택 규칙", en: "the sources' rules for choosing") {
+      $0.guidance.choices()
+    },
+    TemplatePlace("cautions", ko: "출처의 주의 사항", en: "the sources' warnings") { $0.guidance.cautions() },
+    TemplatePlace("recipes", ko: "출처의 예제", en: "the sources' recipes") { $0.guidance.recipes() },
+    TemplatePlace("sources", ko: "출처와 그 날짜와 주소", en: "the sources, with dates and addresses") {
+      SourcesBlock(context: $0.context).blocks()
+    },
+  ]
+
+  private static let evidencePlaces = [
+    TemplatePlace(
+      "contradictions", ko: "맞지 않거나 일부만 맞는 것과 그 까닭",
+      en: "what is contradicted or holds only in part, and why"
+    ) { ContradictionsBlock(context: $0.context).blocks() },
+    TemplatePlace(
+      "conflicts", ko: "출처나 측정이 서로 다른 곳, 근거의 이상한 점",
+      en: "where sources or measurements disagree, and what is odd about the evidence"
+    ) { ConflictsBlock(context: $0.context).blocks() },
+    TemplatePlace(
+      "native_objects", ko: "이미지가 적재할 수 없는 네이티브 객체와 그 까닭",
+      en: "the native objects that an image cannot load, with reasons"
+    ) { NativeObjectsBlock(context: $0.context).blocks() },
+    TemplatePlace(
+      "packages", ko: "네이티브 코드가 있는 패키지가 각 후보에서 어떻게 되는지: 이미지에 설치된 것, 또는 프로젝트(--project)의 것",
+      en:
+        "what becomes of packages with native code on each candidate: installed in its image, or of a project (--project)"
+    ) { $0.packages.blocks() },
+    TemplatePlace(
+      "measurements", ko: "칸에 나타난 측정: 이미지, 다이제스트, 방법, 날짜",
+      en: "the measurements that the cells show: image, digest, method, date"
+    ) { MeasurementsBlock(context: $0.context).blocks() },
+    TemplatePlace(
+      "other_measurements", ko: "칸에 나타나지 않는 측정과 그 값",
+      en: "the measurements that the cells do not show, with their values"
+    ) { OtherMeasurementsBlock(context: $0.context).blocks() },
+  ]
+
+  private static let decisionPlaces = [
+    TemplatePlace(
+      "decision_drivers", ko: "결정 요인: 가중치, 값어치를 매기는 법, 필수 조건",
+      en: "what is decided by: weights, value functions, what must hold"
+    ) { $0.decision?.drivers() ?? [] },
+    TemplatePlace("decision_options", ko: "선택할 수 있는 것", en: "what can be chosen") {
+      $0.decision?.options() ?? []
+    },
+    TemplatePlace(
+      "decision_outcome", ko: "선택된 것과 그 까닭, 출처의 규칙과 나란히",
+      en: "what is chosen and why, beside the source's own rule"
+    ) { $0.decision?.outcome() ?? [] },
+    TemplatePlace(
+      "decision_ranking", ko: "모든 선택지의 점수와 제외된 것", en: "the points of all options, and which are out"
+    ) { $0.decision?.ranking() ?? [] },
+    TemplatePlace("decision_consequences", ko: "선택에서 따라오는 것", en: "what follows from the choice") {
+      $0.decision?.consequences() ?? []
+    },
+    TemplatePlace(
+      "decision_confirmation", ko: "결정이 아직 유효한지 확인하는 법", en: "how to see that the decision still holds"
+    ) { $0.decision?.confirmation() ?? [] },
+    TemplatePlace(
+      "decision_pros_and_cons", ko: "선택지마다 좋은 점, 중립, 나쁜 점", en: "good, neutral and bad of each option"
+    ) { $0.decision?.prosAndCons() ?? [] },
+    TemplatePlace(
+      "decision_sensitivity", ko: "결과를 바꿀 수 있는 가중치나 모르는 값",
+      en: "which weight or unknown value would change the outcome"
+    ) { $0.decision?.sensitivity() ?? [] },
+    TemplatePlace("decision_dockerfile", ko: "선택된 것의 Dockerfile", en: "a Dockerfile for the chosen option") {
+      $0.decision?.dockerfile() ?? []
+    },
+  ]
+}
