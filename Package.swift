@@ -22,7 +22,7 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Decision", "Diagnostics", "ImageProbes",
-        "ImageReading",
+        "ImageReading", "ImageSources",
         "NativeCompatibility", "NativeProbes", "OCIFormat", "ProjectReading", "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -54,22 +54,27 @@ let package = Package(
     .target(
       name: "NativeProbes",
       dependencies: [
-        "ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat", "ProjectReading",
+        "ComparisonModel", "ELFReading", "ImageReading", "ImageSources", "NativeCompatibility", "OCIFormat",
+        "ProjectReading",
       ]),
     .target(
       name: "ImageProbes",
-      dependencies: ["ComparisonModel", "ImageReading", "OCIFormat", "TextLayout", "CSQLite"]),
+      dependencies: ["ComparisonModel", "ImageReading", "ImageSources", "OCIFormat", "TextLayout", "CSQLite"]),
+    // An image: its layers, verified and merged to one tree.
     .target(
       name: "ImageReading",
-      dependencies: [
-        "OCIFormat", "TextLayout", "CArchive", "CCrypto", "CISAL", "CZstd",
-      ]),
+      dependencies: ["BlobDecoding", "ImageSources", "OCIFormat", "TextLayout", "CArchive"]),
+    // Where images lie: references, and the places that they lead to.
+    .target(
+      name: "ImageSources", dependencies: ["BlobDecoding", "OCIFormat", "TextLayout", "CArchive"]),
+    .target(name: "BlobDecoding", dependencies: ["OCIFormat", "CCrypto", "CISAL", "CZstd"]),
     .target(name: "OCIFormat", dependencies: ["JSONReading", "TextLayout"]),
     // Will an application run on an image: the packages of a project, and the object files of the image.
     .target(
       name: "ProjectReading",
       dependencies: [
-        "ComparisonModel", "Diagnostics", "ELFReading", "JSONReading", "NativeCompatibility", "YAMLReading",
+        "BoundedFiles", "ComparisonModel", "Diagnostics", "ELFReading", "JSONReading", "NativeCompatibility",
+        "YAMLReading",
       ],
       resources: [.embedInCode("native-packages.yaml")]),
     .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading"]),
@@ -88,7 +93,9 @@ let package = Package(
     // Formats of text files, and what is said about faults in them.
     .target(name: "YAMLReading", dependencies: ["Diagnostics", "JSONReading", "CYAML"]),
     .target(name: "JSONReading"),
-    .target(name: "Diagnostics", dependencies: ["TextLayout"]),
+    .target(name: "Diagnostics", dependencies: ["BoundedFiles", "TextLayout"]),
+    // Files of this machine, opened in one way and read to a bound.
+    .target(name: "BoundedFiles"),
     // Widths of text in fixed-width places.
     .target(name: "TextLayout"),
 
@@ -118,7 +125,8 @@ let package = Package(
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [
-        "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "NativeCompatibility",
+        "BlobDecoding", "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "ImageSources",
+        "NativeCompatibility",
         "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
       ]),
     .target(
@@ -139,6 +147,7 @@ let package = Package(
         "YAMLReading",
       ]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
+    .testTarget(name: "BoundedFilesTests", dependencies: ["BoundedFiles", "NativeFixtures"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
@@ -163,20 +172,24 @@ let package = Package(
     .testTarget(
       name: "ImageProbesTests",
       dependencies: [
-        "ImageProbes", "ImageReading", "ImageFixtures", "ComparisonModel", "OCIFormat", "CSQLite",
+        "ImageProbes", "ImageReading", "ImageSources", "ImageFixtures", "ComparisonModel", "OCIFormat",
+        "CSQLite",
       ]),
     // What is tried on each reader of foreign bytes; Scripts/fuzz runs it for longer.
     .target(
       name: "FuzzTargets",
       dependencies: [
         "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures", "ImageProbes",
-        "ImageReading", "JSONReading", "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
+        "ImageReading", "ImageSources", "JSONReading", "NativeFixtures", "NativeProbes", "OCIFormat",
+        "ProjectReading",
         "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",
       ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),
     .testTarget(name: "OCIFormatTests", dependencies: ["OCIFormat"]),
-    .testTarget(name: "ImageReadingTests", dependencies: ["ImageReading", "ImageFixtures", "OCIFormat"]),
+    .testTarget(
+      name: "ImageReadingTests",
+      dependencies: ["ImageReading", "ImageSources", "ImageFixtures", "OCIFormat"]),
   ]
 )
 

@@ -21,7 +21,7 @@ struct LineBuffer: ~Copyable {
   /// Reads on.
   ///
   /// - Returns: how many bytes were read; 0 at the end of the file.
-  mutating func fill(from file: borrowing SourceFile) throws(Diagnostic) -> Int {
+  mutating func fill(from file: inout SourceFile) throws(Diagnostic) -> Int {
     if storage.count - filled < Self.chunk {
       let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: storage.count * 2, alignment: 16)
       larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage[..<filled]))

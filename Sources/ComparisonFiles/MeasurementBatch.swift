@@ -85,11 +85,11 @@ struct MeasurementBatch {
   }
 
   /// Reads all lines of a file, never holding more than a part of it.
-  mutating func readLines(of file: borrowing SourceFile) throws(Diagnostic) {
+  mutating func readLines(of file: inout SourceFile) throws(Diagnostic) {
     var buffer = LineBuffer()
     var total = 0
     while true {
-      let count = try buffer.fill(from: file)
+      let count = try buffer.fill(from: &file)
       total += count
       guard total <= MeasurementLimits.mostBytesOfLines else {
         throw SourceFile.tooLarge(file.name, limit: MeasurementLimits.mostBytesOfLines)

@@ -68,8 +68,8 @@ public enum MeasurementReader {
     if MeasurementFolder.holdsLines(path) {
       var batch = MeasurementBatch(file: path)
       do {
-        let file = try SourceFile(path: path)
-        try batch.readLines(of: file)
+        var file = try SourceFile(path: path)
+        try batch.readLines(of: &file)
       } catch {
         throw FaultyInput([error])
       }

@@ -1,4 +1,5 @@
 public import ImageReading
+internal import ImageSources
 internal import OCIFormat
 internal import TextLayout
 

@@ -1,3 +1,5 @@
+internal import ImageSources
+
 /// A path inside an image: any bytes, without a leading slash, `.` or `..`; empty for the root.
 ///
 /// Paths of files are bytes, not text: nothing says that they are UTF-8.
@@ -14,17 +16,7 @@ public struct ImagePath: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
   /// Makes a path of any bytes. Empty parts and `.` are left out; `..` takes the part before it away and never
   /// leaves the root.
   public init(_ raw: some Sequence<UInt8>) {
-    var bytes: [UInt8] = []
-    for part in Array(raw).split(separator: UInt8(ascii: "/")) {
-      if part.elementsEqual(".".utf8) { continue }
-      if part.elementsEqual("..".utf8) {
-        bytes.removeLast(bytes.count - (bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0))
-        continue
-      }
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: "/")) }
-      bytes.append(contentsOf: part)
-    }
-    self.bytes = bytes
+    bytes = PathBytes.normalized(raw)
   }
 
   /// Makes a path of text, as ``init(_:)-(Sequence<UInt8>)`` does of its UTF-8.

@@ -1,3 +1,4 @@
+public import ImageSources
 import Glibc
 
 /// Reads images: verifies every layer, merges the root file system and collects what is asked for, in one pass.

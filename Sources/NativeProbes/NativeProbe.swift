@@ -1,4 +1,5 @@
 public import ImageReading
+internal import ImageSources
 public import NativeCompatibility
 internal import OCIFormat
 

@@ -15,12 +15,11 @@ public struct ProjectReader {
   /// - Throws: `ProjectError` with the file, and the line where there is one.
   public static func read(_ path: String) throws(ProjectError) -> Project {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw ProjectError(.notFound, path: path, message: "there is no such file or folder")
     }
-    guard attributes[.type] as? FileAttributeType == .typeDirectory else {
-      return try readFile(path)
-    }
+    guard isFolder else { return try readFile(path) }
     let modules = path.hasSuffix("/node_modules") ? path : "\(path)/node_modules"
     if FileManager.default.fileExists(atPath: modules) {
       let project = try NodeModulesReader.read(modules)
@@ -36,11 +35,11 @@ public struct ProjectReader {
   }
 
   private static func readFile(_ path: String) throws(ProjectError) -> Project {
-    guard let data = try NodeModulesReader.contents(path, limit: ProjectLimits.fileBytes) else {
+    guard let data = try NodeModulesReader.contents(path, maximumBytes: ProjectLimits.fileBytes) else {
       throw ProjectError(.notFound, path: path, message: "there is no such file")
     }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let bytes = data.starts(with: mark) ? data.dropFirst(mark.count) : data
+    let bytes = data.starts(with: mark) ? data.dropFirst(mark.count) : data[...]
     try checkText(bytes, path: path)
     switch path.split(separator: "/").last {
     case "package.json":
@@ -64,7 +63,7 @@ public struct ProjectReader {
   }
 
   /// Refuses what is no lock file in any form, with words that tell what it is.
-  private static func checkText(_ bytes: Data, path: String) throws(ProjectError) {
+  private static func checkText(_ bytes: ArraySlice<UInt8>, path: String) throws(ProjectError) {
     let blanks = Set(" \t\r\n".utf8)
     guard bytes.contains(where: { !blanks.contains($0) }) else {
       throw ProjectError(.malformed, path: path, message: "it is empty")
@@ -87,7 +86,7 @@ public struct ProjectReader {
 
   /// The documents of a YAML file, at least one.
   private static func documents(
-    _ bytes: Data, most: Int, path: String
+    _ bytes: ArraySlice<UInt8>, most: Int, path: String
   ) throws(ProjectError) -> [YAMLNode] {
     var diagnostics = DiagnosticCollector(file: path)
     let roots = YAMLComposer.compose(

@@ -2,6 +2,7 @@ import Foundation
 import ImageFixtures
 import ImageProbes
 import ImageReading
+import ImageSources
 import NativeProbes
 
 /// Reads whole images as `measure` does, from files in a folder for temporary files.

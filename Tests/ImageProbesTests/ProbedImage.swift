@@ -1,6 +1,7 @@
 import ComparisonModel
 import ImageFixtures
 import ImageReading
+import ImageSources
 
 @testable import ImageProbes
 

@@ -1,5 +1,6 @@
 import Foundation
 import ImageReading
+import ImageSources
 import OCIFormat
 import Testing
 

@@ -1,5 +1,6 @@
 import ImageFixtures
 import ImageReading
+import ImageSources
 import OCIFormat
 import Testing
 

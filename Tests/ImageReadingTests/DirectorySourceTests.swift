@@ -1,6 +1,7 @@
 import Foundation
 import ImageFixtures
 import ImageReading
+import ImageSources
 import OCIFormat
 import Testing
 

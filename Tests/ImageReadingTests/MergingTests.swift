@@ -1,5 +1,6 @@
 import ImageFixtures
 import ImageReading
+import ImageSources
 import Testing
 
 /// The rules of the OCI image specification 1.1, "Image Layer Filesystem Changeset".

@@ -1,5 +1,6 @@
 import ImageFixtures
 import ImageReading
+import ImageSources
 import Testing
 
 /// Names that stand in PAX records or GNU's long headers: what libarchive leaves out of them never makes an entry

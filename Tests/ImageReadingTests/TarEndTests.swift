@@ -1,5 +1,6 @@
 import ImageFixtures
 import ImageReading
+import ImageSources
 import Testing
 
 /// Tars as they end: with the two blocks of zeros, without them as umoci writes them, and cut.

@@ -4,8 +4,10 @@ import OCIFormat
 import ProjectReading
 import Testing
 
+@testable import BlobDecoding
 @testable import ImageProbes
 @testable import ImageReading
+@testable import ImageSources
 @testable import NativeProbes
 
 /// `docs/Measuring.md` and its Korean twin state the bounds that the program has.

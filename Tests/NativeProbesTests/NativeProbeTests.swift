@@ -1,5 +1,6 @@
 import ImageFixtures
 import ImageReading
+import ImageSources
 import NativeCompatibility
 import NativeFixtures
 import NativeProbes

@@ -20,6 +20,34 @@ struct LockFileTests {
     try #require(project.packages.first { $0.name == name })
   }
 
+  @Test(arguments: ["package-lock.json", "node_modules/a/package.json"])
+  func `a file behind a link is as large as the file, not as the link`(name: String) throws {
+    let huge = try folder.write("", to: "huge")
+    let handle = try #require(FileHandle(forWritingAtPath: huge))
+    try handle.truncate(atOffset: 300_000_000)
+    try handle.close()
+    try FileManager.default.createSymbolicLink(atPath: try folder.path(name), withDestinationPath: huge)
+    do {
+      _ = try ProjectReader.read(folder.url.path)
+      Issue.record("a file of 300 MB was read")
+    } catch {
+      #expect(error.code == .tooLarge)
+      #expect(error.message.hasPrefix("it has 300000000 bytes"))
+    }
+  }
+
+  @Test func `a lock file that is a pipe is refused, not waited for`() throws {
+    try #require(mkfifo(try folder.path("yarn.lock"), 0o600) == 0)
+    #expect(throws: ProjectError.self) { try ProjectReader.read(folder.url.path) }
+  }
+
+  @Test func `a project's folder may be named by a link`() throws {
+    try folder.write(#"{"name": "a", "dependencies": {"b": "1"}}"#, to: "project/package.json")
+    let link = try folder.path("link")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "project")
+    #expect(try ProjectReader.read(link).packages.map(\.name) == ["b"])
+  }
+
   @Test func `version 3 of npm's lock file tells platforms and install scripts`() throws {
     let project = try project(
       """

@@ -1,4 +1,5 @@
 internal import ImageReading
+internal import ImageSources
 internal import OCIFormat
 
 /// Finds Node.js, what says its version, and its package tools.

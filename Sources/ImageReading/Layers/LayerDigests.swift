@@ -1,3 +1,5 @@
+import BlobDecoding
+import ImageSources
 import OCIFormat
 
 /// The digests of a layer's bytes, as they are.
@@ -16,8 +18,8 @@ struct LayerHashing {
   func run(
     from queue: BlockingQueue<Chunk>, storedTo free: BlockingQueue<Chunk>, tarTo next: BlockingQueue<Chunk>
   ) -> Result<LayerDigests, ImageReadingError> {
-    var storedHash = LayerHasher(layer.digest?.algorithm ?? .sha256)
-    var tarHash = LayerHasher(layer.diffID.algorithm)
+    var storedHash = BlobHasher(layer.digest?.algorithm ?? .sha256)
+    var tarHash = BlobHasher(layer.diffID.algorithm)
     let isOneAlgorithm = (layer.digest?.algorithm ?? .sha256) == layer.diffID.algorithm
     var storedIsTar = false
     while let chunk = queue.pop() {
@@ -34,11 +36,11 @@ struct LayerHashing {
         next.push(chunk)
       }
     }
-    do throws(ImageReadingError) {
+    do throws(DecodingFailure) {
       let tar = try tarHash.finish()
       return .success(LayerDigests(stored: storedIsTar ? tar : try storedHash.finish(), tar: tar))
     } catch {
-      return .failure(error)
+      return .failure(error.systemError)
     }
   }
 }

@@ -1,3 +1,5 @@
+import BlobDecoding
+import ImageSources
 import OCIFormat
 
 /// The first stage: reads stored bytes, recognises their compression, inflates them.
@@ -63,11 +65,11 @@ struct LayerInflating {
     while let chunk = try nextStoredChunk(atLeast: isFirst ? LayerCompression.magicLength : 1) {
       if isFirst {
         outcome.compression = LayerCompression(magic: chunk.filled)
-        do throws(ImageReadingError) {
+        do throws(DecodingFailure) {
           decoder = try outcome.compression.makeDecoder()
         } catch {
           freeStored.push(chunk)
-          throw error
+          throw error.systemError
         }
         isFirst = false
       }

@@ -1,3 +1,5 @@
+import BlobDecoding
+import ImageSources
 import OCIFormat
 
 /// Reads one layer in three stages, each on a thread of its own: inflate, hash, parse.

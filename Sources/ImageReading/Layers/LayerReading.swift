@@ -1,3 +1,4 @@
+import ImageSources
 import OCIFormat
 
 /// What reading one layer gave.

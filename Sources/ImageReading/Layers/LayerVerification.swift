@@ -1,3 +1,5 @@
+import BlobDecoding
+import ImageSources
 import OCIFormat
 
 /// Decides whether a layer is the one that is named, and which error says best why it is not.

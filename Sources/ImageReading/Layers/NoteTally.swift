@@ -1,3 +1,5 @@
+import ImageSources
+
 /// Counts oddities of one kind and keeps the first, so that a million of them are one note.
 struct NoteTally {
   private var found: [ImageNote.Code: (count: Int, first: String)] = [:]

@@ -1,3 +1,4 @@
+import ImageSources
 import Synchronization
 
 /// What all threads of one pass share: budgets, progress, and whether to stop.

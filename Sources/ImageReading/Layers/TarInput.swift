@@ -1,3 +1,5 @@
+import BlobDecoding
+
 /// The chunks of a layer's tar, one after another, as libarchive asks for them.
 ///
 /// One thread uses it. A chunk is given back when the next one is asked for.

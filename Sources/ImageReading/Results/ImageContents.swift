@@ -1,3 +1,5 @@
+public import ImageSources
+
 /// All that reading an image gave.
 public struct ImageContents: Sendable {
   /// The image's documents and names.

@@ -2,6 +2,7 @@ import ArgumentParser
 import ComparisonModel
 import ImageProbes
 import ImageReading
+import ImageSources
 import NativeCompatibility
 import NativeProbes
 import OCIFormat
@@ -27,8 +28,8 @@ struct ImageMeasurer {
     let images: [Result<StoredImage, ImageReadingError>]
     let place: ImageReference
     do throws(ImageReadingError) {
-      place = try ImageReference(reference)
-      source = try await place.open(limits: reading.limits)
+      place = try ImageTransports.all.reference(reference)
+      source = try await ImageTransports.all.open(place, limits: reading.limits)
       images = try await source.images(ImageSelection(name: place.name, platform: reading.platform))
     } catch {
       try deliver(.failure(error.named(reference)))

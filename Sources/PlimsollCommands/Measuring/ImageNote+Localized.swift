@@ -1,5 +1,6 @@
 import ComparisonModel
 import ImageReading
+import ImageSources
 
 extension ImageNote {
   /// The note in both languages: in Korean what kind of oddity it is, followed by the particulars as they are.

@@ -1,4 +1,5 @@
-import ImageReading
+import ImageSources
+import ImageSources
 
 extension ImageReference {
   /// What an image is called that has the name `name` in this place.
@@ -9,14 +10,14 @@ extension ImageReference {
   func fullName(of name: String) -> String {
     // An image without a name is called after its place already.
     guard !name.isEmpty, !name.contains(":"), !name.contains("/"),
-      name != ImageReference(place: place).description, let folder = placeName
+      name != place, let folder = placeName
     else { return name }
     return "\(folder):\(name)"
   }
 
   /// The last component of the path, without the endings of archives; nil for standard input.
   private var placeName: String? {
-    guard let path, let last = path.split(separator: "/").last(where: { $0 != "." && $0 != ".." }) else {
+    guard let last = location.split(separator: "/").last(where: { $0 != "." && $0 != ".." }) else {
       return nil
     }
     var name = String(last)
@@ -24,14 +25,5 @@ extension ImageReference {
       name.removeLast(ending.count)
     }
     return name
-  }
-
-  private var path: String? {
-    switch place {
-    case .ociLayout(let path), .ociArchive(let path), .dockerArchive(let path), .directory(let path),
-      .path(let path):
-      path
-    case .standardInput: nil
-    }
   }
 }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import ImageReading
+import ImageSources
 public import OCIFormat
 
 /// How images are read: the platform, the threads and the bounds.

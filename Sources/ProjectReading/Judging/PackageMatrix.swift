@@ -85,12 +85,12 @@ extension PackageTarget {
   /// The package of that name that is installed in the image: the one of that version, else any. Of several, the
   /// one that fares worst.
   func installed(_ name: String, version: String?) -> NativePackages.Package? {
-    installed(name, exactly: version) ?? Self.worst(installed.filter { $0.name == name })
+    installed(name, exactly: version) ?? Self.worst(installed(named: name))
   }
 
   /// The package of that name and version that is installed in the image; of several, the one that fares worst.
   func installed(_ name: String, exactly version: String?) -> NativePackages.Package? {
-    Self.worst(installed.filter { $0.name == name && $0.version == version })
+    Self.worst(installed(named: name).filter { $0.version == version })
   }
 
   private static func worst(_ packages: [NativePackages.Package]) -> NativePackages.Package? {

@@ -13,7 +13,9 @@ public struct PackageTarget: Hashable, Sendable {
   /// The package tools that are in the image (`apt`, `apk`, …).
   public var packageTools: [String]
   /// The packages with native code that are installed in the image.
-  public var installed: [NativePackages.Package]
+  public let installed: [NativePackages.Package]
+  /// The places in `installed` of the packages of each name: images and projects have tens of thousands.
+  private let places: [String: [Int]]
 
   /// Makes a target.
   public init(
@@ -26,6 +28,12 @@ public struct PackageTarget: Hashable, Sendable {
     self.buildTools = buildTools
     self.packageTools = packageTools
     self.installed = installed
+    places = Dictionary(grouping: installed.indices) { installed[$0].name }
+  }
+
+  /// The packages of that name that are installed in the image.
+  func installed(named name: String) -> [NativePackages.Package] {
+    (places[name] ?? []).map { installed[$0] }
   }
 
   /// What compiling needs and the image does not have (node-gyp, "Installation"); nil when it is not known.

@@ -1,3 +1,4 @@
+import BoundedFiles
 import ELFReading
 import FoundationEssentials
 
@@ -39,9 +40,9 @@ struct NodeModulesReader {
   }
 
   private mutating func readPackage(_ folder: String, depth: Int) throws(ProjectError) {
-    if let bytes = try Self.contents("\(folder)/package.json", limit: ProjectLimits.manifestBytes) {
+    if let bytes = try Self.contents("\(folder)/package.json", maximumBytes: ProjectLimits.manifestBytes) {
       let hasBindingFile = FileManager.default.fileExists(atPath: "\(folder)/binding.gyp")
-      if let manifest = try InstalledManifest([UInt8](bytes), path: "\(folder)/package.json") {
+      if let manifest = try InstalledManifest(bytes, path: "\(folder)/package.json") {
         var package = manifest.package(hasBindingFile: hasBindingFile)
         try findAddOns(in: folder, below: folder, depth: depth, &package)
         packages.append(package)
@@ -73,12 +74,15 @@ struct NodeModulesReader {
   }
 
   private static func addOn(_ path: String, name: String) -> InstalledAddOn? {
-    guard let bytes = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe) else { return nil }
-    var reader = ELFStreamReader(fileSize: UInt64(bytes.count))
-    bytes.withUnsafeBytes { whole in
-      for start in stride(from: 0, to: whole.count, by: 64 << 10) where !reader.needsNoMore {
-        reader.receive(UnsafeRawBufferPointer(rebasing: whole[start..<min(start + 64 << 10, whole.count)]))
+    guard var file = try? BoundedFile(path, maximumBytes: .max) else { return nil }
+    var reader = ELFStreamReader(fileSize: UInt64(file.size))
+    do {
+      try file.readPieces {
+        reader.receive($0)
+        return !reader.needsNoMore
       }
+    } catch {
+      return InstalledAddOn(path: name, architecture: nil, cLibrary: nil)
     }
     do {
       // Add-ons for other systems are of other formats.
@@ -105,17 +109,16 @@ struct NodeModulesReader {
     (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType == .typeDirectory
   }
 
-  /// A file's bytes; nil when there is none.
-  static func contents(_ path: String, limit: Int) throws(ProjectError) -> Data? {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return nil }
-    let size = attributes[.size] as? UInt64 ?? 0
-    guard size <= limit else {
-      throw ProjectError(.tooLarge, path: path, message: "it has \(size) bytes; \(limit) are read")
-    }
+  /// The bytes of the file that a path leads to; nil when there is none.
+  static func contents(_ path: String, maximumBytes: Int) throws(ProjectError) -> [UInt8]? {
     do {
-      return try Data(contentsOf: URL(filePath: path))
+      return try BoundedFile.bytes(ofFile: path, maximumBytes: maximumBytes)
     } catch {
-      throw ProjectError(.unreadable, path: path, message: "it cannot be read: \(error)")
+      switch error.code {
+      case .notFound: return nil
+      case .tooLarge: throw ProjectError(.tooLarge, path: path, message: error.explanation)
+      default: throw ProjectError(.unreadable, path: path, message: error.explanation)
+      }
     }
   }
 }

@@ -1,0 +1,39 @@
+public import OCIFormat
+
+/// One image of one platform in its place: its documents are read and verified, its layers are not yet.
+public struct StoredImage: Sendable {
+  /// The name it has there, or the place itself when it has none.
+  public var name: String
+  /// The digest of the manifest; nil in an older docker archive.
+  public var manifestDigest: Digest?
+  /// The digest of the configuration.
+  public var configDigest: Digest
+  /// The manifest; nil in an older docker archive.
+  public var manifest: ImageManifest?
+  /// The configuration.
+  public var configuration: ImageConfiguration
+  /// The layers, lowest first.
+  public var layers: [StoredLayer]
+  /// Oddities of the documents.
+  public var notes: [ImageNote]
+  /// The place.
+  public var source: any ImageSource
+
+  /// Makes an image of its parts, which were verified.
+  public init(
+    name: String, manifestDigest: Digest?, configDigest: Digest, manifest: ImageManifest?,
+    configuration: ImageConfiguration, layers: [StoredLayer], notes: [ImageNote], source: any ImageSource
+  ) {
+    self.name = name
+    self.manifestDigest = manifestDigest
+    self.configDigest = configDigest
+    self.manifest = manifest
+    self.configuration = configuration
+    self.layers = layers
+    self.notes = notes
+    self.source = source
+  }
+
+  /// The platform it runs on, as its configuration says.
+  public var platform: Platform { configuration.platform }
+}

@@ -1,0 +1,38 @@
+/// Where an image lies, as it is written on a command line.
+///
+/// The names are those of containers-transports(5). Which kinds of place there are, ``ImageTransports`` says.
+public struct ImageReference: Hashable, Sendable, CustomStringConvertible {
+  /// What the reference begins with: `oci:`, `-`; empty for a path whose content tells what it is.
+  public var prefix: String
+  /// Where the place is: a path; empty where the prefix says all.
+  public var location: String
+  /// The tag or name that selects an image there; nil means all.
+  public var name: String?
+
+  /// Makes a reference of its parts.
+  public init(prefix: String, location: String, name: String? = nil) {
+    self.prefix = prefix
+    self.location = location
+    self.name = name
+  }
+
+  /// Parses a reference as it is written on a command line.
+  /// - Throws: ``ImageReadingError`` with code `invalidReference` or `unsupportedReference`.
+  public init(_ text: String, among transports: ImageTransports = .local) throws(ImageReadingError) {
+    self = try transports.reference(text)
+  }
+
+  /// The reference without a name.
+  public var place: String { prefix + location }
+
+  /// The reference as it is written on a command line.
+  public var description: String { place + (name.map { ":\($0)" } ?? "") }
+
+  /// Opens the place, so that its images can be selected and read.
+  /// - Throws: ``ImageReadingError`` when there is nothing, or nothing that is read.
+  public func open(
+    limits: ReadingLimits = ReadingLimits(), among transports: ImageTransports = .local
+  ) async throws(ImageReadingError) -> any ImageSource {
+    try await transports.open(self, limits: limits)
+  }
+}

@@ -1,0 +1,36 @@
+/// A kind of place that images lie in: how it is written, and how it is opened.
+///
+/// A source of images in a module of its own offers one of these; the table at the top of the program lists it.
+public struct ImageTransport: Sendable {
+  /// What follows the prefix.
+  public enum Notation: Hashable, Sendable {
+    /// A path, and perhaps a name behind a colon.
+    case pathAndName
+    /// A path, whatever is in it.
+    case path
+    /// Nothing: the prefix is all.
+    case nothing
+  }
+
+  /// What references begin with: `oci:`; empty for the one that takes what has no prefix.
+  public var prefix: String
+  /// What follows.
+  public var notation: Notation
+  /// How references are written, for messages: `oci:DIR[:TAG]`.
+  public var syntax: String
+  /// Opens a place.
+  public var open:
+    @Sendable (ImageReference, ReadingLimits) async throws(ImageReadingError) -> any ImageSource
+
+  /// Makes a kind of place.
+  public init(
+    prefix: String, notation: Notation, syntax: String,
+    open:
+      @escaping @Sendable (ImageReference, ReadingLimits) async throws(ImageReadingError) -> any ImageSource
+  ) {
+    self.prefix = prefix
+    self.notation = notation
+    self.syntax = syntax
+    self.open = open
+  }
+}

@@ -1,0 +1,115 @@
+internal import Glibc
+
+/// The kinds of place that images are read from: which reference goes to which source.
+public struct ImageTransports: Sendable {
+  /// Those on this machine that need no other program.
+  public static let local = ImageTransports([
+    .ociLayout, .ociArchive, .dockerArchive, .directory, .standardInput, .path,
+  ])
+
+  /// Prefixes of other places that people know from containers-transports(5).
+  private static let otherPrefixes = [
+    "docker://", "docker-daemon:", "podman:", "containers-storage:", "ostree:", "sif:", "tarball:",
+    "registry:", "containerd:",
+  ]
+
+  private let transports: [ImageTransport]
+
+  /// Makes a table; of two with one prefix the first counts.
+  public init(_ transports: [ImageTransport]) {
+    self.transports = transports
+  }
+
+  /// What the references of each kind begin with.
+  public var prefixes: [String] { transports.map(\.prefix) }
+
+  /// Parses a reference as it is written on a command line.
+  ///
+  /// A colon in a path is taken as part of it when something with that path exists.
+  /// - Throws: ``ImageReadingError`` with code `invalidReference` or `unsupportedReference`.
+  public func reference(_ text: String) throws(ImageReadingError) -> ImageReference {
+    guard !text.isEmpty, !text.utf8.contains(0) else {
+      throw ImageReadingError(
+        code: .invalidReference, why: "an image's name is empty", suggestion: supported)
+    }
+    for transport in transports where !transport.prefix.isEmpty {
+      switch transport.notation {
+      case .nothing where text == transport.prefix:
+        return ImageReference(prefix: transport.prefix, location: "")
+      case .path where text.hasPrefix(transport.prefix):
+        let path = String(text.dropFirst(transport.prefix.count))
+        guard !path.isEmpty else { throw emptyPart(of: text) }
+        return ImageReference(prefix: transport.prefix, location: path)
+      case .pathAndName where text.hasPrefix(transport.prefix):
+        let (path, name) = try split(String(text.dropFirst(transport.prefix.count)), of: text)
+        return ImageReference(prefix: transport.prefix, location: path, name: name)
+      case .nothing, .path, .pathAndName: continue
+      }
+    }
+    return try referenceWithoutPrefix(text)
+  }
+
+  /// Opens the place of a reference.
+  /// - Throws: ``ImageReadingError`` when there is nothing, or nothing that is read.
+  public func open(
+    _ reference: ImageReference, limits: ReadingLimits = ReadingLimits()
+  ) async throws(ImageReadingError) -> any ImageSource {
+    guard let transport = transports.first(where: { $0.prefix == reference.prefix }) else {
+      throw unsupported(reference.description, why: "images in '\(reference.prefix)' are not supported yet")
+    }
+    do throws(ImageReadingError) {
+      return try await transport.open(reference, limits)
+    } catch {
+      throw error.placed(reference.place)
+    }
+  }
+}
+
+// MARK: Parsing
+
+extension ImageTransports {
+  /// What is read, for messages.
+  private var supported: String {
+    let all = transports.map(\.syntax)
+    return "Read are " + all.dropLast().joined(separator: ", ") + (all.count > 1 ? ", and " : "")
+      + (all.last ?? "")
+  }
+
+  private func referenceWithoutPrefix(_ text: String) throws(ImageReadingError) -> ImageReference {
+    let isThere = exists(text)
+    if !isThere, let prefix = Self.otherPrefixes.first(where: { text.hasPrefix($0) }) {
+      throw unsupported(text, why: "images in '\(prefix)' are not supported yet")
+    }
+    if isThere { return ImageReference(prefix: "", location: text) }
+    guard text.hasPrefix("/") || text.hasPrefix("./") || text.hasPrefix("../") else {
+      throw unsupported(
+        text, why: "there is no such file or folder, and images in a registry are not supported yet")
+    }
+    let (path, name) = try split(text, of: text)
+    return ImageReference(prefix: "", location: path, name: name)
+  }
+
+  /// Splits `PATH[:NAME]` at the first colon before which something exists, else at the first colon.
+  private func split(
+    _ rest: String, of text: String
+  ) throws(ImageReadingError) -> (path: String, name: String?) {
+    guard !exists(rest) else { return (rest, nil) }
+    let colons = rest.indices.filter { rest[$0] == ":" }
+    let colon = colons.first { exists(String(rest[..<$0])) } ?? colons.first
+    let path = colon.map { String(rest[..<$0]) } ?? rest
+    let name = colon.map { String(rest[rest.index(after: $0)...]) }
+    guard !path.isEmpty, name?.isEmpty != true else { throw emptyPart(of: text) }
+    return (path, name)
+  }
+
+  private func unsupported(_ text: String, why: String) -> ImageReadingError {
+    ImageReadingError(code: .unsupportedReference, image: text, why: why, suggestion: supported)
+  }
+
+  private func emptyPart(of text: String) -> ImageReadingError {
+    ImageReadingError(
+      code: .invalidReference, image: text, why: "the path or the name is empty", suggestion: supported)
+  }
+
+  private func exists(_ path: String) -> Bool { !path.isEmpty && access(path, F_OK) == 0 }
+}
