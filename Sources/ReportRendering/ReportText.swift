@@ -1,11 +1,20 @@
 import TextLayout
 
-/// One text of a report, made fit to show as ``VisibleText`` says, at any length.
+/// One text of a report, made fit to show as ``VisibleText`` says, at any length, and with what people set their text
+/// by: a report is typeset, and a break that may stand in a long name is no part of the name.
 enum ReportText {
   /// The text; line ends of all kinds become one LF, and line feeds and tabs stay.
   static func visible(_ text: String) -> String {
     guard !isVisible(text) else { return text }
-    return VisibleText.lines(LineEnds.unified(text), maximumBytes: .max)
+    var shown = ""
+    for scalar in LineEnds.unified(text).unicodeScalars {
+      if isShown(scalar) {
+        shown.unicodeScalars.append(scalar)
+      } else {
+        shown += VisibleText.line(String(scalar))
+      }
+    }
+    return shown
   }
 
   /// An address: what cannot be shown is percent-encoded (RFC 3986, section 2.1), so that it leads where it led.
@@ -13,7 +22,7 @@ enum ReportText {
     guard !isVisible(address) else { return address }
     var encoded = ""
     for scalar in address.unicodeScalars {
-      if VisibleText.isVisible(scalar) {
+      if isShown(scalar) {
         encoded.unicodeScalars.append(scalar)
       } else {
         encoded += String(scalar).utf8.map(percentEncoded).joined()
@@ -22,11 +31,20 @@ enum ReportText {
     return encoded
   }
 
+  /// Whether a scalar stays as it is: what is seen, line feeds and tabs, and what only says where a line may be broken
+  /// or which way a sign between two scripts faces. None of these can turn or hide what stands beside it.
+  static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n", "\t", "\u{AD}", "\u{61C}", "\u{200B}", "\u{200E}", "\u{200F}", "\u{2060}": true
+    default: VisibleText.isVisible(scalar)
+    }
+  }
+
   /// Whether nothing in the text is to be changed. Almost all texts pass by their first bytes' kinds alone.
   static func isVisible(_ text: String) -> Bool {
     let mayHide = text.utf8.withContiguousStorageIfAvailable(mayHide) ?? true
     guard mayHide else { return true }
-    return text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || VisibleText.isVisible($0) }
+    return text.unicodeScalars.allSatisfy { isShown($0) }
   }
 
   /// Whether UTF-8 may hold a scalar that cannot be shown: a look at lead bytes, and at the second ones of those

@@ -62,7 +62,7 @@ struct ReportFormatTests {
       var text = try #require(String(validating: bytes, as: UTF8.self)).unicodeScalars[...]
       // A byte order mark begins a page, and CSV for Excel.
       if text.first == "\u{FEFF}" { text.removeFirst() }
-      let hidden = text.filter { $0 != "\n" && $0 != "\t" && $0 != "\r" && !VisibleText.isVisible($0) }
+      let hidden = text.filter { $0 != "\n" && $0 != "\t" && $0 != "\r" && !AwkwardText.isShown($0) }
       #expect(hidden.isEmpty, "\(name) holds \(hidden.map { $0.escaped(asASCII: true) })")
       let returns = zip(text, text.dropFirst()).count { $0 == "\r" && $1 != "\n" }
       #expect(returns == 0, "\(name) has carriage returns that end no line")

@@ -1,4 +1,3 @@
-import TextLayout
 import Testing
 
 @testable import ReportRendering
@@ -7,7 +6,7 @@ struct VisibleTextOfReportsTests {
   @Test func `no scalar that cannot be shown passes by its bytes`() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value), scalar != "\n", scalar != "\t" else { continue }
-      let isVisible = VisibleText.isVisible(scalar)
+      let isVisible = AwkwardText.isShown(scalar)
       let isFound = ReportText.isVisible("가" + String(Character(scalar)) + "a")
       guard isVisible != isFound else { continue }
       Issue.record("U+\(String(value, radix: 16))")
