@@ -54,8 +54,8 @@ let package = Package(
     .target(
       name: "NativeProbes",
       dependencies: [
-        "ComparisonModel", "ELFReading", "ImageReading", "ImageSources", "NativeCompatibility", "OCIFormat",
-        "ProjectReading",
+        "ComparisonModel", "ELFReading", "ImageProbes", "ImageReading", "ImageSources", "NativeCompatibility",
+        "OCIFormat", "ProjectReading",
       ]),
     .target(
       name: "ImageProbes",

@@ -1,8 +1,9 @@
 public import ComparisonModel
+public import ImageProbes
 internal import ImageReading
 
 /// The Node.js packages that are installed in an image: the fact `native_packages`.
-public struct InstalledPackageFindings: Hashable, Sendable {
+public struct InstalledPackageFindings: Hashable, Sendable, ImageFinding {
   /// A `package.json` that could not be read.
   public struct Unreadable: Hashable, Sendable {
     /// Its path.

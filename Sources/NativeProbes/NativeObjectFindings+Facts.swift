@@ -1,8 +1,9 @@
 public import ComparisonModel
+public import ImageProbes
 internal import ImageReading
 public import NativeCompatibility
 
-extension NativeObjectFindings {
+extension NativeObjectFindings: ImageFinding {
   /// The most objects of one kind that a measurement lists; a note says how many more there are.
   static let mostListed = 10_000
   /// The most missing names that a measurement lists for one problem of one object.
@@ -56,6 +57,11 @@ extension NativeObjectFindings {
   private static func named(_ paths: [String]) -> String {
     paths.prefix(mostNames).map { Array($0.utf8).printable }.joined(separator: ", ")
       + (paths.count > mostNames ? ", …" : "")
+  }
+
+  /// The evidence.
+  public func details(listingPackages: Bool) -> [JSONValue.Member] {
+    [.init("native_objects", details)]
   }
 
   /// The evidence, as the member `native_objects` of a measurement's `details`.

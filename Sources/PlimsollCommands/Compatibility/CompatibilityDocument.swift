@@ -70,3 +70,10 @@ extension Project.Source {
     }
   }
 }
+
+extension JSONValue {
+  /// A text, or null.
+  fileprivate static func text(orNull text: String?) -> JSONValue {
+    text.map { .text($0) } ?? .null
+  }
+}
