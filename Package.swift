@@ -23,7 +23,8 @@ let package = Package(
       dependencies: [
         "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Decision", "Diagnostics", "ImageProbes",
         "ImageReading",
-        "NativeCompatibility", "NativeProbes", "OCIFormat", "ProjectReading", "ReportComposition",
+        "NativeCompatibility", "NativeProbes", "OCIFormat", "PackageCompatibility", "ProjectReading",
+        "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -54,7 +55,8 @@ let package = Package(
     .target(
       name: "NativeProbes",
       dependencies: [
-        "ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat", "ProjectReading",
+        "ComparisonModel", "ELFReading", "ImageReading", "NativeCompatibility", "OCIFormat",
+        "PackageCompatibility", "ProjectReading",
       ]),
     .target(
       name: "ImageProbes",
@@ -67,12 +69,14 @@ let package = Package(
     .target(name: "OCIFormat", dependencies: ["JSONReading", "TextLayout"]),
     // Will an application run on an image: the packages of a project, and the object files of the image.
     .target(
-      name: "ProjectReading",
+      name: "PackageCompatibility",
       dependencies: [
-        "BoundedFiles", "ComparisonModel", "Diagnostics", "ELFReading", "JSONReading", "NativeCompatibility",
-        "YAMLReading",
+        "ComparisonModel", "Diagnostics", "NativeCompatibility", "ProjectReading", "YAMLReading",
       ],
       resources: [.embedInCode("native-packages.yaml")]),
+    .target(
+      name: "ProjectReading",
+      dependencies: ["BoundedFiles", "Diagnostics", "ELFReading", "JSONReading", "YAMLReading"]),
     .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading"]),
     .target(name: "ELFReading"),
     // What follows from a comparison for a team: points, must-haves, sensitivity.
@@ -110,10 +114,10 @@ let package = Package(
 
     // Tests
     .testTarget(
-      name: "ProjectReadingTests",
-      dependencies: [
-        "ComparisonModel", "Diagnostics", "JSONReading", "NativeFixtures", "ProjectReading",
-      ]),
+      name: "PackageCompatibilityTests",
+      dependencies: ["ComparisonModel", "Diagnostics", "PackageCompatibility", "ProjectReading"]),
+    .testTarget(
+      name: "ProjectReadingTests", dependencies: ["JSONReading", "NativeFixtures", "ProjectReading"]),
     .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
     .testTarget(
       name: "NativeCompatibilityTests",
