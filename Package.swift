@@ -176,7 +176,8 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures", "ImageProbes",
-        "ImageReading", "JSONReading", "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
+        "ImageReading", "JSONReading", "NativeFixtures", "NativeProbes", "OCIFormat", "PackageCompatibility",
+        "ProjectReading",
         "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",
       ],
       path: "Tests/FuzzTargets"),
