@@ -22,8 +22,8 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Decision", "Diagnostics", "ImageProbes",
-        "ImageReading", "ImageSources",
-        "NativeCompatibility", "NativeProbes", "OCIFormat", "ProjectReading", "ReportComposition",
+        "ImageReading", "ImageSources", "NativeCompatibility", "NativeProbes", "OCIFormat",
+        "PackageCompatibility", "ProjectReading", "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -55,7 +55,7 @@ let package = Package(
       name: "NativeProbes",
       dependencies: [
         "ComparisonModel", "ELFReading", "ImageProbes", "ImageReading", "ImageSources", "NativeCompatibility",
-        "OCIFormat", "ProjectReading",
+        "OCIFormat", "PackageCompatibility", "ProjectReading",
       ]),
     .target(
       name: "ImageProbes",
@@ -71,12 +71,14 @@ let package = Package(
     .target(name: "OCIFormat", dependencies: ["JSONReading", "TextLayout"]),
     // Will an application run on an image: the packages of a project, and the object files of the image.
     .target(
-      name: "ProjectReading",
+      name: "PackageCompatibility",
       dependencies: [
-        "BoundedFiles", "ComparisonModel", "Diagnostics", "ELFReading", "JSONReading", "NativeCompatibility",
-        "YAMLReading",
+        "ComparisonModel", "Diagnostics", "NativeCompatibility", "ProjectReading", "YAMLReading",
       ],
       resources: [.embedInCode("native-packages.yaml")]),
+    .target(
+      name: "ProjectReading",
+      dependencies: ["BoundedFiles", "Diagnostics", "ELFReading", "JSONReading", "YAMLReading"]),
     .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading"]),
     .target(name: "ELFReading"),
     // What follows from a comparison for a team: points, must-haves, sensitivity.
@@ -114,10 +116,10 @@ let package = Package(
 
     // Tests
     .testTarget(
-      name: "ProjectReadingTests",
-      dependencies: [
-        "ComparisonModel", "Diagnostics", "JSONReading", "NativeFixtures", "ProjectReading",
-      ]),
+      name: "PackageCompatibilityTests",
+      dependencies: ["ComparisonModel", "Diagnostics", "PackageCompatibility", "ProjectReading"]),
+    .testTarget(
+      name: "ProjectReadingTests", dependencies: ["JSONReading", "NativeFixtures", "ProjectReading"]),
     .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
     .testTarget(
       name: "NativeCompatibilityTests",
@@ -179,6 +181,7 @@ let package = Package(
       dependencies: [
         "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures", "ImageProbes",
         "ImageReading", "ImageSources", "JSONReading", "NativeFixtures", "NativeProbes", "OCIFormat",
+        "PackageCompatibility",
         "ProjectReading",
         "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",
       ],

@@ -2,6 +2,7 @@ import ArgumentParser
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
+import PackageCompatibility
 import ProjectReading
 
 /// `plimsoll compatibility`: says what becomes of packages with native code in measured images.
