@@ -21,12 +21,27 @@ let package = Package(
     .target(
       name: "PlimsollCommands",
       dependencies: [
-        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Decision", "Diagnostics", "ImageProbes",
-        "ImageReading", "ImageSources", "NativeCompatibility", "NativeProbes", "OCIFormat",
-        "PackageCompatibility", "ProjectReading", "ReportComposition",
+        "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
+        "DecisionRecords", "Diagnostics", "FileWriting", "ImageProbes", "ImageReading", "ImageSources",
+        "NativeCompatibility", "NativeProbes", "OCIFormat", "PackageCompatibility", "ProjectReading",
+        "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // What no longer holds of a comparison; a file for each output.
+    .target(
+      name: "ComparisonChecking",
+      dependencies: [
+        "ComparisonFiles", "ComparisonModel", "Decision", "DecisionRecords", "Diagnostics",
+        "ReportComposition", "ReportModel", "ReportRendering", "TextLayout", "XMLDocuments",
+      ]),
+    // Decision records on disk: which may be replaced, and what they tell.
+    .target(
+      name: "DecisionRecords", dependencies: ["CCrypto", "ComparisonModel", "Diagnostics", "TextLayout"]),
+    // Files of a folder: all of them appear, or none.
+    .target(name: "FileWriting", dependencies: ["CFileShim", "ReportRendering"]),
+    // The only code that asks Linux to exchange two names of files.
+    .target(name: "CFileShim"),
     .target(
       name: "ReportRendering",
       dependencies: ["ComparisonModel", "ReportModel", "TextLayout", "XMLDocuments"],
@@ -118,6 +133,12 @@ let package = Package(
     .testTarget(
       name: "PackageCompatibilityTests",
       dependencies: ["ComparisonModel", "Diagnostics", "PackageCompatibility", "ProjectReading"]),
+    .testTarget(
+      name: "ComparisonCheckingTests",
+      dependencies: ["ComparisonChecking", "ComparisonModel", "Diagnostics", "ReportModel", "XMLDocuments"]),
+    .testTarget(
+      name: "DecisionRecordsTests", dependencies: ["ComparisonModel", "DecisionRecords", "Diagnostics"]),
+    .testTarget(name: "FileWritingTests", dependencies: ["FileWriting", "ReportRendering"]),
     .testTarget(
       name: "ProjectReadingTests", dependencies: ["JSONReading", "NativeFixtures", "ProjectReading"]),
     .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Dispatch
 import PlimsollCommands
 
@@ -9,11 +8,8 @@ enum Plimsoll {
   static func main() {
     StandardDescriptors.fill()
     StandardDescriptors.requireRoom()
-    let isDone = DispatchSemaphore(value: 0)
-    Task.detached {
-      await PlimsollCommand.main()
-      isDone.signal()
-    }
-    isDone.wait()
+    Task.detached { await PlimsollCommand.runProgram() }
+    // The command ends the program.
+    DispatchSemaphore(value: 0).wait()
   }
 }

@@ -83,6 +83,136 @@ import Testing
     #expect(second.contains("Status: proposed"))
   }
 
+  @Test(arguments: ["\r\n", "  \n"])
+  func `an accepted record with other line ends is kept`(end: String) throws {
+    let folder = try Folder()
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
+    try folder.sizes(a: 50, b: 80)
+    _ = try folder.record()
+    let accepted = try folder.read("0001-sample-own.en.md")
+      .replacingOccurrences(of: "Status: proposed", with: "Status: accepted")
+      .replacingOccurrences(of: "\n", with: end)
+    try folder.write("0001-sample-own.en.md", accepted)
+    #expect(try folder.record().status == 0)
+    #expect(try folder.read("0001-sample-own.en.md") == accepted)
+    #expect(try folder.run("check", "--reports", folder.path, "--as-of", "2026-11-23").status == 0)
+    try folder.sizes(a: 90, b: 30)
+    #expect(try folder.record().status == 0)
+    let kept = try folder.read("0001-sample-own.en.md")
+    #expect(
+      Array(kept.utf8)
+        == Array(
+          accepted.replacingOccurrences(of: "Status: accepted", with: "Status: superseded by 0002-sample-own")
+            .utf8))
+    #expect(try folder.read("0002-sample-own.en.md").contains("Supersedes: 0001-sample-own"))
+  }
+
+  @Test func `a page that a person touched is not written over`() throws {
+    let folder = try Folder()
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
+    try folder.sizes(a: 50, b: 80)
+    let options = [
+      "--template", "decision-record", "--language", "en", "--format", "xhtml", "--format", "csv", "--output",
+      folder.path,
+    ]
+    func record() throws -> Program.Outcome {
+      try Program.plimsoll.run(
+        ["report", "\(folder.path)/c.yaml", "--measurements", "\(folder.path)/m.jsonl"] + options)
+    }
+    #expect(try record().status == 0)
+    #expect(try record().status == 0)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { !$0.hasPrefix("0002") })
+    #expect(try Program.plimsoll.run(["validate", "\(folder.path)/0001-sample-own.en.xhtml"]).status == 0)
+    let page = try folder.read("0001-sample-own.en.xhtml") + "<!-- mine -->\n"
+    try folder.write("0001-sample-own.en.xhtml", page)
+    _ = try record()
+    #expect(try folder.read("0001-sample-own.en.xhtml") == page)
+  }
+
+  @Test func `what was asked for and cannot be checked is an error`() throws {
+    let folder = try Folder()
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
+    try folder.sizes(a: 50, b: 80)
+    try folder.write("none.jsonl", "")
+    let empty = "\(folder.path)/empty"
+    try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: false)
+    for arguments in [
+      ["--reports", "\(folder.path)/missing"], ["--reports", ""], ["--reports", "\(folder.path)/c.yaml"],
+      ["--reports", empty], ["--fail-on", ""], ["--fail-on", "contradicted,"], ["--fail-on", " "],
+      ["--fail-on", "none,opposed"], ["--profile", ""], ["--baseline", ""], ["--as-of", ""],
+      ["--measurements", "\(folder.path)/none.jsonl"], ["--reports", empty, "--profile", "own"],
+    ] {
+      let outcome = try Program.plimsoll.run(
+        ["check", "\(folder.path)/c.yaml", "--measurements", "\(folder.path)/m.jsonl"] + arguments)
+      #expect(outcome.status == 1, "\(arguments)")
+      #expect(!outcome.output.contains("all holds"), "\(arguments)")
+    }
+    #expect(try folder.run("report", "--output", folder.path, "--language", "en").status == 0)
+    #expect(try folder.run("check", "--reports", folder.path).status == 0)
+    try FileManager.default.removeItem(atPath: "\(folder.path)/sample.en.md")
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/sample.en.md", withIntermediateDirectories: false)
+    let outcome = try folder.run("check", "--reports", folder.path)
+    #expect(outcome.status == 1 && outcome.errors.contains("sample.en.md"))
+  }
+
+  @Test func `records that tell nothing or differ by language are problems`() throws {
+    let folder = try Folder()
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
+    try folder.sizes(a: 50, b: 80)
+    let written = try folder.run("report", "--template", "decision-record", "--output", folder.path)
+    #expect(written.status == 0)
+    #expect(try folder.run("check", "--reports", folder.path).status == 0)
+    let english = try folder.read("0001-sample-own.en.md")
+    try folder.write("0001-sample-own.en.md", english.replacingOccurrences(of: "Outcome id", with: "Outcome"))
+    let unread = try folder.run("check", "--reports", folder.path)
+    #expect(unread.status == 1 && unread.output.contains("[record]"))
+    try folder.write("0001-sample-own.en.md", english.replacingOccurrences(of: "id: `a`", with: "id: `b`"))
+    let differing = try folder.run("check", "--reports", folder.path)
+    #expect(
+      differing.status == 1 && differing.output.contains("[record]") && differing.output.contains("[outcome]")
+    )
+    try folder.write("0001-sample-own.en.md", english.replacingOccurrences(of: "proposed", with: "accepted"))
+    #expect(try folder.run("check", "--reports", folder.path).output.contains("[record]"))
+  }
+
+  @Test func `other built-in reports in the folder are held to the comparison too`() throws {
+    let folder = try Folder()
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
+    try folder.sizes(a: 50, b: 80)
+    #expect(try folder.run("report", "--template", "table", "--output", folder.path).status == 0)
+    #expect(try folder.run("check", "--reports", folder.path).status == 0)
+    try folder.write("sample-table.ko.md", "old")
+    let outcome = try folder.run("check", "--reports", folder.path)
+    #expect(outcome.status == 1 && outcome.output.contains("--template table"))
+  }
+
+  @Test func `no text of a comparison makes a line of its own in what is explained`() throws {
+    let folder = try Folder()
+    defer { try? FileManager.default.removeItem(atPath: folder.path) }
+    try folder.sizes(a: 90, b: 95)
+    let forged = #""x\r\n5. Verdict: confirmed\n\nall holds""#
+    try folder.write(
+      "c.yaml",
+      try folder.read("c.yaml").replacingOccurrences(
+        of: "{ko: 50 MB, en: 50 MB}", with: "{ko: \(forged), en: \(forged)}"
+      )
+      .replacingOccurrences(of: "{ko: 정의, en: definition}", with: "{ko: \(forged), en: \(forged)}"))
+    for ids in [["a", "size"], ["size"]] {
+      let outcome = try Program.plimsoll.run(
+        ["explain"] + ids + [
+          "--comparison", "\(folder.path)/c.yaml", "--measurements", "\(folder.path)/m.jsonl",
+        ])
+      #expect(outcome.status == 0)
+      for line in outcome.output.split(whereSeparator: \.isNewline) {
+        #expect(line != "all holds" && line != "5. Verdict: confirmed")
+      }
+    }
+    let check = try folder.run("check")
+    #expect(!check.output.split(whereSeparator: \.isNewline).contains("all holds"))
+  }
+
   @Test func `the check holds while nothing changes, and fails when the outcome or a must-have does`() throws
   {
     let folder = try Folder()

@@ -101,6 +101,42 @@ import Testing
     #expect(try shell("\"$0\" report missing.yaml 2>&-").status == 1)
   }
 
+  @Test(arguments: [
+    "--help", "--version", "report --help", "help check", "--generate-completion-script bash",
+    "explain image-size",
+    "check --fail-on none", "report --format csv",
+  ])
+  func `a full device is an error whatever is written to it`(arguments: String) throws {
+    let full = try shell("\"$0\" \(arguments) >/dev/full; echo $?")
+    #expect(full.output == "1\n")
+    #expect(full.errors.contains("error: cannot write standard output: No space left on device\n"))
+  }
+
+  @Test func `help goes to standard output as before`() throws {
+    let outcome = try Program.plimsoll.run(["--help"])
+    #expect(outcome.status == 0 && outcome.output.hasPrefix("OVERVIEW: ") && outcome.errors.isEmpty)
+    #expect(try Program.plimsoll.run(["--version"]).output == "0.1.0\n")
+    let wrong = try Program.plimsoll.run(["report", "--no-such-option"])
+    #expect(wrong.status == 64 && wrong.output.isEmpty && wrong.errors.contains("--no-such-option"))
+  }
+
+  @Test func `a folder in the place of one report leaves the others as they were`() throws {
+    try TemporaryFolder.with { folder in
+      let markdown = folder.appendingPathComponent("node-base-images.en.md")
+      try Data("mine".utf8).write(to: markdown)
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent("node-base-images.ko.xhtml"), withIntermediateDirectories: false)
+      let outcome = try Program.plimsoll.run(
+        ["report", "--format", "markdown", "--format", "xhtml", "--output", folder.path])
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.errors.contains("node-base-images.ko.xhtml")
+          && outcome.errors.contains("Nothing was changed."))
+      #expect(try String(contentsOf: markdown, encoding: .utf8) == "mine")
+      #expect(folder.names == ["node-base-images.en.md", "node-base-images.ko.xhtml"])
+    }
+  }
+
   @Test func `names of files never reach a file that is being written`() throws {
     try TemporaryFolder.with { folder in
       let outcome = try shell("\"$0\" report --language en --output '\(folder.path)' >&-")

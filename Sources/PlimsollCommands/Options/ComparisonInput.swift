@@ -43,6 +43,8 @@ struct ComparisonInput: ParsableArguments {
     let project: Project?
     /// The names of the files of knowledge, without folders.
     let knowledgeNames: [String]
+    /// How many measurements were given beside those of the built-in comparison.
+    let ownMeasurements: Int
 
     /// The command that writes a report again. It names no folder: a report does not depend on where its
     /// inputs lay.
@@ -59,18 +61,33 @@ struct ComparisonInput: ParsableArguments {
   /// Reads everything.
   ///
   /// - Throws: ``FaultyInput`` with everything that is wrong with all files.
-  func load() throws(FaultyInput) -> Subject {
-    try Self.load(comparison, measurements: measurements, project: project, asOf: age.day())
+  ///
+  /// - Parameter needsMeasurements: Whether what `--measurements` names must hold measurements, and some of them must
+  ///   belong to candidates.
+  func load(needsMeasurements: Bool = false) throws(FaultyInput) -> Subject {
+    let subject = try Self.load(
+      comparison, measurements: measurements, project: project, asOf: age.day(),
+      needsMeasurements: needsMeasurements)
+    let own = measurements.isEmpty ? 0 : subject.ownMeasurements
+    guard needsMeasurements, own > 0, subject.matrix.evidence.unassigned.count >= own else { return subject }
+    throw FaultyInput([
+      Diagnostic(
+        code: "no-candidate", file: measurements.joined(separator: ", "),
+        message: "no measurement here belongs to a candidate of the comparison, so there is nothing to check",
+        suggestion: "add image patterns to the candidates, or name the candidates in the measurements")
+    ])
   }
 
   /// Reads a comparison and measurements.
   ///
   /// - Throws: ``FaultyInput`` with everything that is wrong with all files.
   static func load(
-    _ comparison: String?, measurements: [String], project: ProjectOption, asOf: Timestamp?
+    _ comparison: String?, measurements: [String], project: ProjectOption, asOf: Timestamp?,
+    needsMeasurements: Bool = false
   ) throws(FaultyInput) -> Subject {
     var faults: [Diagnostic] = []
-    let own = readMeasurements(measurements, isAlone: comparison == nil, &faults)
+    let own = readMeasurements(
+      measurements, isAlone: comparison == nil, needsAll: needsMeasurements, &faults)
     let given = readComparison(comparison, isAlone: measurements.isEmpty, &faults)
     let packages = readProject(project, &faults)
     guard !faults.contains(where: { $0.severity == .error }) else { throw FaultyInput(faults) }
@@ -80,7 +97,8 @@ struct ComparisonInput: ParsableArguments {
     return Subject(
       matrix: matrix, comparisonWord: comparison.map(lastComponent),
       measurementNames: measurements.map(lastComponent),
-      project: packages?.project, knowledgeNames: packages == nil ? [] : project.knowledge.map(lastComponent))
+      project: packages?.project, knowledgeNames: packages == nil ? [] : project.knowledge.map(lastComponent),
+      ownMeasurements: own.count)
   }
 
   private enum Given {
@@ -136,7 +154,7 @@ struct ComparisonInput: ParsableArguments {
   }
 
   private static func readMeasurements(
-    _ measurements: [String], isAlone: Bool, _ faults: inout [Diagnostic]
+    _ measurements: [String], isAlone: Bool, needsAll: Bool, _ faults: inout [Diagnostic]
   ) -> [Measurement] {
     var all: [Measurement] = []
     var empty: [String] = []
@@ -150,7 +168,7 @@ struct ComparisonInput: ParsableArguments {
         faults += error.diagnostics
       }
     }
-    let severity: Diagnostic.Severity = isAlone && all.isEmpty ? .error : .warning
+    let severity: Diagnostic.Severity = needsAll || isAlone && all.isEmpty ? .error : .warning
     faults += empty.map { nothing(in: $0, severity) }
     return all
   }

@@ -1,6 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
+public import ComparisonChecking
 import ComparisonFiles
 import ComparisonModel
+import DecisionRecords
 import Diagnostics
 
 /// `plimsoll check`: fails on the day a comparison or a decision stops being true.
@@ -45,63 +47,65 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try Reporting.faults {
-      let verdicts = try failingVerdicts()
-      let subject = try input.load()
-      let problems = try problems(subject, failing: verdicts)
-      try StandardOutput.write(
-        Array(try format.text(of: problems, version: PlimsollCommand.configuration.version).utf8))
-      if problems.contains(where: \.fails) { throw ExitCode(1) }
+      let verdicts = try FailingVerdicts(failOn).verdicts
+      let subject = try input.load(needsMeasurements: true)
+      let result = try result(subject, failing: verdicts)
+      let version = PlimsollCommand.configuration.version
+      try StandardOutput.write(Array(try format.text(of: result, version: version).utf8))
+      if !result.holds { throw ExitCode(1) }
     }
   }
 
-  private func failingVerdicts() throws(FaultyInput) -> Set<Verdict> {
-    var verdicts: Set<Verdict> = []
-    guard failOn != "none" else { return verdicts }
-    for word in failOn.split(separator: ",") {
-      guard let verdict = Verdict(rawValue: String(word)) else {
-        throw Self.fault(
-          "unknown-verdict", "--fail-on", "there is no verdict \(QuotedText.quoted(String(word)))",
-          NearestName.suggestion(for: String(word), among: Verdict.allCases.map(\.rawValue)))
-      }
-      verdicts.insert(verdict)
-    }
-    return verdicts
-  }
-
-  private func problems(
-    _ subject: ComparisonInput.Subject, failing: Set<Verdict>
-  ) throws -> [CheckProblem] {
+  private func result(_ subject: ComparisonInput.Subject, failing: Set<Verdict>) throws -> CheckResult {
     let comparison = subject.matrix.comparison
-    let accepted = try baseline.map { try BaselineReader.read(fileAt: $0, for: comparison) } ?? Baseline()
-    guard accepted.accepted.isEmpty || subject.matrix.asOf != nil else {
-      throw Self.fault(
-        "no-day", baseline ?? "", "acceptances run out on a day, and no day is given to check them against",
-        "add --as-of with today's date, or set SOURCE_DATE_EPOCH")
-    }
+    let file = input.comparison ?? ComparisonInput.builtInName
+    let place = CheckPlace(
+      file: file, hasLines: file != ComparisonInput.builtInName, language: language.language)
+    let accepted = try acceptances(subject)
     let profiles = try profile.map { [try ProfileOption.profile($0, of: comparison)] } ?? comparison.profiles
-    let check = ComparisonCheck(
-      matrix: subject.matrix, file: input.comparison ?? ComparisonInput.builtInName,
-      language: language.language, failing: failing, baseline: accepted, profiles: profiles)
-    var problems = check.evidenceProblems()
-    problems += try check.decisionProblems { profile in
-      guard let reports else { return nil }
-      let stem = DecisionRecordFile.stem(comparison, profile)
-      for language in Language.allCases {
-        if let record = try DecisionRecordFile.newest(stem, in: reports, language) { return record }
+    let records = reports.map { RecordFolder($0, mayBeMissing: false) }
+    var problems = EvidenceCheck(subject.matrix, at: place, failing: failing, baseline: accepted).problems()
+    problems += try DecisionCheck(
+      subject.matrix, at: place, of: profiles, records: records, needsRecords: profile != nil
+    ).problems()
+    if let reports, let records {
+      let keys = comparison.profiles.map {
+        RecordKey(comparison: comparison.id.rawValue, profile: $0.id.rawValue)
       }
-      return nil
+      let holdsRecords = try keys.contains { try records.shelf(of: $0).newestNumber != nil }
+      problems += try ReportFolderCheck(reports, at: place)
+        .problems(among: try subject.reports(), holdsRecords: holdsRecords)
     }
-    if let reports {
-      problems += try ReportsOnDisk(
-        folder: reports, subject: subject, language: language.language
-      ).problems()
-    }
-    return problems
+    return CheckResult(problems: problems, rules: rules(subject.matrix, failing, profiles))
   }
 
-  private static func fault(
-    _ code: String, _ file: String, _ message: String, _ suggestion: String?
-  ) -> FaultyInput {
-    FaultyInput([Diagnostic(code: code, file: file, message: message, suggestion: suggestion)])
+  /// What is looked at, by what was asked for.
+  private func rules(
+    _ matrix: FindingMatrix, _ failing: Set<Verdict>, _ profiles: [Profile]
+  ) -> Set<CheckProblem.Rule> {
+    var rules: Set<CheckProblem.Rule> = []
+    if !failing.isEmpty { rules.insert(.verdict) }
+    if baseline != nil { rules.formUnion([.expiredAcceptance, .unusedAcceptance]) }
+    if matrix.asOf != nil { rules.insert(.stale) }
+    if !profiles.isEmpty { rules.insert(.mustHave) }
+    if reports != nil { rules.formUnion([.report, .unchecked]) }
+    if reports != nil, !profiles.isEmpty { rules.formUnion([.outcome, .record]) }
+    return rules
+  }
+
+  private func acceptances(_ subject: ComparisonInput.Subject) throws(FaultyInput) -> Baseline {
+    guard let baseline else { return Baseline() }
+    let accepted = try BaselineReader.read(fileAt: baseline, for: subject.matrix.comparison)
+    guard accepted.accepted.isEmpty || subject.matrix.asOf != nil else {
+      throw FaultyInput([
+        Diagnostic(
+          code: "no-day", file: baseline,
+          message: "acceptances run out on a day, and no day is given to check them against",
+          suggestion: "add --as-of with today's date, or set SOURCE_DATE_EPOCH")
+      ])
+    }
+    return accepted
   }
 }
+
+extension CheckFormat: ExpressibleByArgument {}

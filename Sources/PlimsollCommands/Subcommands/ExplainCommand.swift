@@ -2,6 +2,7 @@ import ArgumentParser
 import ComparisonModel
 import Diagnostics
 import ReportComposition
+import TextLayout
 
 /// `plimsoll explain`: how a verdict came about, step by step.
 struct ExplainCommand: ParsableCommand {
@@ -52,8 +53,15 @@ struct ExplainCommand: ParsableCommand {
           of: ids[0], among: matrix.comparison.candidates.map(\.id.rawValue), kind: "candidate")
         lines = explanation.finding(candidate: candidate, criterion: criterion)
       }
-      try StandardOutput.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+      // Texts of files cannot make lines of their own.
+      let text = lines.map { Self.indented($0) + "\n" }.joined()
+      try StandardOutput.write(Array(text.utf8))
     }
+  }
+
+  /// A line with the blanks before it, whatever its text holds.
+  private static func indented(_ line: String) -> String {
+    String(line.prefix { $0 == " " }) + VisibleText.folded(String(line.drop { $0 == " " }))
   }
 
   private static func position(of id: String, among ids: [String], kind: String) throws(FaultyInput) -> Int {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ComparisonFiles
 import ComparisonModel
+import FileWriting
 import ImageReading
 import ReportRendering
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import ComparisonModel
 import Decision
 import Diagnostics
+import FileWriting
 import ReportComposition
 import ReportModel
 import ReportRendering
@@ -95,50 +96,7 @@ struct ReportCommand: ParsableCommand {
       languages.map { try report(subject, option, $0, name: name, record: DecisionRecord(decision)) })
   }
 
-  /// Writes decision records. An accepted record is never written over: where the outcome has changed, a new
-  /// one supersedes it, and its status says so.
-  private func writeRecords(
-    _ subject: ComparisonInput.Subject, _ option: TemplateOption, _ decision: Decision
-  ) throws {
-    let stem = DecisionRecordFile.stem(subject.matrix.comparison, decision.profile)
-    var reports: [Report] = []
-    var superseded: [RenderedFile] = []
-    for language in languages {
-      let last = output == "-" ? nil : try DecisionRecordFile.newest(stem, in: output, language)
-      var record = DecisionRecord(decision)
-      var number = last?.number ?? 1
-      if let last, last.status != .open {
-        if last.status == .accepted, last.outcome == record.outcomeID {
-          StandardError.say(
-            "\(last.name).\(language.rawValue).md is accepted, and its outcome still is the same: it stays as it is"
-          )
-          continue
-        }
-        number += 1
-        record = DecisionRecord(decision, superseding: last.name)
-        if last.status == .accepted {
-          superseded.append(
-            try supersededFile(last, by: DecisionRecordFile.name(stem, number: number), language))
-        }
-      }
-      let name = DecisionRecordFile.name(stem, number: number)
-      reports.append(try report(subject, option, language, name: name, record: record))
-    }
-    try write(reports, beside: superseded)
-  }
-
-  /// The record that is superseded, with its status line changed and nothing else.
-  private func supersededFile(
-    _ record: DecisionRecordFile, by successor: String, _ language: Language
-  ) throws -> RenderedFile {
-    let name = "\(record.name).\(language.rawValue).md"
-    let text = try TextFile.read(
-      "\(output)/\(name)", limit: DecisionRecordFile.largestSize, kind: "decision record")
-    let changed = DecisionRecordFile.superseded(text, by: successor, language)
-    return RenderedFile(name: name) { try $0.write(changed) }
-  }
-
-  private func report(
+  func report(
     _ subject: ComparisonInput.Subject, _ option: TemplateOption, _ language: Language, name: String,
     record: DecisionRecord?
   ) throws -> Report {
@@ -146,7 +104,7 @@ struct ReportCommand: ParsableCommand {
       .report(try option.template(in: language), in: language, name: name)
   }
 
-  private var languages: [Language] {
+  var languages: [Language] {
     guard language.isEmpty else {
       var seen: Set<Language> = []
       return language.map(\.language).filter { seen.insert($0).inserted }
@@ -154,18 +112,28 @@ struct ReportCommand: ParsableCommand {
     return output == "-" ? [.en] : Array(Language.allCases)
   }
 
-  private func write(_ reports: [Report], beside others: [RenderedFile] = []) throws {
+  private func write(_ reports: [Report]) throws {
+    let files = try render(reports)
+    guard output != "-" else { return try writeToStandardOutput(files) }
+    try writeIntoFolder(files.map { OutputFile($0) })
+  }
+
+  func render(_ reports: [Report]) throws -> [RenderedFile] {
     let options = RenderingOptions(align: align, excel: excel, hasFilesBeside: output != "-")
     var seen: Set<FormatOption> = []
     let formats = format.filter { seen.insert($0).inserted }
-    let files = try reports.flatMap { report in
+    return try reports.flatMap { report in
       try formats.flatMap { try $0.format.renderer(options).files(for: report) }
     }
-    guard output == "-" else {
-      let paths = try OutputFolder(output).write(files + others)
-      return try StandardOutput.write(Array(paths.map { $0 + "\n" }.joined().utf8))
-    }
+  }
+
+  func writeToStandardOutput(_ files: [RenderedFile]) throws {
     for file in files { try StandardOutput.write(file) }
+  }
+
+  func writeIntoFolder(_ files: [OutputFile]) throws {
+    let paths = try OutputFolder(output).write(files)
+    try StandardOutput.write(Array(paths.map { $0 + "\n" }.joined().utf8))
   }
 
   /// The options that the command needs that writes the report again.

@@ -1,7 +1,7 @@
 /// Something that is no longer as it should be: what, where and why.
-struct CheckProblem: Hashable {
+public struct CheckProblem: Hashable, Sendable {
   /// The kinds of problems. Raw values stay the same from version to version.
-  enum Rule: String, CaseIterable {
+  public enum Rule: String, CaseIterable, Sendable {
     /// A finding has one of the verdicts that are to fail.
     case verdict
     /// A verdict was accepted, and the acceptance has run out.
@@ -14,11 +14,15 @@ struct CheckProblem: Hashable {
     case mustHave = "must-have"
     /// The outcome is another than that of the newest decision record.
     case outcome
+    /// A decision record tells no outcome, or its languages tell different ones.
+    case record
     /// A report on disk is not what the comparison now gives.
     case report
+    /// Something that was asked for could not be checked.
+    case unchecked
 
     /// What the kind is about, for lists of rules.
-    var meaning: String {
+    public var meaning: String {
       switch self {
       case .verdict: "A claim is at odds with what was measured, or sources or measurements disagree."
       case .expiredAcceptance: "An accepted verdict is no longer accepted."
@@ -26,24 +30,38 @@ struct CheckProblem: Hashable {
       case .stale: "A measurement is older than the comparison allows."
       case .mustHave: "Something that must hold does not."
       case .outcome: "A decision has another outcome than its record says."
+      case .record: "A decision record tells no outcome, or its languages tell different things."
       case .report: "A report on disk is not what the comparison now gives."
+      case .unchecked: "Something that was asked for could not be checked."
       }
     }
   }
 
   /// Its kind.
-  var rule: Rule
+  public var rule: Rule
   /// The file that it is about.
-  var file: String
+  public var file: String
   /// The line in the file, from 1; nil for the file as a whole.
-  var line: Int?
+  public var line: Int?
   /// What in the file it is about: `node-slim/image-size`, or a profile's id; nil for the file as a whole.
-  var subject: String?
+  public var subject: String?
   /// What is wrong.
-  var what: String
+  public var what: String
   /// Why.
-  var why: String
+  public var why: String
+
+  /// Makes a problem.
+  public init(
+    _ rule: Rule, file: String, line: Int? = nil, subject: String? = nil, what: String, why: String
+  ) {
+    self.rule = rule
+    self.file = file
+    self.line = line
+    self.subject = subject
+    self.what = what
+    self.why = why
+  }
 
   /// Whether it makes the check fail.
-  var fails: Bool { rule != .unusedAcceptance }
+  public var fails: Bool { rule != .unusedAcceptance }
 }

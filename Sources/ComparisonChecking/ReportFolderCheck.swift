@@ -1,0 +1,142 @@
+public import ComparisonModel
+import Diagnostics
+import Glibc
+public import ReportModel
+import ReportRendering
+
+/// Looks for reports in a folder that are not what the comparison gives now.
+public struct ReportFolderCheck {
+  /// The largest report that is read: 1 GiB.
+  public static let maximumBytes = 1 << 30
+
+  /// A report that the folder may hold, in any format.
+  public struct Candidate {
+    /// The stem of the names of its files, language included.
+    let stem: String
+    /// The command that writes it again.
+    let command: String
+    let compose: () throws -> Report
+
+    /// Makes a candidate.
+    ///
+    /// - Parameters:
+    ///   - name: The stem of the names of its files, without the language.
+    ///   - language: Its language.
+    ///   - command: The command that writes it again.
+    ///   - compose: What composes it; called only where the folder holds a file of it.
+    public init(
+      name: String, language: Language, command: String, compose: @escaping () throws -> Report
+    ) {
+      stem = "\(name).\(language.rawValue)"
+      self.command = command
+      self.compose = compose
+    }
+  }
+
+  private let folder: String
+  private let place: CheckPlace
+
+  /// Names a folder.
+  public init(_ folder: String, at place: CheckPlace) {
+    self.folder = folder
+    self.place = place
+  }
+
+  /// A problem for each file that is there and is not what it should be, and one where the folder holds none of
+  /// the files. A folder need not hold every report and format.
+  ///
+  /// - Parameters:
+  ///   - candidates: The reports that it may hold.
+  ///   - holdsRecords: Whether the folder holds decision records: then it need not hold reports.
+  /// - Throws: ``FaultyInput`` where the folder, or a file in it, cannot be read; what composing throws.
+  public func problems(among candidates: [Candidate], holdsRecords: Bool) throws -> [CheckProblem] {
+    let names = try names()
+    var problems: [CheckProblem] = []
+    var found = false
+    for candidate in candidates where names.contains(where: { $0.hasPrefix("\(candidate.stem).") }) {
+      let report = try candidate.compose()
+      for format in ReportFormat.allCases {
+        let files = try compare(report, format, names)
+        found = found || !files.isEmpty
+        problems += files.filter(\.isOutdated).map { problem($0.path, candidate.command) }
+      }
+    }
+    if !found, !holdsRecords { problems.append(nothingFound(candidates)) }
+    return problems
+  }
+
+  private struct FileOnDisk {
+    let path: String
+    var isOutdated = true
+  }
+
+  /// The files of a format that are there, each with whether it is what the report now gives in any of the ways
+  /// that it may have been written.
+  private func compare(
+    _ report: Report, _ format: ReportFormat, _ names: Set<String>
+  ) throws -> [FileOnDisk] {
+    var files: [String: FileOnDisk] = [:]
+    var bytes: [String: [UInt8]] = [:]
+    for option in [RenderingOptions(), RenderingOptions(align: true), RenderingOptions(excel: true)] {
+      for file in try format.renderer(option).files(for: report) where names.contains(file.name) {
+        let path = "\(folder)/\(file.name)"
+        guard files[path]?.isOutdated != false else { continue }
+        files[path] = files[path] ?? FileOnDisk(path: path)
+        let kept = try bytes[path] ?? Self.bytes(of: path)
+        bytes[path] = kept
+        let sink = BufferSink()
+        try file.write(sink)
+        if sink.bytes == kept { files[path]?.isOutdated = false }
+      }
+    }
+    return files.values.sorted { $0.path < $1.path }
+  }
+
+  /// The bytes of a report. One that is there and cannot be read is not one that holds.
+  private static func bytes(of path: String) throws(FaultyInput) -> [UInt8] {
+    do {
+      return try SourceFile.bytes(ofFile: path, limit: maximumBytes)
+    } catch {
+      throw FaultyInput([error])
+    }
+  }
+
+  private func names() throws(FaultyInput) -> Set<String> {
+    guard let stream = opendir(folder) else {
+      throw FaultyInput([
+        Diagnostic(
+          code: "unreadable-folder", file: folder,
+          message: "the folder cannot be read: \(String(cString: strerror(errno)))",
+          suggestion: "name the folder that the reports were written into")
+      ])
+    }
+    defer { closedir(stream) }
+    var names: Set<String> = []
+    while let entry = readdir(stream) {
+      names.insert(
+        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names
+  }
+
+  private func problem(_ path: String, _ command: String) -> CheckProblem {
+    CheckProblem(
+      .report, file: path,
+      what: place.say("보고서가 지금의 비교와 다름", "the report is not what the comparison now gives"),
+      why: place.say("다시 쓰십시오: \(command)", "Write it again: \(command)"))
+  }
+
+  private func nothingFound(_ candidates: [Candidate]) -> CheckProblem {
+    let example = candidates.first.map { "\($0.stem).md" } ?? ""
+    return CheckProblem(
+      .unchecked, file: folder,
+      what: place.say(
+        "폴더에 이 비교의 보고서도 결정 기록도 없음", "the folder holds no report and no record of this comparison"),
+      why: place.say(
+        "\(example)와 같은 파일이 없어 확인한 것이 없습니다. 보고서를 쓴 폴더를 지정하십시오.",
+        "There is no file such as \(example), so nothing was checked. Name the folder that the reports were written into."
+      ))
+  }
+}

@@ -1,0 +1,107 @@
+import ComparisonModel
+public import Diagnostics
+import Glibc
+
+/// A folder of decision records.
+public struct RecordFolder: Sendable {
+  /// The largest record that is read, and that is written: 4 MiB. Records have some tens of kilobytes.
+  public static let maximumBytes = 1 << 22
+
+  /// The folder.
+  public let path: String
+  private let mayBeMissing: Bool
+
+  /// Names a folder.
+  ///
+  /// - Parameter mayBeMissing: Whether a folder that is not there is one without records.
+  public init(_ path: String, mayBeMissing: Bool) {
+    self.path = path
+    self.mayBeMissing = mayBeMissing
+  }
+
+  /// What the folder holds of one decision.
+  ///
+  /// - Throws: ``FaultyInput`` where the folder or a record in it cannot be read, is too large or is not UTF-8.
+  public func shelf(of key: RecordKey) throws(FaultyInput) -> RecordShelf {
+    let names = try names()
+    var records: [StoredRecord] = []
+    var touched: Set<Int> = []
+    var foreign: Set<Int> = []
+    var pages: Set<Int> = []
+    var highest = 0
+    for language in Language.allCases {
+      for name in names {
+        if let number = key.number(ofFile: name, ending: ".\(language.rawValue).md") {
+          highest = max(highest, number)
+          if let record = try record(name, number, language, key) {
+            records.append(record)
+          } else {
+            foreign.insert(number)
+          }
+        } else if let number = key.number(ofFile: name, ending: ".\(language.rawValue).xhtml") {
+          highest = max(highest, number)
+          if isPageAsWritten(name, key) { pages.insert(number) } else { touched.insert(number) }
+        }
+      }
+    }
+    let order = Language.allCases
+    records.sort { left, right in
+      let places = (order.firstIndex(of: left.language) ?? 0, order.firstIndex(of: right.language) ?? 0)
+      return (left.number, places.0) < (right.number, places.1)
+    }
+    return RecordShelf(
+      key: key, records: records, touchedNumbers: touched,
+      untouchedPages: pages.subtracting(touched), foreignNumbers: foreign, highestNumber: highest)
+  }
+
+  /// A record; nil where its seal says that it is of another decision.
+  private func record(
+    _ file: String, _ number: Int, _ language: Language, _ key: RecordKey
+  ) throws(FaultyInput) -> StoredRecord? {
+    let bytes: [UInt8]
+    do {
+      bytes = try SourceFile.bytes(ofFile: "\(path)/\(file)", limit: Self.maximumBytes)
+    } catch {
+      throw FaultyInput([error])
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw FaultyInput([
+        Diagnostic(
+          code: "not-utf8", file: "\(path)/\(file)", message: "the decision record is not UTF-8 text",
+          suggestion: "save it as UTF-8")
+      ])
+    }
+    if let own = RecordSeal.key(of: bytes), own != key { return nil }
+    return StoredRecord(
+      file: file, name: key.name(number), number: number, language: language, bytes: bytes,
+      text: RecordText(text), isAsWritten: RecordSeal.isWhole(bytes))
+  }
+
+  /// Whether a page of this decision is as this program wrote it. One that cannot be read is not known to be.
+  private func isPageAsWritten(_ file: String, _ key: RecordKey) -> Bool {
+    let path = "\(path)/\(file)"
+    guard let bytes = try? SourceFile.bytes(ofFile: path, limit: Self.maximumBytes) else { return false }
+    return RecordSeal.key(of: bytes) == key && RecordSeal.isWhole(bytes)
+  }
+
+  private func names() throws(FaultyInput) -> [String] {
+    guard let stream = opendir(path) else {
+      if errno == ENOENT, mayBeMissing { return [] }
+      throw FaultyInput([
+        Diagnostic(
+          code: "unreadable-folder", file: path,
+          message: "the folder cannot be read: \(String(cString: strerror(errno)))",
+          suggestion: "name a folder that is there and that you may read")
+      ])
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      names.append(name)
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Glibc
+
+extension PlimsollCommand {
+  /// Runs the command that the program's arguments name, and ends the program with its exit code.
+  ///
+  /// As ArgumentParser's `main()`, save that help, versions and completions are written as every other output is:
+  /// where standard output does not take them, that is an error and not silence.
+  public static func runProgram() async -> Never {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+    exit(withError: nil)
+  }
+
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    guard !message.isEmpty else { Glibc.exit(code.rawValue) }
+    guard code.isSuccess else {
+      StandardError.say(message)
+      Glibc.exit(code.rawValue)
+    }
+    do {
+      try StandardOutput.write(Array((message + "\n").utf8))
+    } catch {
+      StandardError.say("error: \(error)")
+      Glibc.exit(ExitCode.failure.rawValue)
+    }
+    Glibc.exit(code.rawValue)
+  }
+}

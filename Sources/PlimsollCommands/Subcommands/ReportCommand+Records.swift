@@ -1,0 +1,115 @@
+import ComparisonModel
+import Decision
+import DecisionRecords
+import Diagnostics
+import FileWriting
+import Glibc
+import ReportComposition
+import ReportRendering
+import TextLayout
+
+extension ReportCommand {
+  /// Writes decision records: what `plan` says, each with its seal, beside what is there.
+  func writeRecords(
+    _ subject: ComparisonInput.Subject, _ option: TemplateOption, _ decision: Decision
+  ) throws {
+    let comparison = subject.matrix.comparison.id.rawValue
+    let key = RecordKey(comparison: comparison, profile: decision.profile.id.rawValue)
+    guard output != "-" else {
+      let record = DecisionRecord(decision)
+      let reports = try languages.map {
+        try report(subject, option, $0, name: key.name(1), record: record)
+      }
+      return try writeToStandardOutput(try render(reports).map { sealed($0, of: key) })
+    }
+    let plan = RecordPlan(
+      try RecordFolder(output, mayBeMissing: true).shelf(of: key),
+      outcome: DecisionRecord(decision).outcomeID, languages: languages)
+    for note in plan.notes { StandardError.say(VisibleText.folded(note)) }
+    guard let number = plan.number else { return }
+    guard number <= RecordKey.maximumNumber else { throw tooMany(key) }
+    let record = DecisionRecord(decision, superseding: plan.superseded)
+    let reports = try plan.languages.map {
+      try report(subject, option, $0, name: key.name(number), record: record)
+    }
+    let files = try render(reports).map { try output(sealed($0, of: key), plan) }
+    try writeIntoFolder(files + plan.statusChanges.map(output))
+  }
+
+  /// The file with its seal, in formats that have a place for one, held to what can be read again.
+  private func sealed(_ file: RenderedFile, of key: RecordKey) -> RenderedFile {
+    guard Self.isSealed(file.name) else { return file }
+    return RenderedFile(name: file.name) { sink in
+      let buffer = BufferSink()
+      try file.write(buffer)
+      guard let bytes = RecordSeal.sealed(buffer.bytes, of: key) else {
+        throw OutputError(.write, path: file.name, errno: EIO)
+      }
+      guard bytes.count <= RecordFolder.maximumBytes else { throw Self.tooLarge(file.name) }
+      try bytes.withUnsafeBytes { try sink.write($0) }
+    }
+  }
+
+  private static func isSealed(_ name: String) -> Bool { name.hasSuffix(".md") || name.hasSuffix(".xhtml") }
+
+  /// A file of the new record, with what may be in its place until it is written.
+  private func output(_ file: RenderedFile, _ plan: RecordPlan) throws -> OutputFile {
+    let path = "\(output)/\(file.name)"
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return OutputFile(file, replacing: .nothing) }
+    if let record = plan.records.first(where: { $0.file == file.name }) {
+      return OutputFile(file, replacing: .bytes(record.bytes))
+    }
+    let kept: [UInt8]
+    do {
+      kept = try SourceFile.bytes(ofFile: path, limit: RecordFolder.maximumBytes)
+    } catch {
+      throw FaultyInput([error])
+    }
+    if Self.isSealed(file.name) {
+      guard RecordSeal.isWhole(kept) else { throw Self.isKept(path) }
+    } else {
+      let buffer = BufferSink()
+      try file.write(buffer)
+      guard buffer.bytes == kept else { throw Self.isKept(path) }
+    }
+    return OutputFile(file, replacing: .bytes(kept))
+  }
+
+  /// A record with its status changed and nothing else.
+  private func output(_ change: RecordPlan.StatusChange) throws -> OutputFile {
+    guard change.text.utf8.count <= RecordFolder.maximumBytes else { throw Self.tooLarge(change.record.file) }
+    return OutputFile(
+      RenderedFile(name: change.record.file) { try $0.write(change.text) },
+      replacing: .bytes(change.record.bytes))
+  }
+
+  private func tooMany(_ key: RecordKey) -> FaultyInput {
+    FaultyInput([
+      Diagnostic(
+        code: "too-many-records", file: output,
+        message:
+          "the numbers of records named \(key.stem) are used up: there is one with number \(RecordKey.maximumNumber)",
+        suggestion: "move older records into another folder")
+    ])
+  }
+
+  private static func tooLarge(_ name: String) -> FaultyInput {
+    FaultyInput([
+      Diagnostic(
+        code: "record-too-large", file: name,
+        message:
+          "the record would have more than \(RecordFolder.maximumBytes) bytes, and could not be read again",
+        suggestion: "take candidates, claims or measurements out that the decision does not need")
+    ])
+  }
+
+  private static func isKept(_ path: String) -> FaultyInput {
+    FaultyInput([
+      Diagnostic(
+        code: "record-kept", file: path,
+        message: "the file is not known to be as this program wrote it, so it is not written over",
+        suggestion: "move it, or name another folder with --output")
+    ])
+  }
+}
