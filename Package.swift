@@ -180,8 +180,10 @@ let package = Package(
     .testTarget(name: "ComparisonModelTests", dependencies: ["ComparisonModel"]),
     .testTarget(
       name: "ReportRenderingTests",
-      dependencies: ["ComparisonModel", "ReadBack", "ReportModel", "ReportRendering", "XMLDocuments"],
-      exclude: ["Markdown/Golden", "XHTML/Golden"]),
+      dependencies: [
+        "ComparisonModel", "ReadBack", "ReportModel", "ReportRendering", "TextLayout", "XMLDocuments",
+      ],
+      exclude: ["Conformance/Golden", "Markdown/Golden", "XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures", "ReadBack"],

@@ -155,10 +155,10 @@ static bool grow_references(xs_validator *self) {
 
 static void add_reference(xs_validator *self, const xmlChar *identifier, xs_place at) {
   if (self->stopped || xs_identifiers_line(self, identifier) != 0) return;
-  if (self->reference_count >= self->reference_limit) {
+  if (self->reference_count >= self->limits.references) {
     xs_fault(self, xs_severity_fatal, xs_code_too_many_references, at,
              "more than %llu references to identifiers that come later; what follows was not checked",
-             (unsigned long long)self->reference_limit);
+             (unsigned long long)self->limits.references);
     xs_stop(self);
     return;
   }
@@ -184,7 +184,7 @@ static void add_references(xs_validator *self, xmlChar *value, xs_place at) {
 }
 
 void xs_attributes_check_references(xs_validator *self) {
-  for (size_t index = 0; index < self->reference_count; index++) {
+  for (size_t index = 0; index < self->reference_count && !self->stopped; index++) {
     const struct xs_reference *reference = &self->references[index];
     if (xs_identifiers_line(self, BAD_CAST reference->identifier) != 0) continue;
     xs_fault_at(self, XML_DTD_UNKNOWN_ID, reference->line, reference->column,

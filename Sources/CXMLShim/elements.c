@@ -140,7 +140,7 @@ static void check_child(xs_validator *self, struct xs_frame *parent, const xmlCh
 
 // MARK: Start and end
 
-static bool push(xs_validator *self, xmlElementPtr element, const xmlChar *name) {
+static bool push(xs_validator *self, xmlElementPtr element, const xmlChar *name, int namespace_count) {
   if (self->depth == self->capacity) {
     size_t capacity = self->capacity == 0 ? 32 : self->capacity * 2;
     struct xs_frame *grown = realloc(self->frames, capacity * sizeof(*grown));
@@ -149,7 +149,8 @@ static bool push(xs_validator *self, xmlElementPtr element, const xmlChar *name)
     self->capacity = capacity;
   }
   struct xs_frame *frame = &self->frames[self->depth++];
-  *frame = (struct xs_frame){element, NULL, name, false};
+  *frame = (struct xs_frame){element, NULL, name, (uint64_t)namespace_count, false};
+  self->namespace_count += frame->namespace_count;
   if (element != NULL && element->etype == XML_ELEMENT_TYPE_ELEMENT && element->contModel != NULL) {
     frame->content = xmlRegNewExecCtxt(element->contModel, NULL, NULL);
     return frame->content != NULL;
@@ -157,17 +158,12 @@ static bool push(xs_validator *self, xmlElementPtr element, const xmlChar *name)
   return true;
 }
 
-void xs_elements_start(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
-                       int namespace_count, const xmlChar **namespaces, int attribute_count,
-                       int defaulted_count, const xmlChar **attributes) {
-  (void)uri;
-  (void)defaulted_count;
-  xs_validator *self = data;
-  if (self->stopped) return;
-  if (self->depth >= self->depth_limit) {
+static void start(xs_validator *self, const xmlChar *name, const xmlChar *prefix, int namespace_count,
+                  const xmlChar **namespaces, int attribute_count, const xmlChar **attributes) {
+  if (self->depth >= self->limits.depth) {
     xs_fault(self, xs_severity_fatal, xs_code_too_deep, xs_tag_place(self),
              "elements are nested more than %llu deep; what follows was not checked",
-             (unsigned long long)self->depth_limit);
+             (unsigned long long)self->limits.depth);
     xs_stop(self);
     return;
   }
@@ -185,12 +181,28 @@ void xs_elements_start(void *data, const xmlChar *name, const xmlChar *prefix, c
     xs_attributes_check(self, element, name, prefix, namespace_count, namespaces, attribute_count,
                         attributes);
   }
-  if (!push(self, element, name)) xs_stop(self);
+  if (!push(self, element, name, namespace_count)) xs_stop(self);
   if (qualified != name && qualified != short_name) xmlFree(qualified);
+}
+
+void xs_elements_start(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+                       int namespace_count, const xmlChar **namespaces, int attribute_count,
+                       int defaulted_count, const xmlChar **attributes) {
+  (void)uri;
+  (void)defaulted_count;
+  xs_validator *self = data;
+  if (self->stopped) return;
+  self->reads_tag = true;
+  self->tag = NULL;
+  self->located.at = NULL;
+  xs_crowd_check_element(self, namespace_count, attribute_count);
+  if (!self->stopped) start(self, name, prefix, namespace_count, namespaces, attribute_count, attributes);
+  self->reads_tag = false;
 }
 
 static void pop(xs_validator *self) {
   struct xs_frame *frame = &self->frames[--self->depth];
+  self->namespace_count -= frame->namespace_count;
   if (frame->content != NULL) xmlRegFreeExecCtxt(frame->content);
 }
 

@@ -127,6 +127,7 @@ static void declare_entity(void *data, const xmlChar *name, int type, const xmlC
     case XML_INTERNAL_GENERAL_ENTITY:
       // The first declaration of a name binds (XML 1.0, 4.2).
       if (kept_entity(self, name) == NULL) keep_entity(self, name, content);
+      if (content != NULL) xs_crowd_check_entity(self, content);
       break;
     case XML_EXTERNAL_GENERAL_PARSED_ENTITY:
       // Stands for nothing; that it is external is remembered and said where it is used.
@@ -164,10 +165,10 @@ xmlEntityPtr xs_prolog_entity(void *data, const xmlChar *name) {
              "the external entity %.80s is not read: a document must hold everything it says", name);
   }
   self->entity_bytes += entity->length > 0 ? (uint64_t)entity->length : 0;
-  if (self->entity_bytes > self->entity_byte_limit) {
+  if (self->entity_bytes > self->limits.entity_bytes) {
     xs_fault(self, xs_severity_fatal, xs_code_entities_too_large, xs_tag_place(self),
              "entities expand to more than %llu bytes; what follows was not checked",
-             (unsigned long long)self->entity_byte_limit);
+             (unsigned long long)self->limits.entity_bytes);
     xs_stop(self);
     return NULL;
   }

@@ -17,6 +17,7 @@ struct xs_frame {
   xmlElementPtr element;      // NULL when the DTD does not declare it: then its content is not judged
   xmlRegExecCtxtPtr content;  // where its children have got to in the content model, NULL when it has none
   const xmlChar *name;
+  uint64_t namespace_count;  // those that it declares
   bool text_reported;
 };
 
@@ -33,6 +34,22 @@ struct xs_reference {
   int column;
 };
 
+// A place whose line and column are known.
+struct xs_located {
+  xs_place at;  // NULL when there is none
+  int line, column;
+};
+
+// How many attributes a tag has in what was read of it: signs of equality outside quotes.
+struct xs_crowd {
+  uint64_t start;  // where the tag begins, in bytes of the document
+  int line, column;
+  size_t read;     // how much of it was read
+  uint64_t attributes;
+  xmlChar quote;  // what the value that was reached ends with, 0 outside values
+  bool ended;
+};
+
 enum { declaration_cache_size = 64 };
 
 struct xs_cached_declaration {
@@ -45,11 +62,9 @@ struct xs_validator {
   xmlParserCtxtPtr parser;
   xs_report report;
   void *context;
-  uint64_t fault_limit, fault_count, error_count;
-  uint64_t byte_limit, byte_count;
-  uint64_t depth_limit;
-  uint64_t entity_byte_limit, entity_bytes;
-  uint64_t reference_limit;
+  xs_limits limits;
+  uint64_t fault_count, error_count, byte_count, entity_bytes;
+  uint64_t namespace_count;  // those that the open elements declare
   uint8_t *piece;  // what has come and was not parsed yet
   size_t piece_count;
   struct xs_frame *frames;
@@ -66,9 +81,13 @@ struct xs_validator {
   xmlChar *value;  // an attribute's value, decoded and normalised
   size_t value_capacity;
   struct xs_cached_declaration cache[declaration_cache_size];
+  bool reads_tag;      // while a start tag is judged, its place and the last one found in it are kept:
+  xs_place tag;        // looking for them again for each attribute would be quadratic
+  struct xs_located located;
+  struct xs_crowd crowd;  // the tag whose end has not come yet
   xs_place read_to;  // what the parser's line and column stand for, where that is not its present place
   int fatal_code;
-  bool saw_doctype, saw_root, saw_fatal, stopped, finished;
+  bool saw_doctype, saw_root, saw_fatal, fatal_reported, stopped, finished;
 };
 
 __attribute__((format(printf, 5, 6))) void xs_fault(xs_validator *self, int severity, int code, xs_place at,
@@ -94,6 +113,19 @@ void xs_attributes_check(xs_validator *self, xmlElementPtr element, const xmlCha
                          const xmlChar *element_prefix, int namespace_count, const xmlChar **namespaces,
                          int attribute_count, const xmlChar **attributes);
 void xs_attributes_check_references(xs_validator *self);
+
+/// Where a place is, in bytes of the document.
+uint64_t xs_offset(const xs_validator *self, xs_place at);
+
+/// Reads on in a tag behind its "<", to its end at most; a "<" can stand nowhere in a tag.
+void xs_crowd_read(struct xs_crowd *crowd, const xmlChar *from, const xmlChar *to);
+/// Ends the reading when the tag that the parser waits for the end of has too many attributes: libxml2 compares
+/// each with all others, before it hands any out.
+void xs_crowd_check_waiting(xs_validator *self);
+/// Ends the reading when a tag inside an entity's content has too many.
+void xs_crowd_check_entity(xs_validator *self, const xmlChar *content);
+/// Ends the reading when an element has too many, or too many namespaces are open.
+void xs_crowd_check_element(xs_validator *self, int namespace_count, int attribute_count);
 
 /// The line of the element that has the identifier, 0 when none has.
 int xs_identifiers_line(const xs_validator *self, const xmlChar *value);

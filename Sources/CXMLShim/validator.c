@@ -22,6 +22,37 @@ static int characters_between(const xmlChar *from, const xmlChar *to) {
   return count;
 }
 
+uint64_t xs_offset(const xs_validator *self, xs_place at) {
+  xmlParserInputPtr input = self->parser->input;
+  return (uint64_t)input->consumed + (uint64_t)(at - input->base);
+}
+
+// A long tag's beginning was placed when it came: what stands before it is forgotten since.
+static void take_beginning(xs_validator *self) {
+  xs_place tag = self->parser->depth > 0 ? NULL : xs_tag_place(self);
+  if (tag == NULL || self->crowd.read == 0 || self->crowd.start != xs_offset(self, tag)) return;
+  self->located = (struct xs_located){tag, self->crowd.line, self->crowd.column};
+}
+
+// Goes on from the last place that was found in the same tag: places come in the order of its attributes.
+static bool locate_from_last(xs_validator *self, xs_place at, int *line, int *column) {
+  struct xs_located *last = &self->located;
+  if (!self->reads_tag) return false;
+  if (last->at == NULL) take_beginning(self);
+  if (last->at == NULL || at < last->at) return false;
+  for (; last->at < at; last->at++) {
+    if (*last->at == '\n') {
+      last->line++;
+      last->column = 1;
+    } else if ((*last->at & 0xC0) != 0x80) {
+      last->column++;
+    }
+  }
+  *line = last->line;
+  *column = last->column;
+  return true;
+}
+
 void xs_locate(xs_validator *self, xs_place at, int *line, int *column) {
   *line = 1;
   *column = 1;
@@ -29,6 +60,7 @@ void xs_locate(xs_validator *self, xs_place at, int *line, int *column) {
   if (input == NULL || input->base == NULL || input->cur == NULL) return;
   const xmlChar *read_to = self->read_to != NULL ? self->read_to : input->cur;
   if (at == NULL || at < input->base || at > read_to) at = read_to;
+  if (locate_from_last(self, at, line, column)) return;
   int lines_back = 0;
   for (const xmlChar *byte = at; byte < read_to; byte++) {
     if (*byte == '\n') lines_back++;
@@ -44,9 +76,10 @@ void xs_locate(xs_validator *self, xs_place at, int *line, int *column) {
     *column = input->col - characters_between(at, read_to);
   }
   if (*column < 1) *column = 1;
+  if (self->reads_tag) self->located = (struct xs_located){at, *line, *column};
 }
 
-xs_place xs_tag_place(xs_validator *self) {
+static xs_place find_tag(xs_validator *self) {
   xmlParserInputPtr input = self->parser->input;
   // Inside an entity the place is that of the reference, which the parser has just passed.
   uint8_t opener = self->parser->depth > 0 ? '&' : '<';
@@ -57,19 +90,43 @@ xs_place xs_tag_place(xs_validator *self) {
   return NULL;
 }
 
+xs_place xs_tag_place(xs_validator *self) {
+  if (!self->reads_tag) return find_tag(self);
+  if (self->tag == NULL) self->tag = find_tag(self);
+  return self->tag;
+}
+
 // MARK: Faults
 
+static bool is_reported(const xs_validator *self, int severity) {
+  if (severity == xs_severity_fatal && !self->fatal_reported) return true;
+  return self->fault_count < self->limits.reported_faults;
+}
+
 static void deliver(xs_validator *self, int severity, int code, int line, int column, const char *text) {
+  bool reported = is_reported(self, severity);
   self->fault_count++;
   if (severity >= xs_severity_error) self->error_count++;
-  if (self->fault_count > self->fault_limit) return;
+  if (!reported) return;
+  if (severity == xs_severity_fatal) self->fatal_reported = true;
   self->report(self->context, severity, code, line, column, (const uint8_t *)text, strlen(text));
+}
+
+static void stop_at_too_many(xs_validator *self) {
+  if (self->stopped || self->saw_fatal || self->fault_count < self->limits.faults) return;
+  int line = 0, column = 0;
+  xs_locate(self, NULL, &line, &column);
+  char text[160];
+  snprintf(text, sizeof(text), "the document has %llu faults or more; what follows was not checked",
+           (unsigned long long)self->limits.faults);
+  xs_stop(self);
+  deliver(self, xs_severity_fatal, xs_code_too_many_faults, line, column, text);
 }
 
 void xs_fault(xs_validator *self, int severity, int code, xs_place at, const char *format, ...) {
   int line = 0, column = 0;
   char text[1024] = "";
-  if (self->fault_count < self->fault_limit) {
+  if (is_reported(self, severity)) {
     xs_locate(self, at, &line, &column);
     va_list arguments;
     va_start(arguments, format);
@@ -77,6 +134,7 @@ void xs_fault(xs_validator *self, int severity, int code, xs_place at, const cha
     va_end(arguments);
   }
   deliver(self, severity, code, line, column, text);
+  if (severity != xs_severity_fatal) stop_at_too_many(self);
 }
 
 void xs_fault_at(xs_validator *self, int code, int line, int column, const char *format, ...) {
@@ -86,6 +144,7 @@ void xs_fault_at(xs_validator *self, int code, int line, int column, const char 
   vsnprintf(text, sizeof(text), format, arguments);
   va_end(arguments);
   deliver(self, xs_severity_error, code, line, column, text);
+  stop_at_too_many(self);
 }
 
 void xs_stop(xs_validator *self) { self->stopped = true; }
@@ -124,6 +183,7 @@ static void take_error(void *data, xs_error error) {
   char text[160];
   const char *message = reason(self, error, text, sizeof(text));
   deliver(self, severity, error->code, line, column > 0 ? column : 1, message);
+  stop_at_too_many(self);
 }
 
 // MARK: Making and ending
@@ -156,20 +216,15 @@ static bool make_parser(xs_validator *self) {
   return xmlCreateIntSubset(self->entity_holder, BAD_CAST "html", NULL, NULL) != NULL;
 }
 
-xs_validator *xs_validator_create(const xs_dtd *dtd, uint64_t fault_limit, uint64_t byte_limit,
-                                  uint64_t depth_limit, uint64_t entity_byte_limit, uint64_t reference_limit,
-                                  xs_report report, void *context) {
+xs_validator *xs_validator_create(const xs_dtd *dtd, const xs_limits *limits, xs_report report,
+                                  void *context) {
   xs_library_ready();
   xs_validator *self = calloc(1, sizeof(*self));
   if (self == NULL) return NULL;
   self->dtd = dtd;
   self->report = report;
   self->context = context;
-  self->fault_limit = fault_limit;
-  self->byte_limit = byte_limit;
-  self->depth_limit = depth_limit;
-  self->entity_byte_limit = entity_byte_limit;
-  self->reference_limit = reference_limit;
+  self->limits = *limits;
   self->piece = malloc(piece_size);
   if (self->piece != NULL && make_parser(self)) return self;
   xs_validator_free(self);
@@ -205,6 +260,7 @@ static void parse(xs_validator *self, const uint8_t *bytes, size_t count, bool l
   void *earlier_data = xmlStructuredErrorContext;
   xmlSetStructuredErrorFunc(self, (xmlStructuredErrorFunc)take_error);
   if (count > 0) xmlParseChunk(self->parser, (const char *)bytes, (int)count, 0);
+  if (!last && reads_on(self)) xs_crowd_check_waiting(self);
   if (last && reads_on(self)) xmlParseChunk(self->parser, NULL, 0, 1);
   xmlSetStructuredErrorFunc(earlier_data, earlier);
 }
@@ -231,14 +287,14 @@ static void gather(xs_validator *self, const uint8_t *bytes, size_t count) {
 
 void xs_validator_consume(xs_validator *self, const uint8_t *bytes, size_t count) {
   if (!reads_on(self) || self->finished || count == 0) return;
-  uint64_t left = self->byte_limit - self->byte_count;
+  uint64_t left = self->limits.bytes - self->byte_count;
   if (count > left) {
     gather(self, bytes, (size_t)left);
     if (reads_on(self)) parse(self, self->piece, self->piece_count, false);
     if (!reads_on(self)) return;
     xs_fault(self, xs_severity_fatal, xs_code_too_large, NULL,
              "the document is larger than %llu bytes; what follows was not checked",
-             (unsigned long long)self->byte_limit);
+             (unsigned long long)self->limits.bytes);
     xs_stop(self);
     return;
   }

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// The formats that reports are written in. This is the one place that knows them all.
 public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   /// GitHub Flavored Markdown.
@@ -9,8 +11,12 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   /// XHTML 1.0 Strict, validated.
   case xhtml
 
-  /// What writes the format.
+  /// What writes the format. Whatever the format, the report's texts are made fit to show first.
   public func renderer(_ options: RenderingOptions) -> any ReportRenderer {
+    VisibleTextRenderer(base: base(options))
+  }
+
+  private func base(_ options: RenderingOptions) -> any ReportRenderer {
     switch self {
     case .markdown:
       MarkdownRenderer(
@@ -20,5 +26,14 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case .csvFindings: CSVRenderer(shape: .findings, excel: options.excel)
     case .xhtml: XHTMLRenderer()
     }
+  }
+}
+
+/// Hands a report on to another renderer, with its texts made fit to show.
+private struct VisibleTextRenderer: ReportRenderer {
+  let base: any ReportRenderer
+
+  func files(for report: Report) throws -> [RenderedFile] {
+    try base.files(for: report.withVisibleText)
   }
 }

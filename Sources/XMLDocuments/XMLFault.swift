@@ -22,14 +22,20 @@ public struct XMLFault: Sendable, Equatable {
     public static let internalDeclaration: Int32 = 20004
     /// The document uses an entity whose content is elsewhere.
     public static let externalEntity: Int32 = 20005
-    /// ``XMLLimits/elementDepth`` is passed.
+    /// ``XMLLimits/maximumElementDepth`` is passed.
     public static let tooDeep: Int32 = 20006
-    /// ``XMLLimits/documentBytes`` is passed.
+    /// ``XMLLimits/maximumDocumentBytes`` is passed.
     public static let tooLarge: Int32 = 20007
-    /// ``XMLLimits/entityBytes`` is passed.
+    /// ``XMLLimits/maximumEntityBytes`` is passed.
     public static let entitiesTooLarge: Int32 = 20008
-    /// ``XMLLimits/forwardReferences`` is passed.
+    /// ``XMLLimits/maximumForwardReferences`` is passed.
     public static let tooManyReferences: Int32 = 20009
+    /// ``XMLLimits/maximumFaults`` is reached.
+    public static let tooManyFaults: Int32 = 20010
+    /// ``XMLLimits/maximumAttributes`` is passed.
+    public static let tooManyAttributes: Int32 = 20011
+    /// ``XMLLimits/maximumNamespaces`` is passed.
+    public static let tooManyNamespaces: Int32 = 20012
   }
 
   /// The line, counted from 1.

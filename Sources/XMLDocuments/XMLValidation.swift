@@ -1,6 +1,7 @@
 /// What validating one document found.
 public struct XMLValidation: Sendable, Equatable {
-  /// The faults from the top of the document to its end, at most ``XMLLimits/collectedFaults`` of them.
+  /// The faults from the top of the document to its end: at most ``XMLLimits/maximumCollectedFaults`` of them,
+  /// and the one that ended the reading.
   public let faults: [XMLFault]
   /// How many faults were found beyond those collected.
   public let uncollectedFaults: UInt64

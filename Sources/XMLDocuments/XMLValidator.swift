@@ -18,9 +18,9 @@ public final class XMLValidator {
     profile: XMLProfile = .strict, limits: XMLLimits = XMLLimits()
   ) throws(DocumentTypeDefinitionError) {
     definition = try DocumentTypeDefinition.of(profile)
+    var bounds = limits.shared
     let handle = xs_validator_create(
-      definition.handle, limits.collectedFaults, limits.documentBytes, limits.elementDepth,
-      limits.entityBytes, limits.forwardReferences,
+      definition.handle, &bounds,
       { context, severity, code, line, column, message, count in
         guard let context else { return }
         let text = UnsafeBufferPointer(start: message, count: count)
@@ -70,5 +70,15 @@ public final class XMLValidator {
     let validator = try XMLValidator(profile: profile, limits: limits)
     validator.consume(document)
     return validator.finish()
+  }
+}
+
+extension XMLLimits {
+  /// The bounds as the C side takes them.
+  fileprivate var shared: xs_limits {
+    xs_limits(
+      reported_faults: maximumCollectedFaults, faults: maximumFaults, bytes: maximumDocumentBytes,
+      depth: maximumElementDepth, attributes: maximumAttributes, namespaces: maximumNamespaces,
+      entity_bytes: maximumEntityBytes, references: maximumForwardReferences)
   }
 }

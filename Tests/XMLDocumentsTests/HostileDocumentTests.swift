@@ -50,7 +50,7 @@ import XMLDocuments
   @Test func `the character entities of the DTD may be used without end`() throws {
     let body = "<p>" + String(repeating: "&nbsp;", count: 200_000) + "</p>"
     var limits = XMLLimits()
-    limits.entityBytes = 1_000
+    limits.maximumEntityBytes = 1_000
     #expect(try validate(Documents.strict(body), limits: limits).isValid)
   }
 
@@ -116,7 +116,7 @@ import XMLDocuments
 
   @Test func `a document beyond the bound in bytes is refused`() throws {
     var limits = XMLLimits()
-    limits.documentBytes = 100
+    limits.maximumDocumentBytes = 100
     let validation = try validate(Documents.strict("<p>x</p>"), limits: limits)
     #expect(validation.faults.map(\.code) == [XMLFault.ProfileCode.tooLarge])
     #expect(!validation.isValid)
@@ -124,7 +124,7 @@ import XMLDocuments
 
   @Test func `faults beyond the bound are counted, not kept`() throws {
     var limits = XMLLimits()
-    limits.collectedFaults = 10
+    limits.maximumCollectedFaults = 10
     let validation = try validate(
       Documents.strict(String(repeating: "<p foo=\"\">x</p>", count: 100)), limits: limits)
     #expect(validation.faults.count == 10)
@@ -132,9 +132,76 @@ import XMLDocuments
     #expect(validation.errorCount == 100)
   }
 
+  @Test func `a document of too many faults is not read on, which its last fault says`() throws {
+    var limits = XMLLimits()
+    limits.maximumCollectedFaults = 10
+    limits.maximumFaults = 50
+    let body = String(repeating: "<p foo=\"\">x</p>", count: 200_000)
+    let validation = try validate(Documents.strict(body), limits: limits)
+    #expect(validation.errorCount == 51)
+    #expect(validation.stoppedEarly)
+    #expect(validation.faults.count == 11)
+    let last = try #require(validation.faults.last)
+    #expect(last.code == XMLFault.ProfileCode.tooManyFaults)
+    #expect(last.severity == .fatal)
+    #expect(last.message.hasPrefix("the document has 50 faults or more"))
+  }
+
+  @Test(arguments: [
+    (" a%=\"\"", 1_001, XMLFault.ProfileCode.tooManyAttributes),
+    (" a%=\"\"", 200_000, XMLFault.ProfileCode.tooManyAttributes),
+    (" a%='='", 60_000, XMLFault.ProfileCode.tooManyAttributes),
+    (" xmlns:a%=\"u\"", 100_000, XMLFault.ProfileCode.tooManyAttributes),
+    (" xmlns:a%=\"u\"", 300, XMLFault.ProfileCode.tooManyNamespaces),
+  ])
+  func `an element of too many attributes is refused before they are compared`(
+    attribute: String, count: Int, code: Int32
+  ) throws {
+    let attributes = (0..<count).map { attribute.replacing("%", with: "\($0)") }.joined()
+    let body = "<p\(attributes)>x</p>"
+    for document in [
+      Documents.strict(body),
+      Documents.strict(
+        "<p>&e;</p>",
+        doctype: Documents.doctype(declaring: "<!ENTITY e \"\(body.replacing("\"", with: "'"))\">")),
+    ] {
+      let start = ContinuousClock.now
+      let validation = try validate(document)
+      #expect(validation.faults.map(\.code) == [code])
+      #expect(validation.stoppedEarly)
+      #expect(ContinuousClock.now - start < .seconds(5))
+    }
+  }
+
+  @Test func `signs of equality in an attribute's value are no attributes`() throws {
+    let values = [
+      "\"" + String(repeating: "a='b' ", count: 40_000) + "\"",
+      "'\(String(repeating: "=\"", count: 40_000))'",
+    ]
+    for value in values {
+      #expect(try validate(Documents.strict("<p title=\(value)>x</p><!-- <p \(value) -->")).isValid)
+    }
+  }
+
+  @Test func `faults on one line of nine megabytes are placed without reading it again for each`() throws {
+    let count = 900
+    let value = String(repeating: "x", count: 10_000)
+    let attributes = (0..<count).map { " b\($0)=\"\(value)\"" }.joined()
+    let document = Documents.strict("\n<p\(attributes)>x</p>")
+    let start = ContinuousClock.now
+    let validation = try validate(document)
+    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(validation.faults.count == count)
+    var column = 4
+    for (index, fault) in validation.faults.enumerated() {
+      #expect(fault.column == column)
+      column += " b\(index)=\"\"".count + 10_000
+    }
+  }
+
   @Test func `forward references beyond the bound are refused`() throws {
     var limits = XMLLimits()
-    limits.forwardReferences = 5
+    limits.maximumForwardReferences = 5
     let labels = (0..<10).map { "<label for=\"l\($0)\">x</label>" }.joined()
     let validation = try validate(Documents.strict("<p>\(labels)</p>"), limits: limits)
     #expect(validation.faults.map(\.code) == [XMLFault.ProfileCode.tooManyReferences])

@@ -72,16 +72,29 @@ enum {
   xs_code_too_large = 20007,
   xs_code_entities_too_large = 20008,
   xs_code_too_many_references = 20009,
+  xs_code_too_many_faults = 20010,
+  xs_code_too_many_attributes = 20011,
+  xs_code_too_many_namespaces = 20012,
 };
 
 /// Receives a fault. The message is UTF-8, valid during the call alone.
 typedef void (*xs_report)(void *_Nullable context, int severity, int code, int line, int column,
                           const uint8_t *_Nonnull message, size_t count);
 
-/// `fault_limit` faults are reported, the rest are only counted. The DTD must outlive the validator.
-xs_validator *_Nullable xs_validator_create(const xs_dtd *_Nonnull dtd, uint64_t fault_limit,
-                                            uint64_t byte_limit, uint64_t depth_limit,
-                                            uint64_t entity_byte_limit, uint64_t reference_limit,
+/// What ends the reading when it is passed, save `reported_faults`: faults beyond it are only counted, until one
+/// ends the reading, which is always reported.
+typedef struct {
+  uint64_t reported_faults, faults;
+  uint64_t bytes;
+  uint64_t depth;
+  uint64_t attributes;  // of one element, its declarations of namespaces among them
+  uint64_t namespaces;  // declared by the elements that are open
+  uint64_t entity_bytes;
+  uint64_t references;
+} xs_limits;
+
+/// The DTD must outlive the validator.
+xs_validator *_Nullable xs_validator_create(const xs_dtd *_Nonnull dtd, const xs_limits *_Nonnull limits,
                                             xs_report _Nonnull report, void *_Nullable context);
 void xs_validator_free(xs_validator *_Nonnull validator);
 void xs_validator_consume(xs_validator *_Nonnull validator, const uint8_t *_Nullable bytes, size_t count);

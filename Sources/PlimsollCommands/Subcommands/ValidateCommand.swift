@@ -8,7 +8,8 @@ struct ValidateCommand: ParsableCommand {
     abstract: "Check XHTML files against their W3C DTD.",
     discussion: """
       Every fault is printed on standard output as FILE:LINE:COLUMN: error: MESSAGE, at most \
-      \(XMLLimits().collectedFaults) for each file. Files that cannot be read, and the closing count, are \
+      \(XMLLimits().maximumCollectedFaults) for each file. A file with \(XMLLimits().maximumFaults) is not read on, and \
+      neither is one beyond the other bounds, which its last line then says. Files that cannot be read, and the closing count, are \
       printed on standard error. The exit status is 0 when all files are valid and 1 when one is not or cannot be \
       read.
 

@@ -16,12 +16,12 @@ public enum SpreadsheetLimitError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .cellTooLong(let column, let row, let characters):
       "the text in row \(row), column \"\(column)\" has \(characters) characters; a cell of Google Sheets "
-        + "holds \(SpreadsheetLimits.charactersPerCell): shorten the text, or write another format"
+        + "holds \(SpreadsheetLimits.maximumCharactersPerCell): shorten the text, or write another format"
     case .tooManyCells(let rows, let columns):
-      "\(rows) rows and a header of \(columns) columns are more than the \(SpreadsheetLimits.cells) cells "
+      "\(rows) rows and a header of \(columns) columns are more than the \(SpreadsheetLimits.maximumCells) cells "
         + "of Google Sheets: compare fewer candidates or criteria, or write another format"
     case .tooManyColumns(let count):
-      "\(count) columns are more than the \(SpreadsheetLimits.columns) of Google Sheets: compare fewer "
+      "\(count) columns are more than the \(SpreadsheetLimits.maximumColumns) of Google Sheets: compare fewer "
         + "criteria, or write the findings, which have a row for each"
     case .unevenRow(let row, let cells, let columns):
       "row \(row) has \(cells) cells for \(columns) columns: give each row as many cells as there are columns"

@@ -3,21 +3,21 @@ import ReportModel
 /// What Google Sheets takes (Google Docs Editors Help, "Files you can store in Google Drive").
 public enum SpreadsheetLimits {
   /// The most characters of a cell, counted as UTF-16 code units, as Sheets counts them.
-  public static let charactersPerCell = 50_000
+  public static let maximumCharactersPerCell = 50_000
   /// The most cells of a spreadsheet, with those of the header row.
-  public static let cells = 10_000_000
+  public static let maximumCells = 10_000_000
   /// The most columns of a sheet: up to column ZZZ.
-  public static let columns = 18_278
+  public static let maximumColumns = 18_278
 
   /// Checks what is known of a table before its rows are made: how many cells it has, and its headers.
   ///
   /// - Throws: ``SpreadsheetLimitError`` for the first thing beyond a limit.
   static func checkShape(of table: DataTable) throws {
-    guard table.columns.count <= columns else {
+    guard table.columns.count <= maximumColumns else {
       throw SpreadsheetLimitError.tooManyColumns(count: table.columns.count)
     }
     let (count, overflow) = table.columns.count.multipliedReportingOverflow(by: table.rowCount + 1)
-    guard !overflow, count <= cells else {
+    guard !overflow, count <= maximumCells else {
       throw SpreadsheetLimitError.tooManyCells(rows: table.rowCount, columns: table.columns.count)
     }
     for (index, column) in table.columns.enumerated() {
@@ -40,9 +40,9 @@ public enum SpreadsheetLimits {
 
   private static func check(_ text: String, column: Int, row: Int, in table: DataTable) throws {
     // No text has more UTF-16 units than UTF-8 bytes, and one place is kept for an apostrophe.
-    guard text.utf8.count >= charactersPerCell else { return }
+    guard text.utf8.count >= maximumCharactersPerCell else { return }
     let length = SpreadsheetText.neutralise(text).utf16.count
-    guard length > charactersPerCell else { return }
+    guard length > maximumCharactersPerCell else { return }
     throw SpreadsheetLimitError.cellTooLong(
       column: table.columns[column].header, row: row, characters: length)
   }

@@ -18,16 +18,16 @@ enum BlockMark {
   }
 
   private static func startsHeading(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    let deepest = 6
+    let maximumLevel = 6
     let marks = line.prefix { $0 == UInt8(ascii: "#") }.count
-    return marks <= deepest && (marks == line.count || isBlank(line[marks]))
+    return marks <= maximumLevel && (marks == line.count || isBlank(line[marks]))
   }
 
   /// The index of the sign that ends the number of an item.
   private static func numberEnd(_ line: UnsafeBufferPointer<UInt8>) -> Int? {
-    let mostDigits = 9
+    let maximumDigits = 9
     let digits = line.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
-    guard digits <= mostDigits, digits < line.count, ".)".utf8.contains(line[digits]) else { return nil }
+    guard digits <= maximumDigits, digits < line.count, ".)".utf8.contains(line[digits]) else { return nil }
     return digits + 1 == line.count || isBlank(line[digits + 1]) ? digits : nil
   }
 

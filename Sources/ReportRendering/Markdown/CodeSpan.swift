@@ -1,10 +1,16 @@
 /// A span of code (CommonMark, section 6.1).
 enum CodeSpan {
+  /// The longest run of backticks that readers look for the end of: cmark-gfm's `MAXBACKTICKS`.
+  static let maximumFenceLength = 80
+
   /// Appends the span: fenced by a run of backticks that the code has nowhere, and with spaces inside where
-  /// the code's own ends would be taken for parts of the fence.
-  static func append(_ code: String, isInTable: Bool, to output: inout [UInt8]) {
+  /// the code's own ends would be taken for parts of the fence. Where the code has all runs that readers know,
+  /// it appends nothing, and gives false.
+  static func append(_ code: String, isInTable: Bool, to output: inout [UInt8]) -> Bool {
     let bytes = content(code)
-    let fence = [UInt8](repeating: MarkdownBytes.backtick, count: fenceLength(bytes))
+    let length = fenceLength(bytes)
+    guard length <= maximumFenceLength else { return false }
+    let fence = [UInt8](repeating: MarkdownBytes.backtick, count: length)
     let isBlank = bytes.allSatisfy { $0 == 0x20 }
     let isPadded =
       bytes.first == MarkdownBytes.backtick || bytes.last == MarkdownBytes.backtick
@@ -17,6 +23,7 @@ enum CodeSpan {
     }
     if isPadded { output.append(0x20) }
     output += fence
+    return true
   }
 
   private static func content(_ code: String) -> [UInt8] {

@@ -1,7 +1,7 @@
 /// How the items of a list are marked.
 struct ListMark {
   /// The largest number of an item that CommonMark reads.
-  static let largestNumber = 999_999_999
+  static let maximumNumber = 999_999_999
 
   /// The first number; nil for bullets.
   let start: Int?
@@ -21,7 +21,7 @@ struct ListMark {
   /// What begins an item.
   func text(of index: Int) -> String {
     guard let start else { return isAlternate ? "* " : "- " }
-    let number = min(max(start, 0), Self.largestNumber - index) + index
+    let number = min(max(start, 0), Self.maximumNumber - index) + index
     return "\(number)\(isAlternate ? ")" : ".") "
   }
 }

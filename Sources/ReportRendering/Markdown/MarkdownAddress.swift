@@ -41,12 +41,12 @@ enum MarkdownAddress {
 
   /// Parentheses in pairs, not nested deeper than every reader follows.
   private static func hasBalancedParentheses(_ bytes: [UInt8]) -> Bool {
-    let deepest = 3
+    let maximumDepth = 3
     var depth = 0
     for byte in bytes {
       if byte == UInt8(ascii: "(") { depth += 1 }
       if byte == UInt8(ascii: ")") { depth -= 1 }
-      if depth < 0 || depth > deepest { return false }
+      if depth < 0 || depth > maximumDepth { return false }
     }
     return depth == 0
   }

@@ -17,6 +17,8 @@ public struct MarkdownRenderer: ReportRenderer {
 
   /// How many blocks and inlines may stand inside each other.
   public static let maximumNesting = 100
+  /// How many columns a table may have: cmark-gfm counts them in two bytes, and takes what has more for text.
+  public static let maximumColumns = 65_535
 
   /// Whether the columns of tables are padded to equal widths, with wide characters counted as two columns.
   public var align: Bool

@@ -52,9 +52,9 @@ extension MarkdownWriter {
   }
 
   private mutating func write(heading inlines: [Inline], level: Int) throws {
-    let deepest = 6
+    let maximumLevel = 6
     beginLine()
-    output.bytes += repeatElement(UInt8(ascii: "#"), count: min(max(level, 1), deepest))
+    output.bytes += repeatElement(UInt8(ascii: "#"), count: min(max(level, 1), maximumLevel))
     output.bytes.append(0x20)
     try write(line: inlines, kind: .heading)
     if output.bytes.last == UInt8(ascii: "#") {
@@ -128,12 +128,18 @@ extension MarkdownWriter {
   }
 
   private mutating func write(code: String, language: String?) throws {
-    let lines = CodeLines(code)
+    for (index, part) in FencedCode(code).parts.enumerated() {
+      if index > 0 { try blankLine() }
+      try write(part, language: language)
+    }
+  }
+
+  private mutating func write(_ part: FencedCode.Part, language: String?) throws {
     beginLine()
-    output.bytes += lines.fence
-    output.bytes += CodeLines.infoString(language)
+    output.bytes += part.fence
+    output.bytes += (CodeLanguage.word(language) ?? "").utf8
     try endLine()
-    for codeLine in lines.lines {
+    for codeLine in part.lines {
       if codeLine.isEmpty {
         try blankLine()
       } else {
@@ -143,7 +149,7 @@ extension MarkdownWriter {
       }
     }
     beginLine()
-    output.bytes += lines.fence
+    output.bytes += part.fence
     try endLine()
   }
 }

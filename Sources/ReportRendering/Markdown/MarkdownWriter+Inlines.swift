@@ -93,14 +93,14 @@ extension MarkdownWriter {
     writeBreaks()
     line.hasText = true
     writePendingText(before: MarkdownBytes.backtick, style: style)
-    if line.codeEnd == output.bytes.count || (style.isInLink && code.contains("]:")) {
-      // A span directly behind another would be one with it; a link that begins a paragraph and holds `]:`
-      // would define a reference.
+    // A span directly behind another would be one with it; a link that begins a paragraph and holds `]:`
+    // would define a reference.
+    let mustBeText = line.codeEnd == output.bytes.count || (style.isInLink && code.contains("]:"))
+    if mustBeText || !CodeSpan.append(code, isInTable: line.kind == .cell, to: &output.bytes) {
       add(code, style: style)
-      return
+    } else {
+      line.codeEnd = output.bytes.count
     }
-    CodeSpan.append(code, isInTable: line.kind == .cell, to: &output.bytes)
-    line.codeEnd = output.bytes.count
   }
 
   private mutating func write(link inlines: [Inline], to destination: String, style: InlineStyle) throws {

@@ -4,11 +4,14 @@ import TextLayout
 extension MarkdownWriter {
   /// What stands between the parts of a cell, which has one line.
   static let partSeparator = Array(" · ".utf8)
-  /// The narrowest column: what its delimiter row takes.
-  static let narrowestColumn = 3
+  /// How wide a column is at least: its delimiter row takes as much.
+  static let minimumColumnWidth = 3
 
   /// Writes a table, with its caption as a paragraph above it.
   mutating func write(_ table: Table) throws {
+    guard table.columns.count <= MarkdownRenderer.maximumColumns else {
+      throw MarkdownError.tooManyColumns(count: table.columns.count)
+    }
     if Self.hasText(table.caption) {
       try write(paragraph: [.strong(table.caption)])
       try blankLine()
@@ -48,7 +51,7 @@ extension MarkdownWriter {
     beginLine()
     output.bytes.append(UInt8(ascii: "|"))
     for (index, alignment) in alignments.enumerated() {
-      let dashes = widths?[index] ?? Self.narrowestColumn
+      let dashes = widths?[index] ?? Self.minimumColumnWidth
       output.bytes.append(0x20)
       output.bytes += repeatElement(UInt8(ascii: "-"), count: alignment == .end ? dashes - 1 : dashes)
       if alignment == .end { output.bytes.append(UInt8(ascii: ":")) }
@@ -80,7 +83,7 @@ extension MarkdownWriter {
 
   /// The width of each column. Every row is made once more for it.
   private mutating func widths(of table: Table, header: [Table.Cell]) throws -> [Int] {
-    var widths = [Int](repeating: Self.narrowestColumn, count: header.count)
+    var widths = [Int](repeating: Self.minimumColumnWidth, count: header.count)
     try widen(&widths, by: header)
     for index in 0..<table.rowCount {
       try widen(&widths, by: table.row(index))

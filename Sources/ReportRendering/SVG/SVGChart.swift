@@ -131,11 +131,7 @@ public struct SVGChart {
 
   private func writeOmission() throws {
     guard layout.omittedGroupCount > 0 else { return }
-    let sentence =
-      switch language {
-      case .ko: "그 밖의 \(layout.omittedGroupCount)개는 그리지 않았습니다."
-      case .en: "\(layout.omittedGroupCount) more are not drawn."
-      }
+    let sentence = Self.omission(of: layout.omittedGroupCount, in: language)
     try text(sentence, class: "group", x: ChartLayout.margin, y: layout.height - ChartLayout.margin + 4)
   }
 

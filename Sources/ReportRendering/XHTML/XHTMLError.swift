@@ -24,11 +24,11 @@ public enum XHTMLError: Error, CustomStringConvertible {
     }
   }
 
-  /// The number of faults that a message shows.
-  private static let shownFaultCount = 5
+  /// How many faults a message shows.
+  private static let maximumShownFaults = 5
 
   private static func faults(of validation: XMLValidation, in file: String) -> String {
-    let shown = validation.faults.prefix(shownFaultCount)
+    let shown = validation.faults.prefix(maximumShownFaults)
       .map { "\(file):\($0.line):\($0.column): \($0.message)" }
     let rest = UInt64(validation.faults.count - shown.count) + validation.uncollectedFaults
     return (shown + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: "\n")

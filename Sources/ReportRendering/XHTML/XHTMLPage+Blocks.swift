@@ -35,7 +35,7 @@ extension XHTMLPage {
     if let start, start != 1 {
       // Strict has no `start` attribute; the style sheet counts such a list by itself.
       try writer.attribute("class", "continued")
-      try writer.attribute("style", "counter-reset: item \(start - 1)")
+      try writer.attribute("style", "counter-reset: item \(max(start, 0) - 1)")
     }
     try newLine()
     for item in items {
@@ -67,7 +67,7 @@ extension XHTMLPage {
 
   private func writeCode(_ text: String, language: String?) throws {
     try writer.startElement("pre")
-    if let language {
+    if let language = CodeLanguage.word(language) {
       try writer.textElement("code", text, attribute: "class", value: "language-\(language)")
     } else {
       try writer.textElement("code", text)

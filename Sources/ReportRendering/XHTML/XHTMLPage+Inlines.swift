@@ -46,7 +46,7 @@ extension XHTMLPage {
 
   private func writeLink(_ inlines: [Inline], to destination: String, nesting: Nesting) throws {
     let inner = try nesting.deeper(inLink: true)
-    guard !nesting.isInLink, let reference = LinkDestination.reference(destination) else {
+    guard !nesting.isInLink, let reference = XHTMLAddress.reference(destination) else {
       try write(inlines, nesting: inner)
       if !nesting.isInLink { try writer.text(" (\(destination))") }
       return

@@ -69,7 +69,7 @@ extension XHTMLPage {
   /// The DTD has no table body without rows.
   private func writeEmptyRow(of table: Table) throws {
     try writer.startElement("tr")
-    try writer.textElement("th", words.noRows, attribute: "scope", value: "row")
+    try writer.textElement("th", noRowsSentence, attribute: "scope", value: "row")
     for _ in table.columns.dropFirst() {
       try writer.textElement("td", "")
     }

@@ -6,12 +6,10 @@ import XMLDocuments
 struct XHTMLPage {
   let report: Report
   let writer: XMLWriter
-  let words: XHTMLWords
 
   init(of report: Report, writer: XMLWriter) {
     self.report = report
     self.writer = writer
-    words = XHTMLWords(report.language)
   }
 
   func write() throws {
@@ -69,7 +67,7 @@ struct XHTMLPage {
     guard contents.isWorthShowing else { return }
     try writer.startElement("div")
     try writer.attribute("class", "contents")
-    try writer.textElement("p", words.contents)
+    try writer.textElement("p", contentsTitle)
     try writer.startElement("ul")
     for entry in contents.entries {
       try writer.startElement("li")

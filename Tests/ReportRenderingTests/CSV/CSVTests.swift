@@ -47,8 +47,8 @@ struct CSVTests {
   }
 
   @Test func `a cell beyond the limit is an error that names its row and column`() throws {
-    let longest = String(repeating: "가", count: SpreadsheetLimits.charactersPerCell)
-    #expect(try csv([[.text(longest), .empty]]).utf8.count > 3 * SpreadsheetLimits.charactersPerCell)
+    let longest = String(repeating: "가", count: SpreadsheetLimits.maximumCharactersPerCell)
+    #expect(try csv([[.text(longest), .empty]]).utf8.count > 3 * SpreadsheetLimits.maximumCharactersPerCell)
     for text in ["=" + longest.dropLast(), "😀" + longest.dropLast()] {
       #expect(throws: SpreadsheetLimitError.cellTooLong(column: "b", row: 2, characters: 50_001)) {
         try csv([[.empty, .empty], [.empty, .text(text)]])
@@ -68,7 +68,7 @@ struct CSVTests {
 
   @Test func `a table of too many cells is an error before a row is made`() throws {
     var report = CSVText.report([], columns: ["a"])
-    report.wideTable.rowCount = SpreadsheetLimits.cells
+    report.wideTable.rowCount = SpreadsheetLimits.maximumCells
     let made = report
     #expect(throws: SpreadsheetLimitError.tooManyCells(rows: 10_000_000, columns: 1)) {
       try CSVRenderer(shape: .wide).files(for: made)

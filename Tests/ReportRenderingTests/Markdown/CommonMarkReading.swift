@@ -7,6 +7,9 @@ final class CommonMarkReading: NSObject, XMLParserDelegate {
   private(set) var texts: [StyledText] = []
   /// The names of the blocks that were met, other than what holds text.
   private(set) var blocks: [String] = []
+  /// All blocks, as a tree.
+  var tree: [BlockTree] { BlockTree.joined(open.first?.children ?? []) }
+  private var open: [BlockTree] = [BlockTree(name: "document")]
   private var styles: [StyledText.Style] = [StyledText.Style()]
   private var names: [String] = []
 
@@ -27,6 +30,7 @@ final class CommonMarkReading: NSObject, XMLParserDelegate {
     attributes: [String: String]
   ) {
     names.append(name)
+    begin(block: name, attributes)
     var style = styles.last ?? StyledText.Style()
     switch name {
     case "paragraph", "heading", "table_cell": texts.append(StyledText())
@@ -46,6 +50,33 @@ final class CommonMarkReading: NSObject, XMLParserDelegate {
   {
     styles.removeLast()
     names.removeLast()
+    end(block: name)
+  }
+
+  /// What can stand in a paragraph, a heading or a cell, and the document itself.
+  private static let inlines: Set<String> = [
+    "text", "softbreak", "linebreak", "code", "html_inline", "custom_inline", "emph", "strong", "link",
+    "image",
+    "strikethrough", "footnote_reference", "document",
+  ]
+
+  private func begin(block name: String, _ attributes: [String: String]) {
+    guard !Self.inlines.contains(name) else { return }
+    let detail: String? =
+      switch name {
+      case "heading": attributes["level"]
+      case "list": attributes["type"] == "ordered" ? "ordered \(attributes["start"] ?? "")" : "bullet"
+      case "code_block": attributes["info"] ?? ""
+      default: nil
+      }
+    open.append(BlockTree(name: [name, detail].compactMap { $0 }.joined(separator: " ")))
+  }
+
+  private func end(block name: String) {
+    guard !Self.inlines.contains(name), var block = open.popLast() else { return }
+    block.children = BlockTree.joined(block.children)
+    if ["paragraph", "heading", "table_cell"].contains(name) { block.text = texts.last?.plain ?? "" }
+    open[open.count - 1].children.append(block)
   }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) {
@@ -53,6 +84,7 @@ final class CommonMarkReading: NSObject, XMLParserDelegate {
     case "text", "code":
       for scalar in string.unicodeScalars { add(scalar, style: styles.last ?? StyledText.Style()) }
     case "html_inline": markup += string
+    case "code_block": open[open.count - 1].text += string
     default: break
     }
   }

@@ -36,6 +36,13 @@ struct StyledText: Equatable, CustomStringConvertible {
     return text
   }
 
+  /// The characters alone.
+  var plain: String {
+    var plain = String.UnicodeScalarView()
+    plain.append(contentsOf: characters.map(\.scalar))
+    return String(plain)
+  }
+
   mutating func append(_ other: StyledText) {
     characters += other.characters
   }

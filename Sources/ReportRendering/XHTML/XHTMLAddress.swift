@@ -1,5 +1,5 @@
-/// An address as it may stand in an `href`.
-enum LinkDestination {
+/// The address of a link as it stands in an `href`.
+enum XHTMLAddress {
   /// The address with what no URL may hold percent-encoded (WHATWG URL, section 4.3; RFC 3986, section 2.1);
   /// nil when it is no web address, no mail address and no place in the page, so that it must stay text.
   static func reference(_ destination: String) -> String? {

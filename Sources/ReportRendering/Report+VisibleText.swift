@@ -1,0 +1,127 @@
+import ReportModel
+import TextLayout
+
+// A report holds texts of images and of files that people write. Before any renderer sees it, what a terminal would
+// obey, what makes text read otherwise than it is, and what nothing shows are written as the numbers of their bytes
+// (``VisibleText``). It is done here and once, so that a new format has it too.
+
+extension Report {
+  /// The report with all its texts made fit to show. Rows are treated when they are asked for.
+  var withVisibleText: Report {
+    var report = self
+    report.title = ReportText.visible(title)
+    report.blocks = blocks.map(\.withVisibleText)
+    report.wideTable = wideTable.withVisibleText
+    report.findingsTable = findingsTable.withVisibleText
+    return report
+  }
+}
+
+extension Block {
+  fileprivate var withVisibleText: Block {
+    switch self {
+    case .heading(let level, let inlines, let anchor):
+      .heading(level: level, inlines.withVisibleText, anchor: anchor)
+    case .paragraph(let inlines): .paragraph(inlines.withVisibleText)
+    case .list(let start, let items): .list(start: start, items: items.map { $0.map(\.withVisibleText) })
+    case .table(let table): .table(table.withVisibleText)
+    case .chart(let chart): .chart(chart.withVisibleText)
+    case .code(let language, let code): .code(language: language, ReportText.visible(code))
+    case .quote(let blocks): .quote(blocks.map(\.withVisibleText))
+    case .rule: .rule
+    }
+  }
+}
+
+extension [Inline] {
+  fileprivate var withVisibleText: [Inline] { isVisible ? self : map(\.withVisibleText) }
+  fileprivate var isVisible: Bool { allSatisfy(\.isVisible) }
+}
+
+extension Inline {
+  fileprivate var isVisible: Bool {
+    switch self {
+    case .text(let text), .code(let text): ReportText.isVisible(text)
+    case .emphasis(let inlines), .strong(let inlines), .role(_, let inlines): inlines.isVisible
+    case .link(let inlines, let destination): inlines.isVisible && ReportText.isVisible(destination)
+    case .lineBreak: true
+    }
+  }
+
+  fileprivate var withVisibleText: Inline {
+    switch self {
+    case .text(let text): .text(ReportText.visible(text))
+    case .code(let text): .code(ReportText.visible(text))
+    case .emphasis(let inlines): .emphasis(inlines.withVisibleText)
+    case .strong(let inlines): .strong(inlines.withVisibleText)
+    case .role(let role, let inlines): .role(role, inlines.withVisibleText)
+    case .link(let inlines, let destination):
+      .link(inlines.withVisibleText, destination: ReportText.visibleAddress(destination))
+    case .lineBreak: .lineBreak
+    }
+  }
+}
+
+extension Table {
+  fileprivate var withVisibleText: Table {
+    var table = self
+    table.caption = caption.withVisibleText
+    for index in columns.indices { table.columns[index].header = columns[index].header.withVisibleText }
+    let row = row
+    table.row = { index in
+      let cells = row(index)
+      let isVisible = cells.allSatisfy { $0.parts.allSatisfy(\.isVisible) }
+      return isVisible ? cells : cells.map { Cell(parts: $0.parts.map(\.withVisibleText)) }
+    }
+    return table
+  }
+}
+
+extension BarChart {
+  fileprivate var withVisibleText: BarChart {
+    var chart = self
+    chart.title = ReportText.visible(title)
+    chart.description = ReportText.visible(description)
+    chart.series = series.map(ReportText.visible)
+    chart.groups = groups.map { group in
+      var group = group
+      group.label = ReportText.visible(group.label)
+      for index in group.bars.indices {
+        group.bars[index].label = ReportText.visible(group.bars[index].label)
+      }
+      return group
+    }
+    return chart
+  }
+}
+
+extension DataTable {
+  fileprivate var withVisibleText: DataTable {
+    var table = self
+    for index in columns.indices { table.columns[index].header = ReportText.visible(columns[index].header) }
+    let forEachRow = forEachRow
+    table.forEachRow = { body in
+      try forEachRow { row in
+        try body(row.allSatisfy(\.isVisible) ? row : row.map(\.withVisibleText))
+      }
+    }
+    return table
+  }
+}
+
+extension DataTable.Datum {
+  fileprivate var isVisible: Bool {
+    switch self {
+    case .text(let text), .date(let text): ReportText.isVisible(text)
+    case .empty, .integer: true
+    }
+  }
+
+  fileprivate var withVisibleText: DataTable.Datum {
+    switch self {
+    case .text(let text): .text(ReportText.visible(text))
+    case .date(let text): .date(ReportText.visible(text))
+    case .empty, .integer: self
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import ComparisonModel
+
+extension SVGChart {
+  /// Says how many groups are left out of a drawing.
+  static func omission(of count: Int, in language: Language) -> String {
+    switch language {
+    case .ko: "그 밖의 \(count)개는 그리지 않았습니다."
+    case .en: "\(count) more are not drawn."
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import ComparisonModel
+import ReportModel
+
+/// The report that every format must render: every block, every inline, and every awkward text in each place that
+/// holds text.
+enum ConformanceReport {
+  /// The report in a language, with the texts in its places.
+  static func report(_ language: Language, texts: [String] = AwkwardText.all) -> Report {
+    Report(
+      language: language, name: "conformance", title: "Conformance \(texts[0])",
+      blocks: opening(language) + texts.enumerated().flatMap { blocks($1, number: $0) } + [
+        .table(table(texts))
+      ]
+        + [.chart(chart(texts)), .code(language: "a b", texts.joined(separator: "\n"))],
+      wideTable: data(texts, row: "candidate"), findingsTable: data(texts, row: "finding"))
+  }
+
+  /// What is said once, in the report's language.
+  private static func opening(_ language: Language) -> [Block] {
+    let title =
+      switch language {
+      case .ko: "형식마다 같은 보고서"
+      case .en: "One report in every format"
+      }
+    return [
+      .heading(level: 1, [.text(title)], anchor: "top"), .rule, .list(start: nil, items: []), .quote([]),
+      .table(Table(caption: [.text("no rows")], columns: [Table.Column(header: [.text("empty")])], rows: [])),
+      .paragraph([
+        .text("tones"), .role(.verdict(.agrees), [.text(" agrees")]),
+        .role(.verdict(.mixed), [.text(" mixed")]),
+        .role(.verdict(.disagrees), [.text(" disagrees")]), .role(.verdict(.open), [.text(" open")]),
+        .lineBreak,
+        .link([.text("address")], destination: "https://example.org/(a)?b=1&c=\"d\" e#f"),
+        .link([.text("place")], destination: "#top"),
+        .link([.text("none")], destination: "javascript:alert(1)"),
+      ]),
+    ]
+  }
+
+  /// A section for one text: as heading, in each inline, in each block that holds others, and as code.
+  private static func blocks(_ text: String, number: Int) -> [Block] {
+    [
+      .heading(level: 2 + number % 6, [.text("\(number) "), .text(text)], anchor: "text-\(number)"),
+      .paragraph([
+        .text("text"), .text(text), .emphasis([.text("emphasis"), .text(text)]),
+        .strong([.text("strong"), .text(text)]), .text("code"), .code(text), .text("link"),
+        .link([.text("a"), .text(text)], destination: "https://example.org/\(text)"), .lineBreak,
+        .role(.claim, [.text("claim"), .text(text)]),
+        .role(.measurement, [.text("measurement"), .text(text)]),
+        .role(.detail, [.text(" detail"), .text(text)]),
+      ]),
+      .list(start: number % 2 == 0 ? nil : number, items: [[.paragraph([.text("item"), .text(text)])], []]),
+      .quote([
+        .paragraph([.text("quoted"), .text(text)]), .list(start: 1, items: [[.code(language: nil, text)]]),
+      ]),
+    ]
+  }
+
+  private static func table(_ texts: [String]) -> Table {
+    Table(
+      caption: [.text("caption"), .text(texts[0])],
+      columns: [
+        Table.Column(header: [.text("name"), .text(texts[0])]),
+        Table.Column(header: [.text("value")], alignment: .end),
+      ],
+      rows: texts.enumerated().map { number, text in
+        [
+          Table.Cell(.text("row\(number) "), .text(text)),
+          Table.Cell(parts: [[.role(.claim, [.text("part"), .text(text)])], [.code(text)], []]),
+        ]
+      })
+  }
+
+  private static func chart(_ texts: [String]) -> BarChart {
+    BarChart(
+      id: "sizes", title: "chart \(texts[0])", description: "description \(texts[1])",
+      series: ["series \(texts[0])", "other"],
+      groups: texts.prefix(ReportFormatSuite.drawnGroupCount).map { text in
+        BarChart.Group(
+          label: "group \(text)",
+          bars: [
+            BarChart.Bar(series: 0, value: ByteCount(58_486_244), label: "58.5 MB \(text)"),
+            BarChart.Bar(series: 1, value: nil, label: "unknown"),
+          ])
+      })
+  }
+
+  private static func data(_ texts: [String], row: String) -> DataTable {
+    let columns: [DataTable.Column] = [
+      DataTable.Column(header: "\(row)\(texts[0])", kind: .text),
+      DataTable.Column(header: "bytes", kind: .integer),
+      DataTable.Column(header: "day", kind: .date), DataTable.Column(header: "note", kind: .text),
+    ]
+    return DataTable(columns: columns, rowCount: texts.count) { body in
+      for (number, text) in texts.enumerated() {
+        try body([
+          .text(text), .integer(Int64(number)), .date("2026-11-23"),
+          number % 2 == 0 ? .empty : .text("\(row)\(number)"),
+        ])
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ComparisonModel
+import Foundation
+import ReadBack
+import ReportModel
+import ReportRendering
+import Testing
+
+/// What the tests of all formats share.
+enum ReportFormatSuite {
+  /// As many groups of the chart as are drawn in every format.
+  static let drawnGroupCount = 60
+
+  /// The files of the report in a format: names and bytes.
+  static func files(
+    _ format: ReportFormat, _ report: Report, options: RenderingOptions = RenderingOptions()
+  ) throws -> [(name: String, bytes: [UInt8])] {
+    try format.renderer(options).files(for: report).map { file in
+      let sink = BufferSink()
+      try file.write(sink)
+      return (file.name, sink.bytes)
+    }
+  }
+
+  /// Whether the programs that ``structure(ofFileNamed:_:)`` reads with are installed.
+  static var canReadStructures: Bool {
+    ForeignProgram.isInstalled("cmark-gfm") && ForeignProgram.isInstalled("python3")
+  }
+
+  /// The recorded files of all formats.
+  static let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+    "Golden")
+
+  /// What a file is made of, apart from its texts: records and fields, elements, or blocks.
+  static func structure(ofFileNamed name: String, _ bytes: [UInt8]) throws -> [String] {
+    switch URL(fileURLWithPath: name).pathExtension {
+    case "md": try blocks(bytes)
+    case "csv": try fields(bytes)
+    case "xhtml": try ElementNames.read(bytes)
+    // A long title takes several lines of a drawing.
+    case "svg": try ElementNames.read(bytes).filter { $0 != "text" && $0 != "/text" }
+    default: throw UnknownKind(name: name)
+    }
+  }
+
+  /// A file whose structure nobody taught this suite to read.
+  struct UnknownKind: Error {
+    let name: String
+  }
+
+  private static func blocks(_ bytes: [UInt8]) throws -> [String] {
+    let program = try #require(ForeignProgram("cmark-gfm"))
+    func names(_ tree: BlockTree) -> [String] { [tree.name] + tree.children.flatMap(names) + ["end"] }
+    return try CommonMarkReading.read(String(decoding: bytes, as: UTF8.self), with: program).tree.flatMap(
+      names)
+  }
+
+  private static func fields(_ bytes: [UInt8]) throws -> [String] {
+    let program = try #require(ForeignProgram("python3"))
+    let script = """
+      import csv, io, sys
+      for row in csv.reader(io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", newline=""), strict=True): print(len(row))
+      """
+    let output = try program.output(arguments: ["-c", script], input: Data(bytes))
+    return String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+}

@@ -1,0 +1,103 @@
+import ComparisonModel
+import Foundation
+import ReportModel
+import ReportRendering
+import Testing
+import TextLayout
+
+/// What holds of every format: a new case of `ReportFormat` is tested by being one.
+struct ReportFormatTests {
+  private static let options: [RenderingOptions] = [
+    RenderingOptions(), RenderingOptions(align: true, excel: true), RenderingOptions(hasFilesBeside: false),
+  ]
+
+  @Test(arguments: ReportFormat.allCases, Language.allCases)
+  func `the conformance report is rendered as the recorded files`(format: ReportFormat, language: Language)
+    throws
+  {
+    let report = ConformanceReport.report(language)
+    for (name, bytes) in try ReportFormatSuite.files(format, report) {
+      let golden = ReportFormatSuite.golden.appendingPathComponent(name)
+      if ProcessInfo.processInfo.environment["PLIMSOLL_RECORD"] == "1" {
+        try Data(bytes).write(to: golden)
+        Issue.record("\(name) was recorded anew: look at the difference and run again")
+        continue
+      }
+      let recorded = try #require(try? Data(contentsOf: golden), "record \(name) with PLIMSOLL_RECORD=1")
+      #expect(Data(bytes) == recorded, "\(name) differs; with PLIMSOLL_RECORD=1 it is recorded anew")
+    }
+  }
+
+  @Test(
+    .enabled(if: ReportFormatSuite.canReadStructures, "cmark-gfm or python3 is not installed"),
+    arguments: ReportFormat.allCases, options)
+  func `no text makes a block, a row, a line or an element`(format: ReportFormat, options: RenderingOptions)
+    throws
+  {
+    let expected = try structures(of: ["a", "b", "c"], format, options)
+    for text in AwkwardText.all {
+      let found = try structures(of: [text, text, "c"], format, options)
+      #expect(found == expected, "\(VisibleText.line(text, maximumBytes: 60))")
+    }
+  }
+
+  private func structures(
+    of texts: [String], _ format: ReportFormat, _ options: RenderingOptions
+  ) throws -> [String: [String]] {
+    let files = try ReportFormatSuite.files(
+      format, ConformanceReport.report(.en, texts: texts), options: options)
+    let structures = try files.map {
+      ($0.name, try ReportFormatSuite.structure(ofFileNamed: $0.name, $0.bytes))
+    }
+    return Dictionary(uniqueKeysWithValues: structures)
+  }
+
+  @Test(arguments: ReportFormat.allCases, options)
+  func `nothing that a terminal obeys or no one sees is in any file`(
+    format: ReportFormat, options: RenderingOptions
+  ) throws {
+    for (name, bytes) in try ReportFormatSuite.files(
+      format, ConformanceReport.report(.ko), options: options)
+    {
+      var text = try #require(String(validating: bytes, as: UTF8.self)).unicodeScalars[...]
+      // A byte order mark begins a page, and CSV for Excel.
+      if text.first == "\u{FEFF}" { text.removeFirst() }
+      let hidden = text.filter { $0 != "\n" && $0 != "\t" && $0 != "\r" && !AwkwardText.isShown($0) }
+      #expect(hidden.isEmpty, "\(name) holds \(hidden.map { $0.escaped(asASCII: true) })")
+      let returns = zip(text, text.dropFirst()).count { $0 == "\r" && $1 != "\n" }
+      #expect(returns == 0, "\(name) has carriage returns that end no line")
+    }
+  }
+
+  @Test(arguments: ReportFormat.allCases)
+  func `no word of what a format shows is lost`(format: ReportFormat) throws {
+    let files = try ReportFormatSuite.files(
+      format, ConformanceReport.report(.en), options: RenderingOptions(hasFilesBeside: false))
+    let text = String(decoding: files[0].bytes, as: UTF8.self)
+    let blocks = [
+      "One report", "empty", "no rows", "agrees", "mixed", "disagrees", "open", "address", "place", "none",
+      "item",
+      "emphasis", "strong", "claim", "measurement", "detail", "quoted", "caption", "name", "value", "row7",
+      "part",
+      "chart",
+    ]
+    let shown = [blocks, ["candidate", "bytes", "candidate7"], ["finding", "bytes", "finding7"]]
+    #expect(shown.contains { words in words.allSatisfy { text.contains($0) } })
+  }
+
+  @Test(arguments: ReportFormat.allCases)
+  func `the same report gives the same bytes each time`(format: ReportFormat) throws {
+    let report = ConformanceReport.report(.ko)
+    let (first, second) = (
+      try ReportFormatSuite.files(format, report), try ReportFormatSuite.files(format, report)
+    )
+    #expect(first.map(\.name) == second.map(\.name))
+    #expect(first.map(\.bytes) == second.map(\.bytes))
+  }
+
+  @Test func `no two formats write files of the same name`() throws {
+    let report = ConformanceReport.report(.en, texts: ["a", "b"])
+    let names = try ReportFormat.allCases.flatMap { try ReportFormatSuite.files($0, report).map(\.name) }
+    #expect(Set(names).count == names.count)
+  }
+}
