@@ -7,6 +7,7 @@ internal import OCIFormat
 
 /// Finds which object files of an image its own loaders would refuse.
 public struct NativeObjectProbe: ImageProbe {
+  /// The facts that no other probe gives; see ``ImageProbe/facts``.
   public static let facts: [Fact] = [.nativeObjects]
 
   private let objects = NativeObjectScan()
@@ -20,6 +21,7 @@ public struct NativeObjectProbe: ImageProbe {
     [objects, nodes, ImageContentsLookup.loaderFiles, ImageContentsLookup.loaderCaches]
   }
 
+  /// Asks the image; see ``ImageProbe/finding(in:)``.
   public func finding(in examination: ImageExamination) -> NativeObjectFindings {
     let contents = examination.contents
     var files: [(path: String, file: NativeFile)] = []

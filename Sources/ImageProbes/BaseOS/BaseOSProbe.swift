@@ -3,6 +3,7 @@ public import ImageReading
 
 /// Finds the base operating system: the first release file of the merged tree that says one.
 public struct BaseOSProbe: ImageProbe {
+  /// The facts that no other probe gives; see ``ImageProbe/facts``.
   public static let facts: [Fact] = [.baseOS]
 
   private let scan = ReleaseFileScan()
@@ -10,8 +11,10 @@ public struct BaseOSProbe: ImageProbe {
   /// Makes the probe.
   public init() {}
 
+  /// The files that it wants to see; see ``ImageProbe/collectors``.
   public var collectors: [any FileContentCollecting] { [scan] }
 
+  /// Asks the image; see ``ImageProbe/finding(in:)``.
   public func finding(in examination: ImageExamination) -> BaseOSFindings {
     BaseOSFindings(release: release(in: examination.contents))
   }

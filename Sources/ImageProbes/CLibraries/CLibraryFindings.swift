@@ -9,6 +9,7 @@ public struct CLibraryFindings: Hashable, Sendable {
   /// Loaders that have glibc's name and are not glibc: compatibility layers such as Alpine's gcompat.
   public var compatibilityLoaders: [String] = []
 
+  /// What a reader must know; see ``ImageFinding/notes``.
   public var notes: [LocalizedText] {
     var notes: [LocalizedText] = []
     if !others.isEmpty {

@@ -3,6 +3,7 @@ public import ImageReading
 
 /// Finds the C libraries of an image from loaders and library files where programs look for them.
 public struct CLibraryProbe: ImageProbe {
+  /// The facts that no other probe gives; see ``ImageProbe/facts``.
   public static let facts: [Fact] = [.cLibrary]
 
   private let files = CLibraryFileScan()
@@ -11,8 +12,10 @@ public struct CLibraryProbe: ImageProbe {
   /// Makes the probe.
   public init() {}
 
+  /// The files that it wants to see; see ``ImageProbe/collectors``.
   public var collectors: [any FileContentCollecting] { [files, interpreters] }
 
+  /// Asks the image; see ``ImageProbe/finding(in:)``.
   public func finding(in examination: ImageExamination) -> CLibraryFindings {
     CLibrarySearch(
       contents: examination.contents, scan: files, interpreters: interpreters, programs: examination.programs

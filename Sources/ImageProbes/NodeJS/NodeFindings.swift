@@ -37,6 +37,7 @@ public struct NodeFindings: Hashable, Sendable {
   /// Corepack's version; nil when it is not there.
   public var corepackVersion: String?
 
+  /// What a reader must know; see ``ImageFinding/notes``.
   public var notes: [LocalizedText] {
     guard program != nil else {
       return evidence.first { $0.kind == .environment }.map { stated in

@@ -11,6 +11,7 @@ public struct SizeFindings: ImageFinding {
   /// How many paths of regular files the merged tree has.
   public var fileCount: Int
 
+  /// Adds its facts; see ``ImageFinding/add(to:)``.
   public func add(to facts: inout Facts) {
     facts[.transferSize] = sizes.transferBytes.map { .bytes(ByteCount($0)) } ?? .unknown
     facts[.layerTarSize] = .bytes(ByteCount(sizes.layerTarBytes))
