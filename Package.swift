@@ -23,7 +23,8 @@ let package = Package(
       dependencies: [
         "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
         "DecisionRecords", "Diagnostics", "FileWriting", "ImageProbes", "ImageReading", "ImageSources",
-        "JSONDocuments", "NativeCompatibility", "NativeProbes", "OCIFormat", "ProjectReading",
+        "JSONDocuments", "NativeCompatibility", "NativeProbes", "OCIFormat", "PackageCompatibility",
+        "ProjectReading",
         "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -69,13 +70,15 @@ let package = Package(
     .target(
       name: "NativeProbes",
       dependencies: [
-        "ComparisonModel", "ELFReading", "ImageReading", "ImageSources", "JSONDocuments",
-        "NativeCompatibility", "OCIFormat",
-        "ProjectReading",
+        "ComparisonModel", "ELFReading", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments",
+        "NativeCompatibility", "OCIFormat", "PackageCompatibility", "ProjectReading",
       ]),
     .target(
       name: "ImageProbes",
-      dependencies: ["ComparisonModel", "ImageReading", "ImageSources", "OCIFormat", "TextLayout", "CSQLite"]),
+      dependencies: [
+        "ComparisonModel", "ImageReading", "ImageSources", "JSONDocuments", "OCIFormat", "TextLayout",
+        "CSQLite",
+      ]),
     // An image: its layers, verified and merged to one tree.
     .target(
       name: "ImageReading",
@@ -87,13 +90,14 @@ let package = Package(
     .target(name: "OCIFormat", dependencies: ["JSONDocuments", "TextLayout"]),
     // Will an application run on an image: the packages of a project, and the object files of the image.
     .target(
-      name: "ProjectReading",
+      name: "PackageCompatibility",
       dependencies: [
-        "BoundedFiles", "ComparisonModel", "Diagnostics", "ELFReading", "JSONDocuments",
-        "NativeCompatibility",
-        "YAMLReading",
+        "ComparisonModel", "Diagnostics", "NativeCompatibility", "ProjectReading", "YAMLReading",
       ],
       resources: [.embedInCode("native-packages.yaml")]),
+    .target(
+      name: "ProjectReading",
+      dependencies: ["BoundedFiles", "Diagnostics", "ELFReading", "JSONDocuments", "YAMLReading"]),
     .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading"]),
     .target(name: "ELFReading"),
     // What follows from a comparison for a team: points, must-haves, sensitivity.
@@ -131,16 +135,16 @@ let package = Package(
 
     // Tests
     .testTarget(
+      name: "PackageCompatibilityTests",
+      dependencies: ["ComparisonModel", "Diagnostics", "PackageCompatibility", "ProjectReading"]),
+    .testTarget(
       name: "ComparisonCheckingTests",
       dependencies: ["ComparisonChecking", "ComparisonModel", "Diagnostics", "ReportModel", "XMLDocuments"]),
     .testTarget(
       name: "DecisionRecordsTests", dependencies: ["ComparisonModel", "DecisionRecords", "Diagnostics"]),
     .testTarget(name: "FileWritingTests", dependencies: ["FileWriting", "ReportRendering"]),
     .testTarget(
-      name: "ProjectReadingTests",
-      dependencies: [
-        "ComparisonModel", "Diagnostics", "JSONDocuments", "NativeFixtures", "ProjectReading",
-      ]),
+      name: "ProjectReadingTests", dependencies: ["JSONDocuments", "NativeFixtures", "ProjectReading"]),
     .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
     .testTarget(
       name: "NativeCompatibilityTests",
@@ -204,6 +208,7 @@ let package = Package(
       dependencies: [
         "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures", "ImageProbes",
         "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes", "OCIFormat",
+        "PackageCompatibility",
         "ProjectReading",
         "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",
       ],

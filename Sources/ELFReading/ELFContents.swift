@@ -115,7 +115,7 @@ public struct ELFContents {
       let table = try? source.table(atAddress: address, count: count, part: "relocations")
     else { return [] }
     let size = words * addressSize
-    return (0..<min(table.count / size, ELFLimits.relocations)).compactMap { index in
+    return (0..<min(table.count / size, ELFLimits.maximumRelocations)).compactMap { index in
       guard let place = try? table.word(at: index * size),
         let last = try? table.word(at: (index + 1) * size - addressSize)
       else { return nil }

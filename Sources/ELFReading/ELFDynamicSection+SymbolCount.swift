@@ -7,7 +7,7 @@ extension ELFDynamicSection {
       count = sectionSymbolCount(source)
     }
     guard let count else { return try boundedSymbolCount(source) }
-    guard count <= ELFLimits.dynamicSymbols else {
+    guard count <= ELFLimits.maximumDynamicSymbols else {
       let error = ELFError(.limitExceeded, part: "number of dynamic symbols", offset: symbolTable ?? 0)
       throw .malformed(error)
     }
@@ -31,7 +31,7 @@ extension ELFDynamicSection {
     }
     guard let gnuHash else { return nil }
     let table = try source.openTable(
-      atAddress: gnuHash, limit: ELFLimits.dynamicSymbols * 8, part: "GNU hash table")
+      atAddress: gnuHash, limit: ELFLimits.maximumDynamicSymbols * 8, part: "GNU hash table")
     return try ELFReadFailure.malformedIfThrown(by: table) { () throws(ELFError) in
       try Self.gnuSymbolCount(table)
     }
@@ -72,7 +72,7 @@ extension ELFDynamicSection {
   private func boundedSymbolCount(_ source: ELFSource) throws(ELFReadFailure) -> Int {
     guard let symbolTable else { return 0 }
     let range = try source.range(
-      atAddress: symbolTable, limit: ELFLimits.dynamicSymbols * 24, part: "symbol table")
+      atAddress: symbolTable, limit: ELFLimits.maximumDynamicSymbols * 24, part: "symbol table")
     let next = tableAddresses.filter { $0 > symbolTable }.min()
     let bytes = min(next.map { $0 - symbolTable } ?? .max, UInt64(range.count))
     return Int(clamping: bytes / (source.header.target.elfClass == .bits64 ? 24 : 16))

@@ -38,7 +38,7 @@ struct ELFDynamicSection: Hashable, Sendable {
       let tag = try table.word(at: offset)
       let value = try table.word(at: offset + wordSize)
       if tag == 0 { return }
-      guard needed.count <= ELFLimits.neededLibraries else {
+      guard needed.count <= ELFLimits.maximumNeededLibraries else {
         throw ELFError(.limitExceeded, part: "needed libraries", offset: table.fileOffset)
       }
       take(tag, value, target: table.target)

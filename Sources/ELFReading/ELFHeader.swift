@@ -41,11 +41,11 @@ struct ELFHeader: Hashable, Sendable {
     let sectionHeaderCount = Int(try table.integer(at: sizes + 6, as: UInt16.self))
     programHeaders = try Self.range(
       at: try table.word(at: wide ? 32 : 28), size: programHeaderSize, count: programHeaderCount,
-      expectedSize: wide ? 56 : 32, limit: ELFLimits.programHeaders, fileSize: fileSize)
+      expectedSize: wide ? 56 : 32, limit: ELFLimits.maximumProgramHeaders, fileSize: fileSize)
     // Sections are for linkers and debuggers: a loader never looks, so a bad table is as good as none.
     let sections = try? Self.range(
       at: try table.word(at: wide ? 40 : 32), size: sectionHeaderSize, count: sectionHeaderCount,
-      expectedSize: wide ? 64 : 40, limit: ELFLimits.sectionTableBytes / 64, fileSize: fileSize)
+      expectedSize: wide ? 64 : 40, limit: ELFLimits.maximumSectionTableBytes / 64, fileSize: fileSize)
     sectionHeaders = sections ?? 0..<0
   }
 

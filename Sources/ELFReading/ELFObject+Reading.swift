@@ -18,7 +18,7 @@ extension ELFObject {
     guard let segment = source.segments.first(where: { $0.kind == .dynamic }), !segment.fileRange.isEmpty
     else { return }
     let part = "dynamic section"
-    guard segment.fileRange.count <= ELFLimits.dynamicBytes else {
+    guard segment.fileRange.count <= ELFLimits.maximumDynamicBytes else {
       throw .malformed(ELFError(.limitExceeded, part: part, offset: segment.fileRange.lowerBound))
     }
     let table = try source.table(segment.fileRange, part: part)
@@ -35,7 +35,7 @@ extension ELFObject {
   private static func interpreter(
     _ segment: ELFSegment, _ source: ELFSource
   ) throws(ELFReadFailure) -> String {
-    guard segment.fileRange.count <= ELFLimits.pathBytes else {
+    guard segment.fileRange.count <= ELFLimits.maximumPathBytes else {
       throw .malformed(ELFError(.limitExceeded, part: "interpreter", offset: segment.fileRange.lowerBound))
     }
     let table = try source.table(segment.fileRange, part: "interpreter")

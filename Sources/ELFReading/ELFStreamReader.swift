@@ -1,7 +1,7 @@
 /// Reads an object file as its bytes go past, in order, once.
 ///
 /// A loader's tables are found through the dynamic section, which usually comes after them: so the reader
-/// keeps the segments where linkers put such tables, within `ELFLimits.retainedBytes`, until it knows better.
+/// keeps the segments where linkers put such tables, within `ELFLimits.maximumRetainedBytes`, until it knows better.
 /// Nothing of the file is mapped, loaded or run.
 public struct ELFStreamReader {
   private let fileSize: UInt64
@@ -20,13 +20,13 @@ public struct ELFStreamReader {
   /// - Parameters:
   ///   - ranges: What an earlier pass found to be incomplete.
   ///   - retainsContents: True to keep the code and data too, of an object with at most
-  ///     ``ELFLimits/contentBytes`` of them.
+  ///     ``ELFLimits/maximumContentBytes`` of them.
   public init(fileSize: UInt64, retaining ranges: [Range<UInt64>] = [], retainsContents: Bool = false) {
     let fileSize = min(fileSize, UInt64(Int64.max))
     self.retainsContents = retainsContents
     self.fileSize = fileSize
     wanted = ranges
-    retained.plan(0..<min(fileSize, UInt64(ELFLimits.headBytes)))
+    retained.plan(0..<min(fileSize, UInt64(ELFLimits.maximumHeadBytes)))
     for range in ranges {
       retained.plan(range)
     }
@@ -126,9 +126,9 @@ public struct ELFStreamReader {
       retained.plan(read.programHeaders, from: position)
       // Until the program headers say better, anything may matter: tools that change an object afterwards
       // (patchelf) move them behind what was there.
-      if read.programHeaders.upperBound > UInt64(ELFLimits.headBytes) {
+      if read.programHeaders.upperBound > UInt64(ELFLimits.maximumHeadBytes) {
         let before = (0..<read.programHeaders.lowerBound).clamped(
-          toCount: ELFLimits.retainedBytesBeforeProgramHeaders)
+          toCount: ELFLimits.maximumRetainedBytesBeforeProgramHeaders)
         retained.plan(before, from: position)
       }
     }
@@ -145,7 +145,8 @@ public struct ELFStreamReader {
   /// The section headers, where they come before what they are about: Go's linker puts them so.
   private var earlySectionHeaders: Range<UInt64>? {
     guard let header, header.type == .executable || header.type == .shared,
-      !header.sectionHeaders.isEmpty, header.sectionHeaders.upperBound <= UInt64(ELFLimits.earlySectionBytes)
+      !header.sectionHeaders.isEmpty,
+      header.sectionHeaders.upperBound <= UInt64(ELFLimits.maximumEarlySectionBytes)
     else { return nil }
     return header.sectionHeaders
   }
@@ -158,7 +159,8 @@ public struct ELFStreamReader {
     else { return }
     for offset in stride(from: 0, to: table.count, by: header.sectionHeaderSize) {
       guard let section = ELFLoaderSection(table, at: offset, fileSize: fileSize) else { continue }
-      retained.plan(section.fileRange, from: position, beyondBudget: ELFLimits.retainedLateSegmentBytes)
+      retained.plan(
+        section.fileRange, from: position, beyondBudget: ELFLimits.maximumRetainedLateSegmentBytes)
     }
   }
 
@@ -176,17 +178,19 @@ public struct ELFStreamReader {
     guard let header, let segments else { return }
     guard header.type == .executable || header.type == .shared else { return }
     for segment in segments where segment.kind == .interpreter {
-      retained.plan(segment.fileRange.clamped(toCount: ELFLimits.pathBytes), from: position)
+      retained.plan(segment.fileRange.clamped(toCount: ELFLimits.maximumPathBytes), from: position)
     }
     for segment in segments where segment.kind == .dynamic {
-      retained.plan(segment.fileRange.clamped(toCount: ELFLimits.dynamicBytes), from: position)
+      retained.plan(segment.fileRange.clamped(toCount: ELFLimits.maximumDynamicBytes), from: position)
     }
     // A static program has nothing to resolve.
     guard segments.contains(where: { $0.kind == .dynamic }) else { return }
     var isBehindCode = false
     let loaded = segments.filter { $0.kind == .load }
       .sorted { $0.fileRange.lowerBound < $1.fileRange.lowerBound }
-    if retainsContents, let end = loaded.last?.fileRange.upperBound, end <= UInt64(ELFLimits.contentBytes) {
+    if retainsContents, let end = loaded.last?.fileRange.upperBound,
+      end <= UInt64(ELFLimits.maximumContentBytes)
+    {
       for segment in loaded {
         retained.plan(segment.fileRange, from: position)
       }
@@ -197,11 +201,11 @@ public struct ELFStreamReader {
       if !isBehindCode && (!segment.isExecutable || index == 0) {
         retained.plan(segment.fileRange, from: position)
       } else if !segment.isExecutable
-        && (segment.isWritable || segment.fileRange.count <= ELFLimits.retainedLateSegmentBytes)
+        && (segment.isWritable || segment.fileRange.count <= ELFLimits.maximumRetainedLateSegmentBytes)
       {
         // Tools that change an object afterwards (patchelf) put grown tables into a segment of their own.
         retained.plan(
-          segment.fileRange.clamped(toCount: ELFLimits.retainedLateSegmentBytes), from: position)
+          segment.fileRange.clamped(toCount: ELFLimits.maximumRetainedLateSegmentBytes), from: position)
       }
       isBehindCode = isBehindCode || segment.isExecutable
     }

@@ -47,10 +47,10 @@ struct ELFTable {
     return start..<terminator
   }
 
-  /// The string at `offset`, at most `ELFLimits.pathBytes` long; bytes that are not UTF-8 are replaced.
+  /// The string at `offset`, at most `ELFLimits.maximumPathBytes` long; bytes that are not UTF-8 are replaced.
   func string(at offset: UInt64) throws(ELFError) -> String {
     let range = try stringRange(at: offset)
-    guard range.count <= ELFLimits.pathBytes else {
+    guard range.count <= ELFLimits.maximumPathBytes else {
       throw ELFError(.limitExceeded, part: part, offset: fileOffset &+ offset)
     }
     return String(decoding: storage[range], as: UTF8.self)

@@ -11,18 +11,18 @@ struct ELFVersionTables {
   ) throws(ELFReadFailure) {
     guard let address = dynamic.versionNeeds, dynamic.versionNeedCount > 0 else { return }
     let table = try source.openTable(
-      atAddress: address, limit: ELFLimits.versionTableBytes, part: "table of needed versions")
+      atAddress: address, limit: ELFLimits.maximumVersionTableBytes, part: "table of needed versions")
     try ELFReadFailure.malformedIfThrown(by: table) { () throws(ELFError) in
       var offset = 0
       var seen = 0
-      for _ in 0..<min(dynamic.versionNeedCount, UInt64(ELFLimits.versions)) {
+      for _ in 0..<min(dynamic.versionNeedCount, UInt64(ELFLimits.maximumVersions)) {
         let count = Int(try table.integer(at: offset + 2, as: UInt16.self))
         let library = try strings.string(at: UInt64(try table.integer(at: offset + 4, as: UInt32.self)))
         var auxiliary = offset + Int(try table.integer(at: offset + 8, as: UInt32.self))
         var need = ELFVersionNeed(library: library, versions: [])
         for _ in 0..<count {
           seen += 1
-          guard seen <= ELFLimits.versions else {
+          guard seen <= ELFLimits.maximumVersions else {
             throw ELFError(.limitExceeded, part: table.part, offset: table.fileOffset)
           }
           let flags = try table.integer(at: auxiliary + 4, as: UInt16.self)
@@ -48,10 +48,10 @@ struct ELFVersionTables {
   ) throws(ELFReadFailure) {
     guard let address = dynamic.versionDefinitions, dynamic.versionDefinitionCount > 0 else { return }
     let table = try source.openTable(
-      atAddress: address, limit: ELFLimits.versionTableBytes, part: "table of defined versions")
+      atAddress: address, limit: ELFLimits.maximumVersionTableBytes, part: "table of defined versions")
     try ELFReadFailure.malformedIfThrown(by: table) { () throws(ELFError) in
       var offset = 0
-      for _ in 0..<min(dynamic.versionDefinitionCount, UInt64(ELFLimits.versions)) {
+      for _ in 0..<min(dynamic.versionDefinitionCount, UInt64(ELFLimits.maximumVersions)) {
         let number = try table.integer(at: offset + 4, as: UInt16.self)
         let auxiliary = offset + Int(try table.integer(at: offset + 12, as: UInt32.self))
         // Only the first name is the version's own; those after it are its parents'.

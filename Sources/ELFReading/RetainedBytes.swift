@@ -16,7 +16,7 @@ struct RetainedBytes {
   /// Plans to keep `range` of the stream, none of which has gone past yet, as far as the budget and `more` bytes
   /// reach.
   mutating func plan(_ range: Range<UInt64>, beyondBudget more: Int = 0) {
-    let budget = UInt64(max(0, ELFLimits.retainedBytes + more - plannedBytes))
+    let budget = UInt64(max(0, ELFLimits.maximumRetainedBytes + more - plannedBytes))
     let end = min(range.upperBound, range.lowerBound + min(budget, UInt64(range.count)))
     guard end > range.lowerBound else { return }
     plannedBytes += Int(end - range.lowerBound)

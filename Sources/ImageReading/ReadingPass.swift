@@ -27,7 +27,9 @@ final class ReadingPass: Sendable {
   func run() -> Result<ImageContents, ImageReadingError> {
     do throws(ImageReadingError) {
       try readLayers()
-      return .success(try LayerMerging(image: image, limits: state.limits).merge(try takeReadings()))
+      return .success(
+        try LayerMerging(image: image, limits: state.limits, collectors: offering.ids).merge(
+          try takeReadings()))
     } catch {
       return .failure(error)
     }

@@ -22,7 +22,7 @@ struct InstalledManifestScan: FileContentCollecting {
   private let capture: FileCapture
 
   init() {
-    capture = FileCapture(id: id, interest: interest, maximumBytes: Int64(ProjectLimits.manifestBytes))
+    capture = FileCapture(id: id, interest: interest, maximumBytes: Int64(ProjectLimits.maximumManifestBytes))
   }
 
   func sink(for file: StreamedFile) -> (any FileContentSink<Manifest>)? {

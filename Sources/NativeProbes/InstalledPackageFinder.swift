@@ -1,17 +1,18 @@
 internal import ComparisonModel
 internal import ImageReading
 internal import NativeCompatibility
+internal import PackageCompatibility
 internal import ProjectReading
 
 /// Finds the packages with native code that are installed in an image, and what becomes of each.
 struct InstalledPackageFinder {
   /// How long all paths together may be that are looked up for builds for one platform, in bytes: 8 MiB. The depth
   /// of folders and the number of names are anybody's.
-  static let mostPathBytes = 8 << 20
+  static let maximumPathBytes = 8 << 20
 
   private let tree: RootFileSystem
   /// The packages, by their folders.
-  private var packages: [String: InstalledPackage] = [:]
+  private var packages: [String: InstalledNodePackage] = [:]
   private var unreadable: [InstalledPackageFindings.Unreadable] = []
   /// The names of the packages with a build for one platform.
   private var buildNames: Set<String> = []
@@ -27,7 +28,7 @@ struct InstalledPackageFinder {
       case .unreadable(let reason): unreadable.append(.init(path: "\(folder)/package.json", reason: reason))
       case .package(let manifest):
         let hasBindingFile = tree.entry(at: entry.path.parent.appending("binding.gyp".utf8)) != nil
-        packages[folder] = InstalledPackage(
+        packages[folder] = InstalledNodePackage(
           folder: folder, package: manifest.package(hasBindingFile: hasBindingFile),
           objects: objects[folder] ?? .init())
       }
@@ -46,8 +47,8 @@ struct InstalledPackageFinder {
         continue
       }
       parts.formUnion(builds.map(\.folder))
-      let judgement = InstalledPackageJudgement(package, builds: builds)
-      if let result = judgement.result() { judged.append((folder, result)) }
+      let outcome = InstalledNodePackageOutcome(package, builds: builds)
+      if let result = outcome.result() { judged.append((folder, result)) }
     }
     // A build for one platform is judged with the package that chooses it.
     let result = judged.filter { !parts.contains($0.folder) }.map(\.package)
@@ -61,12 +62,12 @@ struct InstalledPackageFinder {
 
   /// The installed packages with a build for one platform that a package chooses from; nil once too much
   /// was looked up.
-  private mutating func builds(of package: InstalledPackage) -> [InstalledPackage]? {
+  private mutating func builds(of package: InstalledNodePackage) -> [InstalledNodePackage]? {
     let names = buildNames.intersection(
       package.package.optionalDependencies.union(package.package.dependencies))
-    var builds: [InstalledPackage] = []
+    var builds: [InstalledNodePackage] = []
     for name in names.sorted() {
-      guard pathBytes < Self.mostPathBytes else { return nil }
+      guard pathBytes < Self.maximumPathBytes else { return nil }
       guard let found = installed(name, for: package), found.folder != package.folder,
         found.package.isBuildForOnePlatform
       else { continue }
@@ -76,7 +77,8 @@ struct InstalledPackageFinder {
   }
 
   /// The package that a package gets by a name (Node.js documentation, "Loading from node_modules folders").
-  private mutating func installed(_ name: String, for package: InstalledPackage) -> InstalledPackage? {
+  private mutating func installed(_ name: String, for package: InstalledNodePackage) -> InstalledNodePackage?
+  {
     var folder = ImagePath(package.folder)
     while true {
       pathBytes += folder.bytes.count + name.utf8.count

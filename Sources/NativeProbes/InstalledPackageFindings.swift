@@ -1,8 +1,9 @@
 public import ComparisonModel
+public import ImageProbes
 internal import ImageReading
 
 /// The Node.js packages that are installed in an image: the fact `native_packages`.
-public struct InstalledPackageFindings: Hashable, Sendable {
+public struct InstalledPackageFindings: Hashable, Sendable, ImageFinding {
   /// A `package.json` that could not be read.
   public struct Unreadable: Hashable, Sendable {
     /// Its path.
@@ -12,7 +13,7 @@ public struct InstalledPackageFindings: Hashable, Sendable {
   }
 
   /// The most unreadable files that a note names.
-  static let mostNamed = 5
+  static let maximumNamed = 5
 
   /// How many packages are installed, those without native code included.
   public var installed: Int
@@ -24,24 +25,26 @@ public struct InstalledPackageFindings: Hashable, Sendable {
   public var unjudged = 0
 
   /// The most packages that a measurement lists; a note says how many more there are.
-  static let mostListed = 10_000
+  static let maximumListed = 10_000
 
   /// Adds the fact `native_packages` to `facts`.
   public func add(to facts: inout Facts) {
     // A count that leaves packages out would look better than the image is.
     facts[.nativePackages] =
-      unjudged > 0 ? .unknown : .nativePackages(NativePackages(Array(native.prefix(Self.mostListed))))
+      unjudged > 0 ? .unknown : .nativePackages(NativePackages(Array(native.prefix(Self.maximumListed))))
   }
 
   /// What a reader of the fact must know.
   public var notes: [LocalizedText] {
     var notes: [LocalizedText] = []
-    let unlisted = native.count - Self.mostListed
+    let unlisted = native.count - Self.maximumListed
     if unlisted > 0 {
       notes.append(
         LocalizedText(
-          ko: "네이티브 패키지 목록은 \(Self.mostListed)개까지이며, \(unlisted)개가 빠져 있습니다.",
-          en: "The list of native packages ends at \(Self.mostListed); \(unlisted) packages are not listed."))
+          ko: "네이티브 패키지 목록은 \(Self.maximumListed)개까지이며, \(unlisted)개가 빠져 있습니다.",
+          en:
+            "The list of native packages ends at \(Self.maximumListed); \(unlisted) packages are not listed.")
+      )
     }
     if unjudged > 0 {
       notes.append(
@@ -50,7 +53,7 @@ public struct InstalledPackageFindings: Hashable, Sendable {
           en: "\(unjudged) installed packages are not judged: too many folders had to be looked in."))
     }
     guard !unreadable.isEmpty else { return notes }
-    let named = unreadable.prefix(Self.mostNamed).map { Array("\($0.path) (\($0.reason))".utf8).printable }
+    let named = unreadable.prefix(Self.maximumNamed).map { Array("\($0.path) (\($0.reason))".utf8).printable }
       .joined(separator: ", ")
     return notes + [
       LocalizedText(

@@ -1,37 +1,40 @@
 public import ComparisonModel
+public import ImageProbes
 internal import ImageReading
 public import JSONDocuments
 public import NativeCompatibility
 
-extension NativeObjectFindings {
+extension NativeObjectFindings: ImageFinding {
   /// The most objects of one kind that a measurement lists; a note says how many more there are.
-  static let mostListed = 10_000
+  static let maximumListed = 10_000
   /// The most missing names that a measurement lists for one problem of one object.
-  static let mostNames = 32
+  static let maximumNames = 32
 
   /// Adds the fact `native_objects` to `facts`.
   public func add(to facts: inout Facts) {
     facts[.nativeObjects] = .nativeObjects(
       NativeObjects(
         total: Int64(total),
-        unloadable: unloadable.prefix(Self.mostListed).map { object in
+        unloadable: unloadable.prefix(Self.maximumListed).map { object in
           .init(
             path: object.path, reason: object.reason,
-            problems: object.problems.map { $0.shortened(to: Self.mostNames) })
+            problems: object.problems.map { $0.shortened(to: Self.maximumNames) })
         },
-        forOtherPlatforms: forOtherPlatforms.prefix(Self.mostListed).map(\.path)))
+        forOtherPlatforms: forOtherPlatforms.prefix(Self.maximumListed).map(\.path)))
   }
 
   /// What a reader of the fact must know.
   public var notes: [LocalizedText] {
     var notes: [LocalizedText] = []
-    let unlisted = [unloadable.count, forOtherPlatforms.count].map { max(0, $0 - Self.mostListed) }.reduce(
+    let unlisted = [unloadable.count, forOtherPlatforms.count].map { max(0, $0 - Self.maximumListed) }.reduce(
       0, +)
     if unlisted > 0 {
       notes.append(
         LocalizedText(
-          ko: "ELF 객체 목록은 종류마다 \(Self.mostListed)개까지이며, \(unlisted)개가 빠져 있습니다.",
-          en: "The lists of ELF objects end at \(Self.mostListed) each; \(unlisted) objects are not listed."))
+          ko: "ELF 객체 목록은 종류마다 \(Self.maximumListed)개까지이며, \(unlisted)개가 빠져 있습니다.",
+          en:
+            "The lists of ELF objects end at \(Self.maximumListed) each; \(unlisted) objects are not listed.")
+      )
     }
     if !unread.isEmpty {
       notes.append(
@@ -55,8 +58,13 @@ extension NativeObjectFindings {
 
   /// The first of some paths.
   private static func named(_ paths: [String]) -> String {
-    paths.prefix(mostNames).map { Array($0.utf8).printable }.joined(separator: ", ")
-      + (paths.count > mostNames ? ", …" : "")
+    paths.prefix(maximumNames).map { Array($0.utf8).printable }.joined(separator: ", ")
+      + (paths.count > maximumNames ? ", …" : "")
+  }
+
+  /// The evidence.
+  public func details(listingPackages: Bool) -> [JSONValue.Member] {
+    [.init("native_objects", details)]
   }
 
   /// The evidence, as the member `native_objects` of a measurement's `details`.
@@ -67,21 +75,21 @@ extension NativeObjectFindings {
       .init(
         "for_other_platforms",
         .list(
-          forOtherPlatforms.prefix(Self.mostListed).map {
+          forOtherPlatforms.prefix(Self.maximumListed).map {
             .object([.init("path", .text($0.path)), .init("platform", .text($0.platform))])
           })),
       .init(
         "awaiting_program",
         .list(
-          awaitingHost.prefix(Self.mostListed).map {
+          awaitingHost.prefix(Self.maximumListed).map {
             .object([
               .init("path", .text($0.path)),
-              .init("symbols", .list($0.symbols.prefix(Self.mostNames).map { .text($0) })),
-              .init("libraries", .list($0.libraries.prefix(Self.mostNames).map { .text($0) })),
+              .init("symbols", .list($0.symbols.prefix(Self.maximumNames).map { .text($0) })),
+              .init("libraries", .list($0.libraries.prefix(Self.maximumNames).map { .text($0) })),
             ])
           })),
-      .init("unread", .list(unread.prefix(Self.mostListed).map { .text($0) })),
-      .init("unresolved", .list(unresolved.prefix(Self.mostListed).map { .text($0) })),
+      .init("unread", .list(unread.prefix(Self.maximumListed).map { .text($0) })),
+      .init("unresolved", .list(unresolved.prefix(Self.maximumListed).map { .text($0) })),
     ])
   }
 }

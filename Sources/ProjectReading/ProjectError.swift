@@ -6,7 +6,7 @@ public struct ProjectError: Error, Hashable, Sendable {
     case notFound = "not_found"
     /// The file cannot be read.
     case unreadable
-    /// The file is larger than ``ProjectLimits/fileBytes``, or holds more than the bounds allow.
+    /// The file is larger than ``ProjectLimits/maximumFileBytes``, or holds more than the bounds allow.
     case tooLarge = "too_large"
     /// The text is not in its format.
     case malformed

@@ -35,7 +35,7 @@ public struct ProjectReader {
   }
 
   private static func readFile(_ path: String) throws(ProjectError) -> Project {
-    guard let data = try NodeModulesReader.contents(path, maximumBytes: ProjectLimits.fileBytes) else {
+    guard let data = try NodeModulesReader.contents(path, maximumBytes: ProjectLimits.maximumFileBytes) else {
       throw ProjectError(.notFound, path: path, message: "there is no such file")
     }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -46,7 +46,7 @@ public struct ProjectReader {
       return try ManifestReader.project([UInt8](bytes), path: path)
     case "pnpm-lock.yaml":
       return try PnpmLockReader.read(
-        try documents(bytes, most: PnpmLockReader.mostDocuments, path: path), path: path)
+        try documents(bytes, most: PnpmLockReader.maximumDocuments, path: path), path: path)
     case "yarn.lock":
       let text = String(decoding: bytes, as: UTF8.self)
       if YarnClassicLockReader.recognizes(text) {

@@ -41,7 +41,7 @@ import Testing
     #expect(root["schema"] as? String == "plimsoll-compatibility-1")
     let packages = try #require(root["packages"] as? [[String: Any]])
     let images = try #require(packages.first?["images"] as? [[String: Any]])
-    #expect(images.first?["verdict"] as? String == "must_compile")
+    #expect(images.first?["outcome"] as? String == "must_compile")
     #expect(images.first?["missing_build_tools"] as? [String] == ["python3", "g++"])
   }
 
@@ -101,7 +101,7 @@ import Testing
     #expect(packages.map { $0["name"] as? String } == ["bcrypt", "raw"])
     let images = packages.map { $0["images"] as? [[String: Any]] ?? [] }
     #expect(images.map { $0.map { $0["image"] as? String } } == [["node:24-alpine", "shop:1"], ["shop:1"]])
-    #expect(images[0].map { $0["verdict"] as? String } == ["must_compile", "does_not_load"])
+    #expect(images[0].map { $0["outcome"] as? String } == ["must_compile", "does_not_load"])
     #expect(images[0].last?["installed"] as? String == "/app/node_modules/bcrypt")
   }
 

@@ -1,4 +1,5 @@
 import NativeFixtures
+import PackageCompatibility
 import ProjectReading
 
 extension FuzzTarget {

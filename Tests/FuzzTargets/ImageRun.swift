@@ -41,12 +41,10 @@ enum ImageRun {
   }
 
   private static func probe(_ image: StoredImage) async throws {
-    let probes = ImageProbes()
-    let native = NativeProbe()
     let contents = try await ImageReader(limits: limits, parallelLayers: 1)
-      .read(image, collectors: probes.collectors + native.collectors)
-    _ = probes.findings(of: contents)
-    _ = native.installedPackages(of: contents, objects: native.findings(of: contents))
+      .read(image, collectors: ImageExamination.collectors(of: OfferedFile.probes))
+    let examination = ImageExamination(contents, by: OfferedFile.probes)
+    _ = (examination.facts, examination.notes, examination.details(listingPackages: true))
   }
 
   /// Runs what is asynchronous to its end: libFuzzer calls, and waits, on a thread of its own.

@@ -4,8 +4,14 @@ import NativeProbes
 
 /// Offers a file to every probe, as the pass over a layer does, without an image around it.
 enum OfferedFile {
-  private static let collectors: [any FileContentCollecting] =
-    ImageProbes().collectors + NativeProbe().collectors
+  /// Every probe that reads images.
+  static let probes: [any ImageProbe] = [
+    BaseOSProbe(), CLibraryProbe(), PackageProbe(), ShellProbe(), BuildToolProbe(), PrivilegeProbe(),
+    UserProbe(),
+    NodeProbe(), NativeObjectProbe(), InstalledPackageProbe(), SizeProbe(),
+  ]
+
+  private static let collectors = ImageExamination.collectors(of: probes)
 
   /// Lets every probe that wants a file of this path read its bytes, in pieces.
   ///

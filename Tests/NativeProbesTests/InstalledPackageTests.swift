@@ -1,5 +1,6 @@
 import ComparisonModel
 import ImageFixtures
+import ImageProbes
 import ImageReading
 import ImageSources
 import NativeFixtures
@@ -28,9 +29,10 @@ struct InstalledPackageTests {
     let folder = try FixtureFolder(FixtureImage.layout([fixture]))
     let source = try await ImageReference("oci:\(folder.path)").open()
     let stored = try await source.images(ImageSelection(platform: nil))
-    let probe = NativeProbe()
-    let contents = try await ImageReader().read(try stored[0].get(), collectors: probe.collectors)
-    return probe.installedPackages(of: contents, objects: probe.findings(of: contents))
+    let probes: [any ImageProbe] = [NativeObjectProbe(), InstalledPackageProbe()]
+    let contents = try await ImageReader().read(
+      try stored[0].get(), collectors: ImageExamination.collectors(of: probes))
+    return ImageExamination(contents, by: probes).finding(of: InstalledPackageProbe.self)
   }
 
   private func manifest(_ folder: String, _ name: String, _ fields: String = "") -> FixtureEntry {

@@ -41,11 +41,11 @@ struct MeasuringDocumentTests {
       [PrivilegeFindings.maximumFiles],
       [ProgramFinder.maximumFolders],
       [NodeHeaderScan.maximumBytes, PackageManifestScan.maximumBytes],
-      [ProjectLimits.manifestBytes],
-      [InstalledPackageFinder.mostPathBytes],
+      [ProjectLimits.maximumManifestBytes],
+      [InstalledPackageFinder.maximumPathBytes],
       [
-        max(NativeObjectFindings.mostListed, InstalledPackageFindings.mostListed),
-        NativeObjectFindings.mostNames,
+        max(NativeObjectFindings.maximumListed, InstalledPackageFindings.maximumListed),
+        NativeObjectFindings.maximumNames,
       ],
       [MarkedTextScanner.maximumTextBytes],
     ]

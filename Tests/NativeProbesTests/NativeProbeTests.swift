@@ -1,4 +1,5 @@
 import ImageFixtures
+import ImageProbes
 import ImageReading
 import ImageSources
 import NativeCompatibility
@@ -20,8 +21,9 @@ struct NativeProbeTests {
     let folder = try FixtureFolder(FixtureImage.layout([image]))
     let source = try await ImageReference("oci:\(folder.path)").open()
     let stored = try await source.images(ImageSelection(platform: nil))
-    let probe = NativeProbe()
-    return probe.findings(of: try await ImageReader().read(try stored[0].get(), collectors: probe.collectors))
+    let probe = NativeObjectProbe()
+    let contents = try await ImageReader().read(try stored[0].get(), collectors: probe.collectors)
+    return ImageExamination(contents, by: [probe]).finding(of: NativeObjectProbe.self)
   }
 
   private func entry(_ name: String, of image: ImageFolder, as path: String? = nil) throws -> FixtureEntry {

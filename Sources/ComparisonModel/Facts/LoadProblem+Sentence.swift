@@ -1,6 +1,6 @@
 extension LoadProblem {
   /// The most names that a text gives; how many more there are is said.
-  public static let mostNames = 8
+  public static let maximumNames = 8
 
   /// The problem in words, without a full stop.
   public func text(in language: Language) -> String {
@@ -10,10 +10,10 @@ extension LoadProblem {
     }
   }
 
-  private var shown: String { names.prefix(Self.mostNames).joined(separator: ", ") }
+  private var shown: String { names.prefix(Self.maximumNames).joined(separator: ", ") }
 
   private var unshown: Int64 {
-    unlisted.addingReportingOverflow(Int64(max(0, names.count - Self.mostNames))).partialValue
+    unlisted.addingReportingOverflow(Int64(max(0, names.count - Self.maximumNames))).partialValue
   }
 
   private var english: String {
@@ -70,8 +70,8 @@ extension LoadProblem {
 extension [LoadProblem] {
   /// The problems in words, one after the other, without a full stop.
   public func text(in language: Language) -> String {
-    let shown = prefix(LoadProblem.mostNames).map { $0.text(in: language) }.joined(separator: "; ")
-    let more = count - LoadProblem.mostNames
+    let shown = prefix(LoadProblem.maximumNames).map { $0.text(in: language) }.joined(separator: "; ")
+    let more = count - LoadProblem.maximumNames
     guard more > 0 else { return shown }
     switch language {
     case .ko: return shown + "; 외 \(more)건"

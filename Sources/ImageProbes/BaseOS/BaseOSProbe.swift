@@ -1,12 +1,25 @@
-internal import ComparisonModel
-internal import ImageReading
+public import ComparisonModel
+public import ImageReading
 
 /// Finds the base operating system: the first release file of the merged tree that says one.
-struct BaseOSProbe {
-  let contents: ImageContents
-  let scan: ReleaseFileScan
+public struct BaseOSProbe: ImageProbe {
+  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  public static let facts: [Fact] = [.baseOS]
 
-  func finding() -> BaseOSFinding? {
+  private let scan = ReleaseFileScan()
+
+  /// Makes the probe.
+  public init() {}
+
+  /// The files that it wants to see; see ``ImageProbe/collectors``.
+  public var collectors: [any FileContentCollecting] { [scan] }
+
+  /// Asks the image; see ``ImageProbe/finding(in:)``.
+  public func finding(in examination: ImageExamination) -> BaseOSFindings {
+    BaseOSFindings(release: release(in: examination.contents))
+  }
+
+  private func release(in contents: ImageContents) -> BaseOSFinding? {
     for file in ReleaseFile.allCases {
       guard let entry = contents.rootFileSystem.entry(at: file.path),
         let bytes = contents.value(of: scan, at: entry), let release = file.read(bytes)

@@ -9,7 +9,8 @@ public struct CLibraryFindings: Hashable, Sendable {
   /// Loaders that have glibc's name and are not glibc: compatibility layers such as Alpine's gcompat.
   public var compatibilityLoaders: [String] = []
 
-  var notes: [LocalizedText] {
+  /// What a reader must know; see ``ImageFinding/notes``.
+  public var notes: [LocalizedText] {
     var notes: [LocalizedText] = []
     if !others.isEmpty {
       let names = others.map { [$0.family.rawValue, $0.version].compactMap(\.self).joined(separator: " ") }

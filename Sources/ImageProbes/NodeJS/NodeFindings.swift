@@ -1,4 +1,4 @@
-internal import ComparisonModel
+public import ComparisonModel
 
 /// Node.js and its package tools, as they are in an image.
 public struct NodeFindings: Hashable, Sendable {
@@ -37,7 +37,8 @@ public struct NodeFindings: Hashable, Sendable {
   /// Corepack's version; nil when it is not there.
   public var corepackVersion: String?
 
-  var notes: [LocalizedText] {
+  /// What a reader must know; see ``ImageFinding/notes``.
+  public var notes: [LocalizedText] {
     guard program != nil else {
       return evidence.first { $0.kind == .environment }.map { stated in
         [

@@ -1,98 +1,26 @@
-internal import ImageReading
-internal import ImageSources
-internal import OCIFormat
+public import ComparisonModel
+public import ImageReading
 
 /// Finds Node.js, what says its version, and its package tools.
-struct NodeProbe {
-  let contents: ImageContents
-  let programs: ProgramFinder
-  let scan: NodeProgramScan
-  let headers: NodeHeaderScan
-  let manifests: PackageManifestScan
-  let packages: PackageFindings
+public struct NodeProbe: ImageProbe {
+  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  public static let facts: [Fact] = [.nodeVersion]
 
-  private var tree: RootFileSystem { contents.rootFileSystem }
+  private let programs = NodeProgramScan()
+  private let headers = NodeHeaderScan()
+  private let manifests = PackageManifestScan()
 
-  func findings() -> NodeFindings {
-    let program = program()
-    var evidence: [NodeFindings.Evidence] = []
-    if let program {
-      evidence += versionsInPrograms(first: program)
-      evidence += versionsInHeaders(of: program)
-      evidence += versionsInPackages()
-    }
-    let version = evidence.first?.version
-    if let stated = contents.image.configuration.execution.environmentValue("NODE_VERSION") {
-      let bytes = Array((stated.hasPrefix("v") ? stated.dropFirst() : stated[...]).utf8)
-      if VersionText.isVersion(bytes) {
-        let text = String(decoding: bytes, as: UTF8.self)
-        evidence.append(.init(kind: .environment, place: "NODE_VERSION", version: text))
-      }
-    }
-    return NodeFindings(
-      version: version ?? (program == nil ? nil : evidence.first?.version), evidence: evidence,
-      program: program.map { "/\($0.path)" },
-      npmVersion: toolVersion("npm"), yarnVersion: toolVersion("yarn"),
-      corepackVersion: toolVersion("corepack"))
-  }
+  /// Makes the probe.
+  public init() {}
 
-  /// The program a container would run: the entry point when it is Node.js, then what the search path has,
-  /// then any other.
-  private func program() -> FileEntry? {
-    let entrypoint = contents.image.configuration.execution.entrypoint.first.map { ImagePath($0) }
-    if let entrypoint, ["node", "nodejs"].contains(String(decoding: entrypoint.name, as: UTF8.self)),
-      let entry = tree.entry(at: entrypoint), entry.kind == .regularFile
-    {
-      return entry
-    }
-    return programs.file(named: "node") ?? programs.file(named: "nodejs")
-      ?? contents.values(of: scan).first { $0.value != nil && $0.entry.permissions & 0o111 != 0 }?.entry
-  }
+  /// The files that it wants to see; see ``ImageProbe/collectors``.
+  public var collectors: [any FileContentCollecting] { [programs, headers, manifests] }
 
-  /// What the program's bytes say, then its shared library's where the program is only a start of it.
-  private func versionsInPrograms(first program: FileEntry) -> [NodeFindings.Evidence] {
-    var evidence: [NodeFindings.Evidence] = []
-    if let version = contents.value(of: scan, at: program) ?? nil {
-      evidence.append(.init(kind: .program, place: "/\(program.path)", version: version))
-    }
-    for (entry, version) in contents.values(of: scan) where entry.fileID != program.fileID {
-      guard let version else { continue }
-      evidence.append(.init(kind: .program, place: "/\(entry.path)", version: version))
-    }
-    return evidence
-  }
-
-  /// The headers that belong to the program: `usr/local/include/node` to `usr/local/bin/node`.
-  private func versionsInHeaders(of program: FileEntry) -> [NodeFindings.Evidence] {
-    let prefix = program.path.parent.parent
-    let path = ImagePath(prefix.bytes + Array("/include/node/node_version.h".utf8))
-    guard let entry = tree.entry(at: path), let version = contents.value(of: headers, at: entry) ?? nil else {
-      return []
-    }
-    return [.init(kind: .header, place: "/\(entry.path)", version: version)]
-  }
-
-  private func versionsInPackages() -> [NodeFindings.Evidence] {
-    packages.databases.compactMap { database in
-      guard let package = database.packages.first(where: { $0.name == "nodejs" }) else { return nil }
-      let version = package.version.split(separator: ":").last ?? package.version[...]
-      let text = version.prefix { $0.isNumber || $0 == "." }
-      guard VersionText.isVersion(Array(text.utf8)) else { return nil }
-      return .init(kind: .package, place: "\(database.kind.rawValue) nodejs", version: String(text))
-    }
-  }
-
-  /// The version in the manifest above the file that the tool's program leads to.
-  private func toolVersion(_ tool: String) -> String? {
-    guard let file = programs.file(named: tool, mustBeExecutable: false) else { return nil }
-    var folder = file.path.parent
-    while folder != .root {
-      let manifest = folder.appending("package.json".utf8)
-      if let found = contents.value(of: manifests, at: manifest) ?? nil, found.package == tool {
-        return found.version
-      }
-      folder = folder.parent
-    }
-    return nil
+  /// Asks the image; see ``ImageProbe/finding(in:)``.
+  public func finding(in examination: ImageExamination) -> NodeFindings {
+    NodeSearch(
+      contents: examination.contents, programs: examination.programs, scan: programs, headers: headers,
+      manifests: manifests, packages: examination.finding(of: PackageProbe.self)
+    ).findings()
   }
 }

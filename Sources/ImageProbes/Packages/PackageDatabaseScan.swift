@@ -17,7 +17,7 @@ struct PackageDatabaseScan: FileContentCollecting {
 
   let interest = FileInterest.any([
     .names(["status", "installed", "rpmdb.sqlite", "Packages.db", "Packages", "container-manifest-2"]),
-    .directories([PackageProbe.distrolessFolder]),
+    .directories([PackageSearch.distrolessFolder]),
   ])
 
   func sink(for file: StreamedFile) -> (any FileContentSink<Reading>)? {

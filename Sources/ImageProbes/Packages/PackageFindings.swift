@@ -1,4 +1,4 @@
-internal import ComparisonModel
+public import ComparisonModel
 
 /// The package tools and package databases of an image.
 ///
@@ -36,7 +36,7 @@ public struct PackageFindings: Hashable, Sendable {
 
 extension PackageFindings {
   /// What a reader of the counts must know.
-  var notes: [LocalizedText] {
+  public var notes: [LocalizedText] {
     var notes = unreadable.map { file in
       LocalizedText(
         ko: "패키지 데이터베이스 \(file.path)을(를) 읽지 못했습니다: \(file.reason)",

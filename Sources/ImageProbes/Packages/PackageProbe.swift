@@ -1,71 +1,21 @@
-internal import ImageReading
+public import ComparisonModel
+public import ImageReading
 
-/// Finds the package databases in the merged tree.
-struct PackageProbe {
-  /// Where distroless images keep one file for each package.
-  static let distrolessFolder: ImagePath = "var/lib/dpkg/status.d"
+/// Finds the package tools and the package databases of an image.
+public struct PackageProbe: ImageProbe {
+  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  public static let facts: [Fact] = [.packageManager, .packageCount]
 
-  private static let alpineFiles: [ImagePath] = ["lib/apk/db/installed", "usr/lib/apk/db/installed"]
-  private static let rpmFolders: [ImagePath] = [
-    "var/lib/rpm", "usr/lib/sysimage/rpm", "usr/share/rpm", "usr/lib/rpm",
-  ]
-  /// Newest form first: an upgraded system may keep the file of an older one.
-  private static let rpmFiles = ["rpmdb.sqlite", "Packages.db", "Packages"]
+  private let databases = PackageDatabaseScan()
 
-  let contents: ImageContents
-  let scan: PackageDatabaseScan
+  /// Makes the probe.
+  public init() {}
 
-  func findings(managers programs: ProgramFinder) -> PackageFindings {
-    var findings = PackageFindings(
-      managers: programs.packageManagers(), applets: programs.packageManagers(areApplets: true),
-      databases: [],
-      unreadable: [])
-    let status: [ImagePath] = ["var/lib/dpkg/status"] + distrolessFiles()
-    read(status, kind: .dpkg, into: &findings)
-    read(Self.alpineFiles, kind: .apk, into: &findings)
-    for folder in Self.rpmFolders {
-      guard !findings.databases.contains(where: { $0.kind == .rpm }) else { break }
-      for name in Self.rpmFiles where contents.rootFileSystem.entry(at: folder.appending(name.utf8)) != nil {
-        read([folder.appending(name.utf8)], kind: .rpm, into: &findings)
-        break
-      }
-    }
-    if !findings.databases.contains(where: { $0.kind == .rpm }) {
-      read(["var/lib/rpmmanifest/container-manifest-2"], kind: .rpm, into: &findings)
-    }
-    return findings
-  }
+  /// The files that it wants to see; see ``ImageProbe/collectors``.
+  public var collectors: [any FileContentCollecting] { [databases] }
 
-  /// Reads the files that are there as one database.
-  private func read(_ paths: [ImagePath], kind: PackageDatabaseKind, into findings: inout PackageFindings) {
-    var listing = PackageListing()
-    var read: [String] = []
-    var seen: Set<Int> = []
-    for path in paths {
-      guard let entry = contents.rootFileSystem.entry(at: path), entry.kind == .regularFile,
-        seen.insert(entry.fileID).inserted
-      else { continue }
-      switch contents.value(of: scan, at: entry) {
-      case .success(let part):
-        listing.merge(part)
-        read.append("/\(entry.path)")
-      case .failure(let fault):
-        findings.unreadable.append(.init(path: "/\(entry.path)", reason: fault.explanation))
-      case nil:
-        findings.unreadable.append(
-          .init(path: "/\(entry.path)", reason: "it is a link to a file of another name (\(path))"))
-      }
-    }
-    guard !read.isEmpty else { return }
-    findings.databases.append(
-      PackageDatabase(
-        kind: kind, paths: read, packages: listing.packages.sorted(), notInstalled: listing.notInstalled,
-        malformed: listing.malformed))
-  }
-
-  private func distrolessFiles() -> [ImagePath] {
-    guard let folder = contents.rootFileSystem.entry(at: Self.distrolessFolder) else { return [] }
-    return contents.rootFileSystem.children(of: folder).map(\.path)
-      .filter { PackageDatabaseForm(path: $0) == .distrolessStatus }
+  /// Asks the image; see ``ImageProbe/finding(in:)``.
+  public func finding(in examination: ImageExamination) -> PackageFindings {
+    PackageSearch(contents: examination.contents, scan: databases).findings(managers: examination.programs)
   }
 }

@@ -1,4 +1,4 @@
-internal import ComparisonModel
+public import ComparisonModel
 internal import ImageReading
 
 /// The files of an image that give whoever runs them more than their own rights.
@@ -54,7 +54,7 @@ public struct PrivilegeFindings: Hashable, Sendable {
   }
 
   /// What a reader of the lists must know.
-  var notes: [LocalizedText] {
+  public var notes: [LocalizedText] {
     guard unlistedCount > 0 else { return [] }
     return [
       LocalizedText(

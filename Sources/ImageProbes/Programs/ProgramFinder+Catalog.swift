@@ -15,8 +15,6 @@ extension ProgramFinder {
     "tdnf": ["tdnf"], "urpmi": ["urpmi"], "xbps": ["xbps-install"], "yum": ["yum"], "zypper": ["zypper"],
   ]
 
-  private static let buildPrograms = ["g++", "gcc", "make", "node-gyp", "python3"]
-
   /// The shells, sorted by path.
   func shells() -> [ProgramFinding] {
     Self.shellNames.flatMap { programs(named: $0) }.sorted { $0.path < $1.path }
@@ -32,18 +30,6 @@ extension ProgramFinder {
       guard var found else { return nil }
       found.name = manager.key
       return found
-    }
-  }
-
-  /// The build tools, sorted by name; `node-gyp` also where npm brings it along.
-  func buildTools(manifests: PackageManifestScan, contents: ImageContents) -> [ProgramFinding] {
-    Self.buildPrograms.compactMap { name in
-      if let found = programs(named: name).first { return found }
-      guard name == "node-gyp" else { return nil }
-      let manifest = contents.values(of: manifests).first { $0.value?.package == "node-gyp" }
-      return manifest.map {
-        ProgramFinding(name: name, path: "/\($0.entry.path.parent)", target: nil, isBusyBoxApplet: false)
-      }
     }
   }
 }

@@ -1,3 +1,6 @@
+internal import JSONDocuments
+internal import ComparisonModel
+
 /// A program that is in an image.
 public struct ProgramFinding: Hashable, Sendable {
   /// The name it is known by.
@@ -9,4 +12,13 @@ public struct ProgramFinding: Hashable, Sendable {
 
   /// Whether the program is a part of BusyBox, called by another name.
   public var isBusyBoxApplet: Bool
+}
+
+extension ProgramFinding {
+  /// The program as a measurement's `details` have it.
+  var json: JSONValue {
+    .object([
+      .init("name", .text(name)), .init("path", .text(path)), .init("target", .text(orNull: target)),
+    ])
+  }
 }

@@ -8,6 +8,9 @@ struct ContentOffering: Sendable {
   /// For each hash of a wanted path, folder or name, a bit: most files are in none of the tables, and need no look.
   private var filter = [Bool](repeating: false, count: 1 << 14)
 
+  /// The ids of the collectors.
+  var ids: Set<String> { Set(collectors.map(\.id)) }
+
   /// Prepares to offer files to collectors.
   init(_ collectors: [any FileContentCollecting]) {
     self.collectors = collectors

@@ -5,6 +5,8 @@ import OCIFormat
 struct LayerMerging {
   let image: StoredImage
   let limits: ReadingLimits
+  /// The collectors of the pass, by their ids.
+  let collectors: Set<String>
 
   /// - Throws: ``ImageReadingError`` with code `limitExceeded`.
   func merge(_ readings: consuming [LayerReading]) throws(ImageReadingError) -> ImageContents {
@@ -12,7 +14,7 @@ struct LayerMerging {
     var merger = TreeMerger(
       layerCount: readings.count, nodeCount: counts.reduce(0) { $0 + $1.nodes },
       nameBytes: counts.reduce(0) { $0 + $1.names }, limits: limits)
-    var collected = CollectedValues()
+    var collected = CollectedValues(of: collectors)
     var notes = image.notes
     for index in readings.indices {
       let base = collected.append(readings[index].contents.values)

@@ -1,5 +1,6 @@
 import ComparisonModel
 import JSONDocuments
+import PackageCompatibility
 import ProjectReading
 
 /// What becomes of packages with native code, for programs to read.
@@ -35,24 +36,24 @@ struct CompatibilityDocument {
       .init(
         "images",
         .list(
-          zip(matrix.targets, row.outlooks).compactMap { target, outlook in outlook.map { image(target, $0) }
+          zip(matrix.targets, row.outcomes).compactMap { target, outcome in outcome.map { image(target, $0) }
           })),
     ])
   }
 
-  private func image(_ target: PackageTarget, _ outlook: PackageOutlook) -> JSONValue {
+  private func image(_ target: PackageTarget, _ outcome: PackageOutcome) -> JSONValue {
     .object([
       .init("image", .text(target.name)), .init("architecture", .text(target.architecture)),
-      .init("c_library", .text(orNull: target.cLibrary)), .init("verdict", .text(outlook.verdict.rawValue)),
-      .init("installed", .text(orNull: outlook.path)),
-      .init("evidence", .list(outlook.evidence.map { .text($0.en) })),
+      .init("c_library", .text(orNull: target.cLibrary)), .init("outcome", .text(outcome.outcome.rawValue)),
+      .init("installed", .text(orNull: outcome.path)),
+      .init("evidence", .list(outcome.evidence.map { .text($0.en) })),
       .init(
         "source",
-        outlook.reference.map {
+        outcome.reference.map {
           .object([.init("url", .text($0.address)), .init("date", .text($0.date))])
         } ?? .null),
-      .init("missing_build_tools", outlook.missingBuildTools.map { .list($0.map { .text($0) }) } ?? .null),
-      .init("install", .text(orNull: outlook.installCommand)),
+      .init("missing_build_tools", outcome.missingBuildTools.map { .list($0.map { .text($0) }) } ?? .null),
+      .init("install", .text(orNull: outcome.installCommand)),
     ])
   }
 }
@@ -69,5 +70,12 @@ extension Project.Source {
     case .manifest: "package.json"
     case .nodeModules: "node_modules"
     }
+  }
+}
+
+extension JSONValue {
+  /// A text, or null.
+  fileprivate static func text(orNull text: String?) -> JSONValue {
+    text.map { .text($0) } ?? .null
   }
 }

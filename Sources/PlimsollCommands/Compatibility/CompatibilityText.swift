@@ -1,5 +1,6 @@
 import ComparisonModel
 import ImageReading
+import PackageCompatibility
 import ProjectReading
 import TextLayout
 
@@ -17,9 +18,9 @@ struct CompatibilityText {
       if let native = row.native {
         lines.append("  " + native.signs.map { $0.text[language] }.joined(separator: "; "))
       }
-      for (target, outlook) in zip(matrix.targets, row.outlooks) {
-        guard let outlook else { continue }
-        lines += self.lines(outlook, in: target)
+      for (target, outcome) in zip(matrix.targets, row.outcomes) {
+        guard let outcome else { continue }
+        lines += self.lines(outcome, in: target)
       }
     }
     // Names come from files that anyone may have written.
@@ -39,12 +40,12 @@ struct CompatibilityText {
       en: "\(project.path): \(all) packages, \(native) of them with native code")[language]
   }
 
-  private func lines(_ outlook: PackageOutlook, in target: PackageTarget) -> [String] {
+  private func lines(_ outcome: PackageOutcome, in target: PackageTarget) -> [String] {
     let widest = matrix.targets.map { DisplayWidth.columns(of: $0.name) }.max() ?? 0
     let padding = String(repeating: " ", count: widest - DisplayWidth.columns(of: target.name))
-    var lines = ["  \(target.name)\(padding)  \(outlook.verdict.name[language])"]
-    lines += (outlook.evidence + outlook.requirements).map { "    - \($0[language])" }
-    if let reference = outlook.reference {
+    var lines = ["  \(target.name)\(padding)  \(outcome.outcome.name[language])"]
+    lines += (outcome.evidence + outcome.requirements).map { "    - \($0[language])" }
+    if let reference = outcome.reference {
       let source = "\(reference.address) (\(reference.date))"
       lines.append("    - " + LocalizedText(ko: "출처: \(source)", en: "source: \(source)")[language])
     }

@@ -1,4 +1,5 @@
 import ComparisonModel
+import PackageCompatibility
 import ProjectReading
 
 extension PackageTarget {

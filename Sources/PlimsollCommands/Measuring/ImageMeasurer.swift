@@ -3,8 +3,6 @@ import ComparisonModel
 import ImageProbes
 import ImageReading
 import ImageSources
-import NativeCompatibility
-import NativeProbes
 import OCIFormat
 
 /// Measures images: reads them, probes them, and makes measurements of what it finds.
@@ -50,33 +48,21 @@ struct ImageMeasurer {
   private func measure(
     _ image: StoredImage, from kind: ImageSourceKind
   ) async -> Result<Measurement, ImageReadingError> {
-    let probes = ImageProbes()
-    let native = NativeProbe()
     let reader = ImageReader(limits: reading.limits, parallelLayers: reading.jobs)
     let progress = ProgressLine(subject: image.name)
     defer { progress?.clear() }
     do throws(ImageReadingError) {
-      let collectors = probes.collectors + native.collectors
+      let collectors = ImageExamination.collectors(of: ImageProbeList.all)
       let contents = try await reader.read(image, collectors: collectors) { progress?.show($0) }
-      let findings = probes.findings(of: contents)
-      let objects = native.findings(of: contents)
-      let packages = native.installedPackages(of: contents, objects: objects)
-      return .success(measurement(of: contents, findings, objects, packages, source: kind))
+      return .success(measurement(of: ImageExamination(contents, by: ImageProbeList.all), source: kind))
     } catch {
       return .failure(error.named(image.name))
     }
   }
 
-  private func measurement(
-    of contents: ImageContents, _ findings: ImageFindings, _ objects: NativeObjectFindings,
-    _ packages: InstalledPackageFindings, source: ImageSourceKind
-  ) -> Measurement {
+  private func measurement(of examination: ImageExamination, source: ImageSourceKind) -> Measurement {
+    let contents = examination.contents
     let image = contents.image
-    var facts = Facts()
-    contents.add(to: &facts)
-    findings.add(to: &facts)
-    objects.add(to: &facts)
-    packages.add(to: &facts)
     return Measurement(
       image: MeasuredImage(
         name: image.name, source: source.rawValue, manifestDigest: image.manifestDigest?.description,
@@ -84,23 +70,10 @@ struct ImageMeasurer {
         created: image.configuration.created.flatMap { Timestamp($0) }),
       takenAt: takenAt,
       tool: MeasuringTool(name: "plimsoll", version: PlimsollCommand.configuration.version),
-      method: .imageRead, candidate: candidate, facts: facts,
-      notes: contents.notes.map(\.localized) + findings.notes + objects.notes + packages.notes,
-      details: MeasurementDetails(contents, findings, objects, listsPackages: listsPackages).json
+      method: .imageRead, candidate: candidate, facts: examination.facts,
+      notes: contents.notes.map(\.localized) + examination.notes,
+      details: examination.details(listingPackages: listsPackages)
     ).visible
-  }
-}
-
-extension ImageContents {
-  /// Adds the sizes and counts to `facts`.
-  fileprivate func add(to facts: inout Facts) {
-    facts[.transferSize] = sizes.transferBytes.map { .bytes(ByteCount($0)) } ?? .unknown
-    facts[.layerTarSize] = .bytes(ByteCount(sizes.layerTarBytes))
-    facts[.contentSize] = .bytes(ByteCount(sizes.contentBytes))
-    facts[.rootFilesystemSize] = .bytes(ByteCount(sizes.rootFileSystemBytes))
-    facts[.reclaimableSize] = .bytes(ByteCount(sizes.reclaimableBytes))
-    facts[.layerCount] = .count(Int64(layers.count))
-    facts[.fileCount] = .count(Int64(rootFileSystem.unorderedEntries.count { $0.kind == .regularFile }))
   }
 }
 

@@ -3,6 +3,7 @@ import BuiltInGuide
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
+import PackageCompatibility
 import ProjectReading
 
 /// What a command works on: a comparison and measurements.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ComparisonModel
 import Diagnostics
+import PackageCompatibility
 import ProjectReading
 
 /// `--project` and `--knowledge`: a project whose packages are judged for each image.
@@ -42,7 +43,7 @@ struct ProjectOption: ParsableArguments {
   /// The bytes of a file, at most as many as a file of knowledge may have.
   private static func bytes(of path: String) throws(FaultyInput) -> [UInt8] {
     do {
-      return try SourceFile.bytes(ofFile: path, limit: ProjectLimits.manifestBytes)
+      return try SourceFile.bytes(ofFile: path, limit: ProjectLimits.maximumManifestBytes)
     } catch {
       throw FaultyInput([error])
     }

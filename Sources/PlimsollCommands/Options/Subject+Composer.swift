@@ -1,3 +1,4 @@
+import PackageCompatibility
 import ProjectReading
 import ReportComposition
 

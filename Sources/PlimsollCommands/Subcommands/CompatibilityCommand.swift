@@ -3,6 +3,7 @@ import ComparisonFiles
 import ComparisonModel
 import Diagnostics
 import JSONDocuments
+import PackageCompatibility
 import ProjectReading
 
 /// `plimsoll compatibility`: says what becomes of packages with native code in measured images.

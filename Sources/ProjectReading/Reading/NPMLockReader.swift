@@ -20,9 +20,9 @@ struct NPMLockReader {
         .unsupported, path: path, message: "lock file version \(version) is not known; 1, 2 and 3 are")
     }
     let packages = try reader.packages()
-    guard packages.count <= ProjectLimits.packages else {
+    guard packages.count <= ProjectLimits.maximumPackages else {
       throw ProjectError(
-        .tooLarge, path: path, message: "it has more than \(ProjectLimits.packages) packages")
+        .tooLarge, path: path, message: "it has more than \(ProjectLimits.maximumPackages) packages")
     }
     let isShrinkwrap = path.hasSuffix("npm-shrinkwrap.json")
     return Project(

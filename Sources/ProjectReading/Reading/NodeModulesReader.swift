@@ -21,7 +21,7 @@ struct NodeModulesReader {
 
   /// The packages that lie in a `node_modules` folder or in a scope's folder.
   private mutating func readModules(_ folder: String, depth: Int) throws(ProjectError) {
-    guard depth <= ProjectLimits.folderDepth else {
+    guard depth <= ProjectLimits.maximumFolderDepth else {
       throw ProjectError(.tooLarge, path: folder, message: "the folders are too deep")
     }
     for name in try names(folder) {
@@ -40,15 +40,17 @@ struct NodeModulesReader {
   }
 
   private mutating func readPackage(_ folder: String, depth: Int) throws(ProjectError) {
-    if let bytes = try Self.contents("\(folder)/package.json", maximumBytes: ProjectLimits.manifestBytes) {
+    if let bytes = try Self.contents(
+      "\(folder)/package.json", maximumBytes: ProjectLimits.maximumManifestBytes)
+    {
       let hasBindingFile = FileManager.default.fileExists(atPath: "\(folder)/binding.gyp")
       if let manifest = try InstalledManifest(bytes, path: "\(folder)/package.json") {
         var package = manifest.package(hasBindingFile: hasBindingFile)
         try findAddOns(in: folder, below: folder, depth: depth, &package)
         packages.append(package)
-        guard packages.count <= ProjectLimits.packages else {
+        guard packages.count <= ProjectLimits.maximumPackages else {
           throw ProjectError(
-            .tooLarge, path: root, message: "it has more than \(ProjectLimits.packages) packages")
+            .tooLarge, path: root, message: "it has more than \(ProjectLimits.maximumPackages) packages")
         }
       }
     }
@@ -60,7 +62,7 @@ struct NodeModulesReader {
   private mutating func findAddOns(
     in folder: String, below package: String, depth: Int, _ result: inout ProjectPackage
   ) throws(ProjectError) {
-    guard depth <= ProjectLimits.folderDepth else { return }
+    guard depth <= ProjectLimits.maximumFolderDepth else { return }
     for name in try names(folder) where name != "node_modules" {
       let path = "\(folder)/\(name)"
       if name.hasSuffix(".node") {
@@ -97,9 +99,9 @@ struct NodeModulesReader {
   private mutating func names(_ folder: String) throws(ProjectError) -> [String] {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     entries += names.count
-    guard entries <= ProjectLimits.folderEntries else {
+    guard entries <= ProjectLimits.maximumFolderEntries else {
       throw ProjectError(
-        .tooLarge, path: root, message: "it has more than \(ProjectLimits.folderEntries) entries")
+        .tooLarge, path: root, message: "it has more than \(ProjectLimits.maximumFolderEntries) entries")
     }
     return names
   }

@@ -8,7 +8,7 @@ import YAMLReading
 /// project; `packageManagerDependencies` is pnpm, which is not.
 struct PnpmLockReader {
   /// Documents of one file; pnpm writes two.
-  static let mostDocuments = 8
+  static let maximumDocuments = 8
 
   private let root: YAMLNode
   private let path: String
@@ -41,9 +41,9 @@ struct PnpmLockReader {
       let found = try reader.packages()
       packages += index == documents.count - 1 ? found : reader.configuration(among: found)
       version = reader.version
-      guard packages.count <= ProjectLimits.packages else {
+      guard packages.count <= ProjectLimits.maximumPackages else {
         throw ProjectError(
-          .tooLarge, path: path, message: "it has more than \(ProjectLimits.packages) packages")
+          .tooLarge, path: path, message: "it has more than \(ProjectLimits.maximumPackages) packages")
       }
     }
     return Project(source: .pnpmLock(version: version), path: path, packages: packages)

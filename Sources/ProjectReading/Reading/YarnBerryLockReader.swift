@@ -12,10 +12,10 @@ struct YarnBerryLockReader {
     }
     var packages: [ProjectPackage] = []
     for entry in entries where entry.key != "__metadata" {
-      guard packages.count < ProjectLimits.packages else {
+      guard packages.count < ProjectLimits.maximumPackages else {
         throw ProjectError(
           .tooLarge, path: path, line: entry.keyLocation.line,
-          message: "it has more than \(ProjectLimits.packages) packages")
+          message: "it has more than \(ProjectLimits.maximumPackages) packages")
       }
       // "link: soft" is a folder of the project's own.
       guard entry.value["linkType"]?.scalar != "soft" else { continue }

@@ -46,9 +46,10 @@ struct YarnClassicLockReader {
           current?.optionalDependencies.insert(real)
         }
       }
-      guard packages.count <= ProjectLimits.packages else {
+      guard packages.count <= ProjectLimits.maximumPackages else {
         throw ProjectError(
-          .tooLarge, path: path, line: number, message: "it has more than \(ProjectLimits.packages) packages")
+          .tooLarge, path: path, line: number,
+          message: "it has more than \(ProjectLimits.maximumPackages) packages")
       }
     }
     if let current { packages.append(current) }

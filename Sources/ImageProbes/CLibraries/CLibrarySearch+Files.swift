@@ -1,7 +1,7 @@
 internal import ComparisonModel
 internal import ImageReading
 
-extension CLibraryProbe {
+extension CLibrarySearch {
   private static let folders: [ImagePath] = [
     "lib", "lib64", "lib32", "libx32", "usr/lib", "usr/lib64", "usr/lib32", "usr/libx32",
   ]

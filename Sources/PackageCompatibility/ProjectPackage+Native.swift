@@ -1,3 +1,4 @@
+public import ProjectReading
 import NativeCompatibility
 
 extension ProjectPackage {

@@ -2,7 +2,7 @@ internal import NativeCompatibility
 internal import ProjectReading
 
 /// A Node.js package that is installed in an image.
-struct InstalledPackage {
+struct InstalledNodePackage {
   /// The object files in its folder, by what the image's loader makes of them.
   struct Objects {
     var loading: [String] = []
@@ -27,9 +27,9 @@ struct InstalledPackage {
 
 extension NativeObjectFindings {
   /// The objects of each package, by the package's folder.
-  func objectsByPackage() -> [String: InstalledPackage.Objects] {
-    var found: [String: InstalledPackage.Objects] = [:]
-    func add(_ path: String, _ change: (inout InstalledPackage.Objects) -> Void) {
+  func objectsByPackage() -> [String: InstalledNodePackage.Objects] {
+    var found: [String: InstalledNodePackage.Objects] = [:]
+    func add(_ path: String, _ change: (inout InstalledNodePackage.Objects) -> Void) {
       guard let folder = PackageFolder.path(of: path) else { return }
       change(&found[folder, default: .init()])
     }

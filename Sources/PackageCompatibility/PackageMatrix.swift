@@ -1,3 +1,4 @@
+public import ProjectReading
 public import ComparisonModel
 
 /// Packages with native code against images: those of a project, and those that are installed in the images.
@@ -13,7 +14,7 @@ public struct PackageMatrix: Sendable {
     /// The package in the project; nil for one that is only installed in an image.
     public var native: ProjectCompatibility.NativePackage?
     /// What becomes of it in each image; nil where it is neither installed nor asked for.
-    public var outlooks: [PackageOutlook?]
+    public var outcomes: [PackageOutcome?]
 
     /// The name and version.
     public var label: String { [name, version].compactMap(\.self).joined(separator: " ") }
@@ -31,11 +32,11 @@ public struct PackageMatrix: Sendable {
     project = compatibility?.project
     self.targets = targets
     let native = compatibility?.nativePackages ?? []
-    let outlooks = targets.map { compatibility?.outlooks(in: $0) ?? [] }
+    let outcomes = targets.map { compatibility?.outcomes(in: $0) ?? [] }
     let own = native.enumerated().map { index, native in
       Row(
         name: native.package.name, version: native.package.version ?? native.package.range, native: native,
-        outlooks: outlooks.map { $0[index] })
+        outcomes: outcomes.map { $0[index] })
     }
     let asked = Set(native.map(\.package.name))
     rows = own + Self.onlyInstalled(in: targets, except: asked)
@@ -56,8 +57,8 @@ public struct PackageMatrix: Sendable {
     return keys.sorted { ($0.name, $0.version ?? "") < ($1.name, $1.version ?? "") }.map { key in
       Row(
         name: key.name, version: key.version,
-        outlooks: targets.map { target in
-          target.installed(key.name, exactly: key.version).map { PackageOutlook($0, asked: nil, in: target) }
+        outcomes: targets.map { target in
+          target.installed(key.name, exactly: key.version).map { PackageOutcome($0, asked: nil, in: target) }
         })
     }
   }
@@ -68,14 +69,14 @@ public struct PackageMatrix: Sendable {
   public func nativePackages(inTarget position: Int) -> NativePackages {
     NativePackages(
       rows.compactMap { row in
-        row.outlooks[position].map { outlook in
-          let sentences = outlook.requirements + outlook.evidence
+        row.outcomes[position].map { outcome in
+          let sentences = outcome.requirements + outcome.evidence
           return NativePackages.Package(
-            name: row.name, version: row.version, path: outlook.path, outcome: outlook.verdict,
+            name: row.name, version: row.version, path: outcome.path, outcome: outcome.outcome,
             reason: LocalizedText(
               ko: sentences.map(\.ko).joined(separator: "; "), en: sentences.map(\.en).joined(separator: "; ")
             ),
-            reference: outlook.reference)
+            reference: outcome.reference)
         }
       })
   }
@@ -101,13 +102,13 @@ extension PackageTarget {
   }
 }
 
-extension PackageOutlook {
+extension PackageOutcome {
   /// What becomes of a package that is installed in an image.
   ///
   /// - Parameter asked: The version that a project asks for; nil where no project does.
   init(_ package: NativePackages.Package, asked: String?, in target: PackageTarget) {
     self.init(
-      package: package.name, version: package.version, path: package.path, verdict: package.outcome,
+      package: package.name, version: package.version, path: package.path, outcome: package.outcome,
       evidence: [package.reason])
     if let asked, let version = package.version, asked != version {
       evidence.append(PackageEvidence.otherVersion(version).text)

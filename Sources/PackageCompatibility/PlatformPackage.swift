@@ -1,3 +1,4 @@
+import ProjectReading
 import NativeCompatibility
 
 /// A package that holds a build for one platform, and what it says of that platform.

@@ -1,7 +1,7 @@
 public import ComparisonModel
 
 /// What becomes of a package with native code in an image.
-public struct PackageOutlook: Hashable, Sendable {
+public struct PackageOutcome: Hashable, Sendable {
   /// The package's name.
   public var package: String
   /// The version, or the range where no version is known.
@@ -9,7 +9,7 @@ public struct PackageOutlook: Hashable, Sendable {
   /// The folder that it is installed in; nil for a package that is not installed in the image.
   public var path: String?
   /// What becomes of it.
-  public var verdict: NativePackages.Outcome
+  public var outcome: NativePackages.Outcome
   /// Why: what the files say, and where else it is written, in sentences without a full stop.
   public var evidence: [LocalizedText]
   /// Where it is stated which builds are published, where that decides.

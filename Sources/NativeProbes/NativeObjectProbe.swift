@@ -1,14 +1,16 @@
+public import ComparisonModel
+public import ImageProbes
 public import ImageReading
 internal import ImageSources
 public import NativeCompatibility
 internal import OCIFormat
 
 /// Finds which object files of an image its own loaders would refuse.
-///
-/// Pass ``collectors`` to `ImageReader.read`, then ask for the ``findings(of:)`` of what it gave.
-public struct NativeProbe: Sendable {
+public struct NativeObjectProbe: ImageProbe {
+  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  public static let facts: [Fact] = [.nativeObjects]
+
   private let objects = NativeObjectScan()
-  private let manifests = InstalledManifestScan()
   private let nodes = NodeReleaseScan()
 
   /// Makes the probe.
@@ -16,18 +18,12 @@ public struct NativeProbe: Sendable {
 
   /// What the probe wants to see while the layers stream by.
   public var collectors: [any FileContentCollecting] {
-    [objects, manifests, nodes, ImageContentsLookup.loaderFiles, ImageContentsLookup.loaderCaches]
+    [objects, nodes, ImageContentsLookup.loaderFiles, ImageContentsLookup.loaderCaches]
   }
 
-  /// What becomes of the Node.js packages that are installed in an image whose objects were looked at.
-  public func installedPackages(
-    of contents: ImageContents, objects: NativeObjectFindings
-  ) -> InstalledPackageFindings {
-    InstalledPackageFinder(contents, manifests, objects).findings()
-  }
-
-  /// What the probe finds in an image that was read with its ``collectors``.
-  public func findings(of contents: ImageContents) -> NativeObjectFindings {
+  /// Asks the image; see ``ImageProbe/finding(in:)``.
+  public func finding(in examination: ImageExamination) -> NativeObjectFindings {
+    let contents = examination.contents
     var files: [(path: String, file: NativeFile)] = []
     var paths: [Int: String] = [:]
     for (entry, file) in contents.values(of: objects) {

@@ -1,15 +1,16 @@
 internal import ComparisonModel
 internal import ImageReading
 internal import NativeCompatibility
+internal import PackageCompatibility
 internal import ProjectReading
 
 /// Judges one installed package by what lies in its folder and in those of its builds.
-struct InstalledPackageJudgement {
-  private let package: InstalledPackage
-  private let builds: [InstalledPackage]
-  private let objects: InstalledPackage.Objects
+struct InstalledNodePackageOutcome {
+  private let package: InstalledNodePackage
+  private let builds: [InstalledNodePackage]
+  private let objects: InstalledNodePackage.Objects
 
-  init(_ package: InstalledPackage, builds: [InstalledPackage]) {
+  init(_ package: InstalledNodePackage, builds: [InstalledNodePackage]) {
     self.package = package
     self.builds = builds
     objects = builds.reduce(package.objects) { $0 + $1.objects }

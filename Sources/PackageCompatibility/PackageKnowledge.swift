@@ -1,3 +1,4 @@
+import ProjectReading
 import ComparisonModel
 public import Diagnostics
 import YAMLReading

@@ -1,9 +1,10 @@
+import ProjectReading
 import ComparisonModel
 import NativeCompatibility
 
 /// Judges one package for one image, by the strongest evidence there is: what is installed, what the lock file
 /// lists, what is known, what the package needs in order to be installed.
-struct PackageJudgement {
+struct PackageOutcomeRules {
   private let native: ProjectCompatibility.NativePackage
   private let target: PackageTarget
 
@@ -16,28 +17,31 @@ struct PackageJudgement {
     "linux/\(target.architecture), \(target.cLibrary ?? "unknown C library")"
   }
 
-  func outlook() -> PackageOutlook {
+  /// What becomes of the package, with all that tells of it.
+  func apply() -> PackageOutcome {
     var evidence: [PackageEvidence] = []
-    if let verdict = installed(&evidence) ?? listed(&evidence) ?? known(&evidence) {
-      return outlook(verdict, evidence)
+    if let outcome = installed(&evidence) ?? listed(&evidence) ?? known(&evidence) {
+      return package(with: outcome, evidence)
     }
-    return outlook(bySigns(&evidence), evidence)
+    return package(with: bySigns(&evidence), evidence)
   }
 
-  private func outlook(_ verdict: NativePackages.Outcome, _ evidence: [PackageEvidence]) -> PackageOutlook {
-    var outlook = PackageOutlook(
-      package: native.package.name, version: native.package.version ?? native.package.range, verdict: verdict,
+  private func package(
+    with outcome: NativePackages.Outcome, _ evidence: [PackageEvidence]
+  ) -> PackageOutcome {
+    var result = PackageOutcome(
+      package: native.package.name, version: native.package.version ?? native.package.range, outcome: outcome,
       evidence: evidence.map(\.text))
-    if evidence.contains(where: \.isOfKnowledge) { outlook.reference = native.known?.reference }
+    if evidence.contains(where: \.isOfKnowledge) { result.reference = native.known?.reference }
     if native.package.version == nil, let range = native.package.range {
-      outlook.evidence.append(PackageEvidence.rangeOnly(range).text)
+      result.evidence.append(PackageEvidence.rangeOnly(range).text)
     }
     let mayCompile =
-      verdict == .mustCompile || (verdict == .unknown && native.signs.contains { $0.tellsOfCompiling })
+      outcome == .mustCompile || (outcome == .unknown && native.signs.contains { $0.tellsOfCompiling })
     if mayCompile {
-      outlook.requireBuildTools(of: target)
+      result.requireBuildTools(of: target)
     }
-    return outlook
+    return result
   }
 
   /// By the add-ons in the package's folder.
@@ -114,10 +118,10 @@ struct PackageJudgement {
   }
 
   private func known(_ evidence: inout [PackageEvidence]) -> NativePackages.Outcome? {
-    knownBuilds.map { verdict(of: $0, &evidence) }
+    knownBuilds.map { outcome(of: $0, &evidence) }
   }
 
-  private func verdict(
+  private func outcome(
     of known: PackageKnowledge.Entry, _ evidence: inout [PackageEvidence]
   ) -> NativePackages.Outcome {
     guard target.cLibrary != nil || known.builds.contains(where: { $0.cLibrary == "any" }) else {

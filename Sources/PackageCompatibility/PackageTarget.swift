@@ -1,3 +1,4 @@
+import ProjectReading
 public import ComparisonModel
 
 /// The image that packages would be installed in.

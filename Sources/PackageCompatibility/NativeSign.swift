@@ -1,3 +1,4 @@
+import ProjectReading
 public import ComparisonModel
 
 /// Why a package is thought to have native code.

@@ -1,5 +1,6 @@
 import ComparisonModel
 import Diagnostics
+import PackageCompatibility
 import ProjectReading
 import Testing
 
@@ -31,12 +32,12 @@ struct ProjectCompatibilityTests {
     name: "full", architecture: "amd64", cLibrary: "glibc", buildTools: ["python3", "make", "g++"],
     packageTools: ["apt"])
 
-  private func outlook(
+  private func outcome(
     _ name: String, of packages: [ProjectPackage], in target: PackageTarget
-  ) throws -> PackageOutlook? {
+  ) throws -> PackageOutcome? {
     let project = Project(source: .packageLock(version: 3), path: "package-lock.json", packages: packages)
     let compatibility = ProjectCompatibility(project, knowledge: try PackageKnowledge.builtIn())
-    return compatibility.outlooks(in: target).first { $0.package == name }
+    return compatibility.outcomes(in: target).first { $0.package == name }
   }
 
   private func package(
@@ -60,21 +61,21 @@ struct ProjectCompatibilityTests {
 
   @Test func `what is known of a version decides, with its source`() throws {
     let new = [package("bcrypt", "6.0.0", script: true, uses: ["node-gyp-build"])]
-    let outlook = try #require(try outlook("bcrypt", of: new, in: alpine))
-    #expect(outlook.verdict == .prebuilt)
-    #expect(outlook.reference?.address.hasPrefix("https://") == true)
+    let outcome = try #require(try outcome("bcrypt", of: new, in: alpine))
+    #expect(outcome.outcome == .prebuilt)
+    #expect(outcome.reference?.address.hasPrefix("https://") == true)
     let old = [package("bcrypt", "3.0.8", script: true, uses: ["node-pre-gyp", "nan"])]
-    #expect(try self.outlook("bcrypt", of: old, in: alpine)?.verdict == .mustCompile)
-    #expect(try self.outlook("bcrypt", of: old, in: slim)?.verdict == .prebuilt)
+    #expect(try self.outcome("bcrypt", of: old, in: alpine)?.outcome == .mustCompile)
+    #expect(try self.outcome("bcrypt", of: old, in: slim)?.outcome == .prebuilt)
   }
 
   @Test func `compiling tells what is missing in the image, and how to install it`() throws {
     let packages = [package("addon", "1.0.0", script: true, uses: ["nan", "bindings"])]
-    let outlook = try #require(try outlook("addon", of: packages, in: alpine))
-    #expect(outlook.verdict == .mustCompile)
-    #expect(outlook.missingBuildTools == ["python3", "make", "g++"])
-    #expect(outlook.installCommand == "apk add --no-cache python3 make g++")
-    let equipped = try #require(try self.outlook("addon", of: packages, in: full))
+    let outcome = try #require(try outcome("addon", of: packages, in: alpine))
+    #expect(outcome.outcome == .mustCompile)
+    #expect(outcome.missingBuildTools == ["python3", "make", "g++"])
+    #expect(outcome.installCommand == "apk add --no-cache python3 make g++")
+    let equipped = try #require(try self.outcome("addon", of: packages, in: full))
     #expect(equipped.missingBuildTools == [])
     #expect(equipped.installCommand == nil)
   }
@@ -82,32 +83,32 @@ struct ProjectCompatibilityTests {
   @Test func `a build for the platform in the lock file is enough`() throws {
     let names = ["thing-linux-x64-gnu", "thing-linux-x64-musl"]
     let packages = [package("thing", "1.0.0", optional: Set(names))] + names.map { build($0) }
-    let outlook = try #require(try outlook("thing", of: packages, in: alpine))
-    #expect(outlook.verdict == .prebuilt)
-    #expect(outlook.evidence.map(\.en) == ["thing-linux-x64-musl@1.0.0 is for linux/amd64, musl"])
-    #expect(try self.outlook(names[0], of: packages, in: alpine) == nil)
+    let outcome = try #require(try outcome("thing", of: packages, in: alpine))
+    #expect(outcome.outcome == .prebuilt)
+    #expect(outcome.evidence.map(\.en) == ["thing-linux-x64-musl@1.0.0 is for linux/amd64, musl"])
+    #expect(try self.outcome(names[0], of: packages, in: alpine) == nil)
   }
 
   @Test func `builds for other platforms only are no build`() throws {
     let names = ["thing-linux-x64-gnu", "thing-linux-arm64-gnu"]
     let packages =
       [package("thing", "1.0.0", optional: Set(names))] + [build(names[0]), build(names[1], cpu: "arm64")]
-    #expect(try outlook("thing", of: packages, in: alpine)?.verdict == .noBuild)
-    #expect(try outlook("thing", of: packages, in: slim)?.verdict == .prebuilt)
+    #expect(try outcome("thing", of: packages, in: alpine)?.outcome == .noBuild)
+    #expect(try outcome("thing", of: packages, in: slim)?.outcome == .prebuilt)
   }
 
   @Test func `one build for another platform does not prove that there are no others`() throws {
     let packages = [
       package("thing", "1.0.0", optional: ["thing-linux-x64-gnu"]), build("thing-linux-x64-gnu"),
     ]
-    #expect(try outlook("thing", of: packages, in: alpine)?.verdict == .unknown)
+    #expect(try outcome("thing", of: packages, in: alpine)?.outcome == .unknown)
   }
 
   @Test func `a build that names no C library proves nothing for musl`() throws {
     let packages = [package("thing", "1.0.0", optional: ["thing-linux-x64"]), build("thing-linux-x64")]
-    let outlook = try #require(try outlook("thing", of: packages, in: alpine))
-    #expect(outlook.verdict == .unknown)
-    #expect(outlook.evidence.contains { $0.en.contains("proves nothing") })
+    let outcome = try #require(try outcome("thing", of: packages, in: alpine))
+    #expect(outcome.outcome == .unknown)
+    #expect(outcome.evidence.contains { $0.en.contains("proves nothing") })
   }
 
   @Test func `a static program's build is for every C library`() throws {
@@ -115,7 +116,7 @@ struct ProjectCompatibilityTests {
       package("esbuild", "0.21.5", script: true, optional: ["@esbuild/linux-x64"]),
       build("@esbuild/linux-x64"),
     ]
-    #expect(try outlook("esbuild", of: packages, in: alpine)?.verdict == .prebuilt)
+    #expect(try outcome("esbuild", of: packages, in: alpine)?.outcome == .prebuilt)
   }
 
   @Test func `a field that names the C library is believed`() throws {
@@ -123,23 +124,23 @@ struct ProjectCompatibilityTests {
       package("thing", "1.0.0", optional: ["thing-a", "thing-b"]), build("thing-a", libc: ["glibc"]),
       build("thing-b", libc: ["musl"]),
     ]
-    #expect(try outlook("thing", of: packages, in: alpine)?.evidence.first?.en.hasPrefix("thing-b") == true)
+    #expect(try outcome("thing", of: packages, in: alpine)?.evidence.first?.en.hasPrefix("thing-b") == true)
   }
 
   @Test func `a loader that fetches or compiles leaves it unknown`() throws {
     let packages = [package("thing", "1.0.0", script: true, uses: ["prebuild-install"])]
-    let outlook = try #require(try outlook("thing", of: packages, in: slim))
-    #expect(outlook.verdict == .unknown)
-    #expect(outlook.missingBuildTools == ["python3", "make", "g++"])
+    let outcome = try #require(try outcome("thing", of: packages, in: slim))
+    #expect(outcome.outcome == .unknown)
+    #expect(outcome.missingBuildTools == ["python3", "make", "g++"])
   }
 
   @Test func `an add-on that is installed for another C library does not count`() throws {
     var installed = package("thing", "1.0.0", script: true, uses: ["nan"])
     installed.addOns = [.init(path: "build/Release/thing.node", architecture: "amd64", cLibrary: "glibc")]
-    #expect(try outlook("thing", of: [installed], in: slim)?.verdict == .prebuilt)
-    let outlook = try #require(try outlook("thing", of: [installed], in: alpine))
-    #expect(outlook.verdict == .mustCompile)
-    #expect(outlook.evidence.first?.en.contains("amd64/glibc") == true)
+    #expect(try outcome("thing", of: [installed], in: slim)?.outcome == .prebuilt)
+    let outcome = try #require(try outcome("thing", of: [installed], in: alpine))
+    #expect(outcome.outcome == .mustCompile)
+    #expect(outcome.evidence.first?.en.contains("amd64/glibc") == true)
   }
 
   @Test func `packages without native code, and those of other systems, are not listed`() throws {
@@ -190,11 +191,11 @@ struct ProjectCompatibilityTests {
     var thing = build("thing-a")
     thing.systems = ["!win32"]
     thing.processors = ["!arm64"]
-    #expect(try outlook("thing-a", of: [thing], in: slim)?.verdict == .prebuilt)
+    #expect(try outcome("thing-a", of: [thing], in: slim)?.outcome == .prebuilt)
     thing.processors = ["!x64"]
-    #expect(try outlook("thing-a", of: [thing], in: slim)?.verdict != .prebuilt)
+    #expect(try outcome("thing-a", of: [thing], in: slim)?.outcome != .prebuilt)
     thing.systems = ["!linux"]
-    #expect(try outlook("thing-a", of: [thing], in: slim) == nil)
+    #expect(try outcome("thing-a", of: [thing], in: slim) == nil)
   }
 
   @Test func `among several versions of a build, that of the package is named`() throws {
@@ -203,8 +204,8 @@ struct ProjectCompatibilityTests {
     let packages = [
       package("thing", "1.0.0", optional: ["thing-linux-x64-musl"]), old, build("thing-linux-x64-musl"),
     ]
-    let outlook = try #require(try outlook("thing", of: packages, in: alpine))
-    #expect(outlook.evidence.first?.en.hasPrefix("thing-linux-x64-musl@1.0.0") == true)
+    let outcome = try #require(try outcome("thing", of: packages, in: alpine))
+    #expect(outcome.evidence.first?.en.hasPrefix("thing-linux-x64-musl@1.0.0") == true)
   }
 
   @Test func `a script may make up for a build that is not listed`() throws {
@@ -212,7 +213,7 @@ struct ProjectCompatibilityTests {
     let packages =
       [package("thing", "1.0.0", script: true, optional: Set(names))]
       + [build(names[0]), build(names[1], cpu: "arm64")]
-    #expect(try outlook("thing", of: packages, in: alpine)?.verdict == .unknown)
+    #expect(try outcome("thing", of: packages, in: alpine)?.outcome == .unknown)
   }
 
   @Test func `one's own knowledge goes before the built-in`() throws {
@@ -228,7 +229,7 @@ struct ProjectCompatibilityTests {
     let project = Project(
       source: .packageLock(version: 3), path: "p", packages: [package("bcrypt", "6.0.0", script: true)])
     let compatibility = ProjectCompatibility(project, knowledge: own.before(try PackageKnowledge.builtIn()))
-    #expect(compatibility.outlooks(in: alpine).map(\.verdict) == [.noBuild])
+    #expect(compatibility.outcomes(in: alpine).map(\.outcome) == [.noBuild])
   }
 
   @Test func `a fault in a knowledge file is told with its place`() {

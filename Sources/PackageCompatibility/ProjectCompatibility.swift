@@ -1,3 +1,4 @@
+public import ProjectReading
 import NativeCompatibility
 
 /// Finds a project's packages with native code, and what becomes of each in an image.
@@ -54,11 +55,11 @@ public struct ProjectCompatibility: Sendable {
 
   /// What becomes of every package with native code in one image. What is installed there beats what the project
   /// would install.
-  public func outlooks(in target: PackageTarget) -> [PackageOutlook] {
+  public func outcomes(in target: PackageTarget) -> [PackageOutcome] {
     nativePackages.map { native in
       target.installed(native.package.name, version: native.package.version)
-        .map { PackageOutlook($0, asked: native.package.version, in: target) }
-        ?? PackageJudgement(native, target).outlook()
+        .map { PackageOutcome($0, asked: native.package.version, in: target) }
+        ?? PackageOutcomeRules(native, target).apply()
     }
   }
 }

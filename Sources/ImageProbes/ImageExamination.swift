@@ -1,0 +1,75 @@
+public import JSONDocuments
+public import ComparisonModel
+public import ImageReading
+internal import ImageSources
+internal import OCIFormat
+
+/// One image, examined by the probes of a list; each finding is made once.
+public final class ImageExamination {
+  /// The image.
+  public let contents: ImageContents
+  private let probes: [any ImageProbe]
+  private var findings: [ObjectIdentifier: any ImageFinding] = [:]
+  /// The programs of the image, which several probes look for.
+  private(set) lazy var programs = ProgramFinder(
+    contents.rootFileSystem,
+    searchPath: contents.image.configuration.execution.environmentValue("PATH"))
+
+  /// Examines an image that was read with ``collectors(of:)`` of the same probes.
+  public init(_ contents: ImageContents, by probes: [any ImageProbe]) {
+    self.contents = contents
+    self.probes = probes
+  }
+
+  /// What probes want to see while the layers stream by; what several want is collected once.
+  public static func collectors(of probes: [any ImageProbe]) -> [any FileContentCollecting] {
+    var seen: Set<String> = []
+    return probes.flatMap(\.collectors).filter { seen.insert($0.id).inserted }
+  }
+
+  /// The finding of one probe, also for probes that build on it.
+  ///
+  /// The probe must be in the list: a finding without what the probe wants to see would be an absent fact.
+  public func finding<Probe: ImageProbe>(of type: Probe.Type) -> Probe.Finding {
+    guard let probe = probes.lazy.compactMap({ $0 as? Probe }).first else {
+      preconditionFailure("\(type) is not in the list of probes")
+    }
+    return finding(of: probe)
+  }
+
+  private func finding<Probe: ImageProbe>(of probe: Probe) -> Probe.Finding {
+    let key = ObjectIdentifier(Probe.self)
+    if let found = findings[key] as? Probe.Finding { return found }
+    let finding = probe.finding(in: self)
+    findings[key] = finding
+    return finding
+  }
+}
+
+extension ImageExamination {
+  /// All facts that the probes give.
+  public var facts: Facts {
+    var facts = Facts()
+    for finding in all { finding.add(to: &facts) }
+    return facts
+  }
+
+  /// What a reader of the facts must know, in the order of the facts.
+  public var notes: [LocalizedText] {
+    let places = Dictionary(uniqueKeysWithValues: zip(Fact.allCases, 0...))
+    let order = probes.indices.sorted { left, right in
+      func place(_ index: Int) -> Int {
+        type(of: probes[index]).facts.compactMap { places[$0] }.min() ?? .max
+      }
+      return (place(left), left) < (place(right), right)
+    }
+    return order.flatMap { finding(of: probes[$0]).notes }
+  }
+
+  /// The evidence, in the order of the probes.
+  public func details(listingPackages: Bool) -> JSONValue {
+    .object(all.flatMap { $0.details(listingPackages: listingPackages) })
+  }
+
+  private var all: [any ImageFinding] { probes.map { finding(of: $0) } }
+}

@@ -1,0 +1,44 @@
+public import JSONDocuments
+public import ComparisonModel
+public import ImageReading
+
+/// A question that is put to an image: a type of its own, and a line in the program's list of probes.
+public protocol ImageProbe<Finding>: Sendable {
+  /// What the probe finds.
+  associatedtype Finding: ImageFinding
+
+  /// The facts that its finding gives; no other probe gives them.
+  static var facts: [Fact] { get }
+
+  /// What the probe wants to see while the layers stream by; what is not named here cannot be asked for.
+  var collectors: [any FileContentCollecting] { get }
+
+  /// What the probe finds in an image that was read with the collectors of all probes in the list.
+  func finding(in examination: ImageExamination) -> Finding
+}
+
+extension ImageProbe {
+  /// Nothing: the tree and the configuration are enough.
+  public var collectors: [any FileContentCollecting] { [] }
+}
+
+/// What a probe found: its facts, what a reader of them must know, and the evidence.
+public protocol ImageFinding: Sendable {
+  /// Adds the facts.
+  func add(to facts: inout Facts)
+
+  /// What a reader of the facts must know.
+  var notes: [LocalizedText] { get }
+
+  /// The evidence, as members of a measurement's `details`.
+  /// - Parameter listingPackages: whether packages are listed by name.
+  func details(listingPackages: Bool) -> [JSONValue.Member]
+}
+
+extension ImageFinding {
+  /// Nothing that a reader must know.
+  public var notes: [LocalizedText] { [] }
+
+  /// No evidence beyond the facts.
+  public func details(listingPackages: Bool) -> [JSONValue.Member] { [] }
+}

@@ -1,0 +1,27 @@
+public import JSONDocuments
+public import ComparisonModel
+
+extension NodeFindings: ImageFinding {
+  /// Adds `node_version`.
+  public func add(to facts: inout Facts) {
+    facts[.nodeVersion] = version.map { .text($0) } ?? .unknown
+  }
+
+  /// The program, what says its version, and its package tools.
+  public func details(listingPackages: Bool) -> [JSONValue.Member] {
+    [
+      .init("node_program", .text(orNull: program)),
+      .init("node_version_evidence", .list(evidence.map(Self.evidence))),
+      .init("npm_version", .text(orNull: npmVersion)),
+      .init("yarn_version", .text(orNull: yarnVersion)),
+      .init("corepack_version", .text(orNull: corepackVersion)),
+    ]
+  }
+
+  private static func evidence(_ evidence: Evidence) -> JSONValue {
+    .object([
+      .init("kind", .text(evidence.kind.rawValue)), .init("place", .text(evidence.place)),
+      .init("version", .text(evidence.version)),
+    ])
+  }
+}

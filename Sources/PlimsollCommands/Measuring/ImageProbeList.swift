@@ -1,0 +1,12 @@
+import ImageProbes
+import NativeProbes
+
+/// What is asked of every image. A new probe is a type, and a line here.
+enum ImageProbeList {
+  /// The probes, in the order in which their evidence stands in a measurement.
+  static let all: [any ImageProbe] = [
+    BaseOSProbe(), CLibraryProbe(), PackageProbe(), ShellProbe(), BuildToolProbe(), PrivilegeProbe(),
+    UserProbe(),
+    NodeProbe(), NativeObjectProbe(), InstalledPackageProbe(), SizeProbe(),
+  ]
+}
