@@ -2,7 +2,7 @@ import TextLayout
 
 extension Diagnostic: CustomStringConvertible {
   /// The longest source line that is shown, in characters; longer ones are left out.
-  public static let longestSourceLine = 200
+  public static let maximumSourceLineCharacters = 200
 
   /// The first line of the diagnostic: `FILE:LINE:COLUMN: error: MESSAGE [CODE]`.
   public var headline: String {
@@ -26,7 +26,7 @@ extension Diagnostic: CustomStringConvertible {
   /// so that the mark stands under its place on a terminal.
   private static func marked(_ line: String, column: Int) -> (line: String, mark: String)? {
     let scalars = line.unicodeScalars
-    guard scalars.count <= longestSourceLine, column <= scalars.count + 1 else { return nil }
+    guard scalars.count <= maximumSourceLineCharacters, column <= scalars.count + 1 else { return nil }
     var blanks = ""
     for scalar in scalars.prefix(column - 1) {
       if scalar == "\t" {

@@ -1,13 +1,13 @@
 /// Gathers what is wrong with one file while it is read.
 public struct DiagnosticCollector: Sendable {
   /// The most diagnostics that are kept of one file; the others are counted.
-  public static let mostDiagnostics = 1_000
+  public static let maximumDiagnostics = 1_000
 
   /// The file, as the user named it.
   public let file: String
   /// What was found, in the order it was found.
   public private(set) var diagnostics: [Diagnostic] = []
-  /// How many were found beyond ``mostDiagnostics``.
+  /// How many were found beyond ``maximumDiagnostics``.
   public private(set) var unkept = 0
   /// Whether there is an error among all that was found.
   public private(set) var hasErrors = false
@@ -16,7 +16,7 @@ public struct DiagnosticCollector: Sendable {
   public var keepsMore: Bool { room > 0 }
 
   /// How many more diagnostics would be kept.
-  public var room: Int { Self.mostDiagnostics - diagnostics.count }
+  public var room: Int { Self.maximumDiagnostics - diagnostics.count }
 
   /// Makes an empty collector for `file`.
   public init(file: String) {
@@ -92,7 +92,7 @@ public struct DiagnosticCollector: Sendable {
       }
       guard line == wanted else { return }
       // A character is at most four bytes long; what is longer is not shown.
-      let text = rest.prefix(Diagnostic.longestSourceLine * 4 + 1).prefix { !isLineEnd($0) }
+      let text = rest.prefix(Diagnostic.maximumSourceLineCharacters * 4 + 1).prefix { !isLineEnd($0) }
       var shown = String(decoding: text, as: UTF8.self)
       if shown.unicodeScalars.first == "\u{FEFF}" { shown.unicodeScalars.removeFirst() }
       diagnostics[index].sourceLine = shown

@@ -1,20 +1,20 @@
 /// Finds what a misspelt name was probably meant to be.
 public enum NearestName {
   /// Names longer than this, in bytes, are not compared.
-  public static let longestName = 64
+  public static let maximumNameBytes = 64
   /// No more than this many names are compared with one.
-  public static let mostNames = 1_000
+  public static let maximumNames = 1_000
 
   /// The name among `names` that is the fewest edits away from `name`: a third of its length at most, and
   /// never more than three. Of several, the first.
   public static func nearest(to name: String, among names: some Sequence<String>) -> String? {
     let wanted = Array(name.utf8)
-    guard !wanted.isEmpty, wanted.count <= longestName else { return nil }
+    guard !wanted.isEmpty, wanted.count <= maximumNameBytes else { return nil }
     var bound = min(3, max(1, wanted.count / 3))
     var best: String?
-    for candidate in names.prefix(mostNames) {
+    for candidate in names.prefix(maximumNames) {
       let bytes = Array(candidate.utf8)
-      guard bytes.count <= longestName, abs(bytes.count - wanted.count) <= bound else { continue }
+      guard bytes.count <= maximumNameBytes, abs(bytes.count - wanted.count) <= bound else { continue }
       guard let distance = distance(wanted, bytes, bound: bound) else { continue }
       if distance < bound || best == nil {
         bound = distance

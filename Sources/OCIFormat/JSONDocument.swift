@@ -31,7 +31,7 @@ public enum JSONDocument {
   /// Where a document is no JSON, which the decoder does not tell; nil where it is.
   private static func syntaxFault(in json: [UInt8], document: String) -> OCIFormatError? {
     var parser = JSONParser(
-      limits: JSONLimits(mostBytes: maximumBytes, deepestNesting: 512, mostValues: maximumBytes),
+      limits: JSONLimits(maximumBytes: maximumBytes, maximumNesting: 512, maximumValues: maximumBytes),
       strictness: .asNode)
     do throws(JSONFault) {
       _ = try parser.parse(json)

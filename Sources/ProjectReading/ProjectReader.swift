@@ -90,7 +90,7 @@ public struct ProjectReader {
   ) throws(ProjectError) -> [YAMLNode] {
     var diagnostics = DiagnosticCollector(file: path)
     let roots = YAMLComposer.compose(
-      [UInt8](bytes), mostDocuments: most, limits: ProjectLimits.yaml, diagnostics: &diagnostics)
+      [UInt8](bytes), maximumDocuments: most, limits: ProjectLimits.yaml, diagnostics: &diagnostics)
     if let error = diagnostics.diagnostics.first(where: { $0.severity == .error }) {
       let isLimit = ["limit-exceeded", "file-too-large"].contains(error.code)
       throw ProjectError(

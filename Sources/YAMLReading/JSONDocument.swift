@@ -14,15 +14,17 @@ enum JSONDocument {
     // Keys are nodes of YAML and no values of JSON: with half the bound, no text has too many nodes.
     var parser = JSONParser(
       limits: JSONLimits(
-        mostBytes: limits.mostBytes, deepestNesting: limits.deepestNesting, mostValues: limits.mostNodes / 2))
+        maximumBytes: limits.maximumBytes, maximumNesting: limits.maximumNesting,
+        maximumValues: limits.maximumNodes / 2))
     guard let root = try? parser.parse(text) else { return nil }
-    return Reading(text: text, places: SourcePlaces(text), longestScalar: limits.longestScalar).node(root)
+    return Reading(text: text, places: SourcePlaces(text), maximumScalarBytes: limits.maximumScalarBytes)
+      .node(root)
   }
 
   private struct Reading {
     let text: UnsafeBufferPointer<UInt8>
     let places: SourcePlaces
-    let longestScalar: Int
+    let maximumScalarBytes: Int
 
     /// The value as a node; nil where a scalar is too long.
     func node(_ value: JSONNode) -> YAMLNode? {
@@ -34,7 +36,7 @@ enum JSONDocument {
       case .integer, .number:
         return YAMLNode(.scalar(digits(at: Int(value.offset)), .plain), location: location)
       case .string(let string):
-        guard string.utf8.count <= longestScalar else { return nil }
+        guard string.utf8.count <= maximumScalarBytes else { return nil }
         return YAMLNode(.scalar(string, .doubleQuoted), location: location)
       case .array(let items):
         let nodes = items.compactMap(node)

@@ -31,11 +31,11 @@ public struct YAMLComposer {
   private var anchors: [String: Anchored] = [:]
   private var nodes = 0
   private var documents = 0
-  private let mostDocuments: Int
+  private let maximumDocuments: Int
   private let limits: YAMLLimits
 
-  private init(mostDocuments: Int, limits: YAMLLimits, diagnostics: DiagnosticCollector) {
-    self.mostDocuments = mostDocuments
+  private init(maximumDocuments: Int, limits: YAMLLimits, diagnostics: DiagnosticCollector) {
+    self.maximumDocuments = maximumDocuments
     self.limits = limits
     self.diagnostics = diagnostics
   }
@@ -47,21 +47,21 @@ public struct YAMLComposer {
   ///
   /// - Returns: the root; nil where there is none or reading could not go on.
   public static func compose(_ bytes: [UInt8], diagnostics: inout DiagnosticCollector) -> YAMLNode? {
-    compose(bytes, mostDocuments: 1, diagnostics: &diagnostics).last
+    compose(bytes, maximumDocuments: 1, diagnostics: &diagnostics).last
   }
 
   /// Builds the node trees of a stream's documents (YAML 1.2.2, section 9.2), in order.
   ///
   /// Faults are those of ``compose(_:diagnostics:)``; the limits hold for all documents together.
   ///
-  /// - Parameter mostDocuments: one document more is a fault.
+  /// - Parameter maximumDocuments: one document more is a fault.
   /// - Returns: the roots; none where there are none or reading could not go on.
   public static func compose(
-    _ bytes: [UInt8], mostDocuments: Int, limits: YAMLLimits = .standard,
+    _ bytes: [UInt8], maximumDocuments: Int, limits: YAMLLimits = .standard,
     diagnostics: inout DiagnosticCollector
   ) -> [YAMLNode] {
-    guard bytes.count <= limits.mostBytes else {
-      diagnostics.add(SourceFile.tooLarge(diagnostics.file, limit: limits.mostBytes))
+    guard bytes.count <= limits.maximumBytes else {
+      diagnostics.add(SourceFile.tooLarge(diagnostics.file, limit: limits.maximumBytes))
       return []
     }
     guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
@@ -71,7 +71,7 @@ public struct YAMLComposer {
       return []
     }
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var composer = YAMLComposer(mostDocuments: mostDocuments, limits: limits, diagnostics: diagnostics)
+    var composer = YAMLComposer(maximumDocuments: maximumDocuments, limits: limits, diagnostics: diagnostics)
     let roots = bytes.withUnsafeBufferPointer { bytes in
       let text = UnsafeBufferPointer(rebasing: bytes[mark...])
       return JSONDocument.root(of: text, limits: limits).map { [$0] } ?? composer.run(text)
@@ -132,12 +132,12 @@ public struct YAMLComposer {
     documents += 1
     // Names of anchors are a document's own (YAML 1.2.2, section 6.9.2).
     anchors = [:]
-    guard documents <= mostDocuments else {
+    guard documents <= maximumDocuments else {
       throw YAMLEventSource.Failure(
         code: "several-documents", location: location,
-        message: mostDocuments == 1
-          ? "a second document begins here" : "the file has more than \(mostDocuments) documents",
-        suggestion: mostDocuments == 1 ? "a file holds one document: take out the line '---'" : nil)
+        message: maximumDocuments == 1
+          ? "a second document begins here" : "the file has more than \(maximumDocuments) documents",
+        suggestion: maximumDocuments == 1 ? "a file holds one document: take out the line '---'" : nil)
     }
   }
 
@@ -146,10 +146,10 @@ public struct YAMLComposer {
   ) throws(YAMLEventSource.Failure) {
     let scalar = event.data.scalar
     try count(1, at: location)
-    guard scalar.length <= limits.longestScalar else {
+    guard scalar.length <= limits.maximumScalarBytes else {
       throw YAMLEventSource.Failure(
         code: "limit-exceeded", location: location,
-        message: "the text is longer than the limit of \(limits.longestScalar) bytes")
+        message: "the text is longer than the limit of \(limits.maximumScalarBytes) bytes")
     }
     let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
     let node = YAMLNode(
@@ -164,7 +164,7 @@ public struct YAMLComposer {
   ) throws(YAMLEventSource.Failure) {
     let before = nodes
     try count(1, at: location)
-    guard frames.count < limits.deepestNesting else { throw tooDeep(location) }
+    guard frames.count < limits.maximumNesting else { throw tooDeep(location) }
     let name = Self.text(anchor)
     // A second anchor of that name hides the first, from here on.
     if let name { anchors[name] = nil }
@@ -198,7 +198,7 @@ public struct YAMLComposer {
         suggestion: "write the value out, or put it in quotes if it is a text that begins with '*'")
     }
     try count(anchored.nodes, at: location)
-    guard frames.count + anchored.height <= limits.deepestNesting else { throw tooDeep(location) }
+    guard frames.count + anchored.height <= limits.maximumNesting else { throw tooDeep(location) }
     raise(to: anchored.height + 1)
     stack.append(anchored.node)
   }
@@ -211,10 +211,10 @@ public struct YAMLComposer {
 
   private mutating func count(_ more: Int, at location: SourceLocation) throws(YAMLEventSource.Failure) {
     nodes += more
-    guard nodes <= limits.mostNodes else {
+    guard nodes <= limits.maximumNodes else {
       throw YAMLEventSource.Failure(
         code: "limit-exceeded", location: location,
-        message: "the file has more than \(limits.mostNodes) values, those counted that aliases repeat",
+        message: "the file has more than \(limits.maximumNodes) values, those counted that aliases repeat",
         suggestion: "split the file, or write fewer aliases of aliases")
     }
   }
@@ -222,7 +222,7 @@ public struct YAMLComposer {
   private func tooDeep(_ location: SourceLocation) -> YAMLEventSource.Failure {
     YAMLEventSource.Failure(
       code: "limit-exceeded", location: location,
-      message: "the nesting is deeper than \(limits.deepestNesting) levels")
+      message: "the nesting is deeper than \(limits.maximumNesting) levels")
   }
 
   private static func text(_ pointer: UnsafeMutablePointer<UInt8>?) -> String? {
@@ -250,7 +250,7 @@ public struct YAMLComposer {
 
 extension YAMLComposer {
   /// Mappings with more entries than this look keys up in a table.
-  private static let mostKeysComparedOneByOne = 12
+  private static let maximumKeysComparedOneByOne = 12
 
   /// Pairs the nodes from `start` on as keys and values.
   private mutating func entries(from start: Int) -> [YAMLEntry] {
@@ -266,7 +266,7 @@ extension YAMLComposer {
         continue
       }
       let earlier: SourceLocation?
-      if stack.count - start <= 2 * Self.mostKeysComparedOneByOne {
+      if stack.count - start <= 2 * Self.maximumKeysComparedOneByOne {
         earlier = entries.first { $0.key == key }?.keyLocation
       } else {
         earlier = places[key]

@@ -167,13 +167,13 @@ import Testing
   }
 
   @Test func `a list with more items than its limit is refused with the limit`() throws {
-    let values = Array(repeating: "level: smallest", count: ComparisonLimits.mostValues + 1)
+    let values = Array(repeating: "level: smallest", count: ComparisonLimits.maximumValues + 1)
     let text = ComparisonExample.text.replacing(
       "[unknown: true]", with: "[\(values.joined(separator: ", "))]")
     let error = try #require(throws: FaultyInput.self) {
       try ComparisonReader.read(Array(text.utf8), file: "c.yaml")
     }
     #expect(error.diagnostics.map(\.code) == ["limit-exceeded"])
-    #expect(error.diagnostics.first?.message.contains("\(ComparisonLimits.mostValues)") == true)
+    #expect(error.diagnostics.first?.message.contains("\(ComparisonLimits.maximumValues)") == true)
   }
 }

@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `a line that is too long is refused with the limit`() throws {
-    let long = String(repeating: " ", count: MeasurementLimits.mostBytesOfOne + 2_000_000)
+    let long = String(repeating: " ", count: MeasurementLimits.maximumBytesOfOne + 2_000_000)
     try withFolder(["long.jsonl": "\(measurement("a"))\n\(long)"]) { folder in
       let error = try #require(throws: FaultyInput.self) {
         try MeasurementReader.read(at: folder + "/long.jsonl")

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `names that are too long are not compared`() {
-    let long = String(repeating: "a", count: NearestName.longestName + 1)
+    let long = String(repeating: "a", count: NearestName.maximumNameBytes + 1)
     #expect(NearestName.nearest(to: long, among: [long]) == nil)
   }
 }

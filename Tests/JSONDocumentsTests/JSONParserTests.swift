@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `nesting is refused beyond the limit`() throws {
-    let deepest = JSONLimits.standard.deepestNesting
+    let deepest = JSONLimits.standard.maximumNesting
     _ = try parse(String(repeating: "[", count: deepest) + String(repeating: "]", count: deepest))
     let fault = try #require(throws: JSONFault.self) { try parse(String(repeating: "[", count: 1_000_000)) }
     #expect(fault.code == .limit)
@@ -84,13 +84,13 @@ import Testing
 
   @Test func `a text that is too large is refused`() throws {
     var parser = JSONParser()
-    let bytes = [UInt8](repeating: 0x20, count: JSONLimits.standard.mostBytes + 1)
+    let bytes = [UInt8](repeating: 0x20, count: JSONLimits.standard.maximumBytes + 1)
     let fault = try #require(throws: JSONFault.self) { try parser.parse(bytes) }
     #expect(fault.code == .limit)
   }
 
   @Test func `limits may be set for a kind of file`() throws {
-    var parser = JSONParser(limits: JSONLimits(mostBytes: 8, deepestNesting: 2, mostValues: 3))
+    var parser = JSONParser(limits: JSONLimits(maximumBytes: 8, maximumNesting: 2, maximumValues: 3))
     #expect(throws: Never.self) { try parser.parse(Array("[[1]]".utf8)) }
     for text in ["[[[]]]", "[1,2,3]", "[1]      "] {
       let fault = try #require(throws: JSONFault.self) { try parser.parse(Array(text.utf8)) }

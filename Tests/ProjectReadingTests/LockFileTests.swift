@@ -167,7 +167,7 @@ struct LockFileTests {
       String(repeating: "{\"dependencies\": {\"a\": ", count: packages)
         + "{}" + String(repeating: "}}", count: packages)
     }
-    let half = ProjectLimits.json.deepestNesting / 2
+    let half = ProjectLimits.json.maximumNesting / 2
     #expect(try project(nested(half - 1), "package-lock.json").packages.map(\.name) == ["a"])
     let path = try folder.write(nested(half), to: "package-lock.json")
     #expect { try ProjectReader.read(path) } throws: { ($0 as? ProjectError)?.code == .tooLarge }

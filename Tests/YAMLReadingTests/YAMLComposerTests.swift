@@ -89,7 +89,7 @@ import YAMLReading
   }
 
   @Test func `nesting is refused beyond the limit, also through aliases`() {
-    let deep = YAMLLimits.standard.deepestNesting
+    let deep = YAMLLimits.standard.maximumNesting
     #expect(compose(String(repeating: "[", count: deep) + String(repeating: "]", count: deep)).faults == [])
     #expect(compose(String(repeating: "[", count: deep + 1)).faults.map(\.code) == ["limit-exceeded"])
     #expect(compose(String(repeating: "[", count: 1_000_000)).faults.map(\.code) == ["limit-exceeded"])
@@ -98,12 +98,12 @@ import YAMLReading
   }
 
   @Test func `a file that is too large is refused before it is read`() {
-    let bytes = [UInt8](repeating: UInt8(ascii: "#"), count: YAMLLimits.standard.mostBytes + 1)
+    let bytes = [UInt8](repeating: UInt8(ascii: "#"), count: YAMLLimits.standard.maximumBytes + 1)
     #expect(compose(bytes).faults.map(\.code) == ["file-too-large"])
   }
 
   @Test func `a scalar that is too long is refused`() {
-    let text = "a: " + String(repeating: "x", count: YAMLLimits.standard.longestScalar + 1)
+    let text = "a: " + String(repeating: "x", count: YAMLLimits.standard.maximumScalarBytes + 1)
     #expect(compose(text).faults.map(\.code) == ["limit-exceeded"])
   }
 
@@ -117,14 +117,14 @@ import YAMLReading
   @Test func `several documents are read where they are asked for, and one too many is refused`() {
     let text = Array("a: &x 1\n---\nb: *x\n".utf8)
     var diagnostics = DiagnosticCollector(file: "a.yaml")
-    #expect(YAMLComposer.compose(text, mostDocuments: 2, diagnostics: &diagnostics).isEmpty)
+    #expect(YAMLComposer.compose(text, maximumDocuments: 2, diagnostics: &diagnostics).isEmpty)
     #expect(diagnostics.diagnostics.map(\.code) == ["yaml-alias"])
     let three = Array("a: 1\n---\nb: 2\n---\nc: 3\n".utf8)
     var none = DiagnosticCollector(file: "a.yaml")
-    let roots = YAMLComposer.compose(three, mostDocuments: 3, diagnostics: &none)
+    let roots = YAMLComposer.compose(three, maximumDocuments: 3, diagnostics: &none)
     #expect(roots.compactMap(\.mapping?.first?.key) == ["a", "b", "c"])
     #expect(none.diagnostics.isEmpty)
-    #expect(YAMLComposer.compose(three, mostDocuments: 2, diagnostics: &none).isEmpty)
+    #expect(YAMLComposer.compose(three, maximumDocuments: 2, diagnostics: &none).isEmpty)
     #expect(none.diagnostics.map(\.code) == ["several-documents"])
   }
 

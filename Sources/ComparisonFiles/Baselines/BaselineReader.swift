@@ -7,7 +7,7 @@ public enum BaselineReader {
   /// The value of the key `schema` in every baseline file.
   public static let schemaName = "plimsoll-baseline-1"
   /// The most acceptances of a file.
-  public static let mostAcceptances = 100_000
+  public static let maximumAcceptances = 100_000
 
   /// Reads a baseline from a file.
   ///
@@ -18,7 +18,7 @@ public enum BaselineReader {
   public static func read(fileAt path: String, for comparison: Comparison) throws(FaultyInput) -> Baseline {
     let bytes: [UInt8]
     do {
-      bytes = try SourceFile.bytes(ofFile: path, limit: YAMLLimits.standard.mostBytes)
+      bytes = try SourceFile.bytes(ofFile: path, limit: YAMLLimits.standard.maximumBytes)
     } catch {
       throw FaultyInput([error])
     }
@@ -75,7 +75,7 @@ extension ComparisonReading {
         suggestion: "write schema: \(BaselineReader.schemaName)")
     }
     return Baseline(
-      accepted: list(fields[.accepted], most: BaselineReader.mostAcceptances) { $0.acceptance($1) })
+      accepted: list(fields[.accepted], most: BaselineReader.maximumAcceptances) { $0.acceptance($1) })
   }
 
   private mutating func acceptance(_ node: YAMLNode) -> Baseline.Acceptance? {

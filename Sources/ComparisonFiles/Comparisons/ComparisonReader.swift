@@ -18,7 +18,7 @@ public enum ComparisonReader {
   ) throws(FaultyInput) -> Checked<Comparison> {
     let bytes: [UInt8]
     do {
-      bytes = try SourceFile.bytes(ofFile: path, limit: YAMLLimits.standard.mostBytes)
+      bytes = try SourceFile.bytes(ofFile: path, limit: YAMLLimits.standard.maximumBytes)
     } catch {
       throw FaultyInput([error])
     }

@@ -11,14 +11,14 @@ extension ComparisonReading {
   /// The list `candidates`: first every id, because the stages of a strategy may name later candidates.
   mutating func candidateList(_ node: YAMLNode?) -> [Candidate] {
     let nodes = node?.sequence ?? []
-    for node in nodes.prefix(ComparisonLimits.mostCandidates) {
+    for node in nodes.prefix(ComparisonLimits.maximumCandidates) {
       guard let idNode = node["id"], let id = idNode.scalar else { continue }
       let isImage = node["kind"]?.scalar != CandidateKind.strategy.rawValue
       if let earlier = candidates.declare(id, at: idNode.location, value: isImage) {
         duplicate(id, "candidate", at: idNode.location, earlier: earlier)
       }
     }
-    return list(node, least: 1, most: ComparisonLimits.mostCandidates) { $0.candidate($1) }
+    return list(node, least: 1, most: ComparisonLimits.maximumCandidates) { $0.candidate($1) }
   }
 
   private mutating func candidate(_ node: YAMLNode) -> Candidate? {
@@ -27,7 +27,7 @@ extension ComparisonReading {
     let name = text(fields[.name])
     let summary = text(fields[.summary])
     let kindWord = fields[.kind].map { word($0, "a kind of candidate", as: CandidateKind.self) } ?? .image
-    let images = list(fields[.images], most: ComparisonLimits.mostNames) {
+    let images = list(fields[.images], most: ComparisonLimits.maximumNames) {
       $0.scalar($1, "an image name or pattern").map { ImagePattern($0) }
     }
     let selection = fields[.measurement].flatMap { self.selection($0) } ?? .newest
@@ -54,8 +54,8 @@ extension ComparisonReading {
       return nil
     case (.strategy, let stages?):
       guard let fields = self.fields(of: stages, as: ComparisonKeys.Stages.self) else { return nil }
-      let build = list(fields[.build], least: 1, most: ComparisonLimits.mostNames) { $0.stage($1) }
-      let run = list(fields[.run], least: 1, most: ComparisonLimits.mostNames) { $0.stage($1) }
+      let build = list(fields[.build], least: 1, most: ComparisonLimits.maximumNames) { $0.stage($1) }
+      let run = list(fields[.run], least: 1, most: ComparisonLimits.maximumNames) { $0.stage($1) }
       return .strategy(build: build, run: run)
     }
   }

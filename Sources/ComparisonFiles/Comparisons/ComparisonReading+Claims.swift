@@ -10,7 +10,7 @@ extension ComparisonReading {
     let criterion = reference(fields[.criterion], in: \.criteria, of: Criterion.self)
     let stated = text(fields[.stated], .quotation)
     let rules = criterion.flatMap { criteria[$0.rawValue] } ?? CriterionRules(hasFaultyScale: true)
-    let values = list(fields[.values], least: 1, most: ComparisonLimits.mostValues) { $0.value($1, rules) }
+    let values = list(fields[.values], least: 1, most: ComparisonLimits.maximumValues) { $0.value($1, rules) }
     let citation = citation(source: fields[.source], place: fields[.place])
     guard let candidate, let criterion, let stated, let citation else { return nil }
     return Claim(
@@ -108,7 +108,7 @@ extension ComparisonReading {
         suggestion: "write [name, name], or [] where there is none")
       return nil
     }
-    let names = list(node, most: ComparisonLimits.mostNames) { $0.scalar($1, "a name") }
+    let names = list(node, most: ComparisonLimits.maximumNames) { $0.scalar($1, "a name") }
     if rules.kind == .text, names.count > 1 {
       diagnostics.error(
         "value-does-not-fit", at: node.location, "the criterion's value is one name, and here are several",

@@ -13,10 +13,10 @@ extension ComparisonReading {
     let scale = reference(fields[.scale], in: \.scales, of: Scale.self)
     let unit = text(fields[.unit])
     let direction = fields[.direction].flatMap { word($0, "a direction", as: Direction.self) }
-    let facts = list(fields[.measuredBy], most: ComparisonLimits.mostNames) {
+    let facts = list(fields[.measuredBy], most: ComparisonLimits.maximumNames) {
       $0.fact($1)
     }
-    let indicators = list(fields[.indicators], most: ComparisonLimits.mostNames) { $0.indicator($1) }
+    let indicators = list(fields[.indicators], most: ComparisonLimits.maximumNames) { $0.indicator($1) }
     check(kind: kind, fields: fields)
     if let id, let node = fields[.id] {
       var rules = CriterionRules(kind: kind)

@@ -13,7 +13,7 @@ extension ComparisonReading {
       _ = ids.declare(Profile.ownID.rawValue, at: own.location, value: ())
       profiles.append(Profile(id: Profile.ownID, name: Profile.ownName, drivers: driverList(own)))
     }
-    return profiles + list(node, most: ComparisonLimits.mostProfiles) { $0.profile($1, ids: &ids) }
+    return profiles + list(node, most: ComparisonLimits.maximumProfiles) { $0.profile($1, ids: &ids) }
   }
 
   private mutating func profile(_ node: YAMLNode, ids: inout IDTable<Void>) -> Profile? {
@@ -30,7 +30,7 @@ extension ComparisonReading {
   }
 
   private mutating func driverList(_ node: YAMLNode) -> [Driver] {
-    list(node, least: 1, most: ComparisonLimits.mostProfiles) { $0.driver($1) }
+    list(node, least: 1, most: ComparisonLimits.maximumProfiles) { $0.driver($1) }
   }
 
   private mutating func driver(_ node: YAMLNode) -> Driver? {
@@ -150,7 +150,7 @@ extension ComparisonReading {
     case .atLeast: return amount(node, counted).map { .atLeast($0) }
     case .none: return isTrue(node) ? Driver.Limit.absent : nil
     default:
-      let names = list(node, least: 1, most: ComparisonLimits.mostNames) { $0.scalar($1, "a name") }
+      let names = list(node, least: 1, most: ComparisonLimits.maximumNames) { $0.scalar($1, "a name") }
       return .anyOf(names)
     }
   }
@@ -191,7 +191,7 @@ extension ComparisonReading {
   /// Which values are better: a word, or names with the best first.
   mutating func preference(_ node: YAMLNode) -> Preference? {
     if node.sequence != nil {
-      return .names(list(node, least: 1, most: ComparisonLimits.mostNames) { $0.scalar($1, "a name") })
+      return .names(list(node, least: 1, most: ComparisonLimits.maximumNames) { $0.scalar($1, "a name") })
     }
     switch word(node, "a preference", as: PreferenceWord.self) {
     case .lower: return .lower

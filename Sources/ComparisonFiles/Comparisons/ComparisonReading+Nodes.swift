@@ -75,7 +75,7 @@ extension ComparisonReading {
   /// - Returns: nil, after a diagnostic, when the node is no scalar, is blank, too long, or holds characters
   ///   that no report can hold.
   mutating func scalar(
-    _ node: YAMLNode, _ expected: String, longest: Int = ComparisonLimits.longestName
+    _ node: YAMLNode, _ expected: String, longest: Int = ComparisonLimits.maximumNameBytes
   ) -> String? {
     rawScalar(node, expected, longest: longest).map(VisibleText.paragraph)
   }
@@ -84,7 +84,7 @@ extension ComparisonReading {
   ///
   /// - Returns: nil, after a diagnostic, where ``scalar(_:_:longest:)`` gives none.
   mutating func lines(_ node: YAMLNode, _ expected: String) -> String? {
-    rawScalar(node, expected, longest: ComparisonLimits.longestText).map {
+    rawScalar(node, expected, longest: ComparisonLimits.maximumTextBytes).map {
       VisibleText.lines($0, maximumBytes: .max)
     }
   }
@@ -130,7 +130,7 @@ extension ComparisonReading {
       // What is missing beside a faulty translation is not a fault of its own.
       guard translations.count == entries.count else { return nil }
     } else if node.sequence == nil, !node.isNull {
-      guard let text = scalar(node, "a text", longest: ComparisonLimits.longestText) else { return nil }
+      guard let text = scalar(node, "a text", longest: ComparisonLimits.maximumTextBytes) else { return nil }
       translations = [.init(text, in: languages.ofPlainTexts)]
     } else {
       translations = []
@@ -159,7 +159,7 @@ extension ComparisonReading {
         suggestion: "write the text after it, or take the key out")
       return nil
     }
-    return scalar(entry.value, "a text", longest: ComparisonLimits.longestText).map {
+    return scalar(entry.value, "a text", longest: ComparisonLimits.maximumTextBytes).map {
       .init($0, in: language)
     }
   }
@@ -171,7 +171,7 @@ extension ComparisonReading {
       diagnostics.error(
         "invalid-id", at: node.location, "\(QuotedText.quoted(text)) is no id",
         suggestion:
-          "use up to \(ComparisonLimits.longestID) lower-case letters, digits, hyphens and dots, a letter or digit first"
+          "use up to \(ComparisonLimits.maximumIDBytes) lower-case letters, digits, hyphens and dots, a letter or digit first"
       )
       return nil
     }

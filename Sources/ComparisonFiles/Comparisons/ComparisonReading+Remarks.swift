@@ -43,7 +43,7 @@ extension ComparisonReading {
   }
 
   private mutating func candidateReferences(_ node: YAMLNode?) -> [Candidate.ID] {
-    list(node, least: 1, most: ComparisonLimits.mostNames) {
+    list(node, least: 1, most: ComparisonLimits.maximumNames) {
       $0.reference($1, in: \.candidates, of: Candidate.self)
     }
   }

@@ -11,7 +11,7 @@ extension ComparisonReading {
     let url = fields[.url].flatMap { webAddress($0) }
     let date = fields[.date].flatMap { self.date($0) }
     var placeIDs = IDTable<Void>(kind: "place")
-    let places = list(fields[.places], most: ComparisonLimits.mostSources) { $0.place($1, ids: &placeIDs) }
+    let places = list(fields[.places], most: ComparisonLimits.maximumSources) { $0.place($1, ids: &placeIDs) }
     if let id, let node = fields[.id] {
       if let earlier = sources.declare(id.rawValue, at: node.location, value: placeIDs) {
         duplicate(id.rawValue, "source", at: node.location, earlier: earlier)
@@ -76,7 +76,7 @@ extension ComparisonReading {
     let id = fields[.id].flatMap { self.id($0, of: Scale.self) }
     let name = text(fields[.name])
     var levelIDs = IDTable<Void>(kind: "level")
-    let levels = list(fields[.levels], least: 2, most: ComparisonLimits.mostScales) {
+    let levels = list(fields[.levels], least: 2, most: ComparisonLimits.maximumScales) {
       $0.level($1, ids: &levelIDs)
     }
     if let id, let node = fields[.id] {

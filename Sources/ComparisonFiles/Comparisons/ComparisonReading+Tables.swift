@@ -14,10 +14,10 @@ extension ComparisonReading {
     let corner = text(fields[.corner], .title)
     let citation = citation(source: fields[.source], place: fields[.place])
     let rows = fields[.rows].flatMap { word($0, "what the rows of a table are", as: StatedTable.Rows.self) }
-    let candidates = list(fields[.candidates], least: 1, most: ComparisonLimits.mostCandidates) {
+    let candidates = list(fields[.candidates], least: 1, most: ComparisonLimits.maximumCandidates) {
       $0.candidateHeader($1)
     }
-    let criteria = list(fields[.criteria], least: 1, most: ComparisonLimits.mostCriteria) {
+    let criteria = list(fields[.criteria], least: 1, most: ComparisonLimits.maximumCriteria) {
       $0.criterionHeader($1)
     }
     guard let id, let title, let corner, let citation, let rows else { return nil }

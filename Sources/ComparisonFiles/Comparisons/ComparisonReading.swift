@@ -35,18 +35,20 @@ struct ComparisonReading {
     let id = fields[.id].flatMap { self.id($0, of: Comparison.self) }
     let title = text(fields[.title])
     let purpose = text(fields[.purpose])
-    let sources = list(fields[.sources], most: ComparisonLimits.mostSources) { $0.source($1) }
-    let scales = list(fields[.scales], most: ComparisonLimits.mostScales) { $0.scale($1) }
-    let criteria = list(fields[.criteria], least: 1, most: ComparisonLimits.mostCriteria) { $0.criterion($1) }
+    let sources = list(fields[.sources], most: ComparisonLimits.maximumSources) { $0.source($1) }
+    let scales = list(fields[.scales], most: ComparisonLimits.maximumScales) { $0.scale($1) }
+    let criteria = list(fields[.criteria], least: 1, most: ComparisonLimits.maximumCriteria) {
+      $0.criterion($1)
+    }
     let candidates = candidateList(fields[.candidates])
-    let claims = list(fields[.claims], most: ComparisonLimits.mostClaims) { $0.claim($1) }
+    let claims = list(fields[.claims], most: ComparisonLimits.maximumClaims) { $0.claim($1) }
     var tableIDs = IDTable<Void>(kind: "table")
-    let tables = list(fields[.tables], most: ComparisonLimits.mostTables) { $0.table($1, ids: &tableIDs) }
-    let choices = list(fields[.choices], most: ComparisonLimits.mostRemarks) { $0.choice($1) }
-    let cautions = list(fields[.cautions], most: ComparisonLimits.mostRemarks) { $0.caution($1) }
-    let recipes = list(fields[.recipes], most: ComparisonLimits.mostRemarks) { $0.recipe($1) }
+    let tables = list(fields[.tables], most: ComparisonLimits.maximumTables) { $0.table($1, ids: &tableIDs) }
+    let choices = list(fields[.choices], most: ComparisonLimits.maximumRemarks) { $0.choice($1) }
+    let cautions = list(fields[.cautions], most: ComparisonLimits.maximumRemarks) { $0.caution($1) }
+    let recipes = list(fields[.recipes], most: ComparisonLimits.maximumRemarks) { $0.recipe($1) }
     let profiles = profileList(fields[.profiles], own: fields[.drivers])
-    let decisionMakers = list(fields[.decisionMakers], most: ComparisonLimits.mostNames) {
+    let decisionMakers = list(fields[.decisionMakers], most: ComparisonLimits.maximumNames) {
       $0.scalar($1, "a name")
     }
     let age = fields[.maximumAge].flatMap { wholeNumber($0, "a number of days", in: 1...36_500) }

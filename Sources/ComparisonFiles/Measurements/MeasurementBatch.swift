@@ -36,7 +36,7 @@ struct MeasurementBatch {
         suggestion: isLines ? "a file of one object a line is named *.jsonl" : nil)
       return
     }
-    reading.mostFaults = diagnostics.room
+    reading.maximumFaults = diagnostics.room
     if let measurement = reading.measurement(root) { measurements.append(measurement) }
     noteFaults(in: root, text, line: line)
   }
@@ -74,8 +74,8 @@ struct MeasurementBatch {
 
   private mutating func readLine(_ text: UnsafeBufferPointer<UInt8>) {
     line += 1
-    guard measurements.count < MeasurementLimits.mostMeasurements else {
-      if measurements.count == MeasurementLimits.mostMeasurements, !text.isEmpty {
+    guard measurements.count < MeasurementLimits.maximumMeasurements else {
+      if measurements.count == MeasurementLimits.maximumMeasurements, !text.isEmpty {
         diagnostics.add(Self.tooMany(diagnostics.file))
       }
       return
@@ -91,8 +91,8 @@ struct MeasurementBatch {
     while true {
       let count = try buffer.fill(from: &file)
       total += count
-      guard total <= MeasurementLimits.mostBytesOfLines else {
-        throw SourceFile.tooLarge(file.name, limit: MeasurementLimits.mostBytesOfLines)
+      guard total <= MeasurementLimits.maximumBytesOfLines else {
+        throw SourceFile.tooLarge(file.name, limit: MeasurementLimits.maximumBytesOfLines)
       }
       if count == 0 {
         readLines(buffer.rest)
@@ -101,10 +101,10 @@ struct MeasurementBatch {
       if let lines = buffer.wholeLines() {
         readLines(lines)
         buffer.drop(lines.count)
-      } else if buffer.rest.count > MeasurementLimits.mostBytesOfOne {
+      } else if buffer.rest.count > MeasurementLimits.maximumBytesOfOne {
         throw Diagnostic(
           code: "limit-exceeded", file: file.name, location: SourceLocation(line: line + 1, column: 1),
-          message: "the line is longer than the limit of \(MeasurementLimits.mostBytesOfOne) bytes")
+          message: "the line is longer than the limit of \(MeasurementLimits.maximumBytesOfOne) bytes")
       }
     }
   }
@@ -113,7 +113,7 @@ struct MeasurementBatch {
   static func tooMany(_ file: String) -> Diagnostic {
     Diagnostic(
       code: "limit-exceeded", file: file,
-      message: "there are more than \(MeasurementLimits.mostMeasurements) measurements",
+      message: "there are more than \(MeasurementLimits.maximumMeasurements) measurements",
       suggestion: "compare fewer images at a time")
   }
 }

@@ -56,7 +56,7 @@ public enum MeasurementReader {
       } catch {
         faults.append(contentsOf: error.diagnostics)
       }
-      guard all.value.count <= MeasurementLimits.mostMeasurements else {
+      guard all.value.count <= MeasurementLimits.maximumMeasurements else {
         throw FaultyInput(faults + [MeasurementBatch.tooMany(path)])
       }
     }
@@ -77,7 +77,7 @@ public enum MeasurementReader {
     }
     let bytes: [UInt8]
     do {
-      bytes = try SourceFile.bytes(ofFile: path, limit: MeasurementLimits.mostBytesOfOne)
+      bytes = try SourceFile.bytes(ofFile: path, limit: MeasurementLimits.maximumBytesOfOne)
     } catch {
       throw FaultyInput([error])
     }

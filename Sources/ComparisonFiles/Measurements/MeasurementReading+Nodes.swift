@@ -77,10 +77,10 @@ extension MeasurementReading {
       wrongType(node, "a list")
       return []
     }
-    guard nodes.count <= MeasurementLimits.mostItems else {
+    guard nodes.count <= MeasurementLimits.maximumItems else {
       error(
         "limit-exceeded", at: node.offset,
-        "the list has \(nodes.count) items; the limit is \(MeasurementLimits.mostItems)")
+        "the list has \(nodes.count) items; the limit is \(MeasurementLimits.maximumItems)")
       return []
     }
     var items: [Item] = []
@@ -102,10 +102,10 @@ extension MeasurementReading {
       wrongType(node, expected, suggestion: "write a text in quotes")
       return nil
     }
-    guard text.utf8.count <= MeasurementLimits.longestText else {
+    guard text.utf8.count <= MeasurementLimits.maximumTextBytes else {
       error(
         "text-too-long", at: node.offset,
-        "the text has \(text.utf8.count) bytes; the limit is \(MeasurementLimits.longestText)")
+        "the text has \(text.utf8.count) bytes; the limit is \(MeasurementLimits.maximumTextBytes)")
       return nil
     }
     return text
@@ -159,7 +159,7 @@ extension MeasurementReading {
   mutating func id<Subject>(_ node: JSONNode, of subject: Subject.Type) -> Identifier<Subject>? {
     formed(
       node, "an id", code: "invalid-id",
-      suggestion: "use up to \(ComparisonLimits.longestID) lower-case letters, digits, hyphens and dots",
+      suggestion: "use up to \(ComparisonLimits.maximumIDBytes) lower-case letters, digits, hyphens and dots",
       TextRules.isID
     ).map { Identifier(rawValue: $0) }
   }

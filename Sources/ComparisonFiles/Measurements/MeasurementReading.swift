@@ -13,16 +13,16 @@ struct MeasurementReading {
     var suggestion: String?
   }
 
-  /// What is wrong with the object; no more than ``mostFaults``.
+  /// What is wrong with the object; no more than ``maximumFaults``.
   private(set) var faults: [Fault] = []
   /// How many faults are worked out; the others are counted.
-  var mostFaults = DiagnosticCollector.mostDiagnostics
-  /// How many faults there were beyond ``mostFaults``.
+  var maximumFaults = DiagnosticCollector.maximumDiagnostics
+  /// How many faults there were beyond ``maximumFaults``.
   private(set) var unkept: [Diagnostic.Severity: Int] = [:]
 
   /// Notes a fault; what is costly in it is worked out only where it is kept.
   mutating func note(_ severity: Diagnostic.Severity, _ fault: () -> Fault) {
-    if faults.count < mostFaults {
+    if faults.count < maximumFaults {
       faults.append(fault())
     } else {
       unkept[severity, default: 0] += 1

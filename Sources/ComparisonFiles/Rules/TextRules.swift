@@ -6,7 +6,7 @@ enum TextRules {
   /// Whether a text is an id: lower-case letters, digits, hyphens and dots, not beginning with the latter two.
   static func isID(_ text: String) -> Bool {
     let bytes = text.utf8
-    guard let first = bytes.first, isLowerLetterOrDigit(first), bytes.count <= ComparisonLimits.longestID
+    guard let first = bytes.first, isLowerLetterOrDigit(first), bytes.count <= ComparisonLimits.maximumIDBytes
     else {
       return false
     }
@@ -52,7 +52,7 @@ enum TextRules {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     return (2...3).contains(parts.count)
       && parts.allSatisfy { part in
-        !part.isEmpty && part.utf8.count <= ComparisonLimits.longestID
+        !part.isEmpty && part.utf8.count <= ComparisonLimits.maximumIDBytes
           && part.utf8.allSatisfy {
             isLowerLetterOrDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
               || $0 == UInt8(ascii: "-")

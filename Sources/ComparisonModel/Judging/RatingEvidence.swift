@@ -37,7 +37,7 @@ public struct RatingEvidence: Hashable, Sendable {
   }
 
   /// The most counterexamples that are kept for each indicator, in each direction; the tallies count all.
-  public static let mostCounterexamples = 3
+  public static let maximumCounterexamples = 3
 
   /// The pairs of each of the criterion's indicators, in their order.
   public var tallies: [Tally]

@@ -42,7 +42,7 @@ struct RatingSweep {
         if goodness.lowerBound == goodness.upperBound { points[goodness.lowerBound, default: 0] += 1 }
         best.append((item.candidate, goodness.lowerBound))
         best.sort { ($1.lower, $0.candidate) < ($0.lower, $1.candidate) }
-        if best.count > RatingEvidence.mostCounterexamples { best.removeLast() }
+        if best.count > RatingEvidence.maximumCounterexamples { best.removeLast() }
       }
       below += end - start
       start = end

@@ -29,8 +29,8 @@ public struct JSONParser {
   ///
   /// - Throws: ``JSONFault`` at the first byte that cannot be read.
   public mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> JSONNode {
-    guard bytes.count <= limits.mostBytes else {
-      throw JSONFault(.limit, offset: 0, message: "the text has more than \(limits.mostBytes) bytes")
+    guard bytes.count <= limits.maximumBytes else {
+      throw JSONFault(.limit, offset: 0, message: "the text has more than \(limits.maximumBytes) bytes")
     }
     items.removeAll(keepingCapacity: true)
     members.removeAll(keepingCapacity: true)
@@ -51,9 +51,9 @@ public struct JSONParser {
     scanner.skipBlanks()
     let offset = UInt32(scanner.position)
     values += 1
-    guard values <= limits.mostValues else {
+    guard values <= limits.maximumValues else {
       throw JSONFault(
-        .limit, offset: scanner.position, message: "the text has more than \(limits.mostValues) values")
+        .limit, offset: scanner.position, message: "the text has more than \(limits.maximumValues) values")
     }
     switch scanner.next {
     case UInt8(ascii: "\""): return JSONNode(.string(try scanner.string()), offset: offset)
@@ -123,19 +123,19 @@ public struct JSONParser {
   }
 
   private func checkDepth(_ depth: Int, _ scanner: JSONScanner) throws(JSONFault) {
-    guard depth <= limits.deepestNesting else {
+    guard depth <= limits.maximumNesting else {
       throw JSONFault(
         .limit, offset: scanner.position,
-        message: "the nesting is deeper than \(limits.deepestNesting) levels")
+        message: "the nesting is deeper than \(limits.maximumNesting) levels")
     }
   }
 
   /// Objects with more members than this look their keys up in a table.
-  private static let mostKeysComparedOneByOne = 24
+  private static let maximumKeysComparedOneByOne = 24
 
   /// The first member whose key another one has before it.
   private static func duplicate(in object: [JSONMember]) -> JSONMember? {
-    if object.count <= mostKeysComparedOneByOne {
+    if object.count <= maximumKeysComparedOneByOne {
       for index in object.indices.dropFirst() {
         for earlier in 0..<index where object[earlier].key == object[index].key { return object[index] }
       }

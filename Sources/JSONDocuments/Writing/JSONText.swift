@@ -1,7 +1,7 @@
 /// Writes JSON (RFC 8259): the same value is always written with the same bytes.
 public struct JSONText {
   /// The longest line that a list or an object is written on as a whole, in characters.
-  public static let longestLine = 100
+  public static let maximumLineCharacters = 100
 
   private(set) var text = ""
 
@@ -50,7 +50,7 @@ public struct JSONText {
   private mutating func writeIndented(_ value: JSONValue, indentation: Int, used: Int, isRoot: Bool = false) {
     var line = JSONText()
     line.write(value, separator: ", ", colon: ": ")
-    if !isRoot, used + line.text.unicodeScalars.count <= Self.longestLine {
+    if !isRoot, used + line.text.unicodeScalars.count <= Self.maximumLineCharacters {
       text += line.text
       return
     }

@@ -3,7 +3,7 @@ import ComparisonModel
 /// The names of measurement files: the image's name, made safe, and the start of its digest.
 enum MeasurementFileName {
   /// The most characters that are taken of an image's name.
-  static let mostNameCharacters = 80
+  static let maximumNameCharacters = 80
 
   /// `node-24-slim-f110f263c7a7.json`: the same image always has the same name, and no name leaves its folder.
   static func name(for measurement: Measurement) -> String {
@@ -15,7 +15,7 @@ enum MeasurementFileName {
       if character == ".", safe.isEmpty { continue }
       safe.append(character)
     }
-    let name = safe.suffix(mostNameCharacters).drop { $0 == "-" || $0 == "." }
+    let name = safe.suffix(maximumNameCharacters).drop { $0 == "-" || $0 == "." }
     let digest = measurement.image.manifestDigest ?? measurement.image.configDigest ?? ""
     let digits = digest.split(separator: ":").last?.prefix(12) ?? ""
     return [String(name), String(digits)].filter { !$0.isEmpty }.joined(separator: "-") + ".json"

@@ -7,7 +7,7 @@ struct MeasurementTable {
   /// The widest column of values, in columns of the terminal; longer values go on in the next line.
   static let widestColumn = 44
   /// The most items of a list that are shown; a note says how many more there are.
-  static let mostItems = 12
+  static let maximumItems = 12
 
   private let measurements: [Measurement]
   private let language: Language
@@ -91,7 +91,7 @@ extension MeasurementTable {
 
   private static func items(_ names: [String], more: (Int) -> String) -> [String] {
     // One more line would say no more than the last item itself.
-    let shown = names.count <= mostItems + 1 ? names.count : mostItems
+    let shown = names.count <= maximumItems + 1 ? names.count : maximumItems
     let lines = names.prefix(shown).flatMap { wrapped($0) }
     return shown == names.count ? lines : lines + [more(names.count - shown)]
   }

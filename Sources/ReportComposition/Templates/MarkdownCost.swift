@@ -27,7 +27,7 @@ struct MarkdownCost {
     var start = 0
     var bytes = 0
     var lines = 0
-    var mostPipes = 0
+    var maximumPipes = 0
     var begins: Int?
     var defines = false
   }
@@ -58,7 +58,7 @@ struct MarkdownCost {
     if run.lines == 0 { run.start = line }
     run.lines += 1
     run.bytes += bytes.count + 1
-    run.mostPipes = max(run.mostPipes, bytes.count { $0 == UInt8(ascii: "|") })
+    run.maximumPipes = max(run.maximumPipes, bytes.count { $0 == UInt8(ascii: "|") })
     if start < bytes.endIndex, bytes[start] == UInt8(ascii: "["), run.begins == nil { run.begins = line }
     var previous: UInt8 = 0
     for byte in bytes {
@@ -71,7 +71,7 @@ struct MarkdownCost {
   private mutating func endRun() throws(Excess) {
     let ended = run
     run = Run()
-    if ended.mostPipes > 0, ended.lines * (ended.mostPipes + 1) > TemplateBounds.maximumTableCells {
+    if ended.maximumPipes > 0, ended.lines * (ended.maximumPipes + 1) > TemplateBounds.maximumTableCells {
       throw Excess(kind: .tableCells, line: ended.start, column: 1)
     }
     if ended.defines, let begins = ended.begins, ended.bytes > longestDefinition?.bytes ?? 0 {
