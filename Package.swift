@@ -190,7 +190,7 @@ let package = Package(
       exclude: ["Conformance/Golden", "Markdown/Golden", "XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures", "ReadBack"],
+      name: "EndToEndTests", dependencies: ["ComparisonModel", "plimsoll", "ImageFixtures", "ReadBack"],
       exclude: ["read-back.py"]),
     .target(
       name: "ImageFixtures",

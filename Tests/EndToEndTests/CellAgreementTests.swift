@@ -41,7 +41,7 @@ import Testing
       let claim = row.map { $0.joined() }
       let stated = String(claim[2].dropFirst().dropLast())
       #expect(
-        findings.contains { $0[1] == claim[0] && $0[3] == claim[1] && $0[4] == stated && $0[13] == claim[4] },
+        findings.contains { $0[1] == claim[0] && $0[3] == claim[1] && $0[4] == stated && $0[19] == claim[4] },
         "\(claim)")
     }
   }
