@@ -144,7 +144,8 @@ public struct Explanation: Sendable {
     guard let position = context.evidence.selected[candidate] else { return [] }
     let language = context.language
     let values = comparison.criteria[criterion].indicators.map { indicator in
-      let value = context.evidence.measurements[position].facts[indicator.fact] ?? .unknown
+      let found = context.evidence.measured(indicator.fact, in: position)?.value
+      let value = found ?? context.evidence.measurements[position].value(of: indicator.fact)
       return "\(indicator.fact.name[language]) \(value.text(in: language))"
     }
     let claims = context.matrix.claims(candidate: candidate, criterion: criterion).map(context.understood)

@@ -13,8 +13,11 @@ import Testing
     #expect(comparison.sources.first?.date == "2026-08-27")
     #expect(comparison.sources.first?.places.map(\.id) == ["comparison-table"])
     #expect(comparison.scales.first?.rank(of: "very-large") == 2)
-    #expect(comparison.criteria.map(\.kind) == [.bytes, .count, .names, .level, .yesNo, .text])
-    #expect(comparison.criteria[0].facts == [.transferSize, .contentSize])
+    #expect(
+      comparison.criteria.map(\.kind) == [
+        .bytes, .count, .names, .level, .yesNo, .text, .amount, .date, .version,
+      ])
+    #expect(comparison.criteria[0].facts == [.known(.transferSize), .known(.contentSize)])
     #expect(comparison.criteria[0].direction == .lower)
     #expect(comparison.criteria[1].unit == LocalizedText(ko: "개", en: "packages"))
     #expect(comparison.candidates[0].images.map(\.text) == ["node:alpine", "node:*-alpine*"])
@@ -58,7 +61,9 @@ import Testing
     let error = try #require(throws: FaultyInput.self) {
       try ComparisonReader.read(Array(marked.text.utf8), file: "c.yaml")
     }
-    let found = error.diagnostics.map { "\($0.code.rawValue) \($0.location?.line ?? 0):\($0.location?.column ?? 0)" }
+    let found = error.diagnostics.map {
+      "\($0.code.rawValue) \($0.location?.line ?? 0):\($0.location?.column ?? 0)"
+    }
     let expected = fault.codes.sorted { $0.key < $1.key }.map { mark, code in
       let place = marked.marks[mark] ?? SourceLocation(line: 0, column: 0)
       return "\(code) \(place.line):\(place.column)"

@@ -98,7 +98,8 @@ import Testing
 
   @Test func `unknown facts leave a claim unmeasured and never turn into a guess`() {
     let comparison = Sample.comparison([about50])
-    let finding = Sample.finding(comparison, [.transferSize: .unknown, .contentSize: .unknown])
+    let finding = Sample.finding(
+      comparison, [.transferSize: .unknown(.notInArchive), .contentSize: .unknown(.couldNotBeTold)])
     #expect(finding.verdict == .unmeasured)
     #expect(finding.reason == .factsUnknown)
     #expect(

@@ -48,12 +48,12 @@ enum DecisionSample {
 
   static func size(weight: Int64, limit: Driver.Limit? = nil) -> Driver {
     Driver(
-      subject: .fact(.transferSize), weight: weight, preference: .lower,
+      subject: .fact(.known(.transferSize)), weight: weight, preference: .lower,
       anchors: .init(worst: megabytes(1_000), best: megabytes(0)), limit: limit)
   }
 
   static func noShell(weight: Int64, limit: Driver.Limit? = nil) -> Driver {
-    Driver(subject: .fact(.shells), weight: weight, preference: .absent, limit: limit)
+    Driver(subject: .fact(.known(.shells)), weight: weight, preference: .absent, limit: limit)
   }
 
   static func decision(_ matrix: FindingMatrix, _ drivers: [Driver]) -> Decision {

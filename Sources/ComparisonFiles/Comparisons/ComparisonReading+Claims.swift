@@ -66,7 +66,10 @@ extension ComparisonReading {
     let suggestion: String?
     switch key {
     case .words, .notApplicable, .unknown, .tolerance: return
-    case .exactly, .about, .range, .atLeast, .atMost: fits = kind == .bytes || kind == .count
+    case .exactly, .about, .range, .atLeast, .atMost:
+      fits =
+        kind == .bytes || kind == .amount || kind == .count
+        || (key != .about && (kind == .date || kind == .version))
     case .level:
       if rules.levels == nil, !rules.hasFaultyScale {
         diagnostics.error(
@@ -74,13 +77,15 @@ extension ComparisonReading {
           suggestion: "give the criterion a scale")
       }
       return
-    case .names: fits = kind == .names || kind == .text
+    case .names: fits = kind == .names || kind == .text || kind == .version
     case .yesNo: fits = kind == .yesNo
     }
     guard !fits else { return }
     switch kind {
-    case .bytes, .count: suggestion = "write exactly, about, range, at_least or at_most"
+    case .bytes, .amount, .count: suggestion = "write exactly, about, range, at_least or at_most"
     case .level: suggestion = "write 'level: …'"
+    case .date: suggestion = "write exactly, range, at_least or at_most with dates such as 2026-08-27"
+    case .version: suggestion = "write 'names: [\"24.20\"]', or exactly, range, at_least or at_most"
     case .names, .text: suggestion = "write 'names: […]'"
     case .words: suggestion = "write 'words: {ko: …, en: …}'"
     case .yesNo: suggestion = "write 'yes_no: true' or 'yes_no: false'"

@@ -18,8 +18,9 @@ extension ComparisonReading {
     }
     let indicators = list(fields[.indicators], most: ComparisonLimits.maximumNames) { $0.indicator($1) }
     check(kind: kind, fields: fields)
+    checkDimensions(of: facts, kind, fields)
     if let id, let node = fields[.id] {
-      var rules = CriterionRules(kind: kind)
+      var rules = CriterionRules(kind: kind, unit: Self.unit(of: kind, facts))
       if let scale { rules.levels = scales[scale.rawValue] ?? nil }
       rules.hasFaultyScale = fields[.scale] != nil && rules.levels == nil
       if let earlier = criteria.declare(id.rawValue, at: node.location, value: rules) {
@@ -44,6 +45,12 @@ extension ComparisonReading {
         .missingScale, at: indicators.location, "indicators judge ratings, and the criterion has no scale",
         suggestion: "add a line 'scale: …' with the id of a scale, or take the indicators out")
     }
+    if kind == .amount, fields[.measuredBy] == nil {
+      diagnostics.error(
+        .missingUnit, at: fields.mapping.location,
+        "a criterion whose values are amounts has the unit of a fact that measures it",
+        suggestion: "define a fact with a unit under 'facts', and name it in 'measured_by'")
+    }
     if kind == .count, fields[.unit] == nil {
       diagnostics.error(
         .missingUnit, at: fields.mapping.location,
@@ -56,5 +63,48 @@ extension ComparisonReading {
         "only a criterion of counts has a unit, and this one's values are \(kind.rawValue)",
         suggestion: kind == .bytes ? "take it out: bytes are the unit" : "take it out")
     }
+  }
+
+  /// The unit of a criterion's amounts: that of the first fact that measures it.
+  private static func unit(of kind: ValueKind?, _ facts: [ComparedFact]) -> AmountUnit? {
+    switch kind {
+    case .bytes: .byte
+    case .date: .day
+    case .version: .release
+    case .amount: facts.first?.unit
+    case .count, .level, .names, .text, .words, .yesNo, nil: nil
+    }
+  }
+
+  /// Amounts of different dimensions, and of a dimension that is not the criterion's, cannot stand in one column.
+  private mutating func checkDimensions(
+    of facts: [ComparedFact], _ kind: ValueKind?, _ fields: Fields<ComparisonKeys.Criterion, YAMLNode>
+  ) {
+    guard let kind, let node = fields[.measuredBy] else { return }
+    let dimension = Self.unit(of: kind, facts)?.dimension
+    for fact in facts where fact.own != nil || kind == .amount {
+      let isOfDimension = kind != .amount || fact.unit?.dimension == dimension
+      guard !Self.fits(fact, kind) || !isOfDimension else { continue }
+      let place = node.sequence?.first { $0.scalar == fact.key }?.location ?? node.location
+      diagnostics.error(
+        .wrongUnit, at: place,
+        "the fact '\(fact.key)' \(Self.values(of: fact)), which does not fit the criterion",
+        suggestion: "give the criterion 'value: \(fact.kind.rawValue)', or name a fact that fits its values")
+    }
+  }
+
+  /// Whether values of a fact can stand in a column of a kind: levels and words are judged by facts of any kind.
+  private static func fits(_ fact: ComparedFact, _ kind: ValueKind) -> Bool {
+    switch kind {
+    case .level, .words: true
+    case .bytes, .amount, .count, .text, .date, .version: fact.kind == kind
+    case .names: fact.kind == .names || fact.kind == .text || fact.kind == .version
+    case .yesNo: fact.kind == .yesNo || fact.kind == .names
+    }
+  }
+
+  private static func values(of fact: ComparedFact) -> String {
+    guard let symbol = fact.unit?.symbol, !symbol.isEmpty else { return "holds \(fact.kind.rawValue) values" }
+    return "holds amounts in \(symbol)"
   }
 }

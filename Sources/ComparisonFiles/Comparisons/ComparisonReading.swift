@@ -16,6 +16,9 @@ struct ComparisonReading {
   /// Whether each candidate is an image.
   var candidates = IDTable<Bool>(kind: .candidate)
 
+  /// The facts that the comparison defines for itself, by key; nil where a definition could not be read.
+  var ownFacts: [String: OwnFact?] = [:]
+
   /// The languages of its texts.
   var languages = TextLanguages()
   /// The ids of choices that profiles may refer to.
@@ -36,6 +39,7 @@ struct ComparisonReading {
     let title = text(fields[.title])
     let purpose = text(fields[.purpose])
     let sources = list(fields[.sources], most: ComparisonLimits.maximumSources) { $0.source($1) }
+    let ownFacts = ownFactList(fields[.facts])
     let scales = list(fields[.scales], most: ComparisonLimits.maximumScales) { $0.scale($1) }
     let criteria = list(fields[.criteria], least: 1, most: ComparisonLimits.maximumCriteria) {
       $0.criterion($1)
@@ -54,8 +58,9 @@ struct ComparisonReading {
     let age = fields[.maximumAge].flatMap { wholeNumber($0, "a number of days", in: 1...36_500) }
     guard let id, let title, let purpose else { return nil }
     return Comparison(
-      id: id, languages: languages.complete, title: title, purpose: purpose, sources: sources, scales: scales,
-      candidates: candidates,
+      id: id, languages: languages.complete, title: title, purpose: purpose, sources: sources,
+      ownFacts: ownFacts,
+      scales: scales, candidates: candidates,
       criteria: criteria, claims: claims, tables: tables, choices: choices, cautions: cautions,
       recipes: recipes, profiles: profiles, decisionMakers: decisionMakers,
       maximumAgeInDays: age ?? Comparison.defaultMaximumAgeInDays)
@@ -98,6 +103,8 @@ struct ComparisonReading {
 struct CriterionRules {
   /// The type of its values; nil where it could not be read.
   var kind: ValueKind?
+  /// The unit of its amounts, whose dimension amounts must have; nil where its values are none.
+  var unit: AmountUnit?
   /// The levels of its scale; nil where it has no scale.
   var levels: IDTable<Void>?
   /// Whether its scale is there but could not be read, so that levels cannot be checked.

@@ -4,7 +4,7 @@ enum MeasurementKeys {
   enum Root: String, FileKey {
     case schema, image
     case takenAt = "taken_at"
-    case tool, method, candidate, facts, sources, notes, details
+    case tool, method, candidate, facts, unknown, sources, notes, details
     static let subject = "measurement"
     static let required: [Root] = [.schema, .image, .tool, .facts]
   }
@@ -29,6 +29,12 @@ enum MeasurementKeys {
     case bytes, within
     static let subject = "rounded size"
     static let required: [RoundedSize] = [.bytes, .within]
+  }
+
+  enum OwnAmount: String, FileKey {
+    case amount, within
+    static let subject = "own amount"
+    static let required: [OwnAmount] = [.amount, .within]
   }
 
   enum OperatingSystem: String, FileKey {
@@ -85,7 +91,7 @@ enum MeasurementKeys {
 
   /// Every kind of object beside `facts` and texts.
   static let all: [any FileKey.Type] = [
-    Root.self, Image.self, Tool.self, RoundedSize.self, OperatingSystem.self, CLibrary.self,
+    Root.self, Image.self, Tool.self, RoundedSize.self, OwnAmount.self, OperatingSystem.self, CLibrary.self,
     NativeObjects.self, Unloadable.self, LoadProblem.self, NativePackage.self, PackageReference.self,
     Source.self,
   ]

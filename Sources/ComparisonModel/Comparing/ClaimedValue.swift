@@ -30,16 +30,17 @@ public enum ClaimedValue: Hashable, Sendable {
   public var acceptedAmounts: ClosedRange<Int64>? {
     switch self {
     case .exactly(let quantity):
-      Self.around(quantity, quantity, below: quantity.halfStep, above: quantity.halfStep)
+      Self.around(quantity, quantity, below: quantity.halfStep, above: max(quantity.halfStep, quantity.span))
     case .about(let quantity, let tolerance):
       Self.around(
         quantity, quantity, below: tolerance.around(quantity.amount), above: tolerance.around(quantity.amount)
       )
     case .range(let low, let high, let tolerance):
       Self.around(
-        low, high, below: tolerance?.around(low.amount) ?? 0, above: tolerance?.around(high.amount) ?? 0)
+        low, high, below: tolerance?.around(low.amount) ?? 0,
+        above: tolerance?.around(high.amount) ?? high.span)
     case .atLeast(let quantity): quantity.amount...Int64.max
-    case .atMost(let quantity): 0...max(0, quantity.amount)
+    case .atMost(let quantity): Self.around(Quantity(count: 0), quantity, below: 0, above: quantity.span)
     case .level, .words, .names, .yesNo, .notApplicable, .unknown: nil
     }
   }

@@ -18,7 +18,7 @@ public enum Preference: Hashable, Sendable {
   /// Goodness has no unit: it only orders values of one fact by one preference.
   ///
   /// - Returns: nil where the value is unknown, or cannot be ordered so.
-  public func goodness(of value: FactValue, fact: Fact) -> ClosedRange<Int64>? {
+  public func goodness(of value: FactValue, fact: ComparedFact) -> ClosedRange<Int64>? {
     switch self {
     case .lower:
       guard let bounds = value.amount?.bounds else { return nil }
@@ -31,8 +31,8 @@ public enum Preference: Hashable, Sendable {
       return Self.isRoot(user) ? 0...0 : 1...1
     case .names(let names):
       guard let found = value.names else { return nil }
-      let normalised = Set(found.map { fact.row.names.normalised($0) })
-      let place = names.firstIndex { normalised.contains(fact.row.names.normalised($0)) }
+      let normalised = Set(found.map { fact.names.normalised($0) })
+      let place = names.firstIndex { normalised.contains(fact.names.normalised($0)) }
       let goodness = Int64(names.count - (place ?? names.count))
       return goodness...goodness
     }

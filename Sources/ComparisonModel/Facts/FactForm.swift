@@ -10,6 +10,8 @@ public enum FactForm: CaseIterable, Hashable, Sendable {
   case names
   /// One text.
   case text
+  /// The version of something; an empty text says that the image has none of it.
+  case version
   /// A distribution; null says that the image has none.
   case operatingSystem
   /// A C library.
@@ -26,7 +28,7 @@ public enum FactForm: CaseIterable, Hashable, Sendable {
     case .bytes: .bytes
     case .count, .countsByName, .nativeObjects, .nativePackages: .count
     case .names, .operatingSystem, .cLibrary: .names
-    case .text: .text
+    case .text, .version: .text
     }
   }
 }

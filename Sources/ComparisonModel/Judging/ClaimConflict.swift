@@ -2,7 +2,7 @@
 enum ClaimConflict {
   /// A remark for the first pair of claims that exclude each other by each kind of value; none where all may
   /// be true at once.
-  static func remarks(_ claims: [Claim], fact: Fact?) -> [Remark] {
+  static func remarks(_ claims: [Claim], fact: ComparedFact?) -> [Remark] {
     guard claims.count > 1 else { return [] }
     return [amounts(claims), names(claims, fact: fact), others(claims)].compactMap(\.self)
   }
@@ -39,11 +39,11 @@ enum ClaimConflict {
   }
 
   /// Names exclude each other where neither list holds all of the other, and where only one claims none.
-  private static func names(_ claims: [Claim], fact: Fact?) -> Remark? {
+  private static func names(_ claims: [Claim], fact: ComparedFact?) -> Remark? {
     var first: (claim: Claim, names: Set<String>)?
     for claim in claims {
       for case .names(let names) in claim.values {
-        let normalised = Set(names.map((fact?.row.names ?? .plain).normalised))
+        let normalised = Set(names.map((fact?.names ?? .plain).normalised))
         guard let earlier = first else {
           first = (claim, normalised)
           continue

@@ -7,6 +7,8 @@ extension ClaimedValue {
   public func text(in language: Language, scale: Scale? = nil) -> String {
     switch self {
     case .exactly(let quantity): quantity.text
+    case .atLeast(let quantity) where quantity.unit == .day: Self.notBefore(quantity.text, language)
+    case .atMost(let quantity) where quantity.unit == .day: Self.notAfter(quantity.text, language)
     case .about(let quantity, let tolerance):
       Self.about(quantity.text, language) + " (\(tolerance.text): \(boundsText))"
     case .range(let low, let high, nil): Self.range(low, high)
@@ -18,7 +20,7 @@ extension ClaimedValue {
       scale?.levels.first { $0.id == level }?.name[language] ?? level.rawValue
     case .words(let text): text[language]
     case .names(let names): names.isEmpty ? FactValue.noneText[language] : names.joined(separator: ", ")
-    case .yesNo(let value): Self.yesNo(value)[language]
+    case .yesNo(let value): FactValue.text(of: value, in: language)
     case .notApplicable: Verdict.notApplicable.name[language]
     case .unknown: FactValue.unknownText[language]
     }
@@ -38,6 +40,20 @@ extension ClaimedValue {
     }
   }
 
+  private static func notBefore(_ text: String, _ language: Language) -> String {
+    switch language {
+    case .ko: "\(text)부터"
+    case .en: "\(text) or later"
+    }
+  }
+
+  private static func notAfter(_ text: String, _ language: Language) -> String {
+    switch language {
+    case .ko: "\(text)까지"
+    case .en: "\(text) or earlier"
+    }
+  }
+
   private static func atMost(_ text: String, _ language: Language) -> String {
     switch language {
     case .ko: "\(text) 이하"
@@ -49,17 +65,13 @@ extension ClaimedValue {
     "\(low.text)–\(high.text)"
   }
 
-  private static func yesNo(_ value: Bool) -> LocalizedText {
-    value ? LocalizedText(ko: "예", en: "yes") : LocalizedText(ko: "아니요", en: "no")
-  }
-
   /// The bounds of what agrees with the value, in the unit that it is written in.
   private var boundsText: String {
     guard let accepted = acceptedAmounts else { return "" }
     func text(_ amount: Int64) -> String {
       switch self {
       case .about(let quantity, _), .range(let quantity, _, _):
-        quantity.unit == nil ? DigitGroups.text(of: amount) : ByteCount(amount).approximateText
+        quantity.unit?.text(of: amount) ?? DigitGroups.text(of: amount)
       default: DigitGroups.text(of: amount)
       }
     }

@@ -6,6 +6,8 @@ public struct Evidence: Sendable {
   public let byCandidate: [[Int]]
   /// For each candidate, the measurement that its cells show.
   public let selected: [Int?]
+  /// For each measurement that is selected, others of the same image, in the order of their candidate.
+  private let companions: [Int: [Int]]
   /// Measurements that belong to no candidate: they are reported, never dropped in silence.
   public let unassigned: [Int]
 
@@ -41,6 +43,31 @@ public struct Evidence: Sendable {
       positions.first { own.contains($0) }
         ?? Self.selection(of: candidate.selection, among: positions, measurements)
     }
+    var companions: [Int: [Int]] = [:]
+    for (selected, positions) in zip(selected, byCandidate) where positions.count > 1 {
+      guard let selected else { continue }
+      let image = measurements[selected].image
+      let others = positions.filter { $0 != selected && measurements[$0].image.isSame(as: image) }
+      if !others.isEmpty { companions[selected] = others }
+    }
+    self.companions = companions
+  }
+
+  /// Whether others measured the same image as a selected measurement.
+  func hasCompanions(_ position: Int) -> Bool { companions[position] != nil }
+
+  /// What is measured by a fact of the image that a selected measurement is of: what that measurement says; where it
+  /// does not name the fact, what the newest other measurement of the same image says, such as that of a start-up time.
+  ///
+  /// - Returns: The value, and the position of the measurement that it is from; nil where none names the fact.
+  public func measured(
+    _ fact: ComparedFact, in position: Int
+  ) -> (value: FactValue, measurement: Int)? {
+    if let value = measurements[position].facts[fact] { return (value, position) }
+    for other in companions[position] ?? [] {
+      if let value = measurements[other].facts[fact] { return (value, other) }
+    }
+    return nil
   }
 
   private static func selection(
@@ -62,6 +89,9 @@ public struct Evidence: Sendable {
   /// The newest image comes first; the rest of the keys only make the order total, so that the order in which
   /// measurements are given does not matter.
   private static func isNewer(_ left: Measurement, than right: Measurement) -> Bool {
+    // What a script found out about an image goes beside what was read of it, never before it.
+    let additions = (left.facts.isOfOwnFactsAlone, right.facts.isOfOwnFactsAlone)
+    if additions.0 != additions.1 { return additions.1 }
     func moment(_ timestamp: Timestamp?) -> Int64 { timestamp?.secondsSinceEpoch ?? Int64.min }
     let leftMoments = (moment(left.image.created ?? left.takenAt), moment(left.takenAt))
     let rightMoments = (moment(right.image.created ?? right.takenAt), moment(right.takenAt))

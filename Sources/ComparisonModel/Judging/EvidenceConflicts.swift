@@ -31,11 +31,11 @@ struct EvidenceConflicts: Hashable, Sendable {
 
   private mutating func compare(_ same: [Measurement], digest: String) {
     for fact in Fact.allCases where facts[fact] == nil && fact.row.isOfManifest {
-      let known = same.compactMap { $0.facts[fact] }.filter { $0 != .unknown }
+      let known = same.compactMap { $0.facts[fact] }.filter { !$0.isUnknown }
       guard known.count > 1, Self.disagree(known, fact: fact) else { continue }
       let texts = Set(known).map { (value: $0, text: $0.text(in: .en), exact: $0.exactText ?? "") }
       let values = texts.sorted { ($0.text, $0.exact) < ($1.text, $1.exact) }.map(\.value)
-      facts[fact] = .measurementsDisagree(fact, digest: digest, values: values)
+      facts[fact] = .measurementsDisagree(.known(fact), digest: digest, values: values)
     }
   }
 

@@ -37,7 +37,7 @@ public struct Judgement: Hashable, Sendable {
       return outcome(of: accepted, against: amount.bounds)
     case .names(let names):
       guard let found = measured.value.names else { return nil }
-      return measured.fact.row.names.holds(claimed: names, measured: found) ? .holds : .fails
+      return measured.fact.names.holds(claimed: names, measured: found) ? .holds : .fails
     case .yesNo(let claimedToBe):
       guard let found = measured.value.names else { return nil }
       return claimedToBe == !found.isEmpty ? .holds : .fails

@@ -50,7 +50,7 @@ extension RatingOrder {
   ) -> ClosedRange<Int64>? {
     func measured(_ candidate: Int) -> ClosedRange<Int64>? {
       guard let position = evidence.selected[candidate],
-        let value = evidence.measurements[position].facts[indicator.fact]
+        let value = evidence.measured(indicator.fact, in: position)?.value
       else { return nil }
       return indicator.preference.goodness(of: value, fact: indicator.fact)
     }

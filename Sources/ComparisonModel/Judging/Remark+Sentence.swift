@@ -17,8 +17,8 @@ extension Remark {
     }
   }
 
-  private static func fit(_ reading: UnitReading, _ fact: Fact, _ language: Language) -> String {
-    let unit = reading.read.unit?.rawValue ?? ""
+  private static func fit(_ reading: UnitReading, _ fact: ComparedFact, _ language: Language) -> String {
+    let unit = reading.read.unit?.symbol ?? ""
     let name = fact.name[language]
     return switch language {
     case .ko: "단위를 \(unit)로 읽으면(\(reading.written.text) → \(reading.read.text)) \(name) 기준으로 맞습니다."
@@ -51,7 +51,7 @@ extension Remark {
       let place = source?.places.first { $0.id == claim.citation.place }
       return place.map { "\(title), \($0.title[language])" } ?? title
     }
-    let unit = agreeing?.read.unit?.rawValue ?? ""
+    let unit = agreeing?.read.unit?.symbol ?? ""
     switch language {
     case .ko:
       let tail = agreeing.map { " 앞뒤 가운데 \($0.written.text)의 단위가 \(unit)라면 서로 맞습니다." } ?? ""
@@ -67,7 +67,7 @@ extension Remark {
   }
 
   private static func measurements(
-    _ fact: Fact, _ digest: String, _ values: [FactValue], _ language: Language
+    _ fact: ComparedFact, _ digest: String, _ values: [FactValue], _ language: Language
   ) -> String {
     let texts = values.map { value in
       let text = value.text(in: language)

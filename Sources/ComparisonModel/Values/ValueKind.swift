@@ -2,6 +2,8 @@
 public enum ValueKind: String, CaseIterable, Hashable, Sendable {
   /// Amounts of bytes.
   case bytes
+  /// Amounts of anything else that has a unit: durations, prices, shares.
+  case amount
   /// Whole numbers of something, whose unit the criterion names.
   case count
   /// Levels of a scale.
@@ -10,6 +12,10 @@ public enum ValueKind: String, CaseIterable, Hashable, Sendable {
   case names
   /// One name or version, compared as a whole.
   case text
+  /// Days of the calendar.
+  case date
+  /// Versions, of which a shorter one names all its releases.
+  case version
   /// Words that only people can judge.
   case words
   /// Yes or no.

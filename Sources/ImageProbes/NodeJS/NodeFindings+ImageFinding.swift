@@ -4,7 +4,8 @@ public import ComparisonModel
 extension NodeFindings: ImageFinding {
   /// Adds `node_version`.
   public func add(to facts: inout Facts) {
-    facts[.nodeVersion] = version.map { .text($0) } ?? .unknown
+    let untold: FactValue = program == nil ? .absent : .unknown(.couldNotBeTold)
+    facts[.nodeVersion] = version.map { .text($0) } ?? untold
   }
 
   /// The program, what says its version, and its package tools.

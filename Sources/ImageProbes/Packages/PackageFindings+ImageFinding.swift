@@ -5,7 +5,7 @@ extension PackageFindings: ImageFinding {
   /// Adds `package_manager` and `package_count`.
   public func add(to facts: inout Facts) {
     facts[.packageManager] = .names(managers.map(\.name))
-    facts[.packageCount] = counts.map { .counts($0) } ?? .unknown
+    facts[.packageCount] = counts.map { .counts($0) } ?? .unknown(.couldNotBeTold)
   }
 
   /// The tools and databases, and the packages where they are asked for.

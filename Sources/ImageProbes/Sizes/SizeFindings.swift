@@ -14,7 +14,7 @@ public struct SizeFindings: ImageFinding {
 
   /// Adds its facts; see ``ImageFinding/add(to:)``.
   public func add(to facts: inout Facts) {
-    facts[.transferSize] = sizes.transferBytes.map { .bytes(ByteCount($0)) } ?? .unknown
+    facts[.transferSize] = sizes.transferBytes.map { .bytes(ByteCount($0)) } ?? .unknown(.notInArchive)
     facts[.layerTarSize] = .bytes(ByteCount(sizes.layerTarBytes))
     facts[.contentSize] = .bytes(ByteCount(sizes.contentBytes))
     facts[.rootFilesystemSize] = .bytes(ByteCount(sizes.rootFileSystemBytes))

@@ -19,12 +19,20 @@ struct MatrixCell: Sendable {
       parts.append(measurement(value, isNamed: facts.count > 1))
     }
     if finding.measured.isEmpty, !facts.isEmpty, !hasVerdict(finding) {
-      parts.append([.role(.measurement, [.text(FactValue.unknownText[context.language])])])
+      parts.append([.role(.measurement, [.text(unknownText(candidate: candidate, facts))])])
     }
     if hasVerdict(finding) {
       parts.append([.role(.verdict(finding.verdict.tone), [.text(context.text(finding.verdict))])])
     }
     return Table.Cell(parts: parts)
+  }
+
+  /// That nothing is known of the facts, and why: of a candidate without a measurement there is no more to say.
+  private func unknownText(candidate: Int, _ facts: [ComparedFact]) -> String {
+    guard let fact = facts.first, let position = context.evidence.selected[candidate] else {
+      return FactValue.unknownText[context.language]
+    }
+    return context.evidence.measurements[position].value(of: fact).text(in: context.language)
   }
 
   /// Without any claim in the comparison, every verdict would be "unclaimed".

@@ -124,8 +124,8 @@ extension DecisionBlocks {
     let option = name(open.option)
     if let threshold = open.threshold, let first = open.drivers.first {
       let driver = decision.profile.drivers[first]
-      let isBytes = if case .fact(let fact) = driver.subject { fact.kind == .bytes } else { false }
-      let amount = isBytes ? ByteCount(threshold).approximateText : DigitGroups.text(of: threshold)
+      let fact: ComparedFact? = if case .fact(let fact) = driver.subject { fact } else { nil }
+      let amount = fact?.text(of: threshold) ?? DigitGroups.text(of: threshold)
       let isLower = driver.preference == .lower
       return openAmountSentence(names, of: option, amount: amount, isLower: isLower)
     }

@@ -27,7 +27,7 @@ struct FindingsDataTable {
     // The cell and the claim.
     .text, .text, .text, .text, .text, .text,
     // The measured value.
-    .text, .integer, .text, .text, .integer, .text,
+    .text, .number, .text, .text, .number, .text,
     // The verdicts, of the row, the claim and the cell, and what is counted.
     .text, .text, .text, .integer, .integer,
     // Why, and where it is said.
@@ -109,7 +109,7 @@ struct FindingsDataTable {
       try body(line)
     }
     for other in matrix.evidence.byCandidate[candidate] where other != matrix.evidence.selected[candidate] {
-      let measured = matrix.measured(criterion: criterion, in: other)
+      let measured = matrix.measured(criterion: criterion, in: other).filter { !shown.measured.contains($0) }
       guard !measured.isEmpty else { continue }
       let finding = matrix.finding(candidate: candidate, criterion: criterion, measured: measured)
       try forEachLine(of: finding, finding.byClaim, in: cell, isShown: false, body)
@@ -207,19 +207,11 @@ struct FindingsDataTable {
     let (fact, value) = (measured.fact, measured.value)
     row.append(.text(fact.name[context.language]))
     let datum = DataTable.Datum(value, in: context.language)
-    if case .integer = datum {
-      row.append(datum)
-      row.append(.empty)
-    } else {
-      row.append(.empty)
-      row.append(.text(value.text(in: context.language)))
-    }
-    row.append(fact.kind == .bytes ? .text("B") : .init(text: fact.unit?[context.language]))
-    if case .bytes(_, within: let margin?) = value {
-      row.append(.integer(margin.bytes))
-    } else {
-      row.append(.empty)
-    }
+    let isNumber = datum.isNumber
+    row.append(isNumber ? datum : .empty)
+    row.append(isNumber ? .empty : .text(value.text(in: context.language)))
+    row.append(.init(text: fact.unitName(in: context.language)))
+    row.append(DataTable.Datum(marginOf: value))
     row.append(.text(text(ofShown: line.isShown)))
   }
 
