@@ -91,8 +91,10 @@ import YAMLReading
   @Test func `nesting is refused beyond the limit, also through aliases`() {
     let deep = YAMLLimits.standard.maximumNesting
     #expect(compose(String(repeating: "[", count: deep) + String(repeating: "]", count: deep)).faults == [])
-    #expect(compose(String(repeating: "[", count: deep + 1)).faults.map(\.code.rawValue) == ["limit-exceeded"])
-    #expect(compose(String(repeating: "[", count: 1_000_000)).faults.map(\.code.rawValue) == ["limit-exceeded"])
+    #expect(
+      compose(String(repeating: "[", count: deep + 1)).faults.map(\.code.rawValue) == ["limit-exceeded"])
+    #expect(
+      compose(String(repeating: "[", count: 1_000_000)).faults.map(\.code.rawValue) == ["limit-exceeded"])
     let chain = (1...deep).map { "- &a\($0) [*a\($0 - 1)]\n" }.joined()
     #expect(compose("- &a0 [x]\n" + chain).faults.map(\.code.rawValue) == ["limit-exceeded"])
   }
