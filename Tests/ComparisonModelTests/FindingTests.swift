@@ -130,7 +130,7 @@ import Testing
     let finding = Sample.finding(Sample.comparison([]), alpine)
     #expect(finding.verdict == .unclaimed)
     #expect(finding.reason == .measuredOnly)
-    #expect(finding.measured.map(\.fact) == [.transferSize, .contentSize])
+    #expect(finding.measured.map(\.fact) == [.known(.transferSize), .known(.contentSize)])
   }
 
   @Test func `every reason has a sentence in both languages`() {

@@ -30,7 +30,8 @@ struct ChartAxisTests {
 
   @Test(arguments: units)
   func `ticks are round in the unit of the axis`(longest: UInt64, symbol: String, labels: [String]) throws {
-    let axis = ChartAxis(longest: longest, unit: try #require(AmountUnit(symbol)))
+    let unit: AmountUnit = try #require(AmountUnit(symbol))
+    let axis = ChartAxis(longest: longest, unit: unit)
     #expect(axis.ticks.map(\.label) == labels)
     #expect(axis.end >= longest)
   }
