@@ -30,7 +30,7 @@ extension MeasurementReading {
   }
 
   /// A value that no comparison explains is kept as it is, and told once for each file and key.
-  private mutating func tellUndefined(_ member: JSONMember) {
+  mutating func tellUndefined(_ member: JSONMember) {
     guard definitions.tellsUndefined, toldUndefined.insert(member.key).inserted else { return }
     let keys = definitions.keys
     note(.warning) {

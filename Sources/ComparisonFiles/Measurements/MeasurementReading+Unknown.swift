@@ -28,9 +28,11 @@ extension MeasurementReading {
   private mutating func comparedFact(_ member: JSONMember) -> ComparedFact? {
     if let fact = Fact(key: member.key) { return .known(fact) }
     if let fact = definitions[member.key] { return .own(fact) }
-    // Why an own fact is not known that no comparison here defines is of no use, and the fact itself is told.
-    guard !TextRules.isOwnFactID(member.key) else { return nil }
-    unknownKey(member, of: "the reasons", known: Fact.allCases.map(\.key))
+    if TextRules.isOwnFactID(member.key) {
+      tellUndefined(member)
+    } else {
+      unknownKey(member, of: "the reasons", known: Fact.allCases.map(\.key))
+    }
     return nil
   }
 }

@@ -40,7 +40,7 @@ public struct Evidence: Sendable {
     self.byCandidate = byCandidate
     self.unassigned = unassigned
     selected = zip(comparison.candidates, byCandidate).map { candidate, positions in
-      positions.first { own.contains($0) }
+      positions.first { own.contains($0) && !measurements[$0].facts.isOfOwnFactsAlone }
         ?? Self.selection(of: candidate.selection, among: positions, measurements)
     }
     var companions: [Int: [Int]] = [:]
