@@ -9,10 +9,10 @@ import Testing
 
 /// One name after another: what becomes of it.
 struct ImageMeasurerTests {
-  private func measurer(_ request: MeasurementRequest = MeasurementRequest()) -> ImageMeasurer {
+  private func measurer(_ request: MeasurementRequest = MeasurementRequest()) throws -> ImageMeasurer {
     ImageMeasurer(
-      tool: MeasuringTool(name: "plimsoll", version: "test"), takenAt: Timestamp("2026-08-27T00:00:00Z")!,
-      request: request)
+      tool: MeasuringTool(name: "plimsoll", version: "test"),
+      takenAt: try #require(Timestamp("2026-08-27T00:00:00Z")), request: request)
   }
 
   private func results(
