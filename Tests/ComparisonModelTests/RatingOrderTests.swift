@@ -84,11 +84,11 @@ import Testing
     let finding = matrix.finding(candidate: 2, criterion: 0)
     #expect(
       finding.sentence(in: .en, of: matrix.comparison)
-        == "Rating: 1 of the 2 pairs that can be compared have the same order "
-        + "(packages 1/2 (the other way round with c1)).")
+        == "The rating has the order of its indicators in 1 of 2 pairs that can be compared "
+        + "(packages 1/2, the other way round with c1).")
     #expect(
       finding.sentence(in: .ko, of: matrix.comparison)
-        == "등급: 비교할 수 있는 2쌍 중 1쌍만 순서가 같습니다(패키지 수 1/2(반대: c1)).")
+        == "등급은 비교할 수 있는 2쌍 중 1쌍만 순서가 같습니다(패키지 수 1/2(반대: c1)).")
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>)

@@ -88,6 +88,8 @@ extension JudgementSentence {
       if !undecided.isEmpty {
         parts.append(("\(undecided) 값은 정밀하지 않아 ", "판정할 수 없고", "판정할 수 없습니다", "판정할 수 없으며"))
       }
+      // What stands alone is set against nothing: 기준으로, not 기준으로는.
+      if parts.count == 1 { parts[0].text.replace("기준으로는", with: "기준으로") }
       let told = parts.enumerated().map { position, part in
         let isFinal = position == parts.count - 1
         return part.text + (isFinal ? (isLast ? part.last : part.connecting) : part.before)

@@ -9,7 +9,7 @@ struct RatingSentence {
     let total = rating.total
     let parts = zip(comparison.criteria[finding.criterion].indicators.indices, rating.tallies)
       .compactMap { part(indicator: $0, $1, rating) }
-    let indicators = parts.joined(separator: ", ")
+    let indicators = parts.joined(separator: say(ko: ", ", en: "; "))
     let (decided, open) = (total.agreeing + total.disagreeing, open(total))
     guard decided > 0 else {
       return say(
@@ -19,18 +19,21 @@ struct RatingSentence {
     switch (total.agreeing, total.disagreeing) {
     case (_, 0):
       return say(
-        ko: "등급: 비교할 수 있는 \(decided)쌍 모두 순서가 같습니다(\(indicators)).\(open)",
-        en: "Rating: all \(decided) pairs that can be compared have the same order (\(indicators)).\(open)")
+        ko: "등급은 비교할 수 있는 \(decided)쌍 모두 순서가 같습니다(\(indicators)).\(open)",
+        en:
+          "The rating has the order of its indicators in all \(decided) pairs that can be compared (\(indicators)).\(open)"
+      )
     case (0, _):
       return say(
-        ko: "등급: 비교할 수 있는 \(decided)쌍 모두 순서가 반대입니다(\(indicators)).\(open)",
+        ko: "등급은 비교할 수 있는 \(decided)쌍 모두 순서가 반대입니다(\(indicators)).\(open)",
         en:
-          "Rating: all \(decided) pairs that can be compared have the opposite order (\(indicators)).\(open)")
+          "The rating has the opposite order in all \(decided) pairs that can be compared (\(indicators)).\(open)"
+      )
     default:
       return say(
-        ko: "등급: 비교할 수 있는 \(decided)쌍 중 \(total.agreeing)쌍만 순서가 같습니다(\(indicators)).\(open)",
+        ko: "등급은 비교할 수 있는 \(decided)쌍 중 \(total.agreeing)쌍만 순서가 같습니다(\(indicators)).\(open)",
         en:
-          "Rating: \(total.agreeing) of the \(decided) pairs that can be compared have the same order (\(indicators)).\(open)"
+          "The rating has the order of its indicators in \(total.agreeing) of \(decided) pairs that can be compared (\(indicators)).\(open)"
       )
     }
   }
@@ -57,7 +60,7 @@ struct RatingSentence {
     }
     let names = told.joined(separator: ", ")
     let more = tally.disagreeing > others.count ? say(ko: " 등", en: " and others") : ""
-    text += say(ko: "(반대: \(names)\(more))", en: " (the other way round with \(names)\(more))")
+    text += say(ko: "(반대: \(names)\(more))", en: ", the other way round with \(names)\(more)")
     return text
   }
 
