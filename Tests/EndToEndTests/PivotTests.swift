@@ -60,6 +60,7 @@ import Testing
     ("confirmed_count", [.confirmed]), ("partly_confirmed_count", [.partlyConfirmed]),
     ("contradicted_count", [.contradicted]), ("supported_count", [.supported, .partlySupported]),
     ("opposed_count", [.opposed]), ("disputed_count", [.disputed]), ("unmeasured_count", [.unmeasured]),
+    ("undecided_count", [.undecided]),
   ]
 
   /// A published table of findings beside the page of the same report.

@@ -24,7 +24,6 @@ extension FactValue {
   /// The exact figure behind a rounded one: `58,486,244 B`, or `1,140,000,000 B ± 5,000,000 B`; nil where
   /// the text already is exact.
   public var exactText: String? {
-    if case .amount(let amount) = self { return amount.marginText }
     guard case .bytes(let count, let within) = self else { return nil }
     guard let within, within.bytes > 0 else { return "\(count.exactText) B" }
     return "\(count.exactText) B ± \(within.exactText) B"

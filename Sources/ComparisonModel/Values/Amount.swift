@@ -12,11 +12,11 @@ public struct Amount: Hashable, Sendable {
     (self.value, self.within, self.unit) = (value, within, unit)
   }
 
-  /// The amount for people: `1,250 ms`.
-  public var text: String { unit.text(of: value) }
-
-  /// The amount with how far the true figure may be from it; nil where it is exact.
-  public var marginText: String? { within > 0 ? "\(text) ± \(unit.text(of: within))" : nil }
+  /// The amount for people, with how far the true figure may be from it: `1,250 ms ± 20 ms`.
+  public var text: String {
+    let amount = unit.text(of: value)
+    return within > 0 ? "\(amount) ± \(unit.text(of: within))" : amount
+  }
 
   /// The bounds between which the true figure lies.
   public var bounds: ClosedRange<Int64> {

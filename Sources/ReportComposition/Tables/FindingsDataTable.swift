@@ -130,7 +130,7 @@ struct FindingsDataTable {
         line.finding.judgements = [judgement]
         line.finding.rating = nil
         (line.claimed, line.measured) = (judgement.claimed, judgement.measured)
-        line.verdict = Verdict(of: line.finding.judgements) ?? .unmeasured
+        line.verdict = Verdict(of: line.finding.judgements) ?? .undecided
         try body(line)
         line.isFirstOfClaim = false
       }
