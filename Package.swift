@@ -22,9 +22,10 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
-        "DecisionRecords", "Diagnostics", "FileWriting", "ImageProbes", "ImageReading", "ImageSources",
+        "DecisionRecords", "Diagnostics", "FileWriting", "HTTPTransfer", "ImageProbes", "ImageReading",
+        "ImageSources",
         "JSONDocuments", "NativeCompatibility", "NativeProbes", "OCIFormat", "PackageCompatibility",
-        "ProjectReading",
+        "ProjectReading", "RegistryReading",
         "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -78,6 +79,12 @@ let package = Package(
       dependencies: [
         "ComparisonModel", "ImageReading", "ImageSources", "JSONDocuments", "OCIFormat", "TextLayout",
         "CSQLite",
+      ]),
+    // Images in registries.
+    .target(
+      name: "RegistryReading",
+      dependencies: [
+        "BlobDecoding", "BoundedFiles", "Diagnostics", "HTTPTransfer", "ImageSources", "OCIFormat",
       ]),
     // An image: its layers, verified and merged to one tree.
     .target(
@@ -213,18 +220,27 @@ let package = Package(
         "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures", "ImageProbes",
         "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes", "OCIFormat",
         "PackageCompatibility",
-        "ProjectReading",
+        "HTTPTransfer", "ProjectReading", "RegistryReading",
         "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",
       ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),
     .testTarget(name: "HTTPTransferTests", dependencies: ["HTTPFixtures", "HTTPTransfer"]),
     // Servers of the tests' own, on sockets of this machine.
-    .target(name: "HTTPFixtures", path: "Tests/HTTPFixtures"),
+    .target(name: "HTTPFixtures", dependencies: ["ImageFixtures"], path: "Tests/HTTPFixtures"),
+    .testTarget(
+      name: "RegistryReadingTests",
+      dependencies: [
+        "HTTPFixtures", "HTTPTransfer", "ImageFixtures", "ImageReading", "ImageSources", "OCIFormat",
+        "ReadBack",
+        "RegistryReading",
+      ]),
     .testTarget(name: "OCIFormatTests", dependencies: ["OCIFormat"]),
     .testTarget(
       name: "ImageReadingTests",
-      dependencies: ["ImageReading", "ImageSources", "ImageFixtures", "OCIFormat"]),
+      dependencies: [
+        "HTTPFixtures", "ImageReading", "ImageSources", "ImageFixtures", "OCIFormat", "RegistryReading",
+      ]),
   ]
 )
 

@@ -4,9 +4,14 @@ import ImageProbes
 import ImageReading
 import ImageSources
 import OCIFormat
+import RegistryReading
 
 /// Measures images: reads them, probes them, and makes measurements of what it finds.
 struct ImageMeasurer {
+  /// Which reference goes to which source.
+  let transports: ImageTransports
+  /// The registries that the sources of those lie in.
+  let registries: RegistryAccess
   /// The platform, the threads and the bounds.
   let reading: ReadingOptions
   /// The time that measurements bear.
@@ -22,39 +27,52 @@ struct ImageMeasurer {
   func measure(
     _ reference: String, deliver: (Result<Measurement, ImageReadingError>) throws -> Void
   ) async throws {
-    let source: any ImageSource
-    let images: [Result<StoredImage, ImageReadingError>]
-    let place: ImageReference
-    do throws(ImageReadingError) {
-      place = try ImageTransports.all.reference(reference)
-      source = try await ImageTransports.all.open(place, limits: reading.limits)
-      images = try await source.images(ImageSelection(name: place.name, platform: reading.platform))
-    } catch {
-      try deliver(.failure(error.named(reference)))
-      return
-    }
-    for result in images {
+    for result in await images(reference) {
       switch result {
-      case .success(var image):
-        image.name = place.fullName(of: image.name)
-        try deliver(await measure(image, from: source.kind))
-      case .failure(var error):
-        error.image = error.image.map { place.fullName(of: $0) }
-        try deliver(.failure(error.named(reference)))
+      case .success(let image): try deliver(await measure(image))
+      case .failure(let error): try deliver(.failure(error))
       }
     }
   }
 
-  private func measure(
-    _ image: StoredImage, from kind: ImageSourceKind
-  ) async -> Result<Measurement, ImageReadingError> {
+  /// Tells what measuring the images that `reference` names would take, and reads no layer.
+  func cost(_ reference: String) async -> [Result<MeasuringCost, ImageReadingError>] {
+    let before = registries.tally.requests
+    let images = await images(reference)
+    let requests = registries.tally.requests.merging(before) { $0 - $1 }
+    return images.map { $0.map { MeasuringCost(image: $0, documentRequests: requests) } }
+  }
+
+  /// The images that `reference` names, as a measurement calls them.
+  private func images(_ reference: String) async -> [Result<StoredImage, ImageReadingError>] {
+    do throws(ImageReadingError) {
+      let place = try transports.reference(reference)
+      let source = try await transports.open(place, limits: reading.limits)
+      let images = try await source.images(ImageSelection(name: place.name, platform: reading.platform))
+      return images.map { result in
+        switch result {
+        case .success(var image):
+          image.name = place.fullName(of: image.name)
+          return .success(image)
+        case .failure(var error):
+          error.image = error.image.map { place.fullName(of: $0) }
+          return .failure(error.named(reference))
+        }
+      }
+    } catch {
+      return [.failure(error.named(reference))]
+    }
+  }
+
+  private func measure(_ image: StoredImage) async -> Result<Measurement, ImageReadingError> {
     let reader = ImageReader(limits: reading.limits, parallelLayers: reading.jobs)
     let progress = ProgressLine(subject: image.name)
     defer { progress?.clear() }
     do throws(ImageReadingError) {
       let collectors = ImageExamination.collectors(of: ImageProbeList.all)
       let contents = try await reader.read(image, collectors: collectors) { progress?.show($0) }
-      return .success(measurement(of: ImageExamination(contents, by: ImageProbeList.all), source: kind))
+      return .success(
+        measurement(of: ImageExamination(contents, by: ImageProbeList.all), source: image.source.kind))
     } catch {
       return .failure(error.named(image.name))
     }
