@@ -14,7 +14,12 @@ package struct TokenAnswer: Sendable {
 
   private struct Document: Decodable {
     var token: String?
-    var access_token: String?
+    var accessToken: String?
+
+    enum CodingKeys: String, CodingKey {
+      case token
+      case accessToken = "access_token"
+    }
   }
 
   /// Why there is no token: its text comes into a message, and quotes nothing of the answer.
@@ -32,7 +37,7 @@ package struct TokenAnswer: Sendable {
       throw Fault(
         why: json.first == UInt8(ascii: "<") ? "it answers with a web page" : "its answer is no token")
     }
-    guard let token = document.token ?? document.access_token, !token.isEmpty else {
+    guard let token = document.token ?? document.accessToken, !token.isEmpty else {
       throw Fault(why: "its answer has no token")
     }
     guard token.utf8.count <= Self.maximumTokenBytes else {
