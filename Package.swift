@@ -22,9 +22,9 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
-        "DecisionRecords", "Diagnostics", "FileWriting", "HTTPTransfer", "ImageProbes", "ImageReading",
+        "DecisionRecords", "Diagnostics", "FileWriting", "HTTPTransfer", "ImageMeasuring", "ImageReading",
         "ImageSources",
-        "JSONDocuments", "NativeCompatibility", "NativeProbes", "OCIFormat", "PackageCompatibility",
+        "JSONDocuments", "NativeCompatibility", "OCIFormat", "PackageCompatibility",
         "ProjectReading", "RegistryReading",
         "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
@@ -67,6 +67,13 @@ let package = Package(
     .target(name: "XMLDocuments", dependencies: ["CXMLShim"]),
     // The only code that includes libxml2's headers: they do not import beside Foundation.
     .target(name: "CXMLShim", dependencies: ["CLibXML2"]),
+    // Names of images to measurements: which source, which probes, how many at once.
+    .target(
+      name: "ImageMeasuring",
+      dependencies: [
+        "ComparisonModel", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "NativeProbes",
+        "OCIFormat", "TextLayout", "RegistryReading",
+      ]),
     // What an image is found to hold, while it is read.
     .target(
       name: "NativeProbes",
@@ -160,6 +167,12 @@ let package = Package(
     .testTarget(
       name: "NativeCompatibilityTests",
       dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
+    .testTarget(
+      name: "ImageMeasuringTests",
+      dependencies: [
+        "ComparisonModel", "ImageFixtures", "ImageMeasuring", "ImageProbes", "ImageReading", "ImageSources",
+        "OCIFormat",
+      ]),
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [

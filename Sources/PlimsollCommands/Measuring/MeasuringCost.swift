@@ -1,5 +1,7 @@
+import ImageMeasuring
 import ImageSources
 import JSONDocuments
+import OCIFormat
 import RegistryReading
 
 /// What the measurement of an image would take: requests and bytes.
@@ -7,6 +9,16 @@ struct MeasuringCost {
   let image: StoredImage
   /// The requests that finding its documents took; a measurement takes the same again, and one for each layer.
   let documentRequests: [RequestTally.Kind: Int]
+
+  /// The costs of the images that a reference names; no layer is read.
+  static func costs(
+    of reference: String, by measurer: ImageMeasurer, _ registries: RegistryAccess
+  ) async -> [Result<MeasuringCost, ImageReadingError>] {
+    let before = registries.tally.requests
+    let images = await measurer.images(reference)
+    let requests = registries.tally.requests.merging(before) { $0 - $1 }
+    return images.map { $0.map { MeasuringCost(image: $0, documentRequests: requests) } }
+  }
 
   /// The bytes of its layers, as they are stored; nil where they are more than can be counted.
   var layerBytes: Int64? {

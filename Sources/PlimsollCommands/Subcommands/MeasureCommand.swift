@@ -2,7 +2,9 @@ import ArgumentParser
 import ComparisonFiles
 import ComparisonModel
 import FileWriting
+import ImageMeasuring
 import ImageReading
+import RegistryReading
 import ReportRendering
 
 /// `plimsoll measure`: says what images really are, from their own bytes.
@@ -11,8 +13,8 @@ struct MeasureCommand: AsyncParsableCommand {
     commandName: "measure",
     abstract: "Measure container images: sizes by their definitions, packages, C library, Node.js and more.",
     discussion: """
-      An image is the name of one in a registry (node:24, docker://registry.test/app:1@sha256:…), oci:DIR[:TAG], oci-archive:FILE[:TAG], docker-archive:FILE[:NAME], dir:DIR, - (an archive on \
-      standard input), or the path of such a folder or an archive, also a compressed one. What is there as a file is \
+      An image is the name of one in a registry (node:24, docker://registry.test/app:1@sha256:…), oci:DIR[:TAG], \
+      oci-archive:FILE[:TAG], docker-archive:FILE[:NAME], dir:DIR, - (an archive on standard input), or the path of such a folder or an archive, also a compressed one. What is there as a file is \
       taken for it before a registry is asked. Without a tag or name, all images of a folder or an archive are \
       measured; of a registry, the one with the tag latest. No daemon is needed, nothing is unpacked to disk, and \
       nothing of an image is executed.
@@ -96,10 +98,14 @@ struct MeasureCommand: AsyncParsableCommand {
     let registries = try registry.access()
     defer { RegistryNotes.shared.tellLimits() }
     let measurer = ImageMeasurer(
-      transports: .all(registries: registries), registries: registries, reading: reading, takenAt: takenAt,
-      candidate: candidate.map { Candidate.ID(rawValue: $0) },
-      listsPackages: packages)
-    guard !dryRun else { return try await tellCost(measurer) }
+      tool: MeasuringTool(name: "plimsoll", version: PlimsollCommand.configuration.version),
+      takenAt: takenAt,
+      request: MeasurementRequest(
+        platform: reading.platform, candidate: candidate.map { Candidate.ID(rawValue: $0) },
+        listsPackages: packages),
+      reader: ImageReader(limits: reading.limits, parallelLayers: reading.jobs),
+      transports: .all(registries: registries), observer: ProgressLine())
+    guard !dryRun else { return try await tellCost(measurer, registries) }
     var measured: [Measurement] = []
     var failures = 0
     for image in images {
@@ -135,10 +141,10 @@ struct MeasureCommand: AsyncParsableCommand {
   }
 
   /// Prints what a run would take.
-  private func tellCost(_ measurer: ImageMeasurer) async throws {
+  private func tellCost(_ measurer: ImageMeasurer, _ registries: RegistryAccess) async throws {
     var failures = 0
     for image in images {
-      for result in await measurer.cost(image) {
+      for result in await MeasuringCost.costs(of: image, by: measurer, registries) {
         switch result {
         case .success(let cost):
           let line = format == .table ? cost.sentence(language.language) : cost.line
