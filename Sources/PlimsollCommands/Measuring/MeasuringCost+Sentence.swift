@@ -1,4 +1,6 @@
 import ComparisonModel
+import ImageSources
+import OCIFormat
 import RegistryReading
 
 extension MeasuringCost {
