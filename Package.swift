@@ -214,7 +214,7 @@ let package = Package(
       exclude: ["Conformance/Golden", "Markdown/Golden", "XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures", "ReadBack"],
+      name: "EndToEndTests", dependencies: ["plimsoll", "HTTPFixtures", "ImageFixtures", "ReadBack"],
       exclude: ["read-back.py"]),
     .target(
       name: "ImageFixtures",
@@ -240,7 +240,7 @@ let package = Package(
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),
     .testTarget(name: "HTTPTransferTests", dependencies: ["HTTPFixtures", "HTTPTransfer"]),
     // Servers of the tests' own, on sockets of this machine.
-    .target(name: "HTTPFixtures", dependencies: ["ImageFixtures"], path: "Tests/HTTPFixtures"),
+    .target(name: "HTTPFixtures", dependencies: ["ImageFixtures", "ReadBack"], path: "Tests/HTTPFixtures"),
     .testTarget(
       name: "RegistryReadingTests",
       dependencies: [
