@@ -22,8 +22,8 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
-        "DecisionRecords", "Diagnostics", "FileWriting", "ImageMeasuring", "ImageReading", "ImageSources",
-        "JSONDocuments", "NativeCompatibility", "OCIFormat", "PackageCompatibility",
+        "DecisionRecords", "Diagnostics", "FileWriting", "ImageMeasuring", "ImageProbes", "ImageReading",
+        "ImageSources", "JSONDocuments", "NativeCompatibility", "OCIFormat", "PackageCompatibility",
         "ProjectReading",
         "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
@@ -70,8 +70,8 @@ let package = Package(
     .target(
       name: "ImageMeasuring",
       dependencies: [
-        "ComparisonModel", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "NativeProbes",
-        "OCIFormat", "TextLayout",
+        "BoundedFiles", "ComparisonModel", "Diagnostics", "ImageProbes", "ImageReading", "ImageSources",
+        "JSONDocuments", "NativeProbes", "OCIFormat", "TextLayout",
       ]),
     // What an image is found to hold, while it is read.
     .target(
