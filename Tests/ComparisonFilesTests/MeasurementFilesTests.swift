@@ -68,7 +68,7 @@ import TextLayout
     #expect(measurement.evidence[.nodeVersion] == .verified)
     #expect(measurement.evidence[.transferSize] == .published)
     #expect(measurement.image.layers.map(\.size) == [ByteCount(80_728_745)])
-    for (level, code) in [(#""proven""#, "unknown-word"), ("7", "wrong-type")] {
+    for (level, code) in [(#""proven""#, Diagnostic.Code.unknownWord), ("7", .wrongType)] {
       let text = MeasurementExample.line.replacing(#""evidence":"published""#, with: #""evidence":\#(level)"#)
       do {
         _ = try read(text)
@@ -78,7 +78,7 @@ import TextLayout
       }
     }
     let unknown = MeasurementExample.line.replacing(#"{"default_user":"declared""#, with: #"{"x":"declared""#)
-    #expect(try read(unknown).warnings.map(\.code) == ["unknown-key"])
+    #expect(try read(unknown).warnings.map(\.code) == [.unknownKey])
   }
 
   @Test func `an absent fact was not measured, null is unknown, and no base OS is not an unknown one`() throws
@@ -162,7 +162,7 @@ import TextLayout
     let read = try read(minimal(#""transfer_sise":1,"layer_count":2"#))
     #expect(read.value.facts[.layerCount] == .count(2))
     #expect(read.warnings.map(\.severity) == [.warning])
-    #expect(read.warnings.map(\.code) == ["unknown-key"])
+    #expect(read.warnings.map(\.code.rawValue) == [.unknownKey])
     #expect(read.warnings.first?.suggestion == "did you mean 'transfer_size'?")
     #expect(read.warnings.first?.message.hasPrefix("facts.transfer_sise: ") == true)
   }
@@ -188,7 +188,7 @@ import TextLayout
   {
     let marked = MarkedText(minimal(members))
     let error = try #require(throws: FaultyInput.self) { try read(marked.text) }
-    #expect(error.diagnostics.map(\.code) == [code])
+    #expect(error.diagnostics.map(\.code.rawValue) == [code])
     #expect(error.diagnostics.first?.location == marked.marks["1️⃣"])
     #expect(error.diagnostics.first?.message.hasPrefix("\(path): ") == true, "\(error)")
   }
@@ -214,7 +214,7 @@ import TextLayout
     try #require(MeasurementExample.line.contains(part))
     let text = MeasurementExample.line.replacing(part, with: replacement, maxReplacements: 1)
     let error = try #require(throws: FaultyInput.self) { try read(text) }
-    #expect(error.diagnostics.map(\.code) == [code])
+    #expect(error.diagnostics.map(\.code.rawValue) == [code])
     #expect(error.diagnostics.first?.location?.line == 1)
   }
 
@@ -226,7 +226,9 @@ import TextLayout
     let error = try #require(throws: FaultyInput.self) {
       try MeasurementReader.read(jsonLines: Array(text.utf8), file: "m.jsonl")
     }
-    let places = error.diagnostics.map { "\($0.code) \($0.location?.line ?? 0):\($0.location?.column ?? 0)" }
+    let places = error.diagnostics.map {
+      "\($0.code.rawValue) \($0.location?.line ?? 0):\($0.location?.column ?? 0)"
+    }
     #expect(
       places == [
         "json-syntax 2:2", "missing-key 5:3", "missing-key 5:3", "missing-key 5:3", "wrong-type 5:14",

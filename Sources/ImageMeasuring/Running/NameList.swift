@@ -32,7 +32,7 @@ public enum NameList {
       case .success(let name): names.append(name)
       case .failure(let error):
         faults.error(
-          "invalid-name", at: SourceLocation(line: number + 1, column: 1), error.why,
+          .invalidName, at: SourceLocation(line: number + 1, column: 1), error.why,
           suggestion: error.suggestion)
       }
     }
@@ -40,7 +40,7 @@ public enum NameList {
     guard names.count <= maximumCount else {
       throw FaultyInput([
         Diagnostic(
-          code: "limit-exceeded", file: file, message: "there are more than \(maximumCount) names",
+          code: .limitExceeded, file: file, message: "there are more than \(maximumCount) names",
           suggestion: "split the list")
       ])
     }
