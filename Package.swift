@@ -219,8 +219,10 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures", "ImageProbes",
-        "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes", "OCIFormat",
+        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures",
+        "ImageMeasuring",
+        "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes",
+        "OCIFormat",
         "PackageCompatibility",
         "ProjectReading",
         "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",

@@ -162,7 +162,7 @@ import TextLayout
     let read = try read(minimal(#""transfer_sise":1,"layer_count":2"#))
     #expect(read.value.facts[.layerCount] == .count(2))
     #expect(read.warnings.map(\.severity) == [.warning])
-    #expect(read.warnings.map(\.code.rawValue) == [.unknownKey])
+    #expect(read.warnings.map(\.code.rawValue) == ["unknown-key"])
     #expect(read.warnings.first?.suggestion == "did you mean 'transfer_size'?")
     #expect(read.warnings.first?.message.hasPrefix("facts.transfer_sise: ") == true)
   }
