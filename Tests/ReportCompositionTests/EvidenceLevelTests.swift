@@ -88,6 +88,25 @@ import Testing
     #expect(table.contains("◆ verified transfer size: ◇ declared"))
   }
 
+  @Test func `a later measurement of the documents alone does not hide the one of every byte`() {
+    func measurement(_ day: String, _ level: EvidenceLevel, digest: String) -> Measurement {
+      var measurement = Self.measurement("a", EvidenceLevels(level))
+      measurement.takenAt = Timestamp(day)
+      measurement.image.manifestDigest = "sha256:" + String(repeating: digest, count: 64)
+      return measurement
+    }
+    func selected(_ measurements: [Measurement]) -> Int? {
+      Evidence(measurements, for: Self.comparison).selected[0]
+    }
+    let verified = measurement("2026-08-01", .verified, digest: "a")
+    let declared = measurement("2026-09-01", .declared, digest: "a")
+    let another = measurement("2026-10-01", .declared, digest: "b")
+    #expect(selected([declared, verified]) == 1)
+    #expect(selected([verified, declared]) == 0)
+    // Another image is another image, however little is known of it.
+    #expect(selected([verified, another, declared]) == 1)
+  }
+
   @Test func `an unknown value stands on nothing`() {
     var unknown = Self.measurement("a", EvidenceLevels(.declared))
     unknown.facts[.transferSize] = .unknown

@@ -41,7 +41,8 @@ final class MeasuringSession {
     let interruption = try Interruption { run.stop() }
     try await run.measure(left) { try deliver($0) }
     if left.skipped > 0 {
-      StandardError.say("\(left.skipped) names were measured by an earlier run, which this one went on with")
+      let names = left.skipped == 1 ? "1 name was" : "\(left.skipped) names were"
+      StandardError.say("\(names) measured by an earlier run, which this one went on with")
     }
     if let signal = interruption.signal { try endInterrupted(by: signal) }
     try finish()
@@ -87,7 +88,8 @@ final class MeasuringSession {
     }
     if isOfMany {
       let again = journal == nil ? "" : "; the same command tries again what failed"
-      StandardError.say("measured \(measured) images; \(failed) failed\(again)")
+      let images = measured == 1 ? "1 image" : "\(measured) images"
+      StandardError.say("measured \(images); \(failed) failed\(again)")
     }
     throw ExitCode.failure
   }
@@ -97,7 +99,8 @@ final class MeasuringSession {
     let next =
       journal == nil
       ? "with --output, a second run could go on from here" : "the same command goes on from here"
-    StandardError.say("interrupted: \(doneNames) names are measured; \(next)")
+    let done = doneNames == 1 ? "1 name is" : "\(doneNames) names are"
+    StandardError.say("interrupted: \(done) measured; \(next)")
     throw ExitCode(128 + signal)
   }
 }
