@@ -30,6 +30,11 @@ final class Interruption: Sendable {
     }
     let reading = ends[0]
     _ = try WorkerThread {
+      // A program inherits the mask of the thread that started it, which may have blocked both (libdispatch's do).
+      var interruptions = sigset_t()
+      sigemptyset(&interruptions)
+      for number in [SIGINT, SIGTERM] { sigaddset(&interruptions, number) }
+      pthread_sigmask(SIG_UNBLOCK, &interruptions, nil)
       var byte: UInt8 = 0
       while read(reading, &byte, 1) < 0, errno == EINTR {}
       body()
