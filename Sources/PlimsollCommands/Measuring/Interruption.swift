@@ -30,6 +30,11 @@ final class Interruption: Sendable {
     }
     let reading = ends[0]
     _ = try WorkerThread {
+      // Whoever started the program may have blocked them, as threads of a pool do: here they arrive all the same.
+      var signals = sigset_t()
+      sigemptyset(&signals)
+      for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+      pthread_sigmask(SIG_UNBLOCK, &signals, nil)
       // A program inherits the mask of the thread that started it, which may have blocked both (libdispatch's do).
       var interruptions = sigset_t()
       sigemptyset(&interruptions)
