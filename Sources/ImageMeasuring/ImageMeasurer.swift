@@ -24,7 +24,7 @@ public struct ImageMeasurer: Sendable {
   /// Makes a measurer; it reads all kinds of place and asks all probes unless told otherwise.
   public init(
     tool: MeasuringTool, takenAt: Timestamp, request: MeasurementRequest = MeasurementRequest(),
-    reader: ImageReader = ImageReader(), transports: ImageTransports = .all,
+    reader: ImageReader = ImageReader(), transports: ImageTransports = .all(),
     probes: [any ImageProbe] = ImageProbeList.all, observer: (any MeasuringObserver)? = nil
   ) {
     self.tool = tool
@@ -68,8 +68,10 @@ public struct ImageMeasurer: Sendable {
     }
   }
 
-  /// The images that a reference names, each called what a measurement calls it.
-  private func images(_ reference: String) async -> [Result<StoredImage, ImageReadingError>] {
+  /// The images that a reference names, each called what a measurement calls it; their layers are not read.
+  ///
+  /// - Returns: at least one result; an image that cannot be read is one.
+  public func images(_ reference: String) async -> [Result<StoredImage, ImageReadingError>] {
     let place: ImageReference
     let images: [Result<StoredImage, ImageReadingError>]
     do throws(ImageReadingError) {

@@ -140,9 +140,10 @@ import Testing
     let told = try #require(
       try JSONSerialization.jsonObject(with: Data(cost.output.utf8)) as? [String: Any])
     #expect(told["layers"] as? Int == 2)
-    #expect(told["bytes"] as? Int == bytes)
-    #expect(try measure(bare.path, "--dry-run").output.contains("2 layers"))
-    #expect(try measure(bare.path, "--dry-run", "--language", "ko").output.contains("레이어 2개"))
+    #expect(told["layer_bytes"] as? Int == bytes)
+    #expect(try measure(bare.path, "--dry-run", "--format", "table").output.contains("2 layers"))
+    #expect(
+      try measure(bare.path, "--dry-run", "--format", "table", "--language", "ko").output.contains("레이어 2개"))
   }
 
   @Test func `a wrong request is refused with what to write`() throws {

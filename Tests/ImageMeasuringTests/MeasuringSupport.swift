@@ -10,7 +10,7 @@ import Testing
 /// What tests of measuring share.
 enum MeasuringSupport {
   static func measurer(
-    _ request: MeasurementRequest = MeasurementRequest(), transports: ImageTransports = .all
+    _ request: MeasurementRequest = MeasurementRequest(), transports: ImageTransports = .all()
   ) throws -> ImageMeasurer {
     ImageMeasurer(
       tool: MeasuringTool(name: MeasuringTool.ownName, version: "test"),
@@ -19,7 +19,7 @@ enum MeasuringSupport {
 
   static func results(
     _ reference: String, _ request: MeasurementRequest = MeasurementRequest(),
-    transports: ImageTransports = .all
+    transports: ImageTransports = .all()
   ) async throws -> [Result<Measurement, ImageReadingError>] {
     var results: [Result<Measurement, ImageReadingError>] = []
     try await measurer(request, transports: transports).measure(reference) { results.append($0) }

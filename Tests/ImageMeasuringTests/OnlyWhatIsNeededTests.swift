@@ -117,11 +117,11 @@ struct OnlyWhatIsNeededTests {
       try #require(try await MeasuringSupport.measurer(request).costs(of: folder.path).first).get()
     }
     let all = try await cost(MeasurementRequest())
-    #expect((all.layerCount, all.bytes.bytes) == (2, bytes))
+    #expect((all.layers.count, all.layers.storedBytes) == (2, bytes))
     let few = try await cost(MeasurementRequest(facts: Self.declarable))
-    #expect((few.layerCount, few.bytes.bytes, few.imageBytes.bytes) == (0, 0, bytes))
+    #expect((few.layers.count, few.image.layers.storedBytes) == (0, bytes))
     let bounded = try await cost(MeasurementRequest(budget: ByteCount(1)))
     #expect(bounded.isOverBudget)
-    #expect(bounded.layerCount == 0)
+    #expect(bounded.layers.isEmpty)
   }
 }

@@ -1,29 +1,19 @@
-public import ComparisonModel
-internal import ImageSources
-internal import OCIFormat
+public import ImageSources
 
 /// What it would take to measure an image.
-public struct MeasurementCost: Hashable, Sendable {
-  /// What the image is called.
-  public var name: String
-  /// Its platform, as `os/architecture[/variant]`.
-  public var platform: String
-  /// How many layers would be read.
-  public var layerCount: Int
-  /// Their stored bytes.
-  public var bytes: ByteCount
-  /// The stored bytes of all its layers, read or not.
-  public var imageBytes: ByteCount
+public struct MeasurementCost: Sendable {
+  /// The image; its documents were read.
+  public var image: StoredImage
+  /// The layers that would be read: none where the documents say all that is asked for, and none that an image
+  /// before it in its place has as well.
+  public var layers: [StoredLayer]
   /// Whether the layers would be read but for the budget.
   public var isOverBudget: Bool
 
   /// Makes the cost of an image of which `layers` would be read.
   init(_ image: StoredImage, layers: [StoredLayer], omission: MeasurementPlan.Omission?) {
-    name = image.name
-    platform = image.platform.description
-    layerCount = layers.count
-    bytes = ByteCount(layers.storedBytes)
-    imageBytes = ByteCount(image.layers.storedBytes)
+    self.image = image
+    self.layers = layers
     if case .overBudget = omission { isOverBudget = true } else { isOverBudget = false }
   }
 }

@@ -2,61 +2,49 @@ import ArgumentParser
 import ComparisonModel
 import ImageMeasuring
 import ImageSources
-import JSONDocuments
+import RegistryReading
 
-/// What a run would read, image by image, and together.
+/// What a run would take, image by image, and of several images together.
 struct CostListing {
   let measurer: ImageMeasurer
+  let registries: RegistryAccess
   let format: MeasurementFormat
   let language: Language
 
   /// Prints a line for each image, in the order of the names.
   /// - Throws: `ExitCode` where an image cannot be found.
   func print(_ names: any ImageNames) async throws {
-    var (images, bytes, failed) = (0, Int64(0), 0)
+    var (images, bytes, failures) = (0, Int64(0), 0)
     while let name = await names.next() {
-      let costs = await name.asyncCosts(measurer)
-      for cost in costs {
-        switch cost {
+      for result in await costs(name) {
+        switch result {
         case .success(let cost):
           images += 1
-          bytes = bytes.addingReportingOverflow(cost.bytes.bytes).overflow ? .max : bytes + cost.bytes.bytes
-          try StandardOutput.write(Array((line(cost) + "\n").utf8))
+          let (sum, overflows) = bytes.addingReportingOverflow(cost.layerBytes)
+          bytes = overflows ? .max : sum
+          try write(format == .table ? cost.sentence(language) : cost.line)
         case .failure(let error):
-          failed += 1
+          failures += 1
           StandardError.say(error.explanation)
         }
       }
     }
-    if format == .table {
-      try StandardOutput.write(Array((total(images: images, bytes: ByteCount(bytes)) + "\n").utf8))
+    if format == .table, images > 1 {
+      try write(MeasuringCost.total(images, bytes: ByteCount(bytes), language))
     }
-    if failed > 0 { throw ExitCode.failure }
+    if failures > 0 { throw ExitCode.failure }
   }
 
-  private func line(_ cost: MeasurementCost) -> String {
-    switch format {
-    case .table: text(cost)
-    case .json:
-      JSONText.line(
-        .object([
-          .init("image", .text(cost.name)), .init("platform", .text(cost.platform)),
-          .init("layers", .integer(Int64(cost.layerCount))), .init("bytes", .integer(cost.bytes.bytes)),
-          .init("image_bytes", .integer(cost.imageBytes.bytes)),
-          .init("over_budget", .boolean(cost.isOverBudget)),
-        ]))
-    }
-  }
-}
-
-extension Result<String, ImageReadingError> {
-  /// What measuring the images of a name would take.
-  fileprivate func asyncCosts(
-    _ measurer: ImageMeasurer
-  ) async -> [Result<MeasurementCost, ImageReadingError>] {
-    switch self {
-    case .success(let name): await measurer.costs(of: name)
+  private func costs(
+    _ name: Result<String, ImageReadingError>
+  ) async -> [Result<MeasuringCost, ImageReadingError>] {
+    switch name {
+    case .success(let name): await MeasuringCost.costs(of: name, by: measurer, registries)
     case .failure(let error): [.failure(error)]
     }
+  }
+
+  private func write(_ line: String) throws {
+    try StandardOutput.write(Array((line + "\n").utf8))
   }
 }

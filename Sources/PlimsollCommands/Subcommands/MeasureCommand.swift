@@ -5,6 +5,7 @@ import FileWriting
 import Glibc
 import ImageMeasuring
 import ImageReading
+import RegistryReading
 
 /// `plimsoll measure`: says what images really are, from their own bytes.
 struct MeasureCommand: AsyncParsableCommand {
@@ -12,10 +13,15 @@ struct MeasureCommand: AsyncParsableCommand {
     commandName: "measure",
     abstract: "Measure container images: sizes by their definitions, packages, C library, Node.js and more.",
     discussion: """
-      An image is oci:DIR[:TAG], oci-archive:FILE[:TAG], docker-archive:FILE[:NAME], dir:DIR, - (an archive on \
-      standard input), or the path of such a folder or an archive, also a compressed one. Without a tag or name, all \
-      images of the place are measured. No daemon is needed, nothing is unpacked to disk, and nothing of an \
-      image is executed.
+      An image is the name of one in a registry (node:24, docker://registry.test/app:1@sha256:…), oci:DIR[:TAG], \
+      oci-archive:FILE[:TAG], docker-archive:FILE[:NAME], dir:DIR, - (an archive on standard input), or the path of such a folder or an archive, also a compressed one. What is there as a file is \
+      taken for it before a registry is asked. Without a tag or name, all images of a folder or an archive are \
+      measured; of a registry, the one with the tag latest. No daemon is needed, nothing is unpacked to disk, and \
+      nothing of an image is executed.
+
+      Registries are asked with what docker login and podman login keep, over the proxy that HTTPS_PROXY names and \
+      not for NO_PROXY, and with the certificates in certs.d. docs/Registries.md tells all of it. --dry-run says \
+      what a run would take, and reads no layer.
 
       The size and SHA-256 of every blob and the DiffID of every layer are verified. An image that fails is \
       reported on standard error and not measured; the others go on, and the exit status is 1.
@@ -36,6 +42,8 @@ struct MeasureCommand: AsyncParsableCommand {
       Examples:
         docker save node:24-slim | plimsoll measure -
         plimsoll measure oci:images/node:24-slim --platform linux/arm64
+        plimsoll measure node:24 node:24-slim node:24-alpine --format table
+        plimsoll measure --dry-run localhost:5000/team/app:1
         plimsoll measure a.tar b.tar.zst --format table
         plimsoll measure docker-archive:node.tar --as node-slim --output measurements
         plimsoll measure --from-file images.txt --jobs 8 --output measurements
@@ -54,6 +62,8 @@ struct MeasureCommand: AsyncParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var registry: RegistryOptions
+
   @Option(help: "What is printed: json (one object for each image and line) or table.")
   var format: MeasurementFormat?
 
@@ -65,8 +75,7 @@ struct MeasureCommand: AsyncParsableCommand {
     help: ArgumentHelp("Write a measurement file for each image into this folder.", valueName: "dir"))
   var output: String?
 
-  @Flag(
-    help: "Measure nothing; print what measuring would read: layers and bytes, for each image and together.")
+  @Flag(help: "Only say what a run would take in requests and bytes; no layer is read.")
   var dryRun = false
 
   func validate() throws {
@@ -79,6 +88,11 @@ struct MeasureCommand: AsyncParsableCommand {
     if images.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("Standard input (-) can be measured only once.")
     }
+    if registry.passwordStdin, images.contains("-") || fromFile == "-" {
+      throw ValidationError(
+        "Standard input holds an image (-), the list (--from-file -) or the password (--password-stdin), and not two of them."
+      )
+    }
     if dryRun, output != nil {
       throw ValidationError("--dry-run measures nothing that --output could write.")
     }
@@ -86,14 +100,17 @@ struct MeasureCommand: AsyncParsableCommand {
 
   func run() async throws {
     let names = try names()
+    let registries = try registry.access()
+    defer { RegistryNotes.shared.tellLimits() }
     let measurer = ImageMeasurer(
       tool: MeasuringTool(
         name: MeasuringTool.ownName, version: PlimsollCommand.configuration.version),
       takenAt: try MeasurementClock.now(), request: request.request, reader: reader,
-      observer: ProgressLine(names: names.count))
+      transports: .all(registries: registries), observer: ProgressLine(names: names.count))
     if dryRun {
-      try await CostListing(measurer: measurer, format: format ?? .table, language: language.language)
-        .print(names)
+      try await CostListing(
+        measurer: measurer, registries: registries, format: format ?? .json, language: language.language
+      ).print(names)
       return
     }
     let delivery = try MeasurementDelivery(
