@@ -1,4 +1,5 @@
 import ComparisonModel
+import ImageMeasuring
 import ImageSources
 import OCIFormat
 import RegistryReading
