@@ -2,7 +2,7 @@ extension Measurement.Method {
   /// Why a fact that a measurement names is not known, where the measurement itself does not say.
   public var reasonOfNull: UnknownReason {
     switch self {
-    case .imageRead, .imported: .couldNotBeTold
+    case .imageRead, .documentsRead, .imported: .couldNotBeTold
     case .publishedListing, .buildDefinition: .notPublished
     }
   }
@@ -10,7 +10,7 @@ extension Measurement.Method {
   /// Why a fact that a measurement does not name is not known.
   public var reasonOfAbsence: UnknownReason {
     switch self {
-    case .imageRead, .imported: .notLookedFor
+    case .imageRead, .documentsRead, .imported: .notLookedFor
     case .publishedListing, .buildDefinition: .notPublished
     }
   }
