@@ -3,18 +3,18 @@ public import ComparisonModel
 public import ImageReading
 
 /// A question that is put to an image: a type of its own, and a line in the program's list of probes.
-public protocol ImageProbe<Finding>: Sendable {
+public protocol ImageProbe<Observation>: Sendable {
   /// What the probe finds.
-  associatedtype Finding: ImageFinding
+  associatedtype Observation: ImageObservation
 
-  /// The facts that its finding gives; no other probe gives them.
+  /// The facts that its observation gives; no other probe gives them.
   static var facts: [Fact] { get }
 
   /// What the probe wants to see while the layers stream by; what is not named here cannot be asked for.
   var collectors: [any FileContentCollecting] { get }
 
   /// What the probe finds in an image that was read with the collectors of all probes in the list.
-  func finding(in examination: ImageExamination) -> Finding
+  func observation(in examination: ImageExamination) -> Observation
 }
 
 extension ImageProbe {
@@ -23,7 +23,7 @@ extension ImageProbe {
 }
 
 /// What a probe found: its facts, what a reader of them must know, and the evidence.
-public protocol ImageFinding: Sendable {
+public protocol ImageObservation: Sendable {
   /// Adds the facts.
   func add(to facts: inout Facts)
 
@@ -35,7 +35,7 @@ public protocol ImageFinding: Sendable {
   func details(listingPackages: Bool) -> [JSONValue.Member]
 }
 
-extension ImageFinding {
+extension ImageObservation {
   /// Nothing that a reader must know.
   public var notes: [LocalizedText] { [] }
 

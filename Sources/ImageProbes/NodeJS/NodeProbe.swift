@@ -3,7 +3,7 @@ public import ImageReading
 
 /// Finds Node.js, what says its version, and its package tools.
 public struct NodeProbe: ImageProbe {
-  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  /// `node_version`.
   public static let facts: [Fact] = [.nodeVersion]
 
   private let programs = NodeProgramScan()
@@ -13,14 +13,14 @@ public struct NodeProbe: ImageProbe {
   /// Makes the probe.
   public init() {}
 
-  /// The files that it wants to see; see ``ImageProbe/collectors``.
+  /// Node.js programs, the header beside them, and the manifests of npm, Yarn and Corepack.
   public var collectors: [any FileContentCollecting] { [programs, headers, manifests] }
 
-  /// Asks the image; see ``ImageProbe/finding(in:)``.
-  public func finding(in examination: ImageExamination) -> NodeFindings {
+  /// Believes the program's own bytes first, then its header, the package databases and `NODE_VERSION`.
+  public func observation(in examination: ImageExamination) -> NodeObservation {
     NodeSearch(
       contents: examination.contents, programs: examination.programs, scan: programs, headers: headers,
-      manifests: manifests, packages: examination.finding(of: PackageProbe.self)
-    ).findings()
+      manifests: manifests, packages: examination.observation(of: PackageProbe.self)
+    ).observation()
   }
 }

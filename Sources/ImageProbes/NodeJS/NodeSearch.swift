@@ -9,13 +9,13 @@ struct NodeSearch {
   let scan: NodeProgramScan
   let headers: NodeHeaderScan
   let manifests: PackageManifestScan
-  let packages: PackageFindings
+  let packages: PackageObservation
 
   private var tree: RootFileSystem { contents.rootFileSystem }
 
-  func findings() -> NodeFindings {
+  func observation() -> NodeObservation {
     let program = program()
-    var evidence: [NodeFindings.Evidence] = []
+    var evidence: [NodeObservation.Evidence] = []
     if let program {
       evidence += versionsInPrograms(first: program)
       evidence += versionsInHeaders(of: program)
@@ -29,7 +29,7 @@ struct NodeSearch {
         evidence.append(.init(kind: .environment, place: "NODE_VERSION", version: text))
       }
     }
-    return NodeFindings(
+    return NodeObservation(
       version: version ?? (program == nil ? nil : evidence.first?.version), evidence: evidence,
       program: program.map { "/\($0.path)" },
       npmVersion: toolVersion("npm"), yarnVersion: toolVersion("yarn"),
@@ -50,8 +50,8 @@ struct NodeSearch {
   }
 
   /// What the program's bytes say, then its shared library's where the program is only a start of it.
-  private func versionsInPrograms(first program: FileEntry) -> [NodeFindings.Evidence] {
-    var evidence: [NodeFindings.Evidence] = []
+  private func versionsInPrograms(first program: FileEntry) -> [NodeObservation.Evidence] {
+    var evidence: [NodeObservation.Evidence] = []
     if let version = contents.value(of: scan, at: program) ?? nil {
       evidence.append(.init(kind: .program, place: "/\(program.path)", version: version))
     }
@@ -63,7 +63,7 @@ struct NodeSearch {
   }
 
   /// The headers that belong to the program: `usr/local/include/node` to `usr/local/bin/node`.
-  private func versionsInHeaders(of program: FileEntry) -> [NodeFindings.Evidence] {
+  private func versionsInHeaders(of program: FileEntry) -> [NodeObservation.Evidence] {
     let prefix = program.path.parent.parent
     let path = ImagePath(prefix.bytes + Array("/include/node/node_version.h".utf8))
     guard let entry = tree.entry(at: path), let version = contents.value(of: headers, at: entry) ?? nil else {
@@ -72,7 +72,7 @@ struct NodeSearch {
     return [.init(kind: .header, place: "/\(entry.path)", version: version)]
   }
 
-  private func versionsInPackages() -> [NodeFindings.Evidence] {
+  private func versionsInPackages() -> [NodeObservation.Evidence] {
     packages.databases.compactMap { database in
       guard let package = database.packages.first(where: { $0.name == "nodejs" }) else { return nil }
       let version = package.version.split(separator: ":").last ?? package.version[...]

@@ -6,14 +6,14 @@ internal import TextLayout
 
 /// Finds the user that a container runs as.
 public struct UserProbe: ImageProbe {
-  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  /// `default_user`.
   public static let facts: [Fact] = [.defaultUser]
 
   /// Makes the probe.
   public init() {}
 
-  /// Asks the image; see ``ImageProbe/finding(in:)``.
-  public func finding(in examination: ImageExamination) -> UserFinding {
-    UserFinding(user: VisibleText.line(examination.contents.image.configuration.execution.user))
+  /// Takes `config.User` as it is written, on one line.
+  public func observation(in examination: ImageExamination) -> UserObservation {
+    UserObservation(user: VisibleText.line(examination.contents.image.configuration.execution.user))
   }
 }

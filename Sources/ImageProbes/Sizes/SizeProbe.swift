@@ -3,7 +3,7 @@ internal import ImageReading
 
 /// Counts an image: its sizes by their definitions, its layers and its files.
 public struct SizeProbe: ImageProbe {
-  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  /// The sizes by their definitions, `layer_count` and `file_count`.
   public static let facts: [Fact] = [
     .transferSize, .layerTarSize, .contentSize, .rootFilesystemSize, .reclaimableSize, .layerCount,
     .fileCount,
@@ -12,10 +12,10 @@ public struct SizeProbe: ImageProbe {
   /// Makes the probe.
   public init() {}
 
-  /// Asks the image; see ``ImageProbe/finding(in:)``.
-  public func finding(in examination: ImageExamination) -> SizeFindings {
+  /// Takes the sums that were made while the layers streamed by, and counts the paths of regular files.
+  public func observation(in examination: ImageExamination) -> SizeObservation {
     let contents = examination.contents
-    return SizeFindings(
+    return SizeObservation(
       sizes: contents.sizes, layers: contents.layers,
       fileCount: contents.rootFileSystem.unorderedEntries.count { $0.kind == .regularFile })
   }

@@ -120,6 +120,6 @@ extension PlatformCandidates.Found {
   /// The candidate for a platform: the one whose variant is the usual one, when no variant was asked for.
   private func candidate(for platform: Platform) -> PlatformCandidates.Candidate? {
     let matching = candidates.filter { platform.matches($0.platform) }
-    return matching.first { $0.platform.normalizedVariant == platform.normalizedVariant } ?? matching.first
+    return matching.first { $0.platform.normalisedVariant == platform.normalisedVariant } ?? matching.first
   }
 }

@@ -9,7 +9,7 @@ public struct ImageReference: Hashable, Sendable, CustomStringConvertible {
   /// The tag or name that selects an image there; nil means all.
   public var name: String?
 
-  /// Makes a reference of its parts.
+  /// Makes a reference without parsing one.
   public init(prefix: String, location: String, name: String? = nil) {
     self.prefix = prefix
     self.location = location
