@@ -54,7 +54,7 @@ let package = Package(
       ]),
     // Templates are compiled into the binary: it needs no file beside it.
     .target(
-      name: "ReportTemplates", path: "Templates",
+      name: "ReportTemplates", dependencies: ["ComparisonModel"], path: "Templates",
       resources: [
         .embedInCode("report.en.md"), .embedInCode("report.ko.md"),
         .embedInCode("table.en.md"), .embedInCode("table.ko.md"),

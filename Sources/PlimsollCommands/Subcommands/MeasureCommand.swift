@@ -51,8 +51,8 @@ struct MeasureCommand: AsyncParsableCommand {
   @Option(help: "What is printed: json (one object for each image and line) or table.")
   var format: Format?
 
-  @Option(help: "The language of the table: en or ko.")
-  var language: LanguageOption = .en
+  @Option(help: "The language of the table: \(Language.listed).")
+  var language: Language = .en
 
   @Option(
     name: [.short, .long],
@@ -90,7 +90,7 @@ struct MeasureCommand: AsyncParsableCommand {
       }
     }
     if format == .table {
-      try StandardOutput.write(Array(MeasurementTable(measured, language: language.language).text.utf8))
+      try StandardOutput.write(Array(MeasurementTable(measured, language: language).text.utf8))
     }
     if failures > 0 { throw ExitCode.failure }
   }
