@@ -40,7 +40,7 @@ let package = Package(
     .target(
       name: "DecisionRecords", dependencies: ["CCrypto", "ComparisonModel", "Diagnostics", "TextLayout"]),
     // Files of a folder: all of them appear, or none.
-    .target(name: "FileWriting", dependencies: ["CFileShim", "ReportRendering"]),
+    .target(name: "FileWriting", dependencies: ["BoundedFiles", "CFileShim", "ReportRendering"]),
     // The only code that asks Linux to exchange two names of files.
     .target(name: "CFileShim"),
     .target(
