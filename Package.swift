@@ -22,8 +22,8 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
-        "DecisionRecords", "Diagnostics", "FileWriting", "ImageProbes", "ImageReading", "ImageSources",
-        "JSONDocuments", "NativeCompatibility", "NativeProbes", "OCIFormat", "PackageCompatibility",
+        "DecisionRecords", "Diagnostics", "FileWriting", "ImageMeasuring", "ImageReading", "ImageSources",
+        "JSONDocuments", "NativeCompatibility", "OCIFormat", "PackageCompatibility",
         "ProjectReading",
         "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
@@ -66,6 +66,13 @@ let package = Package(
     .target(name: "XMLDocuments", dependencies: ["CXMLShim"]),
     // The only code that includes libxml2's headers: they do not import beside Foundation.
     .target(name: "CXMLShim", dependencies: ["CLibXML2"]),
+    // Names of images to measurements: which source, which probes, how many at once.
+    .target(
+      name: "ImageMeasuring",
+      dependencies: [
+        "ComparisonModel", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "NativeProbes",
+        "OCIFormat", "TextLayout",
+      ]),
     // What an image is found to hold, while it is read.
     .target(
       name: "NativeProbes",
@@ -150,11 +157,17 @@ let package = Package(
       name: "NativeCompatibilityTests",
       dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
     .testTarget(
+      name: "ImageMeasuringTests",
+      dependencies: [
+        "ComparisonModel", "ImageFixtures", "ImageMeasuring", "ImageProbes", "ImageReading", "ImageSources",
+        "OCIFormat",
+      ]),
+    .testTarget(
       name: "NativeProbesTests",
       dependencies: [
-        "BlobDecoding", "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "ImageSources",
-        "NativeCompatibility",
-        "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
+        "BlobDecoding", "ComparisonModel", "ImageFixtures", "ImageMeasuring", "ImageProbes", "ImageReading",
+        "ImageSources", "NativeCompatibility", "NativeFixtures", "NativeProbes", "OCIFormat",
+        "ProjectReading",
       ]),
     .target(
       name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility", "ReadBack"],

@@ -2,7 +2,9 @@ import ArgumentParser
 import ComparisonFiles
 import ComparisonModel
 import FileWriting
+import ImageMeasuring
 import ImageReading
+import ImageSources
 import ReportRendering
 
 /// `plimsoll measure`: says what images really are, from their own bytes.
@@ -11,8 +13,7 @@ struct MeasureCommand: AsyncParsableCommand {
     commandName: "measure",
     abstract: "Measure container images: sizes by their definitions, packages, C library, Node.js and more.",
     discussion: """
-      An image is oci:DIR[:TAG], oci-archive:FILE[:TAG], docker-archive:FILE[:NAME], dir:DIR, - (an archive on \
-      standard input), or the path of such a folder or an archive, also a compressed one. Without a tag or name, all \
+      Images are read from \(ImageTransports.all.notations); archives may be compressed. Without a tag or name, all \
       images of the place are measured. No daemon is needed, nothing is unpacked to disk, and nothing of an \
       image is executed.
 
@@ -75,8 +76,12 @@ struct MeasureCommand: AsyncParsableCommand {
     let takenAt = try MeasurementClock.now()
     let folder = try output.map { try OutputFolder($0) }
     let measurer = ImageMeasurer(
-      reading: reading, takenAt: takenAt, candidate: candidate.map { Candidate.ID(rawValue: $0) },
-      listsPackages: packages)
+      tool: MeasuringTool(name: "plimsoll", version: PlimsollCommand.configuration.version),
+      takenAt: takenAt,
+      request: MeasurementRequest(
+        platform: reading.platform, candidate: candidate.map { Candidate.ID(rawValue: $0) },
+        listsPackages: packages),
+      reader: ImageReader(limits: reading.limits, parallelLayers: reading.jobs), observer: ProgressLine())
     var measured: [Measurement] = []
     var failures = 0
     for image in images {
