@@ -21,7 +21,8 @@ extension DecisionCheck {
   /// What a record chose, and what is chosen now.
   func outcomeReason(_ record: StoredRecord, _ earlier: String, _ outcome: String) -> String {
     switch language {
-    case .ko: "기록 \(record.name)에는 \(earlier)이(가) 선택되어 있으나, 지금의 근거로는 \(outcome)입니다."
+    case .ko:
+      "기록 \(record.name)에서는 \(KoreanParticle.object.following(earlier)) 선택했지만, 지금의 근거로 계산하면 \(outcome)입니다."
     case .en: "The record \(record.name) chooses \(earlier); by the evidence there is now, it is \(outcome)."
     }
   }
@@ -37,7 +38,7 @@ extension DecisionCheck {
   /// What to write into such a record.
   var withoutOutcomeReason: String {
     switch language {
-    case .ko: "결정이 그대로인지 확인할 수 없습니다. ‘결과 식별자: `후보의 id`’ 줄을 되돌려 놓으십시오."
+    case .ko: "결정이 그대로인지 확인할 수 없습니다. ‘결과 ID: `후보의 id`’ 줄을 되돌려 놓으십시오."
     case .en:
       "Whether the decision still holds cannot be checked. Put the line “Outcome id: `id of an option`” back."
     }
@@ -104,7 +105,7 @@ extension DecisionCheck {
   func limitText(_ driver: String, known: String, limit: String) -> String {
     switch language {
     case .ko: "\(driver) \(known) (조건: \(limit))"
-    case .en: "\(driver) \(known) (must be: \(limit))"
+    case .en: "\(driver) \(known) (required: \(limit))"
     }
   }
 }

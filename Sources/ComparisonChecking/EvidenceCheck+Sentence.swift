@@ -31,7 +31,7 @@ extension EvidenceCheck {
   /// That a candidate's measurement is stale.
   func staleText(_ candidate: Candidate) -> String {
     switch language {
-    case .ko: "\(candidate.name[language]): 낡은 측정"
+    case .ko: "\(candidate.name[language]): 오래된 측정"
     case .en: "\(candidate.name[language]): stale measurement"
     }
   }

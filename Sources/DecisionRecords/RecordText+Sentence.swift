@@ -12,7 +12,7 @@ extension RecordText {
   /// The keys of a record's outcome, in lower case; the templates `decision-record.*.md` write the first.
   static func outcomeKeys(in language: Language) -> Set<String> {
     switch language {
-    case .ko: ["결과 식별자"]
+    case .ko: ["결과 id", "결과 식별자"]
     case .en: ["outcome id"]
     }
   }
