@@ -12,7 +12,7 @@ struct TransportsInDocumentsTests {
   func `a document has a row for what references to each kind of place begin with`(name: String) throws {
     let text = try String(contentsOf: Self.documents.appendingPathComponent(name), encoding: .utf8)
     // Some prefixes begin others; what has none is told in words.
-    for prefix in ImageTransports.all.prefixes where !prefix.isEmpty {
+    for prefix in ImageTransports.all().prefixes where !prefix.isEmpty {
       #expect(text.contains("\n| `\(prefix)"), "\(prefix)")
     }
   }
