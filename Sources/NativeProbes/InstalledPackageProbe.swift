@@ -7,6 +7,9 @@ public struct InstalledPackageProbe: ImageProbe {
   /// `native_packages`.
   public static let facts: [Fact] = [.nativePackages]
 
+  /// Which object files load.
+  public static let foundations: [any ImageProbe.Type] = [NativeObjectProbe.self]
+
   private let manifests = InstalledManifestScan()
 
   /// Makes the probe.

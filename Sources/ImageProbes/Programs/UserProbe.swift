@@ -1,6 +1,6 @@
 public import ComparisonModel
 internal import ImageReading
-internal import ImageSources
+public import ImageSources
 internal import OCIFormat
 internal import TextLayout
 
@@ -12,8 +12,19 @@ public struct UserProbe: ImageProbe {
   /// Makes the probe.
   public init() {}
 
+  /// What the configuration says.
+  public func declarations(of image: StoredImage) -> Facts {
+    var facts = Facts()
+    Self.observation(in: image).add(to: &facts)
+    return facts
+  }
+
   /// Takes `config.User` as it is written, on one line.
   public func observation(in examination: ImageExamination) -> UserObservation {
-    UserObservation(user: VisibleText.line(examination.contents.image.configuration.execution.user))
+    Self.observation(in: examination.contents.image)
+  }
+
+  private static func observation(in image: StoredImage) -> UserObservation {
+    UserObservation(user: VisibleText.line(image.configuration.execution.user))
   }
 }
