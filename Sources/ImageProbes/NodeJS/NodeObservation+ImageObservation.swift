@@ -1,7 +1,7 @@
 public import JSONDocuments
 public import ComparisonModel
 
-extension NodeFindings: ImageFinding {
+extension NodeObservation: ImageObservation {
   /// Adds `node_version`.
   public func add(to facts: inout Facts) {
     let untold: FactValue = program == nil ? .absent : .unknown(.couldNotBeTold)
