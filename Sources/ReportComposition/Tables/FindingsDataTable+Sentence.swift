@@ -17,7 +17,8 @@ extension FindingsDataTable {
         "Verdict of the row",
         "Verdict of the claim", "Verdict of the cell", "Cells", "Claims", "Reason", "Source", "Place",
         "Address",
-        "Date", "Measured image", "Platform", "Manifest digest", "Method", "Evidence level", "Measurement source",
+        "Date", "Measured image", "Platform", "Manifest digest", "Method", "Evidence level",
+        "Measurement source",
         "Measurement address",
       ]
     }
