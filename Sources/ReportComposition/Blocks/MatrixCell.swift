@@ -53,7 +53,7 @@ struct MatrixCell: Sendable {
 
   /// What the value stands on; nil where all stand on the same, which the legend says once.
   private func level(of measured: MeasuredValue) -> EvidenceLevel? {
-    guard context.levels.count > 1, measured.value != .unknown else { return nil }
+    guard context.levels.count > 1, !measured.value.isUnknown else { return nil }
     return context.evidence.measurements[measured.measurement].evidence[measured.fact]
   }
 }

@@ -227,7 +227,7 @@ struct FindingsDataTable {
 
   /// What the value of a row stands on; nil where it is unknown.
   private func level(of measured: MeasuredValue?) -> EvidenceLevel? {
-    guard let measured, measured.value != .unknown else { return nil }
+    guard let measured, !measured.value.isUnknown else { return nil }
     return context.evidence.measurements[measured.measurement].evidence[measured.fact]
   }
 
