@@ -10,6 +10,13 @@ enum ComparisonExample {
         title: {ko: 안내서, en: Guide}
         url: https://example.org/guide
         date: 2026-08-27
+        about:
+          image: node:20-alpine
+          digest: "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+          node: ">=18 <21"
+          platform: linux/arm64
+          date: 2026-08-01
+          size: compressed
         places:
           - id: comparison-table
             title: {ko: 비교 테이블, en: Comparison table}
@@ -87,6 +94,7 @@ enum ComparisonExample {
         criterion: packages
         stated: {ko: 413, en: 413}
         values: [exactly: 413]
+        about: node:24-slim
         source: guide
       - candidate: node-alpine
         criterion: package-manager

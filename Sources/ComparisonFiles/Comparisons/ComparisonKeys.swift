@@ -11,9 +11,15 @@ enum ComparisonKeys {
   }
 
   enum Source: String, FileKey {
-    case id, title, url, date, places
+    case id, title, url, date, about, places
     static let subject = "source"
     static let required: [Source] = [.id, .title]
+  }
+
+  enum Subject: String, FileKey {
+    case image, digest, node, platform, date, size
+    static let subject = "subject"
+    static let required: [Subject] = []
   }
 
   enum Place: String, FileKey {
@@ -70,7 +76,7 @@ enum ComparisonKeys {
   }
 
   enum Selection: String, FileKey {
-    case name, digest
+    case name, digest, platform
     static let subject = "measurement"
     static let required: [Selection] = []
   }
@@ -82,7 +88,7 @@ enum ComparisonKeys {
   }
 
   enum Claim: String, FileKey {
-    case candidate, criterion, stated, values, source, place
+    case candidate, criterion, stated, values, about, source, place
     static let subject = "claim"
     static let required: [Claim] = [.candidate, .criterion, .stated, .values, .source]
   }
@@ -135,7 +141,7 @@ enum ComparisonKeys {
 
   /// Every kind of mapping.
   static let all: [any FileKey.Type] = [
-    Root.self, Source.self, Place.self, Scale.self, Level.self, Criterion.self, Indicator.self,
+    Root.self, Source.self, Subject.self, Place.self, Scale.self, Level.self, Criterion.self, Indicator.self,
     Driver.self, Profile.self, Candidate.self,
     Selection.self, Stages.self, Claim.self, Value.self, Table.self, CandidateHeader.self,
     CriterionHeader.self, Choice.self, Caution.self, Recipe.self,

@@ -8,13 +8,18 @@ import YAMLReading
 /// that is faulty still declares its id, so that one fault is not reported a second time by every reference.
 struct ComparisonReading {
   var diagnostics: DiagnosticCollector
-  /// The places of each source.
-  var sources = IDTable<IDTable<Void>>(kind: .source)
+  /// What is known of each source.
+  var sources = IDTable<SourceRules>(kind: .source)
   /// The levels of each scale; nil where they could not be read.
   var scales = IDTable<IDTable<Void>?>(kind: .scale)
   var criteria = IDTable<CriterionRules>(kind: .criterion)
   /// Whether each candidate is an image.
   var candidates = IDTable<Bool>(kind: .candidate)
+  /// The candidate that each pattern of images belongs to.
+  var imagePatterns: [String: Candidate.ID] = [:]
+
+  /// What the claims of each cell are about, where they say so.
+  var subjects: [CellID: Set<CellSubject>] = [:]
 
   /// The languages of its texts.
   var languages = TextLanguages()
@@ -94,12 +99,24 @@ struct ComparisonReading {
   }
 }
 
+/// What is known of a source.
+struct SourceRules {
+  /// Its places.
+  var places: IDTable<Void>
+  /// What all its claims are about.
+  var about: ClaimSubject
+  /// Its day.
+  var day: String?
+}
+
 /// What the claims about a criterion may hold.
 struct CriterionRules {
   /// The type of its values; nil where it could not be read.
   var kind: ValueKind?
   /// The levels of its scale; nil where it has no scale.
   var levels: IDTable<Void>?
+  /// The facts that measure it.
+  var facts: [Fact] = []
   /// Whether its scale is there but could not be read, so that levels cannot be checked.
   var hasFaultyScale = false
 }

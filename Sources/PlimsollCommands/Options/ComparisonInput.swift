@@ -96,6 +96,7 @@ struct ComparisonInput: ParsableArguments {
     for warning in faults { StandardError.say(warning.description) }
     let matrix = matrix(given, own: own, packages, asOf: asOf)
     tellUnassigned(matrix)
+    try checkSelections(matrix, file: comparison ?? builtInName, needsAll: needsMeasurements)
     return Subject(
       matrix: matrix, comparisonWord: comparison.map(lastComponent),
       measurementNames: measurements.map(lastComponent),
@@ -190,6 +191,18 @@ struct ComparisonInput: ParsableArguments {
       published.append(try MeasurementReader.read(json: file.bytes, file: file.name).value)
     }
     return .builtIn(comparison, published)
+  }
+
+  /// Tells which measurements two candidates may have a claim on.
+  ///
+  /// - Throws: ``FaultyInput`` where a candidate selects what is not there.
+  private static func checkSelections(
+    _ matrix: FindingMatrix, file: String, needsAll: Bool
+  ) throws(FaultyInput) {
+    let found = SelectionFaults(matrix.comparison, evidence: matrix.evidence, file: file)
+      .diagnostics(needsAll: needsAll)
+    guard !found.contains(where: { $0.severity == .error }) else { throw FaultyInput(found) }
+    for warning in found { StandardError.say(warning.description) }
   }
 
   private static func tellUnassigned(_ matrix: FindingMatrix) {
