@@ -44,7 +44,7 @@ extension ComparisonReading {
     return nil
   }
 
-  private mutating func date(_ node: YAMLNode) -> String? {
+  mutating func date(_ node: YAMLNode) -> String? {
     guard let text = scalar(node, "a date") else { return nil }
     if TextRules.isDate(text) { return text }
     diagnostics.error(
