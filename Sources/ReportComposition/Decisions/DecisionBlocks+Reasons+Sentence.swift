@@ -88,9 +88,9 @@ extension DecisionBlocks {
   func confirmationSentence(_ name: String, limit: String, known: String) -> String {
     switch context.language {
     case .ko:
-      "\(name): \(limit)(현재 \(known))"
+      "\(name): \(limit). 현재 \(known)"
     case .en:
-      "\(context.capitalised(name)): \(limit) (measured: \(known))"
+      "\(context.capitalised(name)): \(limit). Measured: \(known)"
     }
   }
 
