@@ -22,9 +22,10 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
-        "DecisionRecords", "Diagnostics", "FileWriting", "ImageMeasuring", "ImageReading", "ImageSources",
+        "DecisionRecords", "Diagnostics", "FileWriting", "HTTPTransfer", "ImageMeasuring", "ImageReading",
+        "ImageSources",
         "JSONDocuments", "NativeCompatibility", "OCIFormat", "PackageCompatibility",
-        "ProjectReading",
+        "ProjectReading", "RegistryReading",
         "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -71,7 +72,7 @@ let package = Package(
       name: "ImageMeasuring",
       dependencies: [
         "ComparisonModel", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "NativeProbes",
-        "OCIFormat", "TextLayout",
+        "OCIFormat", "TextLayout", "RegistryReading",
       ]),
     // What an image is found to hold, while it is read.
     .target(
@@ -86,6 +87,12 @@ let package = Package(
         "ComparisonModel", "ImageReading", "ImageSources", "JSONDocuments", "OCIFormat", "TextLayout",
         "CSQLite",
       ]),
+    // Images in registries.
+    .target(
+      name: "RegistryReading",
+      dependencies: [
+        "BlobDecoding", "BoundedFiles", "Diagnostics", "HTTPTransfer", "ImageSources", "OCIFormat",
+      ]),
     // An image: its layers, verified and merged to one tree.
     .target(
       name: "ImageReading",
@@ -93,6 +100,10 @@ let package = Package(
     // Where images lie: references, and the places that they lead to.
     .target(
       name: "ImageSources", dependencies: ["BlobDecoding", "OCIFormat", "TextLayout", "CArchive"]),
+    // HTTP: requests to one place, and bodies that stream within bounds.
+    .target(name: "HTTPTransfer", dependencies: ["CHTTPShim"]),
+    // The only code that includes libcurl's headers, and loads it.
+    .target(name: "CHTTPShim"),
     .target(name: "BlobDecoding", dependencies: ["OCIFormat", "CCrypto", "CISAL", "CZstd"]),
     .target(name: "OCIFormat", dependencies: ["JSONDocuments", "TextLayout"]),
     // Will an application run on an image: the packages of a project, and the object files of the image.
@@ -203,7 +214,7 @@ let package = Package(
       exclude: ["Conformance/Golden", "Markdown/Golden", "XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures", "ReadBack"],
+      name: "EndToEndTests", dependencies: ["plimsoll", "HTTPFixtures", "ImageFixtures", "ReadBack"],
       exclude: ["read-back.py"]),
     .target(
       name: "ImageFixtures",
@@ -222,15 +233,27 @@ let package = Package(
         "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures", "ImageProbes",
         "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes", "OCIFormat",
         "PackageCompatibility",
-        "ProjectReading",
+        "HTTPTransfer", "ProjectReading", "RegistryReading",
         "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",
       ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),
+    .testTarget(name: "HTTPTransferTests", dependencies: ["HTTPFixtures", "HTTPTransfer"]),
+    // Servers of the tests' own, on sockets of this machine.
+    .target(name: "HTTPFixtures", dependencies: ["ImageFixtures", "ReadBack"], path: "Tests/HTTPFixtures"),
+    .testTarget(
+      name: "RegistryReadingTests",
+      dependencies: [
+        "HTTPFixtures", "HTTPTransfer", "ImageFixtures", "ImageReading", "ImageSources", "OCIFormat",
+        "ReadBack",
+        "RegistryReading",
+      ]),
     .testTarget(name: "OCIFormatTests", dependencies: ["OCIFormat"]),
     .testTarget(
       name: "ImageReadingTests",
-      dependencies: ["ImageReading", "ImageSources", "ImageFixtures", "OCIFormat"]),
+      dependencies: [
+        "HTTPFixtures", "ImageReading", "ImageSources", "ImageFixtures", "OCIFormat", "RegistryReading",
+      ]),
   ]
 )
 

@@ -8,6 +8,9 @@ public struct ImageTransport: Sendable {
     case pathAndName
     /// A path, whatever is in it.
     case path
+    /// The name of an image, which may also stand alone where no file has it: the first such kind in a table takes
+    /// those.
+    case name
     /// Nothing: the prefix is all.
     case nothing
   }
