@@ -22,9 +22,9 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
-        "DecisionRecords", "Diagnostics", "FileWriting", "HTTPTransfer", "ImageMeasuring", "ImageReading",
-        "ImageSources",
-        "JSONDocuments", "NativeCompatibility", "OCIFormat", "PackageCompatibility",
+        "DecisionRecords", "Diagnostics", "FileWriting", "HTTPTransfer", "ImageMeasuring", "ImageProbes",
+        "ImageReading",
+        "ImageSources", "JSONDocuments", "NativeCompatibility", "OCIFormat", "PackageCompatibility",
         "ProjectReading", "RegistryReading",
         "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
@@ -71,8 +71,8 @@ let package = Package(
     .target(
       name: "ImageMeasuring",
       dependencies: [
-        "ComparisonModel", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "NativeProbes",
-        "OCIFormat", "TextLayout", "RegistryReading",
+        "BoundedFiles", "ComparisonModel", "Diagnostics", "ImageProbes", "ImageReading", "ImageSources",
+        "JSONDocuments", "NativeProbes", "OCIFormat", "RegistryReading", "TextLayout",
       ]),
     // What an image is found to hold, while it is read.
     .target(
@@ -230,8 +230,10 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures", "ImageProbes",
-        "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes", "OCIFormat",
+        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures",
+        "ImageMeasuring",
+        "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes",
+        "OCIFormat",
         "PackageCompatibility",
         "HTTPTransfer", "ProjectReading", "RegistryReading",
         "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",

@@ -41,6 +41,6 @@ extension FuzzTarget {
   /// Every target.
   public static var all: [FuzzTarget] {
     layers + containers + documents + objects + packageDatabases + releaseFiles + loaderFiles + programFiles
-      + lockFiles + registries + textFormats + ownFiles + templates + pages
+      + lockFiles + imageLists + registries + textFormats + ownFiles + templates + pages
   }
 }
