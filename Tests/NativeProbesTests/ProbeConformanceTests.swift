@@ -1,5 +1,6 @@
 import ComparisonModel
 import ImageFixtures
+import ImageMeasuring
 import ImageProbes
 import ImageReading
 import ImageSources
@@ -8,11 +9,7 @@ import Testing
 
 /// What every probe keeps to.
 struct ProbeConformanceTests {
-  private static let probes: [any ImageProbe] = [
-    BaseOSProbe(), CLibraryProbe(), PackageProbe(), ShellProbe(), BuildToolProbe(), PrivilegeProbe(),
-    UserProbe(),
-    NodeProbe(), NativeObjectProbe(), InstalledPackageProbe(), SizeProbe(),
-  ]
+  private static let probes = ImageProbeList.all
 
   private func contents(_ collectors: [any FileContentCollecting]) async throws -> ImageContents {
     let elf: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1] + [UInt8](repeating: 0, count: 200)

@@ -5,7 +5,7 @@ public import Decision
 ///
 /// The decision's day is that of its findings (``ComparisonModel/FindingMatrix/asOf``).
 public struct DecisionRecord: Sendable {
-  /// The decision.
+  /// The decision that the record tells.
   public let decision: Decision
   /// The command that fails when the decision no longer holds, to be run in the folder of the record.
   public let checkCommand: String
@@ -17,7 +17,7 @@ public struct DecisionRecord: Sendable {
   /// Makes a record.
   ///
   /// - Parameters:
-  ///   - decision: The decision.
+  ///   - decision: The decision that the record tells.
   ///   - checkCommand: The command that fails when it no longer holds, for the folder of the record.
   ///   - isDayGiven: Whether somebody named its day.
   ///   - superseded: The name of the record that this one supersedes.
