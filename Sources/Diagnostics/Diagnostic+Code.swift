@@ -174,6 +174,8 @@ extension Diagnostic {
     case stageIsNoImage = "stage-is-no-image"
     /// A driver does not fit what it stands on.
     case wrongDriver = "wrong-driver"
+    /// No image can meet two must-haves together.
+    case contradictoryLimits = "contradictory-limits"
     /// A driver does not say what is better.
     case missingPreference = "missing-preference"
     /// A driver lacks its worst or its best value.

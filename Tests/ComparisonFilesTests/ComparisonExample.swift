@@ -137,8 +137,11 @@ enum ComparisonExample {
         remark: {ko: 비고, en: Remark}
         source: guide
     cautions:
-      - text: {ko: 주의, en: Caution}
+      - kind: discontinued
+        text: {ko: 주의, en: Caution}
         candidates: [node-alpine]
+        images: ["node:18*-alpine"]
+        since: 2025-05-01
         source: guide
     recipes:
       - title: {ko: 제목, en: Title}
@@ -151,12 +154,15 @@ enum ComparisonExample {
         place: comparison-table
     decision_makers: [Kim, Lee]
     max_age_days: 90
+    weights_by: {ko: 플랫폼 팀, en: the platform team}
+    versions_because: {ko: LTS이므로, en: It is the LTS line.}
     drivers:
       - {fact: transfer_size, weight: 3, worst: 500 MB, best: 0 MB, at_most: 100 MB}
     profiles:
       - id: smallest
         name: {ko: 최소, en: smallest}
         rule: smallest
+        weights_by: {ko: 보안 팀, en: the security team}
         drivers:
           - {fact: build_tools, stage: build, weight: 2, better: some, any_of: [make]}
           - {rating: security, weight: 1}

@@ -4,6 +4,8 @@ enum ComparisonKeys {
     case schema, id, language, title, purpose, sources, scales, criteria, candidates, claims, tables, choices,
       cautions
     case recipes, drivers, profiles
+    case weightsBy = "weights_by"
+    case versionsBecause = "versions_because"
     case decisionMakers = "decision_makers"
     case maximumAge = "max_age_days"
     static let subject = "comparison"
@@ -65,6 +67,7 @@ enum ComparisonKeys {
 
   enum Profile: String, FileKey {
     case id, name, rule, drivers
+    case weightsBy = "weights_by"
     static let subject = "profile"
     static let required: [Profile] = [.id, .name, .drivers]
   }
@@ -128,7 +131,7 @@ enum ComparisonKeys {
   }
 
   enum Caution: String, FileKey {
-    case text, candidates, source, place
+    case kind, text, candidates, images, since, source, place
     static let subject = "caution"
     static let required: [Caution] = [.text, .candidates, .source]
   }

@@ -52,7 +52,9 @@ struct ComparisonReading {
     let choices = list(fields[.choices], most: ComparisonLimits.maximumRemarks) { $0.choice($1) }
     let cautions = list(fields[.cautions], most: ComparisonLimits.maximumRemarks) { $0.caution($1) }
     let recipes = list(fields[.recipes], most: ComparisonLimits.maximumRemarks) { $0.recipe($1) }
-    let profiles = profileList(fields[.profiles], own: fields[.drivers])
+    let profiles = profileList(
+      fields[.profiles], own: fields[.drivers], weightsBy: text(fields[.weightsBy]))
+    let versionsBecause = text(fields[.versionsBecause])
     let decisionMakers = list(fields[.decisionMakers], most: ComparisonLimits.maximumNames) {
       $0.scalar($1, "a name")
     }
@@ -62,7 +64,7 @@ struct ComparisonReading {
       id: id, languages: languages.complete, title: title, purpose: purpose, sources: sources, scales: scales,
       candidates: candidates,
       criteria: criteria, claims: claims, tables: tables, choices: choices, cautions: cautions,
-      recipes: recipes, profiles: profiles, decisionMakers: decisionMakers,
+      recipes: recipes, profiles: profiles, versionsBecause: versionsBecause, decisionMakers: decisionMakers,
       maximumAgeInDays: age ?? Comparison.defaultMaximumAgeInDays)
   }
 

@@ -24,6 +24,14 @@ public struct Evidence: Sendable {
     public let rival: Int
   }
 
+  /// The measurements that cells show, each once, in the order given.
+  public var shown: [Int] { Set(selected.compactMap(\.self)).sorted() }
+
+  /// The day of the newest measurement or image; nil where none has one.
+  public var newestDay: Timestamp? {
+    measurements.compactMap { $0.takenAt ?? $0.image.created }.max().flatMap { Timestamp($0.day) }
+  }
+
   /// Assigns measurements to a comparison's candidates.
   ///
   /// A measurement belongs to the candidate that it names; else to the one with the longest image pattern

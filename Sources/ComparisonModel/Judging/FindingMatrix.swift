@@ -7,7 +7,7 @@ public struct FindingMatrix: Sendable {
   /// The measurements.
   public let evidence: Evidence
   /// The day against which the age of measurements is told; nil where ages are not told.
-  public let asOf: Timestamp?
+  public private(set) var asOf: Timestamp?
   /// The claims of each cell, by the cell's number: candidate × criteria + criterion.
   private let claims: [Int: [Claim]]
   /// The ratings of each criterion against its indicators; nil where there are none to judge.
@@ -37,6 +37,13 @@ public struct FindingMatrix: Sendable {
     conflicts = evidence.byCandidate.map { EvidenceConflicts($0, in: evidence.measurements) }
   }
 
+  /// The same findings with ages told against a day.
+  public func dated(_ day: Timestamp?) -> FindingMatrix {
+    var dated = self
+    dated.asOf = day
+    return dated
+  }
+
   /// The ratings of a criterion against its indicators; nil where there are none to judge.
   public func ratingOrder(criterion: Int) -> RatingOrder? { ratings[criterion] }
 
@@ -53,7 +60,7 @@ public struct FindingMatrix: Sendable {
           selection: comparison.candidates[candidate].selection.text, count: evidence.fitting[candidate],
           shown: evidence.measurements[shown].image))
     }
-    if let stale = staleRemark(candidate: candidate) { remarks.append(stale) }
+    if let stale = asOf.flatMap({ staleRemark(candidate: candidate, on: $0) }) { remarks.append(stale) }
     return remarks
   }
 
@@ -66,11 +73,12 @@ public struct FindingMatrix: Sendable {
     hasClaims || !conflicts[candidate].facts.isEmpty
   }
 
-  private func staleRemark(candidate: Int) -> Remark? {
-    guard let asOf, let position = evidence.selected[candidate] else { return nil }
+  /// That the measurement of a candidate's cells is older on a day than the comparison allows; nil where it is not.
+  public func staleRemark(candidate: Int, on day: Timestamp) -> Remark? {
+    guard let position = evidence.selected[candidate] else { return nil }
     let measurement = evidence.measurements[position]
     guard let taken = measurement.takenAt ?? measurement.image.created else { return nil }
-    let days = (asOf.secondsSinceEpoch - taken.secondsSinceEpoch) / 86_400
+    let days = (day.secondsSinceEpoch - taken.secondsSinceEpoch) / 86_400
     guard days > comparison.maximumAgeInDays else { return nil }
     return .stale(
       image: measurement.image.name, day: taken.day, ageInDays: days, limitInDays: comparison.maximumAgeInDays

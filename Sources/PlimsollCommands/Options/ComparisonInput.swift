@@ -43,8 +43,18 @@ struct ComparisonInput: ParsableArguments {
     let project: Project?
     /// The names of the files of knowledge, without folders.
     let knowledgeNames: [String]
+    /// Where everything lies, as the user named it.
+    let paths: Paths
     /// How many measurements were given beside those of the built-in comparison.
     let ownMeasurements: Int
+
+    /// Paths as the user named them.
+    struct Paths {
+      var comparison: String?
+      var measurements: [String]
+      var project: String?
+      var knowledge: [String]
+    }
 
     /// The command that writes a report again. It names no folder: a report does not depend on where its
     /// inputs lay.
@@ -101,6 +111,9 @@ struct ComparisonInput: ParsableArguments {
       matrix: matrix, comparisonWord: comparison.map(lastComponent),
       measurementNames: measurements.map(lastComponent),
       project: packages?.project, knowledgeNames: packages == nil ? [] : project.knowledge.map(lastComponent),
+      paths: Subject.Paths(
+        comparison: comparison, measurements: measurements, project: project.project,
+        knowledge: packages == nil ? [] : project.knowledge),
       ownMeasurements: own.count)
   }
 
