@@ -69,6 +69,7 @@ public struct Explanation: Sendable {
     lines += finding.claims.isEmpty ? ["   - " + Verdict.unclaimed.name[language]] : finding.claims.map(claim)
     lines.append(measuredTitle)
     lines += finding.measured.map(measured) + unmeasured(finding)
+    lines += others(finding).map(measured)
     lines.append(judgementsTitle)
     lines +=
       finding.judgements.isEmpty
@@ -84,7 +85,15 @@ public struct Explanation: Sendable {
   }
 
   private func claim(_ claim: Claim) -> String {
-    "   - \(context.quoted(claim.stated[context.language])) → \(context.understood(claim)) [\(context.text(claim.citation))]"
+    let about = claim.about.text(in: context.language).map { "; \(aboutLabel): \($0)" } ?? ""
+    return "   - \(context.quoted(claim.stated[context.language])) → \(context.understood(claim)) "
+      + "[\(context.text(claim.citation))\(about)]"
+  }
+
+  /// The values of other images that claims are about, each once.
+  private func others(_ finding: Finding) -> [MeasuredValue] {
+    var seen = Set(finding.measured)
+    return finding.judgements.map(\.measured).filter { seen.insert($0).inserted }
   }
 
   private func measured(_ value: MeasuredValue) -> String {

@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: tables)
   func `the cells by verdict add up to what the summary states`(table: String) throws {
     let report = try Published(table)
-    let cells = try report.pivot(rows: 14, sum: 15)
+    let cells = try report.pivot(rows: 15, sum: 16)
     #expect(cells.values.reduce(0, +) == Set(report.rows.map { [$0[0], $0[2]] }).count)
     var stated = report.summary
     for (name, verdicts) in Self.counted {
@@ -23,7 +23,7 @@ import Testing
     }
     let candidates = Set(report.rows.map { $0[0] }).count
     stated = stated.replacingOccurrences(of: "{{candidate_count}}", with: String(candidates))
-    stated = stated.replacingOccurrences(of: "{{claim_count}}", with: String(try report.sum(of: 16)))
+    stated = stated.replacingOccurrences(of: "{{claim_count}}", with: String(try report.sum(of: 17)))
     #expect(!stated.contains("{{"), "the summary states a value that the table does not give")
     #expect(report.page.holds(stated), "\(stated)")
   }
@@ -33,25 +33,25 @@ import Testing
     let report = try Published(table)
     let rows = report.rows
     let cells = Set(rows.map { [$0[0], $0[2]] })
-    #expect(try report.sum(of: 15) == cells.count)
+    #expect(try report.sum(of: 16) == cells.count)
     for cell in cells {
       let own = rows.filter { [$0[0], $0[2]] == cell }
-      #expect(Set(own.map { $0[14] }).count == 1, "one cell has one verdict: \(cell)")
-      #expect(own.first?[15] == "1" && own.dropFirst().allSatisfy { $0[15] == "0" })
+      #expect(Set(own.map { $0[15] }).count == 1, "one cell has one verdict: \(cell)")
+      #expect(own.first?[16] == "1" && own.dropFirst().allSatisfy { $0[16] == "0" })
     }
-    for row in rows where row[16] == "1" { #expect(!row[4].isEmpty && !row[13].isEmpty) }
-    for row in rows where row[4].isEmpty { #expect(row[13].isEmpty && row[16] == "0") }
+    for row in rows where row[17] == "1" { #expect(!row[4].isEmpty && !row[14].isEmpty) }
+    for row in rows where row[4].isEmpty { #expect(row[14].isEmpty && row[17] == "0") }
   }
 
   @Test(arguments: tables)
   func `figures and texts stand in columns of their own`(table: String) throws {
     let rows = try Published(table).rows
-    #expect(rows.contains { !$0[7].isEmpty } && rows.contains { !$0[8].isEmpty })
+    #expect(rows.contains { !$0[8].isEmpty } && rows.contains { !$0[9].isEmpty })
     for row in rows {
-      #expect(row[7].isEmpty || row[8].isEmpty)
-      #expect(row[7].allSatisfy { $0.isNumber || $0 == "." })
+      #expect(row[8].isEmpty || row[9].isEmpty)
+      #expect(row[8].allSatisfy { $0.isNumber || $0 == "." })
       // A row of a measured value, and no other, says whether the cell shows it.
-      #expect(row[6].isEmpty == row[11].isEmpty)
+      #expect(row[7].isEmpty == row[12].isEmpty)
     }
   }
 

@@ -70,10 +70,10 @@ struct SpreadsheetTests {
 
   @Test func `findings have numbers in their column of values`() throws {
     let rows = try rows("node-base-images.en.findings")
-    let sizes = rows.dropFirst().filter { $0.count > 9 && $0[9][1] == "B" }
+    let sizes = rows.dropFirst().filter { $0.count > 10 && $0[10][1] == "B" }
     #expect(sizes.count > 10)
     for size in sizes {
-      #expect([size[7][0], size[8][0]] == ["float", "empty"] || size[8][1].hasPrefix("unknown ("))
+      #expect([size[8][0], size[9][0]] == ["float", "empty"] || size[9][1].hasPrefix("unknown ("))
     }
   }
 }

@@ -14,7 +14,7 @@ extension ComparisonReading {
     let unit = text(fields[.unit])
     let direction = fields[.direction].flatMap { word($0, "a direction", as: Direction.self) }
     let facts = list(fields[.measuredBy], most: ComparisonLimits.maximumNames) {
-      $0.fact($1)
+      $0.fact($1, measuring: kind)
     }
     let indicators = list(fields[.indicators], most: ComparisonLimits.maximumNames) { $0.indicator($1) }
     check(kind: kind, fields: fields)
@@ -22,6 +22,7 @@ extension ComparisonReading {
     if let id, let node = fields[.id] {
       var rules = CriterionRules(kind: kind, unit: Self.unit(of: kind, facts))
       if let scale { rules.levels = scales[scale.rawValue] ?? nil }
+      rules.facts = facts
       rules.hasFaultyScale = fields[.scale] != nil && rules.levels == nil
       if let earlier = criteria.declare(id.rawValue, at: node.location, value: rules) {
         duplicate(id.rawValue, .criterion, at: node.location, earlier: earlier)
@@ -31,6 +32,21 @@ extension ComparisonReading {
     return Criterion(
       id: id, name: name, definition: definition, kind: kind, scale: scale, unit: unit,
       direction: direction ?? .neutral, facts: facts, indicators: indicators)
+  }
+
+  /// A fact that measures a criterion; one that claims of the criterion's kind cannot be compared with is refused.
+  private mutating func fact(_ node: YAMLNode, measuring kind: ValueKind?) -> ComparedFact? {
+    guard let fact = fact(node) else { return nil }
+    guard let kind, !kind.admits(fact.kind) else { return fact }
+    let own = ownFacts.values.compactMap(\.self).filter { kind.admits($0.kind.valueKind) }.map(\.key).sorted()
+    let fitting = Fact.allCases.filter { kind.admits($0.kind) }.map(\.key) + own
+    diagnostics.error(
+      .factDoesNotFit, at: node.location,
+      "the criterion's values are \(kind.rawValue), which cannot be compared with \(fact.key): it is \(fact.kind.rawValue)",
+      suggestion:
+        "give the criterion 'value: \(fact.kind.rawValue)'"
+        + (fitting.isEmpty ? "" : ", or measure it by one of \(fitting.joined(separator: ", "))"))
+    return nil
   }
 
   /// A criterion of levels needs a scale; one of counts, and no other, needs a unit.
@@ -76,35 +92,18 @@ extension ComparisonReading {
     }
   }
 
-  /// Amounts of different dimensions, and of a dimension that is not the criterion's, cannot stand in one column.
+  /// Amounts of different dimensions cannot stand in one column.
   private mutating func checkDimensions(
     of facts: [ComparedFact], _ kind: ValueKind?, _ fields: Fields<ComparisonKeys.Criterion, YAMLNode>
   ) {
-    guard let kind, let node = fields[.measuredBy] else { return }
-    let dimension = Self.unit(of: kind, facts)?.dimension
-    for fact in facts where fact.own != nil || kind == .amount {
-      let isOfDimension = kind != .amount || fact.unit?.dimension == dimension
-      guard !Self.fits(fact, kind) || !isOfDimension else { continue }
+    guard kind == .amount, let first = facts.first?.unit, let node = fields[.measuredBy] else { return }
+    for fact in facts {
+      guard let unit = fact.unit, unit.dimension != first.dimension else { continue }
       let place = node.sequence?.first { $0.scalar == fact.key }?.location ?? node.location
       diagnostics.error(
         .wrongUnit, at: place,
-        "the fact '\(fact.key)' \(Self.values(of: fact)), which does not fit the criterion",
-        suggestion: "give the criterion 'value: \(fact.kind.rawValue)', or name a fact that fits its values")
+        "the fact '\(fact.key)' is measured in \(unit.symbol), and the criterion's first fact in \(first.symbol)",
+        suggestion: "give each a criterion of its own")
     }
-  }
-
-  /// Whether values of a fact can stand in a column of a kind: levels and words are judged by facts of any kind.
-  private static func fits(_ fact: ComparedFact, _ kind: ValueKind) -> Bool {
-    switch kind {
-    case .level, .words: true
-    case .bytes, .amount, .count, .text, .date, .version: fact.kind == kind
-    case .names: fact.kind == .names || fact.kind == .text || fact.kind == .version
-    case .yesNo: fact.kind == .yesNo || fact.kind == .names
-    }
-  }
-
-  private static func values(of fact: ComparedFact) -> String {
-    guard let symbol = fact.unit?.symbol, !symbol.isEmpty else { return "holds \(fact.kind.rawValue) values" }
-    return "holds amounts in \(symbol)"
   }
 }

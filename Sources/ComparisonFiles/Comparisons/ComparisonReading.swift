@@ -8,13 +8,18 @@ import YAMLReading
 /// that is faulty still declares its id, so that one fault is not reported a second time by every reference.
 struct ComparisonReading {
   var diagnostics: DiagnosticCollector
-  /// The places of each source.
-  var sources = IDTable<IDTable<Void>>(kind: .source)
+  /// What is known of each source.
+  var sources = IDTable<SourceRules>(kind: .source)
   /// The levels of each scale; nil where they could not be read.
   var scales = IDTable<IDTable<Void>?>(kind: .scale)
   var criteria = IDTable<CriterionRules>(kind: .criterion)
   /// Whether each candidate is an image.
   var candidates = IDTable<Bool>(kind: .candidate)
+  /// The candidate that each pattern of images belongs to.
+  var imagePatterns: [String: Candidate.ID] = [:]
+
+  /// What the claims of each cell are about, where they say so.
+  var subjects: [CellID: Set<CellSubject>] = [:]
 
   /// The facts that the comparison defines for itself, by key; nil where a definition could not be read.
   var ownFacts: [String: OwnFact?] = [:]
@@ -51,7 +56,9 @@ struct ComparisonReading {
     let choices = list(fields[.choices], most: ComparisonLimits.maximumRemarks) { $0.choice($1) }
     let cautions = list(fields[.cautions], most: ComparisonLimits.maximumRemarks) { $0.caution($1) }
     let recipes = list(fields[.recipes], most: ComparisonLimits.maximumRemarks) { $0.recipe($1) }
-    let profiles = profileList(fields[.profiles], own: fields[.drivers])
+    let profiles = profileList(
+      fields[.profiles], own: fields[.drivers], weightsBy: text(fields[.weightsBy]))
+    let versionsBecause = text(fields[.versionsBecause])
     let decisionMakers = list(fields[.decisionMakers], most: ComparisonLimits.maximumNames) {
       $0.scalar($1, "a name")
     }
@@ -62,7 +69,7 @@ struct ComparisonReading {
       ownFacts: ownFacts,
       scales: scales, candidates: candidates,
       criteria: criteria, claims: claims, tables: tables, choices: choices, cautions: cautions,
-      recipes: recipes, profiles: profiles, decisionMakers: decisionMakers,
+      recipes: recipes, profiles: profiles, versionsBecause: versionsBecause, decisionMakers: decisionMakers,
       maximumAgeInDays: age ?? Comparison.defaultMaximumAgeInDays)
   }
 
@@ -99,6 +106,16 @@ struct ComparisonReading {
   }
 }
 
+/// What is known of a source.
+struct SourceRules {
+  /// Its places.
+  var places: IDTable<Void>
+  /// What all its claims are about.
+  var about: ClaimSubject
+  /// Its day.
+  var day: String?
+}
+
 /// What the claims about a criterion may hold.
 struct CriterionRules {
   /// The type of its values; nil where it could not be read.
@@ -107,6 +124,8 @@ struct CriterionRules {
   var unit: AmountUnit?
   /// The levels of its scale; nil where it has no scale.
   var levels: IDTable<Void>?
+  /// The facts that measure it.
+  var facts: [ComparedFact] = []
   /// Whether its scale is there but could not be read, so that levels cannot be checked.
   var hasFaultyScale = false
 }

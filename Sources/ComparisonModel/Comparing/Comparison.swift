@@ -33,6 +33,8 @@ public struct Comparison: Hashable, Sendable {
   public var recipes: [Recipe]
   /// What its readers decide by.
   public var profiles: [Profile]
+  /// Why these versions of the images are compared and no others; nil where the file does not say.
+  public var versionsBecause: LocalizedText?
   /// Who decides, by name.
   public var decisionMakers: [String]
   /// The age in days beyond which a measurement is stale.
@@ -47,7 +49,7 @@ public struct Comparison: Hashable, Sendable {
     sources: [Source] = [], ownFacts: [OwnFact] = [], scales: [Scale] = [],
     candidates: [Candidate] = [], criteria: [Criterion] = [], claims: [Claim] = [],
     tables: [StatedTable] = [], choices: [ChoiceRule] = [], cautions: [Caution] = [], recipes: [Recipe] = [],
-    profiles: [Profile] = [], decisionMakers: [String] = [],
+    profiles: [Profile] = [], versionsBecause: LocalizedText? = nil, decisionMakers: [String] = [],
     maximumAgeInDays: Int64 = Comparison.defaultMaximumAgeInDays
   ) {
     self.id = id
@@ -65,6 +67,7 @@ public struct Comparison: Hashable, Sendable {
     self.cautions = cautions
     self.recipes = recipes
     self.profiles = profiles
+    self.versionsBecause = versionsBecause
     self.decisionMakers = decisionMakers
     self.maximumAgeInDays = maximumAgeInDays
   }

@@ -43,4 +43,9 @@ public struct MeasuredImage: Hashable, Sendable {
     return isUnpinned && isOnePlatform
       && ImagePattern.familiarName(name) == ImagePattern.familiarName(other.name)
   }
+
+  /// Whether a digest is that of its manifest or of the index that the manifest was selected from.
+  public func hasDigest(_ digest: String) -> Bool {
+    manifestDigest == digest || indexDigest == digest
+  }
 }

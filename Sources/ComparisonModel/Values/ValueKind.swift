@@ -21,3 +21,18 @@ public enum ValueKind: String, CaseIterable, Hashable, Sendable {
   /// Yes or no.
   case yesNo = "yes-no"
 }
+
+extension ValueKind {
+  /// Whether claims of this kind can be compared with facts of another: bytes with bytes, numbers with numbers
+  /// and with how many names there are, names with names, dates with dates and versions with versions. Levels and words are compared with nothing, and any
+  /// fact may stand beside them.
+  public func admits(_ fact: ValueKind) -> Bool {
+    switch self {
+    case .bytes, .amount, .date, .version: fact == self
+    case .count: fact == .count || fact == .names
+    case .names, .text: fact == .names || fact == .text || fact == .version
+    case .yesNo: fact == .yesNo || fact == .names || fact == .text
+    case .level, .words: true
+    }
+  }
+}

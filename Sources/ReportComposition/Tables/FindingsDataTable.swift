@@ -25,7 +25,7 @@ struct FindingsDataTable {
   /// What the cells of each column hold; each has its header in ``headers``.
   private static let columnKinds: [DataTable.ColumnKind] = [
     // The cell and the claim.
-    .text, .text, .text, .text, .text, .text,
+    .text, .text, .text, .text, .text, .text, .text,
     // The measured value.
     .text, .number, .text, .text, .number, .text,
     // The verdicts, of the row, the claim and the cell, and what is counted.
@@ -122,7 +122,8 @@ struct FindingsDataTable {
     of finding: Finding, _ byClaim: [(claim: Claim, finding: Finding)], in cell: Cell, isShown: Bool,
     _ body: (Line) throws -> Void
   ) rethrows {
-    for (position, (claim, own)) in byClaim.enumerated() {
+    for (position, (claim, own)) in byClaim.enumerated()
+    where isShown || !isToldWithShown(claim, finding) {
       var line = Line(
         cell: cell, claim: claim, verdict: own.verdict, claimVerdict: cell.claimVerdicts[position],
         isShown: isShown, isFirstOfClaim: isShown, finding: own)
@@ -130,6 +131,8 @@ struct FindingsDataTable {
         line.finding.judgements = [judgement]
         line.finding.rating = nil
         (line.claimed, line.measured) = (judgement.claimed, judgement.measured)
+        // A claim about another image is judged by that, and told with the cell that it stands in.
+        line.isShown = isShown && finding.measured.contains(judgement.measured)
         line.verdict = Verdict(of: line.finding.judgements) ?? .undecided
         try body(line)
         line.isFirstOfClaim = false
@@ -151,11 +154,20 @@ struct FindingsDataTable {
     var alone = finding
     alone.claims = []
     alone.judgements = []
+    alone.asides = []
     alone.verdict = .unclaimed
     alone.reason = reason
     alone.rating = nil
     alone.remarks = alone.remarks.filter(\.isOfMeasurements)
     return alone
+  }
+
+  /// Whether a claim that names what it is about is judged by another measurement than the shown one: then it is
+  /// told with that, beside the claims of its cell.
+  private func isToldWithShown(_ claim: Claim, _ finding: Finding) -> Bool {
+    guard !claim.about.fitsAnyImage else { return false }
+    let basis = context.matrix.basis(of: claim.about, candidate: finding.candidate)
+    return finding.measured.contains { $0.measurement == basis }
   }
 
   private func row(_ line: Line) -> [DataTable.Datum] {
@@ -191,6 +203,7 @@ struct FindingsDataTable {
     row.append(.init(text: line.claim?.stated[context.language]))
     let understood = line.claimed.map { text(of: $0, criterion: line.cell.criterion) }
     row.append(.init(text: understood ?? line.claim.map(context.understood)))
+    row.append(.init(text: line.claim?.about.text(in: context.language)))
   }
 
   private func text(of claimed: ClaimedValue, criterion: Int) -> String {
