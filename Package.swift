@@ -66,23 +66,27 @@ let package = Package(
     .target(name: "XMLDocuments", dependencies: ["CXMLShim"]),
     // The only code that includes libxml2's headers: they do not import beside Foundation.
     .target(name: "CXMLShim", dependencies: ["CLibXML2"]),
+    // What layers told, kept by their digests.
+    .target(
+      name: "LayerCache",
+      dependencies: ["BlobDecoding", "CSQLite", "ImageReading", "ImageSources", "OCIFormat"]),
     // What an image is found to hold, while it is read.
     .target(
       name: "NativeProbes",
       dependencies: [
         "ComparisonModel", "ELFReading", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments",
-        "NativeCompatibility", "OCIFormat", "PackageCompatibility", "ProjectReading",
+        "NativeCompatibility", "OCIFormat", "PackageCompatibility", "ProjectReading", "ValuePacking",
       ]),
     .target(
       name: "ImageProbes",
       dependencies: [
         "ComparisonModel", "ImageReading", "ImageSources", "JSONDocuments", "OCIFormat", "TextLayout",
-        "CSQLite",
+        "ValuePacking", "CSQLite",
       ]),
     // An image: its layers, verified and merged to one tree.
     .target(
       name: "ImageReading",
-      dependencies: ["BlobDecoding", "ImageSources", "OCIFormat", "TextLayout", "CArchive"]),
+      dependencies: ["BlobDecoding", "ImageSources", "OCIFormat", "TextLayout", "ValuePacking", "CArchive"]),
     // Where images lie: references, and the places that they lead to.
     .target(
       name: "ImageSources", dependencies: ["BlobDecoding", "OCIFormat", "TextLayout", "CArchive"]),
@@ -97,9 +101,11 @@ let package = Package(
       resources: [.embedInCode("native-packages.yaml")]),
     .target(
       name: "ProjectReading",
-      dependencies: ["BoundedFiles", "Diagnostics", "ELFReading", "JSONDocuments", "YAMLReading"]),
-    .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading"]),
-    .target(name: "ELFReading"),
+      dependencies: [
+        "BoundedFiles", "Diagnostics", "ELFReading", "JSONDocuments", "ValuePacking", "YAMLReading",
+      ]),
+    .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading", "ValuePacking"]),
+    .target(name: "ELFReading", dependencies: ["ValuePacking"]),
     // What follows from a comparison for a team: points, must-haves, sensitivity.
     .target(name: "Decision", dependencies: ["ComparisonModel"]),
     // The guide and what is published about its images, as files inside the binary.
@@ -119,6 +125,8 @@ let package = Package(
     .target(name: "BoundedFiles"),
     // Widths of text in fixed-width places.
     .target(name: "TextLayout"),
+    // Values as bytes, written for this program alone.
+    .target(name: "ValuePacking"),
 
     // C libraries of the system
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -178,6 +186,12 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
+    .testTarget(name: "ValuePackingTests", dependencies: ["ValuePacking"]),
+    .testTarget(
+      name: "LayerCacheTests",
+      dependencies: [
+        "CSQLite", "ImageFixtures", "ImageReading", "ImageSources", "LayerCache", "OCIFormat",
+      ]),
     // What outputs are read back with: foreign programs, run on one input.
     .target(name: "ReadBack", path: "Tests/ReadBack"),
     .testTarget(name: "DecisionTests", dependencies: ["ComparisonModel", "Decision", "ReadBack"]),

@@ -7,10 +7,16 @@ public struct ImageReader: Sendable {
   public var limits: ReadingLimits
   /// How many layers are read at once.
   public var parallelLayers: Int
+  /// What earlier readings told; nil to read every layer.
+  public var memory: (any LayerMemory)?
 
   /// Makes a reader. Without `parallelLayers` it reads as many layers at once as the machine has cores.
-  public init(limits: ReadingLimits = ReadingLimits(), parallelLayers: Int? = nil) {
+  /// With `memory`, a layer that an earlier reading verified is not read again; what it told is as good.
+  public init(
+    limits: ReadingLimits = ReadingLimits(), parallelLayers: Int? = nil, memory: (any LayerMemory)? = nil
+  ) {
     self.limits = limits
+    self.memory = memory
     self.parallelLayers = max(1, min(parallelLayers ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), 64))
   }
 
@@ -32,7 +38,8 @@ public struct ImageReader: Sendable {
     let total = image.layers.reduce(Int64(0)) { $0.addingReportingOverflow($1.storedBytes).partialValue }
     let state = PassState(limits: limits, totalBytes: total, progress: progress)
     let pass = ReadingPass(
-      image: image, offering: ContentOffering(collectors), state: state, parallelLayers: parallelLayers)
+      image: image, offering: ContentOffering(collectors), state: state, parallelLayers: parallelLayers,
+      memory: memory)
     let result: Result<ImageContents, ImageReadingError> = await withTaskCancellationHandler {
       do throws(ImageReadingError) {
         return .success(try await WorkerThread.run { pass.run() })

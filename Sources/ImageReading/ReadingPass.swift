@@ -7,6 +7,7 @@ final class ReadingPass: Sendable {
   private let image: StoredImage
   private let offering: ContentOffering
   private let state: PassState
+  private let recollection: LayerRecollection?
   private let threadCount: Int
   /// The layers in the order they are begun: the largest first, since a large one that begins last would leave
   /// the other cores idle.
@@ -14,8 +15,12 @@ final class ReadingPass: Sendable {
   private let nextTurn = Atomic<Int>(0)
   private let outcomes: Locked<[Int: Result<LayerReading, ImageReadingError>]>
 
-  init(image: StoredImage, offering: ContentOffering, state: PassState, parallelLayers: Int) {
+  init(
+    image: StoredImage, offering: ContentOffering, state: PassState, parallelLayers: Int,
+    memory: (any LayerMemory)?
+  ) {
     self.image = image
+    recollection = memory.map { LayerRecollection(memory: $0, offering: offering, state: state) }
     self.offering = offering
     self.state = state
     threadCount = min(parallelLayers, image.layers.count)
@@ -49,17 +54,43 @@ final class ReadingPass: Sendable {
   }
 
   private func work() {
-    let pipeline = LayerPipeline()
+    var pipeline: LayerPipeline?
     while !state.isStopped {
       let turn = nextTurn.add(1, ordering: .relaxed).oldValue
       guard turn < order.count else { return }
       let layer = order[turn]
       let outcome = Result { () throws(ImageReadingError) in
-        try pipeline.read(image.layers[layer], from: image.source, collecting: offering, state: state)
+        try reading(of: image.layers[layer], through: &pipeline)
       }
       if case .failure = outcome { state.stop() }
       outcomes.withLock { $0[layer] = outcome }
     }
+  }
+
+  /// Reads a layer, or recalls it where it was read before; what is known of it is not asked for again.
+  private func reading(
+    of layer: StoredLayer, through pipeline: inout LayerPipeline?
+  ) throws(ImageReadingError) -> LayerReading {
+    func read(_ offering: ContentOffering) throws(ImageReadingError) -> LayerReading {
+      let opened = pipeline ?? LayerPipeline()
+      pipeline = opened
+      return try opened.read(layer, from: image.source, collecting: offering, state: state)
+    }
+    guard let recollection else { return try read(offering) }
+    guard let recalled = recollection.recall(layer) else {
+      let reading = try read(offering)
+      recollection.keep(reading, valuesOf: offering.collectors, withEntries: true)
+      return reading
+    }
+    guard !recalled.missing.isEmpty else {
+      try recollection.count(recalled.reading, of: layer)
+      return recalled.reading
+    }
+    var reading = try read(ContentOffering(recalled.missing))
+    recollection.keep(reading, valuesOf: recalled.missing, withEntries: false)
+    for values in recalled.reading.contents.values { try state.addCollected(values) }
+    reading.contents.addValues(of: recalled.reading.contents)
+    return reading
   }
 
   /// The readings, lowest layer first.
