@@ -22,8 +22,8 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
-        "DecisionRecords", "Diagnostics", "FileWriting", "ImageProbes", "ImageReading", "ImageSources",
-        "JSONDocuments", "NativeCompatibility", "NativeProbes", "OCIFormat", "PackageCompatibility",
+        "DecisionRecords", "Diagnostics", "FileWriting", "ImageMeasuring", "ImageReading", "ImageSources",
+        "JSONDocuments", "LayerCache", "NativeCompatibility", "OCIFormat", "PackageCompatibility",
         "ProjectReading",
         "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
@@ -66,6 +66,14 @@ let package = Package(
     .target(name: "XMLDocuments", dependencies: ["CXMLShim"]),
     // The only code that includes libxml2's headers: they do not import beside Foundation.
     .target(name: "CXMLShim", dependencies: ["CLibXML2"]),
+    // Names of images to measurements: which source, which probes, how many at once.
+    .target(
+      name: "ImageMeasuring",
+      dependencies: [
+        "ComparisonModel", "ELFReading", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments",
+        "LayerCache",
+        "NativeProbes", "OCIFormat", "TextLayout",
+      ]),
     // What layers told, kept by their digests.
     .target(
       name: "LayerCache",
@@ -157,6 +165,12 @@ let package = Package(
     .testTarget(
       name: "NativeCompatibilityTests",
       dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
+    .testTarget(
+      name: "ImageMeasuringTests",
+      dependencies: [
+        "ComparisonModel", "ImageFixtures", "ImageMeasuring", "ImageProbes", "ImageReading", "ImageSources",
+        "OCIFormat",
+      ]),
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [

@@ -2,6 +2,7 @@ import ArgumentParser
 import ComparisonFiles
 import ComparisonModel
 import FileWriting
+import ImageMeasuring
 import ImageReading
 import ReportRendering
 
@@ -75,8 +76,12 @@ struct MeasureCommand: AsyncParsableCommand {
     let takenAt = try MeasurementClock.now()
     let folder = try output.map { try OutputFolder($0) }
     let measurer = ImageMeasurer(
-      reading: reading, takenAt: takenAt, candidate: candidate.map { Candidate.ID(rawValue: $0) },
-      listsPackages: packages)
+      tool: MeasuringTool(name: "plimsoll", version: PlimsollCommand.configuration.version),
+      takenAt: takenAt,
+      request: MeasurementRequest(
+        platform: reading.platform, candidate: candidate.map { Candidate.ID(rawValue: $0) },
+        listsPackages: packages),
+      reader: ImageReader(limits: reading.limits, parallelLayers: reading.jobs), observer: ProgressLine())
     var measured: [Measurement] = []
     var failures = 0
     for image in images {

@@ -1,11 +1,11 @@
-import ComparisonModel
+public import ComparisonModel
 import JSONDocuments
 import TextLayout
 
 extension Measurement {
   /// The most bytes of one text that a measurement takes from an image: 16 KiB. Names and versions have tens;
   /// evidence that lists paths, and the instructions that made layers, have hundreds.
-  static let maximumTextBytes = 16 << 10
+  public static let maximumTextBytes = 16 << 10
 
   /// The measurement with every text fit to show, whatever the image's maker put into its configuration, its file
   /// names, its package lists and its object files: what is measured passes here, and nowhere else.

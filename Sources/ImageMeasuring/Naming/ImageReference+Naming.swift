@@ -1,5 +1,4 @@
-import ImageSources
-import ImageSources
+internal import ImageSources
 
 extension ImageReference {
   /// What an image is called that has the name `name` in this place.

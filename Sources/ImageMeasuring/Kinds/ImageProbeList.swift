@@ -1,10 +1,10 @@
-import ImageProbes
-import NativeProbes
+public import ImageProbes
+internal import NativeProbes
 
 /// What is asked of every image. A new probe is a type, and a line here.
-enum ImageProbeList {
+public enum ImageProbeList {
   /// The probes, in the order in which their evidence stands in a measurement.
-  static let all: [any ImageProbe] = [
+  public static let all: [any ImageProbe] = [
     BaseOSProbe(), CLibraryProbe(), PackageProbe(), ShellProbe(), BuildToolProbe(), PrivilegeProbe(),
     UserProbe(),
     NodeProbe(), NativeObjectProbe(), InstalledPackageProbe(), SizeProbe(),

@@ -1,12 +1,12 @@
-import ComparisonModel
+public import ComparisonModel
 
 /// The names of measurement files: the image's name, made safe, and the start of its digest.
-enum MeasurementFileName {
+public enum MeasurementFileName {
   /// The most characters that are taken of an image's name.
-  static let maximumNameCharacters = 80
+  public static let maximumNameCharacters = 80
 
   /// `node-24-slim-f110f263c7a7.json`: the same image always has the same name, and no name leaves its folder.
-  static func name(for measurement: Measurement) -> String {
+  public static func name(for measurement: Measurement) -> String {
     var safe = ""
     for scalar in measurement.image.name.unicodeScalars {
       let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)

@@ -1,0 +1,104 @@
+public import ComparisonModel
+public import ImageProbes
+public import ImageReading
+public import ImageSources
+internal import OCIFormat
+
+/// Measures images: finds what a name stands for, reads it, probes it, and makes a measurement of what is found.
+public struct ImageMeasurer: Sendable {
+  /// Which reference goes to which source.
+  public var transports: ImageTransports
+  /// What is asked of an image.
+  public var probes: [any ImageProbe]
+  /// What reads the layers.
+  public var reader: ImageReader
+  /// What measurements say that they were made by.
+  public var tool: MeasuringTool
+  /// The time that measurements bear.
+  public var takenAt: Timestamp
+  /// What is wanted of each image.
+  public var request: MeasurementRequest
+  /// Who is told how far the reading has come.
+  public var observer: (any MeasuringObserver)?
+
+  /// Makes a measurer; it reads all kinds of place and asks all probes unless told otherwise.
+  public init(
+    tool: MeasuringTool, takenAt: Timestamp, request: MeasurementRequest = MeasurementRequest(),
+    reader: ImageReader = ImageReader(), transports: ImageTransports = .all,
+    probes: [any ImageProbe] = ImageProbeList.all, observer: (any MeasuringObserver)? = nil
+  ) {
+    self.tool = tool
+    self.takenAt = takenAt
+    self.request = request
+    self.reader = reader
+    self.transports = transports
+    self.probes = probes
+    self.observer = observer
+  }
+
+  /// Measures the images that `reference` names, and hands each result over as soon as it is there.
+  ///
+  /// - Throws: What `deliver` throws; an image that cannot be measured is a result.
+  public func measure(
+    _ reference: String, deliver: (Result<Measurement, ImageReadingError>) throws -> Void
+  ) async throws {
+    let place: ImageReference
+    let source: any ImageSource
+    let images: [Result<StoredImage, ImageReadingError>]
+    do throws(ImageReadingError) {
+      place = try transports.reference(reference)
+      source = try await transports.open(place, limits: reader.limits)
+      images = try await source.images(ImageSelection(name: place.name, platform: request.platform))
+    } catch {
+      try deliver(.failure(error.named(reference)))
+      return
+    }
+    for result in images {
+      switch result {
+      case .success(var image):
+        image.name = place.fullName(of: image.name)
+        try deliver(await measure(image, from: source.kind))
+      case .failure(var error):
+        error.image = error.image.map { place.fullName(of: $0) }
+        try deliver(.failure(error.named(reference)))
+      }
+    }
+  }
+
+  private func measure(
+    _ image: StoredImage, from kind: ImageSourceKind
+  ) async -> Result<Measurement, ImageReadingError> {
+    defer { observer?.ended(image.name) }
+    do throws(ImageReadingError) {
+      let contents = try await reader.read(
+        image, collectors: ImageExamination.collectors(of: probes)
+      ) { [observer] in observer?.reading(image.name, $0) }
+      return .success(measurement(of: ImageExamination(contents, by: probes), source: kind))
+    } catch {
+      return .failure(error.named(image.name))
+    }
+  }
+
+  private func measurement(of examination: ImageExamination, source: ImageSourceKind) -> Measurement {
+    let contents = examination.contents
+    let image = contents.image
+    return Measurement(
+      image: MeasuredImage(
+        name: image.name, source: source.rawValue, manifestDigest: image.manifestDigest?.description,
+        configDigest: image.configDigest.description, platform: image.platform.description,
+        created: image.configuration.created.flatMap { Timestamp($0) }),
+      takenAt: takenAt, tool: tool, method: .imageRead, candidate: request.candidate,
+      facts: examination.facts, notes: contents.notes.map(\.localized) + examination.notes,
+      details: examination.details(listingPackages: request.listsPackages)
+    ).visible
+  }
+}
+
+extension ImageReadingError {
+  /// The error, with the image's name where it has none yet.
+  fileprivate func named(_ name: String) -> ImageReadingError {
+    var error = self
+    error.image = error.image ?? name
+    return error
+  }
+}
