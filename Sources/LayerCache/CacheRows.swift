@@ -92,7 +92,8 @@ struct CacheRows {
         let sum = checksum.of(
           bytes, name: piece.name, version: piece.version, part: index, partCount: piece.parts.count)
         try add.run(
-          .integer(id), .text(piece.name), .integer(Int64(piece.version)), .integer(Int64(index)), .bytes(sum),
+          .integer(id), .text(piece.name), .integer(Int64(piece.version)), .integer(Int64(index)),
+          .bytes(sum),
           .bytes(bytes))
       }
     }

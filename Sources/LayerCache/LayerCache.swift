@@ -31,6 +31,18 @@ public final class LayerCache: LayerMemory {
     var isReadOnly = false
     /// The layers that were recalled, and are not written down as used yet.
     var used: Set<Int64> = []
+
+    /// Does something with the database; nil when there is none.
+    mutating func attempt<Result>(
+      _ body: (inout State, SQLiteDatabase) throws(SQLiteError) -> Result
+    ) -> Swift.Result<Result?, SQLiteError> {
+      guard let database else { return .success(nil) }
+      do throws(SQLiteError) {
+        return .success(try body(&self, database))
+      } catch {
+        return .failure(error)
+      }
+    }
   }
 
   /// Opens the cache in a folder; both are made where they are not there.
@@ -42,11 +54,13 @@ public final class LayerCache: LayerMemory {
   public init(folder: String, maximumBytes: Int64 = LayerCache.maximumBytes) throws(CacheProblem) {
     let folder = try CacheFolder(folder)
     let opening = CacheOpening(folder: folder)
-    var database = try opening.database()
-    var secret = Self.secret(of: database)
+    var database: SQLiteDatabase? = try opening.database()
+    var secret = database.flatMap(Self.secret)
     if secret == nil {
+      // Closed before its file goes: SQLite would take the new one's journal for the old one's.
+      database = nil
       database = try opening.madeAnew()
-      secret = Self.secret(of: database)
+      secret = database.flatMap(Self.secret)
     }
     guard let secret else { throw CacheProblem(.unusable, "the database that was made has no secret") }
     self.secret = secret
@@ -103,20 +117,19 @@ public final class LayerCache: LayerMemory {
     writing: Bool = false, _ body: (inout State, SQLiteDatabase) throws(SQLiteError) -> Result
   ) -> Result? {
     state.withLock { state in
-      guard let database = state.database, !(writing && state.isReadOnly) else { return nil }
-      do throws(SQLiteError) {
-        return try body(&state, database)
-      } catch {
-        if error.isDamage {
-          // Whoever finds the damage begins again, unless others use the file: then the next does.
-          state.database = nil
-          state.database = try? CacheOpening(folder: state.folder).madeAnew()
-          state.isReadOnly = true
-        } else if writing, !error.isBusy {
-          state.isReadOnly = true
-        }
-        return nil
+      guard !(writing && state.isReadOnly) else { return nil }
+      switch state.attempt(body) {
+      case .success(let result): return result
+      case .failure(let error) where error.isDamage:
+        // Whoever finds the damage begins again, unless others use the file: then the next does. The database is
+        // closed before its file goes: SQLite would take the new one's journal for the old one's.
+        state.database = nil
+        state.database = try? CacheOpening(folder: state.folder).madeAnew()
+        state.used = []
+      case .failure(let error):
+        if writing, !error.isBusy { state.isReadOnly = true }
       }
+      return nil
     }
   }
 }

@@ -46,7 +46,8 @@ extension AddOnRegistration: PackableValue {
   /// - Throws: `UnpackingError` when it is none.
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self.init(
-      registeredVersions: try Set<Int>(unpacking: &reader), initializedVersions: try Set<Int>(unpacking: &reader),
+      registeredVersions: try Set<Int>(unpacking: &reader),
+      initializedVersions: try Set<Int>(unpacking: &reader),
       nodeAPIVersion: try Int?(unpacking: &reader))
   }
 }

@@ -91,7 +91,9 @@ public struct PackedReader: Sendable {
     _ count: Int, _ body: (UnsafeRawBufferPointer) -> Result
   ) throws(UnpackingError) -> Result {
     let slice = try raw(count)
-    return bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[slice.startIndex..<slice.endIndex])) }
+    return bytes.withUnsafeBytes {
+      body(UnsafeRawBufferPointer(rebasing: $0[slice.startIndex..<slice.endIndex]))
+    }
   }
 }
 

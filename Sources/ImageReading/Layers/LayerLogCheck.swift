@@ -51,7 +51,9 @@ struct LayerLogCheck {
     path.removeLast(path.count - sharedBytes)
     path.append(contentsOf: try reader.counted())
     guard path.count <= ImagePath.maximumBytes else { throw UnpackingError("a path is too long") }
-    guard isNormalized(from: sharedBytes) else { throw UnpackingError("a path has an empty part, '.' or '..'") }
+    guard isNormalized(from: sharedBytes) else {
+      throw UnpackingError("a path has an empty part, '.' or '..'")
+    }
   }
 
   /// Whether the parts of the path are names, those at least that begin with or behind the byte `start`, and the one
@@ -63,7 +65,9 @@ struct LayerLogCheck {
     while true {
       let end = path[partStart...].firstIndex(of: slash) ?? path.endIndex
       let part = path[partStart..<end]
-      guard !part.isEmpty, part.count > 2 || !part.allSatisfy({ $0 == UInt8(ascii: ".") }) else { return false }
+      guard !part.isEmpty, part.count > 2 || !part.allSatisfy({ $0 == UInt8(ascii: ".") }) else {
+        return false
+      }
       if end == path.endIndex { return true }
       partStart = end + 1
     }

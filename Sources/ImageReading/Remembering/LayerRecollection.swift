@@ -34,7 +34,8 @@ struct LayerRecollection: Sendable {
   }
 
   private func recall(
-    _ layer: StoredLayer, _ identity: LayerIdentity, _ entries: LayerPieces.Entries, _ pieces: [String: LayerPiece]
+    _ layer: StoredLayer, _ identity: LayerIdentity, _ entries: LayerPieces.Entries,
+    _ pieces: [String: LayerPiece]
   ) -> Recalled {
     var contents = entries.contents
     var found: [Int: [String: any Sendable]] = [:]

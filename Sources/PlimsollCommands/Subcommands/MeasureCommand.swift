@@ -17,6 +17,8 @@ struct MeasureCommand: AsyncParsableCommand {
       images of the place are measured. No daemon is needed, nothing is unpacked to disk, and nothing of an \
       image is executed.
 
+      What a layer told is kept by its digest, so that it is not read again; plimsoll cache says more of that.
+
       The size and SHA-256 of every blob and the DiffID of every layer are verified. An image that fails is \
       reported on standard error and not measured; the others go on, and the exit status is 1.
 
@@ -41,6 +43,8 @@ struct MeasureCommand: AsyncParsableCommand {
   var images: [String]
 
   @OptionGroup var reading: ReadingOptions
+
+  @OptionGroup var cache: CacheOption
 
   @Option(
     name: .customLong("as"),
@@ -75,13 +79,16 @@ struct MeasureCommand: AsyncParsableCommand {
   func run() async throws {
     let takenAt = try MeasurementClock.now()
     let folder = try output.map { try OutputFolder($0) }
+    let memory = cache.open()
+    defer { memory?.flush() }
     let measurer = ImageMeasurer(
       tool: MeasuringTool(name: "plimsoll", version: PlimsollCommand.configuration.version),
       takenAt: takenAt,
       request: MeasurementRequest(
         platform: reading.platform, candidate: candidate.map { Candidate.ID(rawValue: $0) },
         listsPackages: packages),
-      reader: ImageReader(limits: reading.limits, parallelLayers: reading.jobs), observer: ProgressLine())
+      reader: ImageReader(limits: reading.limits, parallelLayers: reading.jobs, memory: memory),
+      observer: ProgressLine())
     var measured: [Measurement] = []
     var failures = 0
     for image in images {
