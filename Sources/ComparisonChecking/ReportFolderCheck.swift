@@ -105,7 +105,7 @@ public struct ReportFolderCheck {
     guard let stream = opendir(folder) else {
       throw FaultyInput([
         Diagnostic(
-          code: "unreadable-folder", file: folder,
+          code: .unreadableFolder, file: folder,
           message: "the folder cannot be read: \(String(cString: strerror(errno)))",
           suggestion: "name the folder that the reports were written into")
       ])

@@ -67,7 +67,7 @@ public struct RecordFolder: Sendable {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw FaultyInput([
         Diagnostic(
-          code: "not-utf8", file: "\(path)/\(file)", message: "the decision record is not UTF-8 text",
+          code: .notUTF8, file: "\(path)/\(file)", message: "the decision record is not UTF-8 text",
           suggestion: "save it as UTF-8")
       ])
     }
@@ -89,7 +89,7 @@ public struct RecordFolder: Sendable {
       if errno == ENOENT, mayBeMissing { return [] }
       throw FaultyInput([
         Diagnostic(
-          code: "unreadable-folder", file: path,
+          code: .unreadableFolder, file: path,
           message: "the folder cannot be read: \(String(cString: strerror(errno)))",
           suggestion: "name a folder that is there and that you may read")
       ])

@@ -8,7 +8,7 @@ extension Diagnostic: CustomStringConvertible {
   public var headline: String {
     let place = location.map { ":\($0.line):\($0.column)" } ?? ""
     return
-      "\(QuotedText.escaped(file))\(place): \(severity.rawValue): \(QuotedText.escaped(message)) [\(code)]"
+      "\(QuotedText.escaped(file))\(place): \(severity.rawValue): \(QuotedText.escaped(message)) [\(code.rawValue)]"
   }
 
   /// The whole diagnostic as it is printed on a terminal: the headline, the source line with a mark under

@@ -10,8 +10,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// How bad it is.
   public var severity: Severity
-  /// The kind of fault, in kebab case: `unknown-key`. Codes stay the same from version to version.
-  public var code: String
+  /// The kind of fault.
+  public var code: Code
   /// The file, as the user named it.
   public var file: String
   /// The place in the file; nil where the file as a whole is meant.
@@ -25,7 +25,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// Makes a diagnostic.
   public init(
-    _ severity: Severity = .error, code: String, file: String, location: SourceLocation? = nil,
+    _ severity: Severity = .error, code: Code, file: String, location: SourceLocation? = nil,
     message: String, suggestion: String? = nil, sourceLine: String? = nil
   ) {
     self.severity = severity

@@ -25,7 +25,7 @@ public struct DiagnosticCollector: Sendable {
 
   /// Adds an error.
   public mutating func error(
-    _ code: String, at location: SourceLocation?, _ message: String, suggestion: String? = nil
+    _ code: Diagnostic.Code, at location: SourceLocation?, _ message: String, suggestion: String? = nil
   ) {
     add(
       Diagnostic(.error, code: code, file: file, location: location, message: message, suggestion: suggestion)
@@ -34,7 +34,7 @@ public struct DiagnosticCollector: Sendable {
 
   /// Adds a warning.
   public mutating func warning(
-    _ code: String, at location: SourceLocation?, _ message: String, suggestion: String? = nil
+    _ code: Diagnostic.Code, at location: SourceLocation?, _ message: String, suggestion: String? = nil
   ) {
     add(
       Diagnostic(
@@ -72,7 +72,7 @@ public struct DiagnosticCollector: Sendable {
     if unkept > 0 {
       sorted.append(
         Diagnostic(
-          hasErrors ? .error : .warning, code: "too-many-diagnostics", file: file,
+          hasErrors ? .error : .warning, code: .tooManyDiagnostics, file: file,
           message: "\(unkept) more faults are not shown"))
     }
     return sorted

@@ -46,7 +46,7 @@ public struct SourceFile: ~Copyable {
   /// The fault of a file that has more bytes than its kind may have.
   public static func tooLarge(_ path: String, limit: Int) -> Diagnostic {
     Diagnostic(
-      code: "file-too-large", file: path, message: "the file is larger than the limit of \(limit) bytes",
+      code: .tooLarge, file: path, message: "the file is larger than the limit of \(limit) bytes",
       suggestion: "split it, or take out what the comparison does not need")
   }
 }
@@ -59,7 +59,7 @@ extension Diagnostic {
       return
     }
     self.init(
-      code: "unreadable-file", file: error.path, message: error.explanation,
+      code: .unreadableFile, file: error.path, message: error.explanation,
       suggestion: error.code == .folder ? "name a file" : nil)
   }
 }

@@ -72,7 +72,7 @@ public struct PackageKnowledge: Sendable {
     if let root = YAMLComposer.compose(bytes, diagnostics: &diagnostics) {
       guard let items = root["packages"]?.sequence else {
         diagnostics.error(
-          "missing-packages", at: root.location, "the file has no list `packages`", suggestion: nil)
+          .missingPackages, at: root.location, "the file has no list `packages`", suggestion: nil)
         throw FaultyInput(diagnostics.diagnostics)
       }
       entries = items.compactMap { Self.entry($0, &diagnostics) }
@@ -99,12 +99,12 @@ public struct PackageKnowledge: Sendable {
   private static func entry(_ node: YAMLNode, _ diagnostics: inout DiagnosticCollector) -> Entry? {
     for unknown in node.mapping ?? [] where !fields.contains(unknown.key) {
       diagnostics.error(
-        "unknown-key", at: unknown.keyLocation, "`\(unknown.key)` is no key of a package",
+        .unknownKey, at: unknown.keyLocation, "`\(unknown.key)` is no key of a package",
         suggestion: NearestName.suggestion(for: unknown.key, among: Array(fields).sorted()))
     }
     guard node["native_code"] == nil || node["native_code"]?.scalar == "none" else {
       diagnostics.error(
-        "invalid-value", at: node["native_code"]?.location, "`native_code` is not none",
+        .invalidValue, at: node["native_code"]?.location, "`native_code` is not none",
         suggestion: "leave it out for a package with native code")
       return nil
     }
@@ -114,14 +114,14 @@ public struct PackageKnowledge: Sendable {
     var texts: [String: String] = [:]
     for key in ["package", "source", "date"] + (tellsOfBuilds ? ["otherwise"] : []) {
       guard let text = node[key]?.scalar, !text.isEmpty else {
-        diagnostics.error("missing-key", at: node.location, "a package has no `\(key)`", suggestion: nil)
+        diagnostics.error(.missingKey, at: node.location, "a package has no `\(key)`", suggestion: nil)
         return nil
       }
       texts[key] = text
     }
     guard let otherwise = Entry.Otherwise(rawValue: texts["otherwise"] ?? "none") else {
       diagnostics.error(
-        "invalid-value", at: node["otherwise"]?.location ?? node.location,
+        .invalidValue, at: node["otherwise"]?.location ?? node.location,
         "`otherwise` is neither compile nor none",
         suggestion: nil)
       return nil
@@ -129,7 +129,7 @@ public struct PackageKnowledge: Sendable {
     let versions = node["versions"]?.scalar ?? ""
     guard PackageVersion("0.0.0")?.satisfies(versions) != nil else {
       diagnostics.error(
-        "invalid-value", at: node["versions"]?.location ?? node.location,
+        .invalidValue, at: node["versions"]?.location ?? node.location,
         "`versions` is no list of comparisons",
         suggestion: "write for example \">=5.0.0 <6.0.0\"")
       return nil
@@ -147,7 +147,7 @@ public struct PackageKnowledge: Sendable {
     if let text = node.scalar { return LocalizedText(same: text) }
     guard let ko = node["ko"]?.scalar, let en = node["en"]?.scalar else {
       diagnostics.error(
-        "invalid-value", at: node.location, "`note` is no text",
+        .invalidValue, at: node.location, "`note` is no text",
         suggestion: "write a text, or {ko: …, en: …}")
       return nil
     }
@@ -160,7 +160,7 @@ public struct PackageKnowledge: Sendable {
         let architectures = build["architectures"]?.sequence
       else {
         diagnostics.error(
-          "invalid-value", at: build.location,
+          .invalidValue, at: build.location,
           "a build needs `c_library` (glibc, musl, any) and `architectures`",
           suggestion: nil)
         return nil

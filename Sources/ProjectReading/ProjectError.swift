@@ -1,13 +1,13 @@
 /// Why a project could not be read.
 public struct ProjectError: Error, Hashable, Sendable {
   /// What is wrong.
-  public enum Code: String, Hashable, Sendable {
+  public enum Code: Hashable, Sendable {
     /// There is no such file, or nothing in the folder that tells of packages.
-    case notFound = "not_found"
+    case notFound
     /// The file cannot be read.
     case unreadable
     /// The file is larger than ``ProjectLimits/maximumFileBytes``, or holds more than the bounds allow.
-    case tooLarge = "too_large"
+    case tooLarge
     /// The text is not in its format.
     case malformed
     /// A format or version that is not known.

@@ -92,7 +92,7 @@ public struct ProjectReader {
     let roots = YAMLComposer.compose(
       [UInt8](bytes), maximumDocuments: most, limits: ProjectLimits.yaml, diagnostics: &diagnostics)
     if let error = diagnostics.diagnostics.first(where: { $0.severity == .error }) {
-      let isLimit = ["limit-exceeded", "file-too-large"].contains(error.code)
+      let isLimit = error.code == .limitExceeded || error.code == .tooLarge
       throw ProjectError(
         isLimit ? .tooLarge : .malformed, path: path, line: error.location?.line,
         column: error.location?.column, message: error.message)

@@ -66,7 +66,7 @@ public struct YAMLComposer {
     }
     guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
       diagnostics.error(
-        "not-utf-8", at: SourceLocation(line: 1, column: 1), "the file is UTF-16",
+        .notUTF8, at: SourceLocation(line: 1, column: 1), "the file is UTF-16",
         suggestion: "save the file as UTF-8")
       return []
     }
@@ -83,13 +83,13 @@ public struct YAMLComposer {
   private mutating func run(_ text: UnsafeBufferPointer<UInt8>) -> [YAMLNode] {
     guard !Self.hasTooManyDirectives(text) else {
       diagnostics.error(
-        "limit-exceeded", at: nil,
+        .limitExceeded, at: nil,
         "the file has more than \(Self.maximumTagDirectives) lines that begin with %TAG",
         suggestion: "take out the directives that are not used")
       return []
     }
     guard let source = YAMLEventSource(text: text) else {
-      diagnostics.error("out-of-memory", at: nil, "there is not enough memory to read the file")
+      diagnostics.error(.outOfMemory, at: nil, "there is not enough memory to read the file")
       return []
     }
     do {
@@ -99,7 +99,7 @@ public struct YAMLComposer {
       return []
     }
     if stack.isEmpty {
-      diagnostics.error("empty-file", at: SourceLocation(line: 1, column: 1), "the file holds no document")
+      diagnostics.error(.emptyFile, at: SourceLocation(line: 1, column: 1), "the file holds no document")
     }
     return stack
   }
@@ -134,7 +134,7 @@ public struct YAMLComposer {
     anchors = [:]
     guard documents <= maximumDocuments else {
       throw YAMLEventSource.Failure(
-        code: "several-documents", location: location,
+        code: .severalDocuments, location: location,
         message: maximumDocuments == 1
           ? "a second document begins here" : "the file has more than \(maximumDocuments) documents",
         suggestion: maximumDocuments == 1 ? "a file holds one document: take out the line '---'" : nil)
@@ -148,7 +148,7 @@ public struct YAMLComposer {
     try count(1, at: location)
     guard scalar.length <= limits.maximumScalarBytes else {
       throw YAMLEventSource.Failure(
-        code: "limit-exceeded", location: location,
+        code: .limitExceeded, location: location,
         message: "the text is longer than the limit of \(limits.maximumScalarBytes) bytes")
     }
     let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
@@ -191,7 +191,7 @@ public struct YAMLComposer {
     guard let anchored = anchors[name] else {
       let contains = frames.contains { $0.anchor == name }
       throw YAMLEventSource.Failure(
-        code: "yaml-alias", location: location,
+        code: .yamlAlias, location: location,
         message: contains
           ? "the anchor \(QuotedText.quoted(name)) contains itself"
           : "there is no anchor \(QuotedText.quoted(name)) before this alias",
@@ -213,7 +213,7 @@ public struct YAMLComposer {
     nodes += more
     guard nodes <= limits.maximumNodes else {
       throw YAMLEventSource.Failure(
-        code: "limit-exceeded", location: location,
+        code: .limitExceeded, location: location,
         message: "the file has more than \(limits.maximumNodes) values, those counted that aliases repeat",
         suggestion: "split the file, or write fewer aliases of aliases")
     }
@@ -221,7 +221,7 @@ public struct YAMLComposer {
 
   private func tooDeep(_ location: SourceLocation) -> YAMLEventSource.Failure {
     YAMLEventSource.Failure(
-      code: "limit-exceeded", location: location,
+      code: .limitExceeded, location: location,
       message: "the nesting is deeper than \(limits.maximumNesting) levels")
   }
 
@@ -261,7 +261,7 @@ extension YAMLComposer {
       let keyNode = stack[index]
       guard let key = keyNode.scalar else {
         diagnostics.error(
-          "yaml-key", at: keyNode.location, "a key must be a text, not a list or a mapping",
+          .yamlKey, at: keyNode.location, "a key must be a text, not a list or a mapping",
           suggestion: "put a key that begins with [ or { in quotes")
         continue
       }
@@ -274,7 +274,7 @@ extension YAMLComposer {
       }
       if let earlier {
         diagnostics.error(
-          "duplicate-key", at: keyNode.location,
+          .duplicateKey, at: keyNode.location,
           "the key \(QuotedText.quoted(key)) is already given at line \(earlier.line), column \(earlier.column)",
           suggestion: "keep one of the two")
         continue

@@ -6,7 +6,7 @@ struct YAMLEventSource: ~Copyable {
   /// Why there are no more events.
   struct Failure: Error {
     /// The kind of fault, as a diagnostic's code.
-    var code: String
+    var code: Diagnostic.Code
     /// Where it is.
     var location: SourceLocation
     /// What is wrong.
@@ -55,16 +55,16 @@ struct YAMLEventSource: ~Copyable {
       if problem.contains("control") {
         let hexadecimal = String(value, radix: 16, uppercase: true)
         return Failure(
-          code: "control-character", location: location,
+          code: .controlCharacter, location: location,
           message: "the control character U+\(hexadecimal) cannot stand in a YAML file",
           suggestion: "take it out")
       }
       return Failure(
-        code: "not-utf-8", location: location, message: "the file is not valid UTF-8: \(problem)",
+        code: .notUTF8, location: location, message: "the file is not valid UTF-8: \(problem)",
         suggestion: "save the file as UTF-8")
     case YAML_MEMORY_ERROR:
       return Failure(
-        code: "out-of-memory", location: SourceLocation(parser.pointee.mark),
+        code: .outOfMemory, location: SourceLocation(parser.pointee.mark),
         message: "there is not enough memory to read the file", suggestion: nil)
     default:
       return syntaxFailure(problem)
@@ -78,7 +78,7 @@ struct YAMLEventSource: ~Copyable {
       message += ", \(context) (from line \(place.line), column \(place.column))"
     }
     return Failure(
-      code: "yaml-syntax", location: SourceLocation(parser.pointee.problem_mark), message: message,
+      code: .yamlSyntax, location: SourceLocation(parser.pointee.problem_mark), message: message,
       suggestion: Self.suggestion(for: problem))
   }
 

@@ -58,7 +58,9 @@ import Testing
     let error = try #require(throws: FaultyInput.self) {
       try ComparisonReader.read(Array(marked.text.utf8), file: "c.yaml")
     }
-    let found = error.diagnostics.map { "\($0.code) \($0.location?.line ?? 0):\($0.location?.column ?? 0)" }
+    let found = error.diagnostics.map {
+      "\($0.code.rawValue) \($0.location?.line ?? 0):\($0.location?.column ?? 0)"
+    }
     let expected = fault.codes.sorted { $0.key < $1.key }.map { mark, code in
       let place = marked.marks[mark] ?? SourceLocation(line: 0, column: 0)
       return "\(code) \(place.line):\(place.column)"
@@ -96,7 +98,7 @@ import Testing
       try ComparisonReader.read(Array(marked.text.utf8), file: "c.yaml")
     }
     #expect(
-      error.diagnostics.map(\.code) == [
+      error.diagnostics.map(\.code.rawValue) == [
         "invalid-id", "missing-translation", "empty-value", "unknown-key", "unknown-word", "duplicate-id",
         "unknown-candidate", "list-too-short", "unknown-source",
       ])
@@ -124,7 +126,7 @@ import Testing
     let marked = MarkedText(
       ComparisonExample.text.replacing("en: Guide}", with: "en: 1️⃣\"Gu\u{202E}ide\"}", maxReplacements: 1))
     let read = try ComparisonReader.read(Array(marked.text.utf8), file: "c.yaml")
-    #expect(read.warnings.map(\.code) == ["direction-control"])
+    #expect(read.warnings.map(\.code.rawValue) == ["direction-control"])
     #expect(read.warnings.first?.location == marked.marks["1️⃣"])
     #expect(read.warnings.first?.description.contains("\u{202E}") == false)
     let titles = read.value.sources.map(\.title.en)
@@ -155,7 +157,7 @@ import Testing
     #expect(read.maximumAgeInDays == 30)
     let faulty = Array(text.replacing(#""id": "c""#, with: #""idd": "c""#).utf8)
     let error = try #require(throws: FaultyInput.self) { try ComparisonReader.read(faulty, file: "c.json") }
-    #expect(error.diagnostics.map(\.code) == ["missing-key", "unknown-key"])
+    #expect(error.diagnostics.map(\.code.rawValue) == ["missing-key", "unknown-key"])
     #expect(error.diagnostics.last?.location == SourceLocation(line: 3, column: 16))
   }
 
@@ -163,7 +165,7 @@ import Testing
     let error = try #require(throws: FaultyInput.self) {
       try ComparisonReader.read(fileAt: "/nonexistent/comparison.yaml")
     }
-    #expect(error.diagnostics.map(\.code) == ["unreadable-file"])
+    #expect(error.diagnostics.map(\.code.rawValue) == ["unreadable-file"])
   }
 
   @Test func `a list with more items than its limit is refused with the limit`() throws {
@@ -173,7 +175,7 @@ import Testing
     let error = try #require(throws: FaultyInput.self) {
       try ComparisonReader.read(Array(text.utf8), file: "c.yaml")
     }
-    #expect(error.diagnostics.map(\.code) == ["limit-exceeded"])
+    #expect(error.diagnostics.map(\.code.rawValue) == ["limit-exceeded"])
     #expect(error.diagnostics.first?.message.contains("\(ComparisonLimits.maximumValues)") == true)
   }
 }

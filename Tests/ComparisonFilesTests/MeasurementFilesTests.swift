@@ -126,7 +126,7 @@ import TextLayout
     let read = try read(minimal(#""transfer_sise":1,"layer_count":2"#))
     #expect(read.value.facts[.layerCount] == .count(2))
     #expect(read.warnings.map(\.severity) == [.warning])
-    #expect(read.warnings.map(\.code) == ["unknown-key"])
+    #expect(read.warnings.map(\.code.rawValue) == ["unknown-key"])
     #expect(read.warnings.first?.suggestion == "did you mean 'transfer_size'?")
     #expect(read.warnings.first?.message.hasPrefix("facts.transfer_sise: ") == true)
   }
@@ -152,7 +152,7 @@ import TextLayout
   {
     let marked = MarkedText(minimal(members))
     let error = try #require(throws: FaultyInput.self) { try read(marked.text) }
-    #expect(error.diagnostics.map(\.code) == [code])
+    #expect(error.diagnostics.map(\.code.rawValue) == [code])
     #expect(error.diagnostics.first?.location == marked.marks["1️⃣"])
     #expect(error.diagnostics.first?.message.hasPrefix("\(path): ") == true, "\(error)")
   }
@@ -178,7 +178,7 @@ import TextLayout
     try #require(MeasurementExample.line.contains(part))
     let text = MeasurementExample.line.replacing(part, with: replacement, maxReplacements: 1)
     let error = try #require(throws: FaultyInput.self) { try read(text) }
-    #expect(error.diagnostics.map(\.code) == [code])
+    #expect(error.diagnostics.map(\.code.rawValue) == [code])
     #expect(error.diagnostics.first?.location?.line == 1)
   }
 
@@ -190,7 +190,9 @@ import TextLayout
     let error = try #require(throws: FaultyInput.self) {
       try MeasurementReader.read(jsonLines: Array(text.utf8), file: "m.jsonl")
     }
-    let places = error.diagnostics.map { "\($0.code) \($0.location?.line ?? 0):\($0.location?.column ?? 0)" }
+    let places = error.diagnostics.map {
+      "\($0.code.rawValue) \($0.location?.line ?? 0):\($0.location?.column ?? 0)"
+    }
     #expect(
       places == [
         "json-syntax 2:2", "missing-key 5:3", "missing-key 5:3", "missing-key 5:3", "wrong-type 5:14",

@@ -33,7 +33,7 @@ import Testing
   @Test func `the faults of all files of a folder are reported in one run`() throws {
     try withFolder(["a.json": "{", "b.jsonl": "[]\n", "c.json": measurement("c")]) { folder in
       let error = try #require(throws: FaultyInput.self) { try MeasurementReader.read(at: folder) }
-      #expect(error.diagnostics.map(\.code) == ["json-syntax", "wrong-type"])
+      #expect(error.diagnostics.map(\.code.rawValue) == ["json-syntax", "wrong-type"])
       #expect(error.diagnostics.map { $0.file.hasSuffix("/a.json") } == [true, false])
     }
   }
@@ -54,14 +54,14 @@ import Testing
       let error = try #require(throws: FaultyInput.self) {
         try MeasurementReader.read(at: folder + "/long.jsonl")
       }
-      #expect(error.diagnostics.map(\.code) == ["limit-exceeded"])
+      #expect(error.diagnostics.map(\.code.rawValue) == ["limit-exceeded"])
       #expect(error.diagnostics.first?.location?.line == 2)
     }
   }
 
   @Test func `what is not there is an error that names it`() throws {
     let error = try #require(throws: FaultyInput.self) { try MeasurementReader.read(at: "/nonexistent") }
-    #expect(error.diagnostics.map(\.code) == ["unreadable-file"])
+    #expect(error.diagnostics.map(\.code.rawValue) == ["unreadable-file"])
     #expect(error.diagnostics.first?.file == "/nonexistent")
   }
 }

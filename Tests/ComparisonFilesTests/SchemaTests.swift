@@ -103,7 +103,7 @@ import YAMLReading
         #expect(followsSchema, "only the schema refuses \(text)")
       } catch {
         refused += 1
-        let isStructural = error.diagnostics.contains { !Self.faultsBetweenPlaces.contains($0.code) }
+        let isStructural = error.diagnostics.contains { !Self.faultsBetweenPlaces.contains($0.code.rawValue) }
         if isStructural, followsSchema { Issue.record("only the reader refuses: \(error) in \(text)") }
       }
     }

@@ -37,7 +37,7 @@ import Testing
   @Test func `the line that is shown is the one that is meant, whatever ends lines`() {
     for end in ["\n", "\r\n", "\r"] {
       var diagnostics = DiagnosticCollector(file: "a")
-      diagnostics.error("x", at: .init(line: 3, column: 1), "wrong")
+      diagnostics.error(.emptyValue, at: .init(line: 3, column: 1), "wrong")
       let lines = ["one", "", "three", "four"].joined(separator: end)
       #expect(diagnostics.sorted(source: Array(lines.utf8)).first?.sourceLine == "three")
     }
@@ -45,12 +45,12 @@ import Testing
 
   @Test func `no text of a diagnostic forges a line or steers a terminal`() {
     let diagnostic = Diagnostic(
-      code: "x", file: "a\nb", location: .init(line: 1, column: 3),
+      code: .emptyValue, file: "a\nb", location: .init(line: 1, column: 3),
       message: "m\r\n::error::\u{1B}[2J",
       suggestion: "s\n\u{202E}", sourceLine: "\tq\u{9B}")
     let lines = diagnostic.description.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count == 4)
-    #expect(lines[0] == #"a\x0ab:1:3: error: m\x0d\x0a::error::\x1b[2J [x]"#)
+    #expect(lines[0] == #"a\x0ab:1:3: error: m\x0d\x0a::error::\x1b[2J [empty-value]"#)
     #expect(lines[3] == #"  help: s\x0a\xe2\x80\xae"#)
   }
 }

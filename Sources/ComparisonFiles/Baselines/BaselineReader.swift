@@ -71,7 +71,7 @@ extension ComparisonReading {
     if let node = fields[.schema], let name = scalar(node, "a schema name"), name != BaselineReader.schemaName
     {
       diagnostics.error(
-        "unknown-schema", at: node.location, "the schema \(QuotedText.quoted(name)) is not known",
+        .unknownSchema, at: node.location, "the schema \(QuotedText.quoted(name)) is not known",
         suggestion: "write schema: \(BaselineReader.schemaName)")
     }
     return Baseline(
@@ -94,7 +94,7 @@ extension ComparisonReading {
     guard let text = scalar(node, "a date") else { return nil }
     if TextRules.isDate(text), let day = Timestamp(text) { return day }
     diagnostics.error(
-      "invalid-date", at: node.location, "\(QuotedText.quoted(text)) is no date of the calendar",
+      .invalidDate, at: node.location, "\(QuotedText.quoted(text)) is no date of the calendar",
       suggestion: "write year, month and day as 2026-08-27")
     return nil
   }

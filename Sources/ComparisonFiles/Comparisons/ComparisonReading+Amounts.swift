@@ -9,7 +9,7 @@ extension ComparisonReading {
     let quantity = amount(node, rules)
     guard let tolerance else {
       diagnostics.error(
-        "missing-tolerance", at: location, "'about' does not say how near a measurement must be",
+        .missingTolerance, at: location, "'about' does not say how near a measurement must be",
         suggestion: "add a tolerance: {about: …, tolerance: 20%}")
       return nil
     }
@@ -20,7 +20,7 @@ extension ComparisonReading {
   mutating func range(_ node: YAMLNode, tolerance: YAMLNode?, _ rules: CriterionRules) -> ClaimedValue? {
     guard let ends = node.sequence, ends.count == 2 else {
       diagnostics.error(
-        "wrong-type", at: node.location, "a range is a list of two amounts, the lower first",
+        .wrongType, at: node.location, "a range is a list of two amounts, the lower first",
         suggestion: "write [40 MB, 50 MB]")
       return nil
     }
@@ -30,7 +30,7 @@ extension ComparisonReading {
     guard let low, let high else { return nil }
     guard low.amount <= high.amount else {
       diagnostics.error(
-        "reversed-range", at: node.location, "the range begins above its end",
+        .reversedRange, at: node.location, "the range begins above its end",
         suggestion: "write [\(high.text), \(low.text)]")
       return nil
     }
@@ -51,7 +51,7 @@ extension ComparisonReading {
     guard let text = scalar(node, "a tolerance") else { return nil }
     guard let tolerance = Tolerance(text) else {
       diagnostics.error(
-        "invalid-tolerance", at: node.location, "\(QuotedText.quoted(text)) is no tolerance",
+        .invalidTolerance, at: node.location, "\(QuotedText.quoted(text)) is no tolerance",
         suggestion: "write a share such as 20% (at most 1000%) or an amount such as 5 MB")
       return nil
     }
@@ -67,12 +67,12 @@ extension ComparisonReading {
     switch (rules.kind, quantity.unit) {
     case (.bytes, nil):
       diagnostics.error(
-        "missing-unit", at: location, "the number \(quantity.text) has no unit",
+        .missingUnit, at: location, "the number \(quantity.text) has no unit",
         suggestion: "write it with a unit: \(quantity.text) MB (units: \(Self.units))")
       return false
     case (.count, let unit?):
       diagnostics.error(
-        "unneeded-unit", at: location, "the criterion counts things, and here are bytes (\(unit.rawValue))",
+        .unneededUnit, at: location, "the criterion counts things, and here are bytes (\(unit.rawValue))",
         suggestion: "write the number alone: its unit is the criterion's")
       return false
     default: return true
@@ -91,7 +91,7 @@ extension ComparisonReading {
       suggestion = "write a number and a unit, such as 50 MB or 58,486,244 B (units: \(Self.units))"
     }
     diagnostics.error(
-      "invalid-amount", at: location, "\(QuotedText.quoted(text)) is no amount", suggestion: suggestion)
+      .invalidAmount, at: location, "\(QuotedText.quoted(text)) is no amount", suggestion: suggestion)
   }
 
   private static var units: String {

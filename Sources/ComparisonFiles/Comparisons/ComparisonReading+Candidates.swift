@@ -15,7 +15,7 @@ extension ComparisonReading {
       guard let idNode = node["id"], let id = idNode.scalar else { continue }
       let isImage = node["kind"]?.scalar != CandidateKind.strategy.rawValue
       if let earlier = candidates.declare(id, at: idNode.location, value: isImage) {
-        duplicate(id, "candidate", at: idNode.location, earlier: earlier)
+        duplicate(id, .candidate, at: idNode.location, earlier: earlier)
       }
     }
     return list(node, least: 1, most: ComparisonLimits.maximumCandidates) { $0.candidate($1) }
@@ -44,12 +44,12 @@ extension ComparisonReading {
     case (.image, nil): return .image
     case (.image, let stages?):
       diagnostics.error(
-        "unneeded-stages", at: stages.location, "only a strategy has stages, and this candidate is an image",
+        .unneededStages, at: stages.location, "only a strategy has stages, and this candidate is an image",
         suggestion: "add 'kind: strategy', or take the stages out")
       return nil
     case (.strategy, nil):
       diagnostics.error(
-        "missing-stages", at: fields.mapping.location, "a strategy says which images build and which run",
+        .missingStages, at: fields.mapping.location, "a strategy says which images build and which run",
         suggestion: "add a line 'stages: {build: […], run: […]}' with ids of candidates")
       return nil
     case (.strategy, let stages?):
@@ -64,7 +64,7 @@ extension ComparisonReading {
     guard let id = reference(node, in: \.candidates, of: Candidate.self) else { return nil }
     if candidates[id.rawValue] == true { return id }
     diagnostics.error(
-      "stage-is-no-image", at: node.location, "the stage '\(id.rawValue)' is itself a strategy",
+      .stageIsNoImage, at: node.location, "the stage '\(id.rawValue)' is itself a strategy",
       suggestion: "name a candidate that is an image")
     return nil
   }
@@ -78,12 +78,12 @@ extension ComparisonReading {
       guard let text = scalar(digest, "a digest") else { return nil }
       if TextRules.isDigest(text) { return .digest(text) }
       diagnostics.error(
-        "invalid-digest", at: digest.location, "\(QuotedText.quoted(text)) is no digest",
+        .invalidDigest, at: digest.location, "\(QuotedText.quoted(text)) is no digest",
         suggestion: "write sha256: and 64 hexadecimal digits in lower case")
       return nil
     default:
       diagnostics.error(
-        "wrong-selection", at: node.location, "a measurement is selected by a name or by a digest",
+        .wrongSelection, at: node.location, "a measurement is selected by a name or by a digest",
         suggestion: "write {name: …} or {digest: sha256:…}")
       return nil
     }

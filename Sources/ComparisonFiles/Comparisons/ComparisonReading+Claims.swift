@@ -22,7 +22,7 @@ extension ComparisonReading {
   private mutating func value(_ node: YAMLNode, _ rules: CriterionRules) -> ClaimedValue? {
     if let entries = node.mapping, entries.contains(where: { $0.key.first?.isNumber == true }) {
       diagnostics.error(
-        "unquoted-number", at: node.location, "a number with commas is split here",
+        .unquotedNumber, at: node.location, "a number with commas is split here",
         suggestion: "put the amount in quotes: {exactly: \"58,486,244 B\"}")
       return nil
     }
@@ -31,13 +31,13 @@ extension ComparisonReading {
     guard kinds.count == 1, let kind = kinds.first, let content = fields[kind] else {
       guard node.mapping?.isEmpty != false || !kinds.isEmpty || fields[.tolerance] != nil else { return nil }
       diagnostics.error(
-        "wrong-value", at: node.location, "a value has exactly one key beside 'tolerance'",
+        .wrongValue, at: node.location, "a value has exactly one key beside 'tolerance'",
         suggestion: "write each value as an item of its own: - level: …")
       return nil
     }
     if let tolerance = fields[.tolerance], kind != .about, kind != .range {
       diagnostics.error(
-        "unneeded-tolerance", at: tolerance.location, "only 'about' and 'range' have a tolerance",
+        .unneededTolerance, at: tolerance.location, "only 'about' and 'range' have a tolerance",
         suggestion: "take it out, or write 'about'")
     }
     checkFit(kind, at: node.location, rules)
@@ -70,7 +70,7 @@ extension ComparisonReading {
     case .level:
       if rules.levels == nil, !rules.hasFaultyScale {
         diagnostics.error(
-          "value-does-not-fit", at: location, "the criterion has no scale, so a claim about it has no level",
+          .valueDoesNotFit, at: location, "the criterion has no scale, so a claim about it has no level",
           suggestion: "give the criterion a scale")
       }
       return
@@ -86,7 +86,7 @@ extension ComparisonReading {
     case .yesNo: suggestion = "write 'yes_no: true' or 'yes_no: false'"
     }
     diagnostics.error(
-      "value-does-not-fit", at: location,
+      .valueDoesNotFit, at: location,
       "the value '\(key.rawValue)' does not fit the criterion, whose values are \(kind.rawValue)",
       suggestion: suggestion)
   }
@@ -95,7 +95,7 @@ extension ComparisonReading {
     guard let text = scalar(node, "the id of a level") else { return nil }
     guard let levels = rules.levels, levels[text] == nil else { return Level.ID(rawValue: text) }
     diagnostics.error(
-      "unknown-level", at: node.location, "the criterion's scale has no level \(QuotedText.quoted(text))",
+      .unknownLevel, at: node.location, "the criterion's scale has no level \(QuotedText.quoted(text))",
       suggestion: !diagnostics.keepsMore
         ? nil : NearestName.suggestion(for: text, among: levels.names))
     return nil
@@ -104,14 +104,14 @@ extension ComparisonReading {
   private mutating func names(_ node: YAMLNode, _ rules: CriterionRules) -> ClaimedValue? {
     guard node.sequence != nil else {
       diagnostics.error(
-        "wrong-type", at: node.location, "names are a list, and here is \(node.kindName)",
+        .wrongType, at: node.location, "names are a list, and here is \(node.kindName)",
         suggestion: "write [name, name], or [] where there is none")
       return nil
     }
     let names = list(node, most: ComparisonLimits.maximumNames) { $0.scalar($1, "a name") }
     if rules.kind == .text, names.count > 1 {
       diagnostics.error(
-        "value-does-not-fit", at: node.location, "the criterion's value is one name, and here are several",
+        .valueDoesNotFit, at: node.location, "the criterion's value is one name, and here are several",
         suggestion: "write one name, or give the criterion 'value: names'")
     }
     return .names(names)
@@ -121,7 +121,7 @@ extension ComparisonReading {
     if case .scalar("true", .plain) = node.content { return true }
     if case .scalar("false", .plain) = node.content { return false }
     diagnostics.error(
-      "wrong-type", at: node.location, "true or false is expected, and here is \(node.kindName)",
+      .wrongType, at: node.location, "true or false is expected, and here is \(node.kindName)",
       suggestion: "write true or false")
     return nil
   }
@@ -129,7 +129,7 @@ extension ComparisonReading {
   mutating func isTrue(_ node: YAMLNode) -> Bool {
     if case .scalar("true", .plain) = node.content { return true }
     diagnostics.error(
-      "wrong-type", at: node.location, "only 'true' can stand here, and here is \(node.kindName)",
+      .wrongType, at: node.location, "only 'true' can stand here, and here is \(node.kindName)",
       suggestion: "write true, or take the value out")
     return false
   }

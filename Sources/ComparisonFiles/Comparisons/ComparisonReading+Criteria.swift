@@ -23,7 +23,7 @@ extension ComparisonReading {
       if let scale { rules.levels = scales[scale.rawValue] ?? nil }
       rules.hasFaultyScale = fields[.scale] != nil && rules.levels == nil
       if let earlier = criteria.declare(id.rawValue, at: node.location, value: rules) {
-        duplicate(id.rawValue, "criterion", at: node.location, earlier: earlier)
+        duplicate(id.rawValue, .criterion, at: node.location, earlier: earlier)
       }
     }
     guard let id, let name, let definition, let kind else { return nil }
@@ -36,23 +36,23 @@ extension ComparisonReading {
   private mutating func check(kind: ValueKind?, fields: Fields<ComparisonKeys.Criterion, YAMLNode>) {
     if kind == .level, fields[.scale] == nil {
       diagnostics.error(
-        "missing-scale", at: fields.mapping.location, "a criterion whose values are levels needs a scale",
+        .missingScale, at: fields.mapping.location, "a criterion whose values are levels needs a scale",
         suggestion: "add a line 'scale: …' with the id of a scale")
     }
     if let indicators = fields[.indicators], fields[.scale] == nil {
       diagnostics.error(
-        "missing-scale", at: indicators.location, "indicators judge ratings, and the criterion has no scale",
+        .missingScale, at: indicators.location, "indicators judge ratings, and the criterion has no scale",
         suggestion: "add a line 'scale: …' with the id of a scale, or take the indicators out")
     }
     if kind == .count, fields[.unit] == nil {
       diagnostics.error(
-        "missing-unit", at: fields.mapping.location,
+        .missingUnit, at: fields.mapping.location,
         "a criterion whose values are counts says what it counts",
         suggestion: "add a line 'unit: {ko: …, en: …}'")
     }
     if let kind, kind != .count, let unit = fields[.unit] {
       diagnostics.error(
-        "unneeded-unit", at: unit.location,
+        .unneededUnit, at: unit.location,
         "only a criterion of counts has a unit, and this one's values are \(kind.rawValue)",
         suggestion: kind == .bytes ? "take it out: bytes are the unit" : "take it out")
     }

@@ -7,7 +7,7 @@ extension ComparisonReading {
 
   /// The list `profiles`; the file's own `drivers` make a profile of their own, before all others.
   mutating func profileList(_ node: YAMLNode?, own: YAMLNode?) -> [Profile] {
-    var ids = IDTable<Void>(kind: "profile")
+    var ids = IDTable<Void>(kind: .profile)
     var profiles: [Profile] = []
     if let own {
       _ = ids.declare(Profile.ownID.rawValue, at: own.location, value: ())
@@ -20,7 +20,7 @@ extension ComparisonReading {
     guard let fields = fields(of: node, as: ComparisonKeys.Profile.self) else { return nil }
     let id = fields[.id].flatMap { self.id($0, of: Profile.self) }
     if let id, let node = fields[.id], let earlier = ids.declare(id.rawValue, at: node.location, value: ()) {
-      duplicate(id.rawValue, "profile", at: node.location, earlier: earlier)
+      duplicate(id.rawValue, .profile, at: node.location, earlier: earlier)
     }
     let name = text(fields[.name])
     let rule = reference(fields[.rule], in: \.choices, of: ChoiceRule.self)
@@ -84,7 +84,7 @@ extension ComparisonReading {
       guard let id = reference(rating, in: \.criteria, of: Criterion.self) else { return nil }
       if let rules = criteria[id.rawValue], rules.levels == nil, !rules.hasFaultyScale {
         diagnostics.error(
-          "rating-without-scale", at: rating.location,
+          .ratingWithoutScale, at: rating.location,
           "the criterion '\(id.rawValue)' has no scale to rate by",
           suggestion: "name a criterion with a scale, or a fact")
         return nil
@@ -92,7 +92,7 @@ extension ComparisonReading {
       return .rating(id)
     default:
       diagnostics.error(
-        "wrong-driver", at: location, "a driver looks at one thing: a fact or a rating",
+        .wrongDriver, at: location, "a driver looks at one thing: a fact or a rating",
         suggestion: "write 'fact: transfer_size' or 'rating: ' and the id of a criterion")
       return nil
     }
@@ -107,7 +107,7 @@ extension ComparisonReading {
     guard isAmount, weight > 0 else {
       if let node = fields[.worst] ?? fields[.best] {
         diagnostics.error(
-          "unneeded-anchor", at: node.location, "only weighted amounts have a worst and a best",
+          .unneededAnchor, at: node.location, "only weighted amounts have a worst and a best",
           suggestion: "take it out")
       }
       return nil
@@ -122,7 +122,7 @@ extension ComparisonReading {
     let isRight = preference == .lower ? best.amount < worst.amount : worst.amount < best.amount
     guard isRight else {
       diagnostics.error(
-        "reversed-anchors", at: bestNode.location,
+        .reversedAnchors, at: bestNode.location,
         "'best' is not better than 'worst' where \(preference.text(in: .en))",
         suggestion: "swap them, or change 'better'")
       return nil
@@ -135,13 +135,13 @@ extension ComparisonReading {
     guard let key = keys.first, let node = fields[key] else { return nil }
     if rules.kind == .level {
       diagnostics.error(
-        "wrong-driver", at: node.location, "a rating has no limit: it is a claim, not a measurement",
+        .wrongDriver, at: node.location, "a rating has no limit: it is a claim, not a measurement",
         suggestion: "name a fact to set a limit to, or take the limit out")
       return nil
     }
     if keys.count > 1 {
       diagnostics.error(
-        "wrong-driver", at: node.location, "a driver has one limit, and here are \(keys.count)",
+        .wrongDriver, at: node.location, "a driver has one limit, and here are \(keys.count)",
         suggestion: "write each limit as a driver of its own")
     }
     let counted = rules.kind == .bytes ? rules : CriterionRules(kind: .count)
@@ -158,13 +158,13 @@ extension ComparisonReading {
   private mutating func checkHasEffect(weight: Int64, limit: Driver.Limit?, at location: SourceLocation) {
     guard weight == 0, limit == nil else { return }
     diagnostics.error(
-      "wrong-driver", at: location, "the driver has neither a weight nor a limit, so it decides nothing",
+      .wrongDriver, at: location, "the driver has neither a weight nor a limit, so it decides nothing",
       suggestion: "give it a weight, or a limit such as at_most")
   }
 
   private mutating func missing(_ key: String, at location: SourceLocation) {
     diagnostics.error(
-      key == "better" ? "missing-preference" : "missing-anchor", at: location, "the driver has no '\(key)'",
+      key == "better" ? .missingPreference : .missingAnchor, at: location, "the driver has no '\(key)'",
       suggestion: key == "better"
         ? "write which values are better: lower, higher, none, some, unprivileged, or a list of names"
         : "say which amounts are worth nothing and the whole weight: worst: 500 MB, best: 0 MB")
@@ -208,7 +208,7 @@ extension ComparisonReading {
     guard let text = scalar(node, expected) else { return nil }
     if let number = Int64(text), range.contains(number) { return number }
     diagnostics.error(
-      "invalid-number", at: node.location, "\(QuotedText.quoted(text)) is not \(expected)",
+      .invalidNumber, at: node.location, "\(QuotedText.quoted(text)) is not \(expected)",
       suggestion: "write a whole number from \(range.lowerBound) to \(range.upperBound)")
     return nil
   }

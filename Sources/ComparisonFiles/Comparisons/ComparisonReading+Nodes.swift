@@ -22,7 +22,7 @@ extension ComparisonReading {
     guard let entries = node.mapping else {
       let keys = (Key.required.isEmpty ? Array(Key.allCases) : Key.required).map(\.rawValue)
       diagnostics.error(
-        node.isNull ? "empty-value" : "wrong-type", at: node.location,
+        node.isNull ? .emptyValue : .wrongType, at: node.location,
         "a \(Key.subject) is a mapping, and here is \(node.kindName)",
         suggestion: "write it with the keys \(keys.joined(separator: ", "))")
       return nil
@@ -38,7 +38,7 @@ extension ComparisonReading {
       if Key.required.contains(key) { required -= 1 }
       if entry.value.isNull {
         diagnostics.error(
-          "empty-value", at: entry.keyLocation, "the key '\(entry.key)' has no value",
+          .emptyValue, at: entry.keyLocation, "the key '\(entry.key)' has no value",
           suggestion: Key.required.contains(key)
             ? "write a value after it" : "write a value, or take the key out")
       } else {
@@ -53,7 +53,7 @@ extension ComparisonReading {
     let names = Key.allCases.map(\.rawValue)
     let article = Key.subject.first.map { "aeiou".contains($0) } == true ? "an" : "a"
     diagnostics.error(
-      "unknown-key", at: entry.keyLocation,
+      .unknownKey, at: entry.keyLocation,
       "\(article) \(Key.subject) has no key \(QuotedText.quoted(entry.key))",
       suggestion: !diagnostics.keepsMore ? nil : NearestName.suggestion(for: entry.key, among: names))
   }
@@ -64,7 +64,7 @@ extension ComparisonReading {
     let present = Set(entries.map(\.key))
     for missing in Key.required where !present.contains(missing.rawValue) {
       diagnostics.error(
-        "missing-key", at: node.location, "the \(Key.subject) has no '\(missing.rawValue)'",
+        .missingKey, at: node.location, "the \(Key.subject) has no '\(missing.rawValue)'",
         suggestion: "add a line '\(missing.rawValue): …'")
     }
   }
@@ -92,29 +92,29 @@ extension ComparisonReading {
   private mutating func rawScalar(_ node: YAMLNode, _ expected: String, longest: Int) -> String? {
     guard let text = node.scalar else {
       diagnostics.error(
-        "wrong-type", at: node.location, "\(expected) is expected, and here is \(node.kindName)")
+        .wrongType, at: node.location, "\(expected) is expected, and here is \(node.kindName)")
       return nil
     }
     guard !text.isEmpty, !TextRules.isBlank(text), !node.isNull else {
-      diagnostics.error("empty-value", at: node.location, "\(expected) is expected, and here is nothing")
+      diagnostics.error(.emptyValue, at: node.location, "\(expected) is expected, and here is nothing")
       return nil
     }
     guard text.utf8.count <= longest else {
       diagnostics.error(
-        "text-too-long", at: node.location,
+        .textTooLong, at: node.location,
         "the text has \(text.utf8.count) bytes; the limit here is \(longest)", suggestion: "shorten it")
       return nil
     }
     if let scalar = TextRules.firstForbiddenScalar(in: text) {
       diagnostics.error(
-        "control-character", at: node.location,
+        .controlCharacter, at: node.location,
         "the text holds the character U+\(String(scalar.value, radix: 16, uppercase: true)), which no report can hold",
         suggestion: "take it out")
       return nil
     }
     if let scalar = TextRules.firstReorderingScalar(in: text) {
       diagnostics.warning(
-        "direction-control", at: node.location,
+        .directionControl, at: node.location,
         "the text holds U+\(String(scalar.value, radix: 16, uppercase: true)), which reorders what follows it: it is shown as a number",
         suggestion: "take it out")
     }
@@ -137,7 +137,7 @@ extension ComparisonReading {
     }
     guard let text = LocalizedText(translations) else {
       diagnostics.error(
-        node.isNull ? "empty-value" : "wrong-type", at: node.location,
+        node.isNull ? .emptyValue : .wrongType, at: node.location,
         "a text is expected, and here is \(node.mapping == nil ? node.kindName : "no translation")",
         suggestion: "write the text, or one in each language: {ko: …, en: …}")
       return nil
@@ -149,13 +149,13 @@ extension ComparisonReading {
   private mutating func translation(_ entry: YAMLEntry) -> LocalizedText.Translation? {
     guard let language = LanguageTag(entry.key) else {
       diagnostics.error(
-        "invalid-language", at: entry.keyLocation, "\(QuotedText.quoted(entry.key)) is no tag of a language",
+        .invalidLanguage, at: entry.keyLocation, "\(QuotedText.quoted(entry.key)) is no tag of a language",
         suggestion: "write a tag such as ko, en, ja or zh-Hant (BCP 47)")
       return nil
     }
     guard !entry.value.isNull else {
       diagnostics.error(
-        "empty-value", at: entry.keyLocation, "the key '\(entry.key)' has no value",
+        .emptyValue, at: entry.keyLocation, "the key '\(entry.key)' has no value",
         suggestion: "write the text after it, or take the key out")
       return nil
     }
@@ -169,7 +169,7 @@ extension ComparisonReading {
     guard let text = scalar(node, "an id") else { return nil }
     guard TextRules.isID(text) else {
       diagnostics.error(
-        "invalid-id", at: node.location, "\(QuotedText.quoted(text)) is no id",
+        .invalidID, at: node.location, "\(QuotedText.quoted(text)) is no id",
         suggestion:
           "use up to \(ComparisonLimits.maximumIDBytes) lower-case letters, digits, hyphens and dots, a letter or digit first"
       )
@@ -186,18 +186,18 @@ extension ComparisonReading {
     guard let node else { return [] }
     guard let nodes = node.sequence else {
       diagnostics.error(
-        "wrong-type", at: node.location, "a list is expected, and here is \(node.kindName)",
+        .wrongType, at: node.location, "a list is expected, and here is \(node.kindName)",
         suggestion: "write each item on a line of its own after '- ', or [item, item]")
       return []
     }
     guard nodes.count <= most else {
       diagnostics.error(
-        "limit-exceeded", at: node.location, "the list has \(nodes.count) items; the limit is \(most)")
+        .limitExceeded, at: node.location, "the list has \(nodes.count) items; the limit is \(most)")
       return []
     }
     if nodes.count < least {
       diagnostics.error(
-        "list-too-short", at: node.location,
+        .listTooShort, at: node.location,
         "the list has \(nodes.count) item\(nodes.count == 1 ? "" : "s"); at least \(least) \(least == 1 ? "is" : "are") needed"
       )
     }
@@ -213,18 +213,18 @@ extension ComparisonReading {
   mutating func word<Word: RawRepresentable & CaseIterable>(
     _ node: YAMLNode, _ expected: String, as type: Word.Type
   ) -> Word? where Word.RawValue == String {
-    word(node, expected, code: "unknown-word", among: Word.allCases.map(\.rawValue), Word.init(rawValue:))
+    word(node, expected, code: .unknownWord, among: Word.allCases.map(\.rawValue), Word.init(rawValue:))
   }
 
   /// A fact, by its key.
   mutating func fact(_ node: YAMLNode) -> Fact? {
     word(
-      node, "a fact that is measured", code: "unknown-fact", among: Fact.allCases.map(\.key),
+      node, "a fact that is measured", code: .unknownFact, among: Fact.allCases.map(\.key),
       Fact.init(key:))
   }
 
   private mutating func word<Meaning>(
-    _ node: YAMLNode, _ expected: String, code: String, among words: @autoclosure () -> [String],
+    _ node: YAMLNode, _ expected: String, code: Diagnostic.Code, among words: @autoclosure () -> [String],
     _ meaning: (String) -> Meaning?
   ) -> Meaning? {
     guard let text = scalar(node, expected) else { return nil }
@@ -236,11 +236,12 @@ extension ComparisonReading {
   }
 
   /// Notes an id that was declared before.
-  mutating func duplicate(_ id: String, _ kind: String, at location: SourceLocation, earlier: SourceLocation)
-  {
+  mutating func duplicate(
+    _ id: String, _ kind: DeclaredKind, at location: SourceLocation, earlier: SourceLocation
+  ) {
     diagnostics.error(
-      "duplicate-id", at: location,
-      "the \(kind) '\(id)' is already declared at line \(earlier.line), column \(earlier.column)",
+      .duplicateID, at: location,
+      "the \(kind.rawValue) '\(id)' is already declared at line \(earlier.line), column \(earlier.column)",
       suggestion: "give one of them another id")
   }
 
@@ -248,11 +249,13 @@ extension ComparisonReading {
   mutating func reference<Subject, Value>(
     _ node: YAMLNode?, in table: KeyPath<ComparisonReading, IDTable<Value>>, of subject: Subject.Type
   ) -> Identifier<Subject>? {
-    guard let node, let text = scalar(node, "the id of a \(self[keyPath: table].kind)") else { return nil }
+    guard let node, let text = scalar(node, "the id of a \(self[keyPath: table].kind.rawValue)") else {
+      return nil
+    }
     if self[keyPath: table][text] != nil { return Identifier(rawValue: text) }
     let kind = self[keyPath: table].kind
     diagnostics.error(
-      "unknown-\(kind)", at: node.location, "there is no \(kind) \(QuotedText.quoted(text))",
+      kind.unknown, at: node.location, "there is no \(kind.rawValue) \(QuotedText.quoted(text))",
       suggestion: !diagnostics.keepsMore
         ? nil : NearestName.suggestion(for: text, among: self[keyPath: table].names))
     return nil

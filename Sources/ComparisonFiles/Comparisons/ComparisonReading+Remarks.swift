@@ -9,7 +9,7 @@ extension ComparisonReading {
     if let id, let node = fields[.id],
       let earlier = choices.declare(id.rawValue, at: node.location, value: ())
     {
-      duplicate(id.rawValue, "choice", at: node.location, earlier: earlier)
+      duplicate(id.rawValue, .choice, at: node.location, earlier: earlier)
     }
     let situation = text(fields[.situation])
     let choice = candidateReferences(fields[.choose])

@@ -10,11 +10,11 @@ extension ComparisonReading {
     let title = text(fields[.title], .title)
     let url = fields[.url].flatMap { webAddress($0) }
     let date = fields[.date].flatMap { self.date($0) }
-    var placeIDs = IDTable<Void>(kind: "place")
+    var placeIDs = IDTable<Void>(kind: .place)
     let places = list(fields[.places], most: ComparisonLimits.maximumSources) { $0.place($1, ids: &placeIDs) }
     if let id, let node = fields[.id] {
       if let earlier = sources.declare(id.rawValue, at: node.location, value: placeIDs) {
-        duplicate(id.rawValue, "source", at: node.location, earlier: earlier)
+        duplicate(id.rawValue, .source, at: node.location, earlier: earlier)
       }
     }
     guard let id, let title else { return nil }
@@ -28,7 +28,7 @@ extension ComparisonReading {
     if let id, let node = fields[.id],
       let earlier = ids.declare(id.rawValue, at: node.location, value: ())
     {
-      duplicate(id.rawValue, "place", at: node.location, earlier: earlier)
+      duplicate(id.rawValue, .place, at: node.location, earlier: earlier)
     }
     guard let id, let title else { return nil }
     return Source.Place(id: id, title: title)
@@ -38,7 +38,7 @@ extension ComparisonReading {
     guard let text = scalar(node, "an address") else { return nil }
     if TextRules.isWebAddress(text) { return text }
     diagnostics.error(
-      "invalid-address", at: node.location,
+      .invalidAddress, at: node.location,
       "\(QuotedText.quoted(text)) is no address that a report may link to",
       suggestion: "write an address that begins with https:// or http:// and has no blanks")
     return nil
@@ -48,7 +48,7 @@ extension ComparisonReading {
     guard let text = scalar(node, "a date") else { return nil }
     if TextRules.isDate(text) { return text }
     diagnostics.error(
-      "invalid-date", at: node.location, "\(QuotedText.quoted(text)) is no date of the calendar",
+      .invalidDate, at: node.location, "\(QuotedText.quoted(text)) is no date of the calendar",
       suggestion: "write year, month and day as 2026-08-27")
     return nil
   }
@@ -61,7 +61,7 @@ extension ComparisonReading {
     let declared = sources[id.rawValue]
     if declared?[text] != nil { return Citation(source: id, place: Source.Place.ID(rawValue: text)) }
     diagnostics.error(
-      "unknown-place", at: place.location,
+      .unknownPlace, at: place.location,
       "the source '\(id.rawValue)' has no place \(QuotedText.quoted(text))",
       suggestion: !diagnostics.keepsMore
         ? nil
@@ -75,7 +75,7 @@ extension ComparisonReading {
     guard let fields = fields(of: node, as: ComparisonKeys.Scale.self) else { return nil }
     let id = fields[.id].flatMap { self.id($0, of: Scale.self) }
     let name = text(fields[.name])
-    var levelIDs = IDTable<Void>(kind: "level")
+    var levelIDs = IDTable<Void>(kind: .level)
     let levels = list(fields[.levels], least: 2, most: ComparisonLimits.maximumScales) {
       $0.level($1, ids: &levelIDs)
     }
@@ -83,7 +83,7 @@ extension ComparisonReading {
       let isReadable = fields[.levels]?.sequence?.count == levels.count
       let declared = isReadable ? levelIDs : nil
       if let earlier = scales.declare(id.rawValue, at: node.location, value: declared) {
-        duplicate(id.rawValue, "scale", at: node.location, earlier: earlier)
+        duplicate(id.rawValue, .scale, at: node.location, earlier: earlier)
       }
     }
     guard let id, let name else { return nil }
@@ -97,7 +97,7 @@ extension ComparisonReading {
     if let id, let node = fields[.id],
       let earlier = ids.declare(id.rawValue, at: node.location, value: ())
     {
-      duplicate(id.rawValue, "level", at: node.location, earlier: earlier)
+      duplicate(id.rawValue, .level, at: node.location, earlier: earlier)
     }
     guard let id, let name else { return nil }
     return Level(id: id, name: name)

@@ -8,7 +8,7 @@ extension ComparisonReading {
     guard let fields = fields(of: node, as: ComparisonKeys.Table.self) else { return nil }
     let id = fields[.id].flatMap { self.id($0, of: StatedTable.self) }
     if let id, let node = fields[.id], let earlier = ids.declare(id.rawValue, at: node.location, value: ()) {
-      duplicate(id.rawValue, "table", at: node.location, earlier: earlier)
+      duplicate(id.rawValue, .table, at: node.location, earlier: earlier)
     }
     let title = text(fields[.title])
     let corner = text(fields[.corner], .title)

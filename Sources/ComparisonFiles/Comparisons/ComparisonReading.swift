@@ -9,17 +9,17 @@ import YAMLReading
 struct ComparisonReading {
   var diagnostics: DiagnosticCollector
   /// The places of each source.
-  var sources = IDTable<IDTable<Void>>(kind: "source")
+  var sources = IDTable<IDTable<Void>>(kind: .source)
   /// The levels of each scale; nil where they could not be read.
-  var scales = IDTable<IDTable<Void>?>(kind: "scale")
-  var criteria = IDTable<CriterionRules>(kind: "criterion")
+  var scales = IDTable<IDTable<Void>?>(kind: .scale)
+  var criteria = IDTable<CriterionRules>(kind: .criterion)
   /// Whether each candidate is an image.
-  var candidates = IDTable<Bool>(kind: "candidate")
+  var candidates = IDTable<Bool>(kind: .candidate)
 
   /// The languages of its texts.
   var languages = TextLanguages()
   /// The ids of choices that profiles may refer to.
-  var choices = IDTable<Void>(kind: "choice")
+  var choices = IDTable<Void>(kind: .choice)
 
   init(diagnostics: DiagnosticCollector) {
     self.diagnostics = diagnostics
@@ -42,7 +42,7 @@ struct ComparisonReading {
     }
     let candidates = candidateList(fields[.candidates])
     let claims = list(fields[.claims], most: ComparisonLimits.maximumClaims) { $0.claim($1) }
-    var tableIDs = IDTable<Void>(kind: "table")
+    var tableIDs = IDTable<Void>(kind: .table)
     let tables = list(fields[.tables], most: ComparisonLimits.maximumTables) { $0.table($1, ids: &tableIDs) }
     let choices = list(fields[.choices], most: ComparisonLimits.maximumRemarks) { $0.choice($1) }
     let cautions = list(fields[.cautions], most: ComparisonLimits.maximumRemarks) { $0.caution($1) }
@@ -65,7 +65,7 @@ struct ComparisonReading {
     guard let text = scalar(node, "a language") else { return nil }
     if let tag = LanguageTag(text) { return tag }
     diagnostics.error(
-      "invalid-language", at: node.location, "\(QuotedText.quoted(text)) is no tag of a language",
+      .invalidLanguage, at: node.location, "\(QuotedText.quoted(text)) is no tag of a language",
       suggestion: "write a tag such as ko, en, ja or zh-Hant (BCP 47)")
     return nil
   }
@@ -75,7 +75,7 @@ struct ComparisonReading {
     for language in languages.needed(asked) {
       for place in languages.gaps[language] ?? [] {
         diagnostics.error(
-          "missing-translation", at: place, "the text has no translation '\(language.rawValue)'",
+          .missingTranslation, at: place, "the text has no translation '\(language.rawValue)'",
           suggestion: languages.complete.isEmpty
             ? "write the text in each language of the reports: {ko: …, en: …}"
             : "write it too, or ask for reports in \(languages.complete.map(\.rawValue).joined(separator: ", "))"
@@ -89,7 +89,7 @@ struct ComparisonReading {
       return
     }
     diagnostics.error(
-      "unknown-schema", at: node.location, "the schema \(QuotedText.quoted(name)) is not known",
+      .unknownSchema, at: node.location, "the schema \(QuotedText.quoted(name)) is not known",
       suggestion: "write schema: \(ComparisonReader.schemaName)")
   }
 }

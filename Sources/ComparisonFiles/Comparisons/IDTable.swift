@@ -2,13 +2,13 @@ import Diagnostics
 
 /// The ids of one kind that a file declares, each with its place and what references to it need to know.
 struct IDTable<Value> {
-  /// What the ids are of, as messages call it.
-  let kind: String
+  /// What the ids are of.
+  let kind: DeclaredKind
   private var entries: [String: (location: SourceLocation, value: Value)] = [:]
   /// The ids in the order they were declared.
   private(set) var names: [String] = []
 
-  init(kind: String) {
+  init(kind: DeclaredKind) {
     self.kind = kind
   }
 

@@ -31,7 +31,8 @@ struct MeasurementBatch {
     } catch {
       let isLines = line == nil && error.isBehindValue
       diagnostics.error(
-        error.code.rawValue, at: Self.location(SourceLocation(ofByte: error.offset, in: text), line: line),
+        Diagnostic.Code(error.code),
+        at: Self.location(SourceLocation(ofByte: error.offset, in: text), line: line),
         error.message,
         suggestion: isLines ? "a file of one object a line is named *.jsonl" : nil)
       return
@@ -103,7 +104,7 @@ struct MeasurementBatch {
         buffer.drop(lines.count)
       } else if buffer.rest.count > MeasurementLimits.maximumBytesOfOne {
         throw Diagnostic(
-          code: "limit-exceeded", file: file.name, location: SourceLocation(line: line + 1, column: 1),
+          code: .limitExceeded, file: file.name, location: SourceLocation(line: line + 1, column: 1),
           message: "the line is longer than the limit of \(MeasurementLimits.maximumBytesOfOne) bytes")
       }
     }
@@ -112,7 +113,7 @@ struct MeasurementBatch {
   /// The fault of more measurements than a file or a folder may have.
   static func tooMany(_ file: String) -> Diagnostic {
     Diagnostic(
-      code: "limit-exceeded", file: file,
+      code: .limitExceeded, file: file,
       message: "there are more than \(MeasurementLimits.maximumMeasurements) measurements",
       suggestion: "compare fewer images at a time")
   }

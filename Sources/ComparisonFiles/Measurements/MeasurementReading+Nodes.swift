@@ -19,7 +19,9 @@ extension JSONNode {
 }
 
 extension MeasurementReading {
-  mutating func error(_ code: String, at offset: UInt32, _ message: String, suggestion: String? = nil) {
+  mutating func error(
+    _ code: Diagnostic.Code, at offset: UInt32, _ message: String, suggestion: String? = nil
+  ) {
     note(.error) {
       Fault(severity: .error, code: code, offset: offset, message: message, suggestion: suggestion)
     }
@@ -28,7 +30,7 @@ extension MeasurementReading {
   /// Notes that something else was expected.
   mutating func wrongType(_ node: JSONNode, _ expected: String, suggestion: String? = nil) {
     error(
-      "wrong-type", at: node.offset, "\(expected) is expected, and here is \(node.kindName)",
+      .wrongType, at: node.offset, "\(expected) is expected, and here is \(node.kindName)",
       suggestion: suggestion)
   }
 
@@ -51,7 +53,7 @@ extension MeasurementReading {
     }
     for required in Key.required where !values.contains(where: { $0.key == required }) {
       error(
-        "missing-key", at: node.offset, "the \(Key.subject) has no '\(required.rawValue)'",
+        .missingKey, at: node.offset, "the \(Key.subject) has no '\(required.rawValue)'",
         suggestion: "add \"\(required.rawValue)\": …")
     }
     return Fields(node, values: values)
@@ -61,7 +63,7 @@ extension MeasurementReading {
   mutating func unknownKey(_ member: JSONMember, of subject: String, known: [String]) {
     note(.warning) {
       Fault(
-        severity: .warning, code: "unknown-key", offset: member.keyOffset,
+        severity: .warning, code: .unknownKey, offset: member.keyOffset,
         message:
           "\(subject) has the key \(QuotedText.quoted(member.key)), which is not known here and is left out",
         suggestion: NearestName.nearest(to: member.key, among: known).map { "did you mean '\($0)'?" })
@@ -79,7 +81,7 @@ extension MeasurementReading {
     }
     guard nodes.count <= MeasurementLimits.maximumItems else {
       error(
-        "limit-exceeded", at: node.offset,
+        .limitExceeded, at: node.offset,
         "the list has \(nodes.count) items; the limit is \(MeasurementLimits.maximumItems)")
       return []
     }
@@ -104,7 +106,7 @@ extension MeasurementReading {
     }
     guard text.utf8.count <= MeasurementLimits.maximumTextBytes else {
       error(
-        "text-too-long", at: node.offset,
+        .textTooLong, at: node.offset,
         "the text has \(text.utf8.count) bytes; the limit is \(MeasurementLimits.maximumTextBytes)")
       return nil
     }
@@ -115,14 +117,14 @@ extension MeasurementReading {
   mutating func shownText(_ node: JSONNode, _ expected: String) -> String? {
     guard let text = rawText(node, expected) else { return nil }
     guard !text.isEmpty, !TextRules.isBlank(text) else {
-      error("empty-value", at: node.offset, "\(expected) is expected, and here is nothing")
+      error(.emptyValue, at: node.offset, "\(expected) is expected, and here is nothing")
       return nil
     }
     guard let scalar = TextRules.firstForbiddenScalar(in: text) else {
       return VisibleText.paragraph(text)
     }
     error(
-      "control-character", at: node.offset,
+      .controlCharacter, at: node.offset,
       "the text holds the character U+\(String(scalar.value, radix: 16, uppercase: true)), which no report can hold",
       suggestion: "take it out")
     return nil
@@ -141,14 +143,15 @@ extension MeasurementReading {
     guard let text = text(node, expected) else { return nil }
     if let word = Word(rawValue: text) { return word }
     error(
-      "unknown-word", at: node.offset, "\(QuotedText.quoted(text)) is not \(expected)",
+      .unknownWord, at: node.offset, "\(QuotedText.quoted(text)) is not \(expected)",
       suggestion: NearestName.suggestion(for: text, among: Word.allCases.map(\.rawValue)))
     return nil
   }
 
   /// A text of a certain form.
   private mutating func formed(
-    _ node: JSONNode, _ expected: String, code: String, suggestion: String, _ isFormed: (String) -> Bool
+    _ node: JSONNode, _ expected: String, code: Diagnostic.Code, suggestion: String,
+    _ isFormed: (String) -> Bool
   ) -> String? {
     guard let text = text(node, expected) else { return nil }
     if isFormed(text) { return text }
@@ -158,7 +161,7 @@ extension MeasurementReading {
 
   mutating func id<Subject>(_ node: JSONNode, of subject: Subject.Type) -> Identifier<Subject>? {
     formed(
-      node, "an id", code: "invalid-id",
+      node, "an id", code: .invalidID,
       suggestion: "use up to \(ComparisonLimits.maximumIDBytes) lower-case letters, digits, hyphens and dots",
       TextRules.isID
     ).map { Identifier(rawValue: $0) }
@@ -166,27 +169,27 @@ extension MeasurementReading {
 
   mutating func digest(_ node: JSONNode) -> String? {
     formed(
-      node, "a digest", code: "invalid-digest",
+      node, "a digest", code: .invalidDigest,
       suggestion: "write sha256: and 64 hexadecimal digits in lower case", TextRules.isDigest)
   }
 
   mutating func platform(_ node: JSONNode) -> String? {
     formed(
-      node, "a platform", code: "invalid-platform",
+      node, "a platform", code: .invalidPlatform,
       suggestion: "write os/architecture[/variant]: linux/amd64",
       TextRules.isPlatform)
   }
 
   mutating func webAddress(_ node: JSONNode) -> String? {
     formed(
-      node, "an address that a report may link to", code: "invalid-address",
+      node, "an address that a report may link to", code: .invalidAddress,
       suggestion: "write an address that begins with https:// or http:// and has no blanks",
       TextRules.isWebAddress)
   }
 
   mutating func date(_ node: JSONNode) -> String? {
     formed(
-      node, "a date of the calendar", code: "invalid-date", suggestion: "write it as 2026-08-27",
+      node, "a date of the calendar", code: .invalidDate, suggestion: "write it as 2026-08-27",
       TextRules.isDate)
   }
 
@@ -194,7 +197,7 @@ extension MeasurementReading {
     guard let text = text(node, "a moment") else { return nil }
     if let timestamp = Timestamp(text) { return timestamp }
     error(
-      "invalid-date", at: node.offset, "\(QuotedText.quoted(text)) is no moment of the calendar",
+      .invalidDate, at: node.offset, "\(QuotedText.quoted(text)) is no moment of the calendar",
       suggestion: "write it as 2026-08-27T17:02:40Z or 2026-08-27")
     return nil
   }

@@ -7,7 +7,7 @@ struct MeasurementReading {
   /// Something wrong, at a byte of the object's text.
   struct Fault {
     var severity: Diagnostic.Severity
-    var code: String
+    var code: Diagnostic.Code
     var offset: UInt32
     var message: String
     var suggestion: String?
@@ -60,7 +60,7 @@ struct MeasurementReading {
       return
     }
     error(
-      "unknown-schema", at: node.offset, "the schema \(QuotedText.quoted(name)) is not known",
+      .unknownSchema, at: node.offset, "the schema \(QuotedText.quoted(name)) is not known",
       suggestion: "write \"schema\": \"\(MeasurementReader.schemaName)\"")
   }
 
@@ -103,7 +103,7 @@ struct MeasurementReading {
     guard translations.count == members.count else { return nil }
     if let text = LocalizedText(translations) { return text }
     error(
-      "empty-value", at: node.offset, "a text is expected, and here is no translation",
+      .emptyValue, at: node.offset, "a text is expected, and here is no translation",
       suggestion: "write the text, or one in each language: {\"ko\": …, \"en\": …}")
     return nil
   }
@@ -111,7 +111,7 @@ struct MeasurementReading {
   private mutating func translation(_ member: JSONMember) -> LocalizedText.Translation? {
     guard let language = LanguageTag(member.key) else {
       error(
-        "invalid-language", at: member.keyOffset,
+        .invalidLanguage, at: member.keyOffset,
         "\(QuotedText.quoted(member.key)) is no tag of a language",
         suggestion: "write a tag such as ko, en, ja or zh-Hant (BCP 47)")
       return nil

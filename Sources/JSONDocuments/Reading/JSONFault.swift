@@ -1,19 +1,19 @@
 /// Why a text is not JSON that can be read.
 public struct JSONFault: Error, Hashable, Sendable {
-  /// The kind of fault, in kebab case, as diagnostics print it.
-  public enum Code: String, Hashable, Sendable {
+  /// The kind of fault.
+  public enum Code: Hashable, Sendable {
     /// The text does not follow the grammar of RFC 8259.
-    case syntax = "json-syntax"
+    case syntax
     /// A key is twice in one object.
-    case duplicateKey = "duplicate-key"
+    case duplicateKey
     /// A number does not fit: no 64-bit integer, or no finite double.
-    case numberOverflow = "number-overflow"
+    case numberOverflow
     /// An escape names half of a surrogate pair.
-    case unpairedSurrogate = "unpaired-surrogate"
+    case unpairedSurrogate
     /// A string holds bytes that are not UTF-8.
-    case notUTF8 = "not-utf-8"
+    case notUTF8
     /// A bound of ``JSONLimits`` is exceeded.
-    case limit = "limit-exceeded"
+    case limit
   }
 
   /// The kind of fault.

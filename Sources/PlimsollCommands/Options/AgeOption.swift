@@ -36,7 +36,7 @@ struct AgeOption: ParsableArguments {
   private static func fault(_ name: String, _ text: String, _ suggestion: String) -> FaultyInput {
     FaultyInput([
       Diagnostic(
-        code: "invalid-date", file: name, message: "\(QuotedText.quoted(text)) is no date",
+        code: .invalidDate, file: name, message: "\(QuotedText.quoted(text)) is no date",
         suggestion: suggestion)
     ])
   }

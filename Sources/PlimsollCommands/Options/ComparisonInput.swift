@@ -74,7 +74,7 @@ struct ComparisonInput: ParsableArguments {
     guard needsMeasurements, own > 0, subject.matrix.evidence.unassigned.count >= own else { return subject }
     throw FaultyInput([
       Diagnostic(
-        code: "no-candidate", file: measurements.joined(separator: ", "),
+        code: .noCandidate, file: measurements.joined(separator: ", "),
         message: "no measurement here belongs to a candidate of the comparison, so there is nothing to check",
         suggestion: "add image patterns to the candidates, or name the candidates in the measurements")
     ])
@@ -178,7 +178,7 @@ struct ComparisonInput: ParsableArguments {
   /// A comparison can do without measurements; measurements alone cannot.
   private static func nothing(in path: String, _ severity: Diagnostic.Severity) -> Diagnostic {
     Diagnostic(
-      severity, code: "no-measurements", file: path, message: "there are no measurements here",
+      severity, code: .noMeasurements, file: path, message: "there are no measurements here",
       suggestion: "name a .json or .jsonl file of measurements, or a folder of such files")
   }
 

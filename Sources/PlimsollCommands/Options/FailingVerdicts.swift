@@ -32,14 +32,14 @@ struct FailingVerdicts {
     guard !word.isEmpty else {
       return FaultyInput([
         Diagnostic(
-          code: "no-verdict", file: "--fail-on", message: "a verdict is missing here",
+          code: .noVerdict, file: "--fail-on", message: "a verdict is missing here",
           suggestion:
             "name verdicts with commas between them, such as contradicted,opposed, or write \(noneWord)")
       ])
     }
     return FaultyInput([
       Diagnostic(
-        code: "unknown-verdict", file: "--fail-on", message: "there is no verdict \(QuotedText.quoted(word))",
+        code: .unknownVerdict, file: "--fail-on", message: "there is no verdict \(QuotedText.quoted(word))",
         suggestion: word == noneWord
           ? "write \(noneWord) alone" : NearestName.suggestion(for: word, among: names))
     ])

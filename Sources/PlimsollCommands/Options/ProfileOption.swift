@@ -28,7 +28,7 @@ enum ProfileOption {
 
   private static func fault(_ message: String, suggestion: String?) -> FaultyInput {
     FaultyInput([
-      Diagnostic(code: "unknown-profile", file: "--profile", message: message, suggestion: suggestion)
+      Diagnostic(code: .unknownProfile, file: "--profile", message: message, suggestion: suggestion)
     ])
   }
 }

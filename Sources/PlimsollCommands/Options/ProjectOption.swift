@@ -33,7 +33,7 @@ struct ProjectOption: ParsableArguments {
     } catch {
       throw FaultyInput([
         Diagnostic(
-          code: error.code.rawValue.replacing("_", with: "-"), file: error.path,
+          code: Diagnostic.Code(error.code), file: error.path,
           location: error.line.map { SourceLocation(line: $0, column: error.column ?? 1) },
           message: error.message)
       ])

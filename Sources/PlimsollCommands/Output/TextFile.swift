@@ -27,7 +27,7 @@ enum TextFile {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw FaultyInput([
         Diagnostic(
-          code: "not-utf8", file: path, message: "the \(kind) is not UTF-8 text",
+          code: .notUTF8, file: path, message: "the \(kind) is not UTF-8 text",
           suggestion: "save it as UTF-8")
       ])
     }

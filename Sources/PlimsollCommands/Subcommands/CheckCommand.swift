@@ -99,7 +99,7 @@ struct CheckCommand: ParsableCommand {
     guard accepted.accepted.isEmpty || subject.matrix.asOf != nil else {
       throw FaultyInput([
         Diagnostic(
-          code: "no-day", file: baseline,
+          code: .noDay, file: baseline,
           message: "acceptances run out on a day, and no day is given to check them against",
           suggestion: "add --as-of with today's date, or set SOURCE_DATE_EPOCH")
       ])

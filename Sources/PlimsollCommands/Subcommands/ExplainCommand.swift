@@ -45,12 +45,14 @@ struct ExplainCommand: ParsableCommand {
         comparison, measurements: measurements, project: project, asOf: age.day()
       ).matrix
       let criterion = try Self.position(
-        of: ids[ids.count - 1], among: matrix.comparison.criteria.map(\.id.rawValue), kind: "criterion")
+        of: ids[ids.count - 1], among: matrix.comparison.criteria.map(\.id.rawValue), kind: "criterion",
+        code: .unknownCriterion)
       let explanation = Explanation(matrix, in: language.language)
       var lines = explanation.criterion(criterion)
       if ids.count == 2 {
         let candidate = try Self.position(
-          of: ids[0], among: matrix.comparison.candidates.map(\.id.rawValue), kind: "candidate")
+          of: ids[0], among: matrix.comparison.candidates.map(\.id.rawValue), kind: "candidate",
+          code: .unknownCandidate)
         lines = explanation.finding(candidate: candidate, criterion: criterion)
       }
       // Texts of files cannot make lines of their own.
@@ -64,11 +66,13 @@ struct ExplainCommand: ParsableCommand {
     String(line.prefix { $0 == " " }) + VisibleText.folded(String(line.drop { $0 == " " }))
   }
 
-  private static func position(of id: String, among ids: [String], kind: String) throws(FaultyInput) -> Int {
+  private static func position(of id: String, among ids: [String], kind: String, code: Diagnostic.Code)
+    throws(FaultyInput) -> Int
+  {
     if let position = ids.firstIndex(of: id) { return position }
     throw FaultyInput([
       Diagnostic(
-        code: "unknown-\(kind)", file: "plimsoll explain",
+        code: code, file: "plimsoll explain",
         message: "there is no \(kind) \(QuotedText.quoted(id))",
         suggestion: NearestName.suggestion(for: id, among: ids))
     ])

@@ -87,7 +87,7 @@ extension ReportCommand {
   private func tooMany(_ key: RecordKey) -> FaultyInput {
     FaultyInput([
       Diagnostic(
-        code: "too-many-records", file: output,
+        code: .tooManyRecords, file: output,
         message:
           "the numbers of records named \(key.stem) are used up: there is one with number \(RecordKey.maximumNumber)",
         suggestion: "move older records into another folder")
@@ -97,7 +97,7 @@ extension ReportCommand {
   private static func tooLarge(_ name: String) -> FaultyInput {
     FaultyInput([
       Diagnostic(
-        code: "record-too-large", file: name,
+        code: .tooLarge, file: name,
         message:
           "the record would have more than \(RecordFolder.maximumBytes) bytes, and could not be read again",
         suggestion: "take candidates, claims or measurements out that the decision does not need")
@@ -107,7 +107,7 @@ extension ReportCommand {
   private static func isKept(_ path: String) -> FaultyInput {
     FaultyInput([
       Diagnostic(
-        code: "record-kept", file: path,
+        code: .recordKept, file: path,
         message: "the file is not known to be as this program wrote it, so it is not written over",
         suggestion: "move it, or name another folder with --output")
     ])

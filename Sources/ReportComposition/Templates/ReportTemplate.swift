@@ -50,7 +50,7 @@ public struct ReportTemplate: Sendable {
     guard size <= maximumBytes else {
       throw FaultyInput([
         Diagnostic(
-          code: "too-large", file: file,
+          code: .tooLarge, file: file,
           message: "the template has \(size) bytes; at most \(maximumBytes) are read")
       ])
     }
@@ -58,7 +58,7 @@ public struct ReportTemplate: Sendable {
     guard !text.unicodeScalars.contains(where: { reserved.contains($0) || $0 == "\0" }) else {
       throw FaultyInput([
         Diagnostic(
-          code: "reserved-character", file: file,
+          code: .reservedCharacter, file: file,
           message: "the template holds NUL or one of the characters U+E000 to U+E002, which are reserved",
           suggestion: "remove it")
       ])
@@ -74,7 +74,7 @@ public struct ReportTemplate: Sendable {
     } catch {
       reader.refuse(error)
     }
-    for diagnostic in reader.diagnostics.diagnostics where diagnostic.code != "refused-address" {
+    for diagnostic in reader.diagnostics.diagnostics where diagnostic.code != .refusedAddress {
       diagnostics.add(diagnostic)
     }
   }

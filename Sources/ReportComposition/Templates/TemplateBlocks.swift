@@ -122,7 +122,7 @@ struct TemplateBlocks {
       case .value(let position): append(values[position], to: &inlines)
       case .block(let name):
         diagnostics.error(
-          "misplaced-block", at: location(line),
+          .misplacedBlock, at: location(line),
           "the block {{> \(name)}} stands inside a paragraph, a heading or a table",
           suggestion: "put it on a line of its own, with an empty line before and after")
       }
@@ -141,7 +141,7 @@ struct TemplateBlocks {
     textBytes += text.utf8.count
     guard textBytes > TemplateBounds.maximumTextBytes else { return true }
     diagnostics.error(
-      "too-large", at: nil,
+      .tooLarge, at: nil,
       "the template comes to more than \(TemplateBounds.maximumTextBytes) bytes of text, its values put in",
       suggestion: "put long values in less often")
     return false
@@ -152,7 +152,7 @@ struct TemplateBlocks {
     let text = inlines(in: node, line: line)
     guard AllowedAddress.admits(destination) else {
       diagnostics.error(
-        "refused-address", at: location(line),
+        .refusedAddress, at: location(line),
         "a link leads to “\(QuotedText.escaped(destination))”, which is no web or mail address",
         suggestion: "use an address that begins with https:, http: or mailto:")
       return text
@@ -201,13 +201,13 @@ struct TemplateBlocks {
   mutating func refuse(_ excess: MarkdownCost.Excess) {
     let place =
       lines.isEmpty ? SourceLocation(line: excess.line, column: excess.column) : location(excess.line)
-    diagnostics.error("too-large", at: place, excess.message, suggestion: excess.suggestion)
+    diagnostics.error(.tooLarge, at: place, excess.message, suggestion: excess.suggestion)
   }
 
   private mutating func refuseHTML(_ html: String, line: Int) {
     let start = (LineEnds.lines(of: html).first ?? "").prefix(60)
     diagnostics.error(
-      "raw-html", at: location(line),
+      .rawHTML, at: location(line),
       "the template holds raw HTML: \(QuotedText.escaped(String(start)))",
       suggestion:
         "write it in Markdown; to show the text itself, escape it as \\< or put it between backticks")
@@ -215,7 +215,7 @@ struct TemplateBlocks {
 
   private mutating func refuse(_ kind: String, line: Int) {
     diagnostics.error(
-      "refused-markdown", at: location(line),
+      .refusedMarkdown, at: location(line),
       "templates have no place for Markdown's \(kind.replacing("_", with: " "))",
       suggestion: kind == "image" ? "use {{> sizes_chart}} for the chart" : "write it as a paragraph")
   }

@@ -17,7 +17,7 @@ struct TemplateChecker {
     }
     for tag in checker.open {
       checker.diagnostics.error(
-        "unclosed-section", at: tag.location, "the section {{#\(tag.name)}} is never closed",
+        .unclosedSection, at: tag.location, "the section {{#\(tag.name)}} is never closed",
         suggestion: "write {{/\(tag.name)}} where it ends")
     }
     return checker.diagnostics
@@ -26,7 +26,7 @@ struct TemplateChecker {
   /// What follows cannot be told from mistakes that follow from the depth.
   private mutating func refuseDepth() {
     diagnostics.error(
-      "too-deep", at: open.last?.location,
+      .tooDeep, at: open.last?.location,
       "sections stand more than \(TemplateBounds.maximumSectionDepth) deep inside each other here",
       suggestion: "close a section before the next is opened")
   }
@@ -40,7 +40,7 @@ struct TemplateChecker {
     case .comment: break
     case .refused:
       diagnostics.error(
-        "refused-tag", at: tag.location, "templates have no inheritance, pragmas or other delimiters",
+        .refusedTag, at: tag.location, "templates have no inheritance, pragmas or other delimiters",
         suggestion: "use values {{name}}, sections {{#name}}…{{/name}} and blocks {{> name}}")
     }
   }
@@ -52,18 +52,18 @@ struct TemplateChecker {
     guard !known.contains(tag.name) else { return }
     if let list = TemplateVocabulary.lists.first(where: { $0.values.contains { $0.name == tag.name } }) {
       diagnostics.error(
-        "unknown-value", at: tag.location,
+        .unknownValue, at: tag.location,
         "“\(tag.name)” is known only between {{#\(list.name)}} and {{/\(list.name)}}",
         suggestion: "move it into that section")
     } else {
-      unknown(tag, "value", among: TemplateVocabulary.values.map(\.name) + known)
+      unknown(tag, "value", .unknownValue, among: TemplateVocabulary.values.map(\.name) + known)
     }
   }
 
   private mutating func checkSection(_ tag: TemplateTag) {
     if TemplateVocabulary.condition(tag.name) == nil, TemplateVocabulary.list(tag.name) == nil {
       unknown(
-        tag, "section",
+        tag, "section", .unknownSection,
         among: TemplateVocabulary.conditions.map(\.name) + TemplateVocabulary.lists.map(\.name))
     }
     open.append(tag)
@@ -72,27 +72,29 @@ struct TemplateChecker {
   private mutating func checkEnd(_ tag: TemplateTag) {
     guard let last = open.popLast() else {
       diagnostics.error(
-        "unopened-section", at: tag.location, "{{/\(tag.name)}} closes a section that was not opened",
+        .unopenedSection, at: tag.location, "{{/\(tag.name)}} closes a section that was not opened",
         suggestion: "write {{#\(tag.name)}} where it begins, or remove it")
       return
     }
     guard last.name != tag.name else { return }
     diagnostics.error(
-      "crossed-section", at: tag.location,
+      .crossedSection, at: tag.location,
       "{{/\(tag.name)}} stands where {{#\(last.name)}} of line \(last.location.line) is to be closed",
       suggestion: "write {{/\(last.name)}}")
   }
 
   private mutating func checkBlock(_ tag: TemplateTag) {
     guard TemplateVocabulary.place(tag.name) == nil else { return }
-    unknown(tag, "block", among: TemplateVocabulary.places.map(\.name))
+    unknown(tag, "block", .unknownBlock, among: TemplateVocabulary.places.map(\.name))
   }
 
-  private mutating func unknown(_ tag: TemplateTag, _ what: String, among known: [String]) {
+  private mutating func unknown(
+    _ tag: TemplateTag, _ what: String, _ code: Diagnostic.Code, among known: [String]
+  ) {
     // Beyond that, it is only counted.
     let suggestion = diagnostics.keepsMore ? NearestName.suggestion(for: tag.name, among: known) : nil
     diagnostics.error(
-      "unknown-\(what)", at: tag.location, "there is no \(what) named \(QuotedText.quoted(tag.name))",
+      code, at: tag.location, "there is no \(what) named \(QuotedText.quoted(tag.name))",
       suggestion: suggestion)
   }
 }

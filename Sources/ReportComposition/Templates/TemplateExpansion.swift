@@ -102,7 +102,7 @@ extension TemplateExpansion {
   private func tooLarge(_ what: String, _ section: TemplateTag?) -> FaultyInput {
     FaultyInput([
       Diagnostic(
-        code: "too-large", file: file, location: section?.location,
+        code: .tooLarge, file: file, location: section?.location,
         message: "the template comes to more than \(what) when its sections are repeated",
         suggestion: "take lists out of lists, or use a block such as {{> matrix}}")
     ])
@@ -111,7 +111,7 @@ extension TemplateExpansion {
   private func tooManyPlaces(_ tag: TemplateTag) -> FaultyInput {
     FaultyInput([
       Diagnostic(
-        code: "too-many-blocks", file: file, location: tag.location,
+        code: .tooManyBlocks, file: file, location: tag.location,
         message: "the template comes to more than \(TemplateBounds.maximumPlaces) places of blocks",
         suggestion: "take {{> \(tag.name)}} out of the section that is repeated")
     ])

@@ -53,7 +53,7 @@ struct TemplateScanner {
       let close = isTriple ? "}}}" : "}}"
       guard let end = Self.start(of: close, in: rest[start...]) else {
         diagnostics.error(
-          "unclosed-tag", at: location, "the tag is not closed on its line",
+          .unclosedTag, at: location, "the tag is not closed on its line",
           suggestion: "end it with \(close); write {{! …}} for a remark")
         return pieces
       }

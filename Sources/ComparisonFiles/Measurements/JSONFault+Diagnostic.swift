@@ -1,0 +1,17 @@
+import Diagnostics
+import JSONDocuments
+
+extension Diagnostic.Code {
+  /// What a fault of a JSON text is called in diagnostics.
+  init(_ code: JSONFault.Code) {
+    self =
+      switch code {
+      case .syntax: .jsonSyntax
+      case .duplicateKey: .duplicateKey
+      case .numberOverflow: .numberOverflow
+      case .unpairedSurrogate: .unpairedSurrogate
+      case .notUTF8: .notUTF8
+      case .limit: .limitExceeded
+      }
+  }
+}
