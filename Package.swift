@@ -177,7 +177,8 @@ let package = Package(
         "BlobDecoding", "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "ImageSources",
         "NativeCompatibility",
         "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
-      ]),
+      ],
+      exclude: ["Golden"]),
     .target(
       name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility", "ReadBack"],
       path: "Tests/NativeFixtures"),

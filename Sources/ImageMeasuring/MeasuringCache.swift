@@ -1,4 +1,5 @@
 internal import ELFReading
+internal import ImageProbes
 public import LayerCache
 
 /// Opens the cache of layers for measuring.
@@ -10,5 +11,14 @@ public enum MeasuringCache {
     // What is kept of object files means the same in the next process only with the seed of this one.
     SymbolSeed.propose(cache.secret)
     return cache
+  }
+
+  /// Looks at every row of the cache in a folder; see ``LayerCache/verify(folder:collectors:)``.
+  /// - Returns: nil when there is no cache.
+  /// - Throws: `CacheProblem` when it cannot be read at all.
+  public static func verify(folder: String) throws(CacheProblem) -> CacheVerification? {
+    if let secret = LayerCache.secret(folder: folder) { SymbolSeed.propose(secret) }
+    return try LayerCache.verify(
+      folder: folder, collectors: ImageExamination.collectors(of: ImageProbeList.all))
   }
 }

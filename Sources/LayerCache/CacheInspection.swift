@@ -103,6 +103,16 @@ extension LayerCache {
     }
   }
 
+  /// The secret of the cache in a folder; nil where there is none. Nothing is made where nothing is.
+  public static func secret(folder: String) -> [UInt8]? {
+    guard CacheFolder.hasDatabase(in: folder), let opened = try? CacheFolder(folder),
+      let database = try? SQLiteDatabase(
+        path: opened.database, waitingMilliseconds: CacheOpening.waitingMilliseconds),
+      case .ours? = try? database.state()
+    else { return nil }
+    return secret(of: database)
+  }
+
   private static var foreign: SQLiteError {
     SQLiteError(code: SQLITE_NOTADB, description: "it is of another version, or another program's")
   }

@@ -68,7 +68,7 @@ public final class LayerCache: LayerMemory {
     state = Locked(State(folder: folder, database: database))
   }
 
-  private static func secret(of database: SQLiteDatabase) -> [UInt8]? {
+  static func secret(of database: SQLiteDatabase) -> [UInt8]? {
     let found = try? database.statement("SELECT value FROM setting WHERE name = ?").rows(
       .text(CacheSettings.secret)
     ) { $0.bytes(0) }

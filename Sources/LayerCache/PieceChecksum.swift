@@ -1,5 +1,6 @@
 internal import BlobDecoding
 internal import ImageReading
+internal import OCIFormat
 
 /// The checksum of one part of a piece: the SHA-256 of where it belongs, and of its bytes. A row that was damaged, or
 /// that stands where another belongs, does not have it.

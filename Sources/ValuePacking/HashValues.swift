@@ -10,11 +10,14 @@ public struct HashValues: PackableValue, Hashable, Sendable {
     self.values = values
   }
 
+  /// Writes how many numbers there are, and the numbers.
   public func pack(into writer: inout PackedWriter) {
     writer.append(count: values.count)
     values.withUnsafeBytes { writer.append(memory: $0) }
   }
 
+  /// Reads how many numbers there are, and the numbers.
+  /// - Throws: ``UnpackingError`` when there are fewer.
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     let count = try reader.count()
     let (bytes, overflows) = count.multipliedReportingOverflow(by: MemoryLayout<UInt64>.size)

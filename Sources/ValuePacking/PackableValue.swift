@@ -39,8 +39,11 @@ extension PackableValue {
 // MARK: Numbers
 
 extension UInt8: PackableValue {
+  /// Writes the byte.
   public func pack(into writer: inout PackedWriter) { writer.append(self) }
 
+  /// Reads the byte.
+  /// - Throws: ``UnpackingError`` at the end.
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) { self = try reader.byte() }
 
   /// As they lie in memory.
@@ -55,22 +58,31 @@ extension UInt8: PackableValue {
 }
 
 extension UInt64: PackableValue {
+  /// Writes the number.
   public func pack(into writer: inout PackedWriter) { writer.append(variable: self) }
 
+  /// Reads the number.
+  /// - Throws: ``UnpackingError`` when it has no end, or is too large for the type.
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) { self = try reader.variable() }
 }
 
 extension UInt32: PackableValue {
+  /// Writes the number.
   public func pack(into writer: inout PackedWriter) { writer.append(variable: UInt64(self)) }
 
+  /// Reads the number.
+  /// - Throws: ``UnpackingError`` when it has no end, or is too large for the type.
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self = try Self.narrowed(try reader.variable())
   }
 }
 
 extension UInt16: PackableValue {
+  /// Writes the number.
   public func pack(into writer: inout PackedWriter) { writer.append(variable: UInt64(self)) }
 
+  /// Reads the number.
+  /// - Throws: ``UnpackingError`` when it has no end, or is too large for the type.
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self = try Self.narrowed(try reader.variable())
   }
@@ -82,6 +94,8 @@ extension Int64: PackableValue {
     writer.append(variable: UInt64(bitPattern: (self << 1) ^ (self >> 63)))
   }
 
+  /// Reads the number.
+  /// - Throws: ``UnpackingError`` when it has no end, or is too large for the type.
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     let value = try reader.variable()
     self = Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
@@ -89,8 +103,11 @@ extension Int64: PackableValue {
 }
 
 extension Int: PackableValue {
+  /// Writes the number.
   public func pack(into writer: inout PackedWriter) { Int64(self).pack(into: &writer) }
 
+  /// Reads the number.
+  /// - Throws: ``UnpackingError`` when it has no end, or is too large for the type.
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self = try Self.narrowed(try Int64(unpacking: &reader))
   }
@@ -104,8 +121,11 @@ extension FixedWidthInteger {
 }
 
 extension Bool: PackableValue {
+  /// Writes a byte, 0 or 1.
   public func pack(into writer: inout PackedWriter) { writer.append(self ? 1 : 0) }
 
+  /// Reads a byte, 0 or 1.
+  /// - Throws: ``UnpackingError`` when it is another.
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     switch try reader.byte() {
     case 0: self = false
@@ -118,8 +138,11 @@ extension Bool: PackableValue {
 // MARK: Texts and what holds others
 
 extension String: PackableValue {
+  /// Writes how many bytes of UTF-8 there are, and the bytes.
   public func pack(into writer: inout PackedWriter) { writer.append(counted: utf8) }
 
+  /// Reads how many bytes of UTF-8 there are, and the bytes.
+  /// - Throws: ``UnpackingError`` when they are no UTF-8.
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     guard let text = String(validating: try reader.counted(), as: UTF8.self) else {
       throw UnpackingError("a text is not UTF-8")
@@ -129,22 +152,28 @@ extension String: PackableValue {
 }
 
 extension Optional: PackableValue where Wrapped: PackableValue {
+  /// Writes whether there is a value, and the value.
   public func pack(into writer: inout PackedWriter) {
     (self != nil).pack(into: &writer)
     self?.pack(into: &writer)
   }
 
+  /// Reads whether there is a value, and the value.
+  /// - Throws: ``UnpackingError`` when the value is none.
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self = try Bool(unpacking: &reader) ? try Wrapped(unpacking: &reader) : nil
   }
 }
 
 extension Array: PackableValue where Element: PackableValue {
+  /// Writes how many values there are, and the values.
   public func pack(into writer: inout PackedWriter) {
     writer.append(count: count)
     Element.pack(all: self, into: &writer)
   }
 
+  /// Reads how many values there are, and the values.
+  /// - Throws: ``UnpackingError`` when one is none.
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self = try Element.unpack(try reader.count(), from: &reader)
   }
@@ -154,12 +183,15 @@ extension Set: PackableValue where Element: PackableValue & Comparable {
   /// In order: equal sets are equal bytes.
   public func pack(into writer: inout PackedWriter) { sorted().pack(into: &writer) }
 
+  /// Reads the values.
+  /// - Throws: ``UnpackingError`` when one is none.
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self = Set(try [Element](unpacking: &reader))
   }
 }
 
 extension Result: PackableValue where Success: PackableValue, Failure: PackableValue {
+  /// Writes which of both it is, and the value or the error.
   public func pack(into writer: inout PackedWriter) {
     switch self {
     case .success(let value):
@@ -171,6 +203,8 @@ extension Result: PackableValue where Success: PackableValue, Failure: PackableV
     }
   }
 
+  /// Reads which of both it is, and the value or the error.
+  /// - Throws: ``UnpackingError`` when it is neither.
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     switch try reader.byte() {
     case 0: self = .success(try Success(unpacking: &reader))

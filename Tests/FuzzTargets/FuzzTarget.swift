@@ -40,7 +40,8 @@ public struct FuzzTarget: Sendable {
 extension FuzzTarget {
   /// Every target.
   public static var all: [FuzzTarget] {
-    layers + containers + documents + objects + packageDatabases + releaseFiles + loaderFiles + programFiles
+    layers + keptPieces + containers + documents + objects + packageDatabases + releaseFiles + loaderFiles
+      + programFiles
       + lockFiles + textFormats + ownFiles + templates + pages
   }
 }

@@ -23,13 +23,12 @@ struct CachedReading {
     /// All that a reading tells, as text: two readings that tell the same are equal here.
     var told: String {
       let entries = contents.rootFileSystem.entries.map { entry in
-        "\(entry.path) \(entry.kind) \(entry.permissions) \(entry.uid) \(entry.gid) \(entry.size)"
-          + " \(contents.value(of: CachedReading.texts, at: entry).map { "\($0)" } ?? "-")"
+        let value = contents.value(of: CachedReading.texts, at: entry).map { "\($0)" } ?? "-"
+        return
+          "\(entry.path) \(entry.kind) \(entry.permissions) \(entry.userID) \(entry.groupID) \(entry.size) \(value)"
       }
-      return
-        ([
-          "\(contents.sizes)", "\(contents.notes)", "\(contents.layers)",
-        ] + entries).joined(separator: "\n")
+      let lines = ["\(contents.sizes)", "\(contents.notes)", "\(contents.layers)"] + entries
+      return lines.joined(separator: "\n")
     }
   }
 

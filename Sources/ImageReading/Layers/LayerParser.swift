@@ -83,7 +83,7 @@ struct LayerParser {
       tally.add(.unusualPath, "'\(path.bytes.printable)' was absolute or had '..'; it stays in the image")
     }
     if try addWhiteout() { return }
-    guard var record = try record(of: entry) else { return }
+    guard let record = try record(of: entry) else { return }
     if record.kind == .regularFile {
       let (sum, overflows) = contents.contentBytes.addingReportingOverflow(record.size)
       guard !overflows else {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ImageMeasuring
-import ImageProbes
 import JSONDocuments
 import LayerCache
 
@@ -130,9 +129,8 @@ struct CacheCommand: ParsableCommand {
 
     func run() throws {
       let folder = try CacheCommand.folder()
-      let collectors = ImageExamination.collectors(of: ImageProbeList.all)
       let found = try CacheCommand.attempt(advice: "Nothing is left to do: it begins anew") {
-        () throws(CacheProblem) in try LayerCache.verify(folder: folder, collectors: collectors)
+        () throws(CacheProblem) in try MeasuringCache.verify(folder: folder)
       }
       let output = format == .json ? JSONText.line(Self.json(found)) + "\n" : Self.text(found)
       try StandardOutput.write(Array(output.utf8))

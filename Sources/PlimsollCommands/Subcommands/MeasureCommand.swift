@@ -4,6 +4,7 @@ import ComparisonModel
 import FileWriting
 import ImageMeasuring
 import ImageReading
+import LayerCache
 import ReportRendering
 
 /// `plimsoll measure`: says what images really are, from their own bytes.
