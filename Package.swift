@@ -98,6 +98,10 @@ let package = Package(
     // Where images lie: references, and the places that they lead to.
     .target(
       name: "ImageSources", dependencies: ["BlobDecoding", "OCIFormat", "TextLayout", "CArchive"]),
+    // HTTP: requests to one place, and bodies that stream within bounds.
+    .target(name: "HTTPTransfer", dependencies: ["CHTTPShim"]),
+    // The only code that includes libcurl's headers, and loads it.
+    .target(name: "CHTTPShim"),
     .target(name: "BlobDecoding", dependencies: ["OCIFormat", "CCrypto", "CISAL", "CZstd"]),
     .target(name: "OCIFormat", dependencies: ["JSONDocuments", "TextLayout"]),
     // Will an application run on an image: the packages of a project, and the object files of the image.
@@ -243,6 +247,9 @@ let package = Package(
       ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),
+    .testTarget(name: "HTTPTransferTests", dependencies: ["HTTPFixtures", "HTTPTransfer"]),
+    // Servers of the tests' own, on sockets of this machine.
+    .target(name: "HTTPFixtures", path: "Tests/HTTPFixtures"),
     .testTarget(name: "OCIFormatTests", dependencies: ["OCIFormat"]),
     .testTarget(
       name: "ImageReadingTests",

@@ -1,0 +1,35 @@
+/// What is asked of a server.
+public struct HTTPRequest: Sendable {
+  /// What is done with the address.
+  public enum Method: String, Hashable, Sendable {
+    /// Gives its content.
+    case get = "GET"
+    /// Gives the head of its content alone.
+    case head = "HEAD"
+    /// Gives it something.
+    case post = "POST"
+  }
+
+  /// What is done.
+  public var method: Method
+  /// The address.
+  public var url: HTTPURL
+  /// Fields that go to any origin.
+  public var fields: [HTTPField]
+  /// The credentials: sent to the origin of ``url`` alone, never where a redirect leads elsewhere.
+  public var authorization: HTTPField?
+  /// What is given with ``Method/post``.
+  public var body: [UInt8]
+
+  /// Makes a request.
+  public init(
+    _ method: Method = .get, _ url: HTTPURL, fields: [HTTPField] = [], authorization: HTTPField? = nil,
+    body: [UInt8] = []
+  ) {
+    self.method = method
+    self.url = url
+    self.fields = fields
+    self.authorization = authorization
+    self.body = body
+  }
+}
