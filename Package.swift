@@ -22,7 +22,8 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
-        "DecisionRecords", "Diagnostics", "FileWriting", "ImageMeasuring", "ImageReading", "ImageSources",
+        "DecisionRecords", "Diagnostics", "EngineReading", "FileWriting", "ImageMeasuring", "ImageReading",
+        "ImageSources",
         "JSONDocuments", "LayerCache", "NativeCompatibility", "OCIFormat", "PackageCompatibility",
         "ProjectReading",
         "ReportComposition",
@@ -70,9 +71,16 @@ let package = Package(
     .target(
       name: "ImageMeasuring",
       dependencies: [
-        "ComparisonModel", "ELFReading", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments",
+        "ComparisonModel", "ELFReading", "EngineReading", "ImageProbes", "ImageReading", "ImageSources",
+        "JSONDocuments",
         "LayerCache",
         "NativeProbes", "OCIFormat", "TextLayout",
+      ]),
+    // Images that container engines hold.
+    .target(
+      name: "EngineReading",
+      dependencies: [
+        "BlobDecoding", "BoundedFiles", "HTTPTransfer", "ImageSources", "OCIFormat", "TextLayout",
       ]),
     // What layers told, kept by their digests.
     .target(
@@ -206,6 +214,12 @@ let package = Package(
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
     .testTarget(name: "ValuePackingTests", dependencies: ["ValuePacking"]),
+    .testTarget(
+      name: "EngineReadingTests",
+      dependencies: [
+        "EngineReading", "HTTPFixtures", "HTTPTransfer", "ImageFixtures", "ImageReading", "ImageSources",
+        "OCIFormat",
+      ]),
     .testTarget(
       name: "LayerCacheTests",
       dependencies: [

@@ -90,7 +90,7 @@ public struct ImageMeasurer: Sendable {
       takenAt: takenAt, tool: tool, method: .imageRead, candidate: request.candidate,
       facts: examination.facts, notes: contents.notes.map(\.localized) + examination.notes,
       details: examination.details(listingPackages: request.listsPackages)
-    ).visible
+    ).adding(image.engineReport).visible
   }
 }
 

@@ -39,6 +39,8 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
     case corruptTar
     /// A bound of ``ReadingLimits`` is passed.
     case limitExceeded
+    /// A container engine does not answer, or refuses.
+    case engineUnavailable
     /// The reading was cancelled.
     case cancelled
     /// The system refused something: memory, a thread, a temporary file.
@@ -160,7 +162,7 @@ extension ImageReadingError.Code {
       "Copy or pull the image again; where that does not help, build it anew"
     case .corruptTar: "Build or export the image anew: what wrote this layer made no valid tar"
     case .invalidReference, .unsupportedReference, .notFound, .unreadable, .unrecognized, .noSuchImage,
-      .noSuchPlatform, .limitExceeded, .cancelled, .system:
+      .noSuchPlatform, .limitExceeded, .engineUnavailable, .cancelled, .system:
       nil
     }
   }

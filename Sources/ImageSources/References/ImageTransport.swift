@@ -8,6 +8,8 @@ public struct ImageTransport: Sendable {
     case pathAndName
     /// A path, whatever is in it.
     case path
+    /// The name of an image, which is all that says where it is.
+    case imageName
     /// Nothing: the prefix is all.
     case nothing
   }

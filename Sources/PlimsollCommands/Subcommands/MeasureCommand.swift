@@ -13,10 +13,10 @@ struct MeasureCommand: AsyncParsableCommand {
     commandName: "measure",
     abstract: "Measure container images: sizes by their definitions, packages, C library, Node.js and more.",
     discussion: """
-      An image is oci:DIR[:TAG], oci-archive:FILE[:TAG], docker-archive:FILE[:NAME], dir:DIR, - (an archive on \
-      standard input), or the path of such a folder or an archive, also a compressed one. Without a tag or name, all \
-      images of the place are measured. No daemon is needed, nothing is unpacked to disk, and nothing of an \
-      image is executed.
+      An image is oci:DIR[:TAG], oci-archive:FILE[:TAG], docker-archive:FILE[:NAME], dir:DIR, docker-daemon:NAME or \
+      podman:NAME (an image that an engine holds), - (an archive on standard input), or the path of such a folder or \
+      an archive, also a compressed one. Without a tag or name, all images of the place are measured. Nothing is \
+      unpacked to disk, and nothing of an image is executed.
 
       What a layer told is kept by its digest, so that it is not read again; plimsoll cache says more of that.
 
@@ -89,6 +89,7 @@ struct MeasureCommand: AsyncParsableCommand {
         platform: reading.platform, candidate: candidate.map { Candidate.ID(rawValue: $0) },
         listsPackages: packages),
       reader: ImageReader(limits: reading.limits, parallelLayers: reading.jobs, memory: memory),
+      transports: .all(engines: ProcessEnvironment.engines),
       observer: ProgressLine())
     var measured: [Measurement] = []
     var failures = 0
