@@ -23,8 +23,8 @@ let package = Package(
       dependencies: [
         "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
         "DecisionRecords", "Diagnostics", "EngineReading", "FileWriting", "ImageMeasuring", "ImageReading",
-        "ImageSources",
-        "JSONDocuments", "LayerCache", "NativeCompatibility", "OCIFormat", "PackageCompatibility",
+        "ImageSources", "JSONDocuments", "LayerCache", "NativeCompatibility", "OCIFormat",
+        "PackageCompatibility",
         "ProjectReading",
         "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
@@ -71,10 +71,10 @@ let package = Package(
     .target(
       name: "ImageMeasuring",
       dependencies: [
-        "ComparisonModel", "ELFReading", "EngineReading", "ImageProbes", "ImageReading", "ImageSources",
-        "JSONDocuments",
-        "LayerCache",
-        "NativeProbes", "OCIFormat", "TextLayout",
+        "BlobDecoding", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ELFReading", "EngineReading",
+        "ImageProbes",
+        "ImageReading", "ImageSources", "JSONDocuments", "LayerCache", "NativeProbes", "OCIFormat",
+        "TextLayout",
       ]),
     // Images that container engines hold.
     .target(
@@ -180,8 +180,9 @@ let package = Package(
     .testTarget(
       name: "ImageMeasuringTests",
       dependencies: [
-        "ComparisonModel", "ImageFixtures", "ImageMeasuring", "ImageProbes", "ImageReading", "ImageSources",
-        "OCIFormat",
+        "ComparisonFiles", "ComparisonModel", "ImageFixtures", "ImageMeasuring", "ImageProbes",
+        "ImageReading",
+        "ImageSources", "OCIFormat",
       ]),
     .testTarget(
       name: "NativeProbesTests",
@@ -189,8 +190,7 @@ let package = Package(
         "BlobDecoding", "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "ImageSources",
         "NativeCompatibility",
         "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
-      ],
-      exclude: ["Golden"]),
+      ]),
     .target(
       name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility", "ReadBack"],
       path: "Tests/NativeFixtures"),

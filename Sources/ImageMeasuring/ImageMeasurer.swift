@@ -18,6 +18,8 @@ public struct ImageMeasurer: Sendable {
   public var takenAt: Timestamp
   /// What is wanted of each image.
   public var request: MeasurementRequest
+  /// What earlier measurements told; nil to read every layer.
+  public var cache: MeasuringCache?
   /// Who is told how far the reading has come.
   public var observer: (any MeasuringObserver)?
 
@@ -25,14 +27,17 @@ public struct ImageMeasurer: Sendable {
   public init(
     tool: MeasuringTool, takenAt: Timestamp, request: MeasurementRequest = MeasurementRequest(),
     reader: ImageReader = ImageReader(), transports: ImageTransports = .all,
-    probes: [any ImageProbe] = ImageProbeList.all, observer: (any MeasuringObserver)? = nil
+    probes: [any ImageProbe] = ImageProbeList.all, cache: MeasuringCache? = nil,
+    observer: (any MeasuringObserver)? = nil
   ) {
     self.tool = tool
     self.takenAt = takenAt
     self.request = request
     self.reader = reader
+    self.reader.memory = cache?.layers
     self.transports = transports
     self.probes = probes
+    self.cache = cache
     self.observer = observer
   }
 
@@ -69,28 +74,55 @@ public struct ImageMeasurer: Sendable {
     _ image: StoredImage, from kind: ImageSourceKind
   ) async -> Result<Measurement, ImageReadingError> {
     defer { observer?.ended(image.name) }
+    if let found = findings?.recall(image) { return .success(stamped(found, image, source: kind)) }
     do throws(ImageReadingError) {
       let contents = try await reader.read(
         image, collectors: ImageExamination.collectors(of: probes)
       ) { [observer] in observer?.reading(image.name, $0) }
-      return .success(measurement(of: ImageExamination(contents, by: probes), source: kind))
+      let measurement = measurement(of: ImageExamination(contents, by: probes))
+      findings?.keep(measurement, of: image)
+      return .success(stamped(measurement, image, source: kind))
     } catch {
       return .failure(error.named(image.name))
     }
   }
 
-  private func measurement(of examination: ImageExamination, source: ImageSourceKind) -> Measurement {
+  /// What was found before by this program, asked the same within the same bounds; nil without a cache.
+  private var findings: FindingMemory? {
+    guard let cache, let program = cache.program else { return nil }
+    // Every member of the request, also one that comes later; the candidate is not the image's.
+    var asked = request
+    asked.candidate = nil
+    let question =
+      [program, String(reflecting: asked), String(reflecting: reader.limits)]
+      + probes.map { "\(type(of: $0))" }
+    return FindingMemory(cache: cache.layers, question: question.joined(separator: "\n"))
+  }
+
+  /// A measurement of an image as it was named, where it was found, at this time.
+  private func stamped(
+    _ measurement: Measurement, _ image: StoredImage, source: ImageSourceKind
+  ) -> Measurement {
+    var stamped = measurement
+    stamped.image.name = image.name
+    stamped.image.source = source.rawValue
+    stamped.takenAt = takenAt
+    stamped.candidate = request.candidate
+    return stamped.adding(image.engineReport).visible
+  }
+
+  private func measurement(of examination: ImageExamination) -> Measurement {
     let contents = examination.contents
     let image = contents.image
     return Measurement(
       image: MeasuredImage(
-        name: image.name, source: source.rawValue, manifestDigest: image.manifestDigest?.description,
+        name: image.name, manifestDigest: image.manifestDigest?.description,
         configDigest: image.configDigest.description, platform: image.platform.description,
         created: image.configuration.created.flatMap { Timestamp($0) }),
-      takenAt: takenAt, tool: tool, method: .imageRead, candidate: request.candidate,
-      facts: examination.facts, notes: contents.notes.map(\.localized) + examination.notes,
+      tool: tool, method: .imageRead, facts: examination.facts,
+      notes: contents.notes.map(\.localized) + examination.notes,
       details: examination.details(listingPackages: request.listsPackages)
-    ).adding(image.engineReport).visible
+    ).visible
   }
 }
 

@@ -13,6 +13,8 @@ public struct CacheInformation: Hashable, Sendable {
   public var storedBytes: Int64
   /// The layers that it holds.
   public var layerCount: Int64
+  /// The images of which it holds what was found.
+  public var imageCount: Int64
   /// The bytes of what it holds of them.
   public var keptBytes: Int64
   /// The most bytes that it keeps.
@@ -23,14 +25,14 @@ public struct CacheInformation: Hashable, Sendable {
 
 /// What a look at every row of a cache came to.
 public struct CacheVerification: Hashable, Sendable {
-  /// The layers that were looked at.
-  public var layerCount: Int64
-  /// The layers that were damaged, by their digests, and why. They are gone now, and will be read again.
+  /// The layers and images that were looked at.
+  public var rowCount: Int64
+  /// Those that were damaged, by their digests, and why. They are gone now, and will be read again.
   public var faults: [Fault]
 
-  /// A layer that was damaged.
+  /// A layer or an image that was damaged.
   public struct Fault: Hashable, Sendable {
-    /// The digest of its blob, as the row has it.
+    /// The digest of its blob, or of its configuration, as the row has it.
     public var blob: String
     /// What is wrong, as a clause.
     public var reason: String
@@ -43,7 +45,7 @@ extension LayerCache {
   public static func information(folder: String) throws(CacheProblem) -> CacheInformation {
     var information = CacheInformation(
       path: CacheFolder.database(in: folder), exists: CacheFolder.hasDatabase(in: folder), storedBytes: 0,
-      layerCount: 0, keptBytes: 0, maximumBytes: maximumBytes,
+      layerCount: 0, imageCount: 0, keptBytes: 0, maximumBytes: maximumBytes,
       maximumLayerBytes: Int64(KeptLayer.maximumBytes))
     guard information.exists else { return information }
     let opened = try CacheFolder(folder)
@@ -52,7 +54,9 @@ extension LayerCache {
         path: opened.database, waitingMilliseconds: CacheOpening.waitingMilliseconds)
       try database.run(CacheSchema.settings)
       if case .ours = try database.state() {
-        information.layerCount = try database.number("SELECT count(*) FROM layer")
+        let images = "(SELECT layer FROM piece WHERE name = '\(imageFindings)')"
+        information.imageCount = try database.number("SELECT count(*) FROM layer WHERE id IN \(images)")
+        information.layerCount = try database.number("SELECT count(*) FROM layer WHERE id NOT IN \(images)")
         information.keptBytes = try database.number("SELECT total(bytes) FROM layer")
       }
     } catch {
@@ -126,7 +130,7 @@ extension CacheRows {
     let layers = try database.statement("SELECT id, blob, diff_id FROM layer ORDER BY id").rows {
       (id: $0.integer(0), blob: $0.text(1), diffID: $0.text(2))
     }
-    var verification = CacheVerification(layerCount: Int64(layers.count), faults: [])
+    var verification = CacheVerification(rowCount: Int64(layers.count), faults: [])
     for layer in layers {
       guard let reason = try fault(layer, versions, collectors) else { continue }
       try database.write { () throws(SQLiteError) in try remove(layer.id) }

@@ -15,6 +15,9 @@ public final class LayerCache: LayerMemory {
   /// layers that were not used for the longest time are let go.
   public static let maximumBytes: Int64 = 1 << 30
 
+  /// Names the piece that holds what was found of a whole image. No layer has one of this name.
+  public static let imageFindings = ".findings"
+
   /// 16 random bytes that were made with the file, and that no maker of an image knows.
   public let secret: [UInt8]
   private let state: Locked<State>

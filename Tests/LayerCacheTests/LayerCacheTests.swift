@@ -356,13 +356,13 @@ struct LayerCacheTests {
     func verify() throws -> CacheVerification? {
       try LayerCache.verify(folder: folder.path, collectors: [CachedReading.texts])
     }
-    #expect(try verify() == CacheVerification(layerCount: 3, faults: []))
+    #expect(try verify() == CacheVerification(rowCount: 3, faults: []))
     try SQLiteDatabase(path: database(folder), waitingMilliseconds: 0).run(
       "UPDATE piece SET bytes = zeroblob(length(bytes)) WHERE layer = 2 AND part = 0")
     let found = try #require(try verify())
-    #expect(found.layerCount == 3 && found.faults.count == 1)
+    #expect(found.rowCount == 3 && found.faults.count == 1)
     #expect(image.layers.map(\.digest).contains(found.faults.first?.blob ?? ""))
-    #expect(try verify() == CacheVerification(layerCount: 2, faults: []))
+    #expect(try verify() == CacheVerification(rowCount: 2, faults: []))
     #expect(try LayerCache.verify(folder: folder.path + "/none", collectors: []) == nil)
   }
 

@@ -2,7 +2,8 @@
 public struct EngineEnvironment: Sendable {
   /// The names of the variables that are asked for.
   public static let variables = [
-    "CONTAINER_HOST", "DOCKER_CERT_PATH", "DOCKER_CONFIG", "DOCKER_CONTEXT", "DOCKER_HOST", "DOCKER_TLS_VERIFY",
+    "CONTAINER_HOST", "DOCKER_CERT_PATH", "DOCKER_CONFIG", "DOCKER_CONTEXT", "DOCKER_HOST",
+    "DOCKER_TLS_VERIFY",
     "HOME", "XDG_RUNTIME_DIR",
   ]
 

@@ -10,10 +10,10 @@ struct CacheOption: ParsableArguments {
   var isOff = false
 
   /// The cache; nil when there is none, of which standard error says why where somebody could mend it.
-  func open() -> LayerCache? {
+  func open() -> MeasuringCache? {
     guard !isOff, let folder = CacheLocation.folder else { return nil }
     do throws(CacheProblem) {
-      return try MeasuringCache.open(folder: folder)
+      return try MeasuringCache(folder: folder, program: ProgramIdentity.text)
     } catch {
       StandardError.say(
         "note: every layer is read, without the cache: \(error)\n  help: plimsoll cache --help says where it lies"

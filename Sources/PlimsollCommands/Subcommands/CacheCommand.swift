@@ -11,7 +11,7 @@ struct CacheCommand: ParsableCommand {
     discussion: """
       plimsoll measure keeps what each layer told - its files' names, sizes and owners, and what probes made of their \
       bytes - by the digest of the layer, once it has verified the layer's digest and DiffID itself. A layer that was \
-      read before is not read again. Nothing says which images the layers came from, or from where.
+      read before is not read again. What was found of a whole image is kept for the very same program. Nothing says which images the layers came from, or from where.
 
       It is one file, layers.sqlite, in $XDG_CACHE_HOME/plimsoll (else ~/.cache/plimsoll), of at most \
       \(LayerCache.maximumBytes >> 20) MiB; the layers that were not used for the longest time are let go. A file that \
@@ -80,7 +80,8 @@ struct CacheCommand: ParsableCommand {
       .object([
         .init("path", .text(found.path)), .init("exists", .boolean(found.exists)),
         .init("stored_bytes", .integer(found.storedBytes)), .init("layers", .integer(found.layerCount)),
-        .init("kept_bytes", .integer(found.keptBytes)), .init("maximum_bytes", .integer(found.maximumBytes)),
+        .init("images", .integer(found.imageCount)), .init("kept_bytes", .integer(found.keptBytes)),
+        .init("maximum_bytes", .integer(found.maximumBytes)),
         .init("maximum_layer_bytes", .integer(found.maximumLayerBytes)),
       ])
     }
@@ -90,6 +91,7 @@ struct CacheCommand: ParsableCommand {
       return """
         \(found.path)
         layers kept:    \(found.layerCount)
+        images kept:    \(found.imageCount)
         bytes of them:  \(found.keptBytes) of at most \(found.maximumBytes)
         bytes on disk:  \(found.storedBytes)
 
@@ -139,7 +141,7 @@ struct CacheCommand: ParsableCommand {
 
     private static func json(_ found: CacheVerification?) -> JSONValue {
       .object([
-        .init("exists", .boolean(found != nil)), .init("layers", .integer(found?.layerCount ?? 0)),
+        .init("exists", .boolean(found != nil)), .init("rows", .integer(found?.rowCount ?? 0)),
         .init(
           "damaged",
           .list(
@@ -152,7 +154,7 @@ struct CacheCommand: ParsableCommand {
     private static func text(_ found: CacheVerification?) -> String {
       guard let found else { return "There is no cache yet: nothing was measured.\n" }
       let damaged = found.faults.map { "damaged, and let go: \($0.blob): \($0.reason)\n" }.joined()
-      return damaged + "\(found.layerCount) layers looked at, \(found.faults.count) damaged\n"
+      return damaged + "\(found.rowCount) layers and images looked at, \(found.faults.count) damaged\n"
     }
   }
 }

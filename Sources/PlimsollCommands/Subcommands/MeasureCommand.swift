@@ -4,7 +4,6 @@ import ComparisonModel
 import FileWriting
 import ImageMeasuring
 import ImageReading
-import LayerCache
 import ReportRendering
 
 /// `plimsoll measure`: says what images really are, from their own bytes.
@@ -88,8 +87,8 @@ struct MeasureCommand: AsyncParsableCommand {
       request: MeasurementRequest(
         platform: reading.platform, candidate: candidate.map { Candidate.ID(rawValue: $0) },
         listsPackages: packages),
-      reader: ImageReader(limits: reading.limits, parallelLayers: reading.jobs, memory: memory),
-      transports: .all(engines: ProcessEnvironment.engines),
+      reader: ImageReader(limits: reading.limits, parallelLayers: reading.jobs),
+      transports: .all(engines: ProcessEnvironment.engines), cache: memory,
       observer: ProgressLine())
     var measured: [Measurement] = []
     var failures = 0
