@@ -91,7 +91,7 @@ public struct DecisionCheck {
           .outcome, file: file, subject: profile.id.rawValue,
           what: "\(profile.name[language]): \(earlier) → \(outcome)",
           why: place.say(
-            "기록 \(record.name)에는 \(earlier)이(가) 선택되어 있으나, 지금의 근거로는 \(outcome)입니다.",
+            "기록 \(record.name)에서는 \(KoreanParticle.object.following(earlier)) 선택했지만, 지금의 근거로 계산하면 \(outcome)입니다.",
             "The record \(record.name) chooses \(earlier); by the evidence there is now, it is \(outcome).")))
     }
     return problems
@@ -102,7 +102,7 @@ public struct DecisionCheck {
       .record, file: path(record), subject: profile.id.rawValue,
       what: place.say("기록에서 결과를 읽을 수 없음", "the record tells no outcome that can be read"),
       why: place.say(
-        "결정이 그대로인지 확인할 수 없습니다. ‘결과 식별자: `후보의 id`’ 줄을 되돌려 놓으십시오.",
+        "결정이 그대로인지 확인할 수 없습니다. ‘결과 ID: `후보의 id`’ 줄을 되돌려 놓으십시오.",
         "Whether the decision still holds cannot be checked. Put the line “Outcome id: `id of an option`” back."
       ))
   }
@@ -164,7 +164,7 @@ public struct DecisionCheck {
       let limit = words.limit(of: driver) ?? ""
       return place.say(
         "\(words.name(of: driver)) \(known) (조건: \(limit))",
-        "\(words.name(of: driver)) \(known) (must be: \(limit))")
+        "\(words.name(of: driver)) \(known) (required: \(limit))")
     }
     return "\(name): \(told.joined(separator: "; "))."
   }

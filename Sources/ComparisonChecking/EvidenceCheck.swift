@@ -116,7 +116,7 @@ public struct EvidenceCheck {
       let own = comparison.candidates[candidate]
       return CheckProblem(
         .stale, file: file, subject: own.id.rawValue,
-        what: place.say("\(own.name.ko): 낡은 측정", "\(own.name.en): stale measurement"),
+        what: place.say("\(own.name.ko): 오래된 측정", "\(own.name.en): stale measurement"),
         why: remark.sentence(in: language, of: comparison))
     }
   }

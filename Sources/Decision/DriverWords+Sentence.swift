@@ -5,9 +5,9 @@ extension DriverWords {
   var buildingRemark: String {
     switch language {
     case .ko:
-      ", 빌드할 때"
+      "(빌드 단계)"
     case .en:
-      ", while building"
+      " (build stage)"
     }
   }
 
@@ -15,9 +15,9 @@ extension DriverWords {
   func ratedRemark(stage: String) -> String {
     switch language {
     case .ko:
-      "(출처의 평가\(stage))"
+      "(출처의 평가)\(stage)"
     case .en:
-      " (as rated\(stage))"
+      " (as rated)\(stage)"
     }
   }
 
@@ -25,7 +25,7 @@ extension DriverWords {
   func scaleText(_ order: String) -> String {
     switch language {
     case .ko:
-      "척도의 단계마다 같은 간격: \(order)"
+      "등급 한 단계마다 같은 간격으로 배점: \(order)"
     case .en:
       "equal steps along the scale: \(order)"
     }
@@ -35,9 +35,9 @@ extension DriverWords {
   func anchorsText(_ anchors: Driver.Anchors) -> String {
     switch language {
     case .ko:
-      "\(anchors.worst.text)이면 0점, \(anchors.best.text)이면 만점, 그 사이는 비례"
+      "\(anchors.worst.text)에서 0점, \(anchors.best.text)에서 만점, 그 사이는 비례"
     case .en:
-      "nothing at \(anchors.worst.text), all of it at \(anchors.best.text), in proportion between"
+      "none at \(anchors.worst.text), all at \(anchors.best.text), in proportion between"
     }
   }
 
@@ -73,11 +73,11 @@ extension DriverWords {
 
   /// That it must be one of several.
   func anyOfText(_ names: [String]) -> String {
-    switch language {
-    case .ko:
-      "\(names.joined(separator: ", ")) 중 하나"
-    case .en:
-      "one of \(names.joined(separator: ", "))"
+    let list = names.joined(separator: ", ")
+    guard names.count > 1 else { return list }
+    return switch language {
+    case .ko: "\(list) 중 하나"
+    case .en: "one of \(list)"
     }
   }
 }

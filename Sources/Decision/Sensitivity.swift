@@ -13,6 +13,21 @@ public struct WeightChange: Hashable, Sendable {
   /// Whether the weight has to grow.
   public var grows: Bool
 
+  /// The weight for people: hundredths, rounded away from the weight as it is, so that what is said of it holds; with
+  /// more digits where hundredths would be nothing.
+  public var weightText: String {
+    // A denominator is at most ``Worth/whole``: six digits tell any fraction from nothing.
+    for digits in 2...6 {
+      let power = (0..<digits).reduce(Int64(1)) { product, _ in product * 10 }
+      let (quotient, rest) = (numerator * power).quotientAndRemainder(dividingBy: denominator)
+      let scaled = grows && rest > 0 ? quotient + 1 : quotient
+      guard scaled > 0 || numerator == 0 else { continue }
+      let fraction = String(scaled % power)
+      return "\(scaled / power)." + String(repeating: "0", count: digits - fraction.count) + fraction
+    }
+    return "0.00"
+  }
+
   /// Orders by the distance, exactly: no product is beyond 64 bits (see ``Decision/maximumPoints``).
   func isNearer(than other: WeightChange) -> Bool {
     let (left, right) = (distance * other.denominator, other.distance * denominator)

@@ -18,7 +18,7 @@ public struct RecordText: Hashable, Sendable {
   }
 
   private static let statusKeys: Set<String> = ["status", "상태", "decision status", "결정 상태"]
-  private static let outcomeKeys: Set<String> = ["outcome id", "결과 식별자"]
+  private static let outcomeKeys: Set<String> = ["outcome id", "결과 id", "결과 식별자"]
 
   /// An outcome's id without the marks of code and emphasis, and without the backslashes of Markdown.
   private static func outcome(_ text: Substring) -> String? {

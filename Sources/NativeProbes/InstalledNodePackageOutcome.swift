@@ -42,11 +42,13 @@ struct InstalledNodePackageOutcome {
     if let first = objects.unread.first {
       return (
         .unknown,
-        LocalizedText(ko: "\(first)의 적재 여부를 판단하지 못함", en: "nothing could be found out about \(first)")
+        LocalizedText(
+          ko: "\(KoreanParticle.subject.following(first)) 로드되는지 판단하지 못함",
+          en: "nothing could be found out about \(first)")
       )
     }
     guard let first = objects.loading.first else { return nil }
-    return (.prebuilt, LocalizedText(ko: "적재할 수 있음: \(first)", en: "\(first) loads"))
+    return (.prebuilt, LocalizedText(ko: "로드할 수 있음: \(first)", en: "\(first) loads"))
   }
 
   private func withoutObjects() -> (NativePackages.Outcome, LocalizedText)? {

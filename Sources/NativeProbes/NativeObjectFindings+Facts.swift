@@ -31,7 +31,7 @@ extension NativeObjectFindings: ImageFinding {
     if unlisted > 0 {
       notes.append(
         LocalizedText(
-          ko: "ELF 객체 목록은 종류마다 \(Self.maximumListed)개까지이며, \(unlisted)개가 빠져 있습니다.",
+          ko: "ELF 파일 목록은 종류마다 \(Self.maximumListed)개까지이며, \(unlisted)개가 빠져 있습니다.",
           en:
             "The lists of ELF objects end at \(Self.maximumListed) each; \(unlisted) objects are not listed.")
       )
@@ -39,7 +39,7 @@ extension NativeObjectFindings: ImageFinding {
     if !unread.isEmpty {
       notes.append(
         LocalizedText(
-          ko: "ELF 파일 \(unread.count)개는 필요한 표가 파일 앞쪽의 알려진 자리에 없어 적재 여부를 판단하지 못했습니다: "
+          ko: "ELF 파일 \(unread.count)개는 필요한 표가 파일 앞쪽의 알려진 자리에 없어 로드되는지 판단하지 못했습니다: "
             + Self.named(unread),
           en:
             "\(unread.count) ELF files have their tables in unusual places, so that nothing is said of them: "
@@ -48,7 +48,7 @@ extension NativeObjectFindings: ImageFinding {
     if !unresolved.isEmpty {
       notes.append(
         LocalizedText(
-          ko: "ELF 객체 \(unresolved.count)개는 필요한 라이브러리가 너무 많아 적재 여부를 판단하지 못했습니다: "
+          ko: "ELF 파일 \(unresolved.count)개는 필요한 라이브러리가 너무 많아 로드되는지 판단하지 못했습니다: "
             + Self.named(unresolved),
           en: "\(unresolved.count) ELF objects need too many libraries, so that nothing is said of them: "
             + Self.named(unresolved)))

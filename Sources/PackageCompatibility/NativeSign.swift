@@ -65,7 +65,8 @@ public enum NativeSign: Hashable, Sendable {
     case .installScript:
       LocalizedText(ko: "설치할 때 스크립트를 실행함", en: "it runs a script when it is installed")
     case .bindingFile: LocalizedText(ko: "binding.gyp가 있음", en: "it has a binding.gyp")
-    case .loader(let name): LocalizedText(ko: "\(name)을(를) 사용함", en: "it uses \(name)")
+    case .loader(let name):
+      LocalizedText(ko: "\(KoreanParticle.object.following(name)) 사용함", en: "it uses \(name)")
     case .platformPackages(let names):
       LocalizedText(
         ko: "플랫폼별 빌드 패키지가 \(names.count)개 있음", en: "it has packages for single platforms (\(names.count))")

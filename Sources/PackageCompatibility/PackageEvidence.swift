@@ -73,10 +73,13 @@ enum PackageEvidence {
         ko: "한 플랫폼에서만 설치하며 만든 잠금 파일에는 다른 플랫폼의 빌드가 빠져 있을 수 있음",
         en: "a lock file that was written where only one platform was installed may leave out others")
     case .buildBesideMusl(let build):
-      LocalizedText(ko: "\(build)은(는) musl용 빌드와 나란히 있는 빌드임", en: "\(build) is the one beside those for musl")
+      LocalizedText(
+        ko: "\(KoreanParticle.topic.following(build)) musl용 빌드와 나란히 있는 빌드임",
+        en: "\(build) is the one beside those for musl")
     case .buildNamesNoCLibrary(let build, let architecture):
       LocalizedText(
-        ko: "\(build)은(는) \(architecture)용이지만 어느 C 라이브러리용인지 적혀 있지 않음. 이것은 아무것도 증명하지 않음",
+        ko:
+          "\(KoreanParticle.topic.following(build)) \(architecture)용이지만 어느 C 라이브러리용인지 적혀 있지 않음. 이것은 아무것도 증명하지 않음",
         en: "\(build) is for \(architecture) and does not say for which C library; that proves nothing")
     case .cLibraryUnknown:
       LocalizedText(ko: "이미지의 C 라이브러리를 알 수 없음", en: "the image's C library is not known")
@@ -88,7 +91,7 @@ enum PackageEvidence {
           + (note.map { "; \($0.en)" } ?? ""))
     case .fetchesOrCompiles(let loader):
       LocalizedText(
-        ko: "\(loader)은(는) 공개된 빌드가 있으면 받고, 없으면 컴파일함",
+        ko: "\(KoreanParticle.topic.following(loader)) 공개된 빌드가 있으면 받고, 없으면 컴파일함",
         en: "\(loader) takes a published build where there is one, and compiles otherwise")
     case .rangeOnly(let range):
       LocalizedText(

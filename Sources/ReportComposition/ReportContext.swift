@@ -69,7 +69,7 @@ extension Verdict {
     case .confirmed, .supported: .agrees
     case .partlyConfirmed, .partlySupported, .disputed: .mixed
     case .contradicted, .opposed: .disagrees
-    case .unmeasured, .unclaimed, .notApplicable: .open
+    case .undecided, .unmeasured, .unclaimed, .notApplicable: .open
     }
   }
 }

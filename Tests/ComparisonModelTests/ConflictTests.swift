@@ -56,7 +56,7 @@ import Testing
         == ["It fits the transfer size if the unit is MiB (55.78 MiB instead of 55.78 MB)."])
     #expect(
       finding.remarks.map { $0.sentence(in: .ko, of: comparison) }
-        == ["단위를 MiB로 읽으면(55.78 MB → 55.78 MiB) 전송 크기 기준으로 맞습니다."])
+        == ["단위를 MiB로 읽으면(55.78 MB → 55.78 MiB) 다운로드 크기 기준으로 맞습니다."])
   }
 
   @Test func `a figure in MiB that fits in MB says so, too`() {

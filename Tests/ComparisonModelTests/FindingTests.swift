@@ -20,11 +20,11 @@ import Testing
     #expect(
       finding.sentence(in: .en, of: comparison)
         == "“about 50 MB (±20 %: 40.0 MB–60.0 MB)” holds for the transfer size (58.5 MB), "
-        + "not for the content size (167.5 MB).")
+        + "not for the unpacked size (167.5 MB).")
     #expect(
       finding.sentence(in: .ko, of: comparison)
-        == "‘약 50 MB (±20 %: 40.0 MB–60.0 MB)’ 주장은 전송 크기(58.5 MB) 기준으로는 맞지만, "
-        + "내용물 크기(167.5 MB) 기준으로는 맞지 않습니다.")
+        == "‘약 50 MB (±20 %: 40.0 MB–60.0 MB)’ 주장은 다운로드 크기(58.5 MB) 기준으로는 맞지만, "
+        + "압축 해제 크기(167.5 MB) 기준으로는 맞지 않습니다.")
   }
 
   @Test(arguments: [
@@ -64,7 +64,7 @@ import Testing
     let comparison = Sample.comparison([.atMost(Sample.quantity("1.14 GB"))], facts: [.contentSize])
     let finding = Sample.finding(
       comparison, [.contentSize: .bytes(ByteCount(1_140_000_000), within: ByteCount(5_000_000))])
-    #expect(finding.verdict == .unmeasured)
+    #expect(finding.verdict == .undecided)
     #expect(finding.judgements.map(\.outcome) == [.undecided])
     #expect(finding.sentence(in: .en, of: comparison).contains("known too coarsely"))
     #expect(finding.sentence(in: .ko, of: comparison).contains("판정할 수 없습니다"))
@@ -103,7 +103,7 @@ import Testing
     #expect(finding.reason == .factsUnknown)
     #expect(
       finding.sentence(in: .en, of: comparison)
-        == "What would decide it is unknown (transfer size, content size).")
+        == "What would decide it is unknown: transfer size, unpacked size.")
   }
 
   @Test(arguments: [

@@ -9,7 +9,7 @@ import Testing
     ),
     (
       LoadProblem(kind: .interpreter, names: []), "the image has no loader for libraries of its machine",
-      "이 아키텍처의 라이브러리를 적재할 로더가 이미지에 없음"
+      "이 아키텍처의 라이브러리를 로드할 로더가 이미지에 없음"
     ),
     (
       LoadProblem(kind: .version, names: ["GLIBC_2.34"], library: "libc.so.6"),
@@ -28,7 +28,7 @@ import Testing
     (
       LoadProblem(kind: .nodeAPIVersion, names: ["11", "10"]),
       "requires Node-API version 11, the image's Node.js supports version 10",
-      "Node-API 버전 11이(가) 필요함, 이미지의 Node.js는 버전 10까지 지원함"
+      "Node-API 버전 11이 필요함, 이미지의 Node.js는 버전 10까지 지원함"
     ),
     (
       LoadProblem(kind: .library, names: ["a.so", "b.so"], neededBy: "/c.so"),

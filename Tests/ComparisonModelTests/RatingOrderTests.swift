@@ -60,7 +60,7 @@ import Testing
     // One pair of three is wrong.
     Case([("low", 400), ("high", 10), ("best", 80)], .supported, .partlySupported, .partlySupported),
     // Ties and unknown values decide nothing.
-    Case([("low", 80), ("best", 80)], .unmeasured, .unmeasured),
+    Case([("low", 80), ("best", 80)], .undecided, .undecided),
     Case([("low", nil), ("best", 80)], .unmeasured, .unmeasured),
     // Equal ratings claim no order.
     Case([("high", 400), ("high", 10)], .unmeasured, .unmeasured),
@@ -84,11 +84,11 @@ import Testing
     let finding = matrix.finding(candidate: 2, criterion: 0)
     #expect(
       finding.sentence(in: .en, of: matrix.comparison)
-        == "The rating's order agrees with its indicators in 1 of 2 pairs that they decide: "
-        + "packages 1/2 (the other way round with c1).")
+        == "The rating has the order of its indicators in 1 of 2 pairs that can be compared "
+        + "(packages 1/2, the other way round with c1).")
     #expect(
       finding.sentence(in: .ko, of: matrix.comparison)
-        == "등급의 순서는 지표로 가릴 수 있는 2쌍 중 1쌍에서 맞습니다: 패키지 수 1/2 (반대 순서: c1).")
+        == "등급은 비교할 수 있는 2쌍 중 1쌍만 순서가 같습니다(패키지 수 1/2(반대: c1)).")
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>)

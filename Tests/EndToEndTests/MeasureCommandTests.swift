@@ -137,7 +137,7 @@ import Testing
       }
       #expect(rest.first.map { $0 != " " } ?? true, "\(line)")
     }
-    #expect(outcome.output.contains("전송 크기"))
+    #expect(outcome.output.contains("다운로드 크기"))
   }
 
   @Test func `a folder gets a file for each image, with a safe name`() throws {

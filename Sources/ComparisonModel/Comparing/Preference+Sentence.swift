@@ -14,7 +14,8 @@ extension Preference {
     case .absent: "없는 편이 좋음"
     case .present: "있는 편이 좋음"
     case .unprivileged: "root가 아닌 편이 좋음"
-    case .names(let names): "앞에 있을수록 좋음: \(names.joined(separator: ", "))"
+    case .names(let names):
+      names.count > 1 ? "좋은 순서: \(names.joined(separator: ", "))" : "\(names.joined())일 때 좋음"
     }
   }
 
@@ -25,7 +26,8 @@ extension Preference {
     case .absent: "none is better"
     case .present: "any is better than none"
     case .unprivileged: "not root is better"
-    case .names(let names): "best first: \(names.joined(separator: ", "))"
+    case .names(let names):
+      names.count > 1 ? "best first: \(names.joined(separator: ", "))" : "\(names.joined()) is better"
     }
   }
 }

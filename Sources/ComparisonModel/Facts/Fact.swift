@@ -62,11 +62,14 @@ extension Fact {
     switch self {
     case .transferSize:
       FactRow(
-        key: "transfer_size", name: LocalizedText(ko: "전송 크기", en: "transfer size"),
+        key: "transfer_size", name: LocalizedText(ko: "다운로드 크기", en: "transfer size"),
         form: .bytes, direction: .lower,
         definition: LocalizedText(
-          ko: "한 플랫폼의 매니페스트에 적힌 레이어 크기(`layers[].size`)의 합. 이미지를 받을 때 내려받는 바이트 수이며, 설정 파일과 매니페스트는 세지 않습니다.",
-          en: "The sum of `layers[].size` in one platform's manifest: the bytes that a pull downloads. "
+          ko:
+            "전송 크기(`transfer_size`). 한 플랫폼의 매니페스트에 적힌 압축된 레이어 크기(`layers[].size`)의 합으로, `docker pull`이 내려받는 바이트 수입니다. "
+            + "설정 파일과 매니페스트는 세지 않습니다.",
+          en:
+            "The sum of `layers[].size` in one platform's manifest: the compressed bytes that `docker pull` downloads. "
             + "The configuration and the manifest are not counted."))
     case .layerTarSize:
       FactRow(
@@ -77,12 +80,18 @@ extension Fact {
           en: "The sum of the bytes of the uncompressed layer tars (the streams that the DiffIDs name)."))
     case .contentSize:
       FactRow(
-        key: "content_size", name: LocalizedText(ko: "내용물 크기", en: "content size"),
+        key: "content_size", name: LocalizedText(ko: "압축 해제 크기", en: "unpacked size"),
         form: .bytes, direction: .lower,
         definition: LocalizedText(
-          ko: "모든 레이어에 든 일반 파일 바이트의 합. tar 헤더와 하드 링크는 0으로 셉니다. 클래식 저장소의 `docker image ls`가 보여 주는 값입니다.",
-          en: "The sum of regular-file bytes over all layers; tar headers and hard links count 0. "
-            + "It is what `docker image ls` of the classic store prints."))
+          ko:
+            "내용 크기(`content_size`). 압축을 푼 모든 레이어에 든 일반 파일의 바이트 합이며, tar 헤더와 하드 링크는 0으로 셉니다. Docker 28 이하에서 기존 이미지 "
+            + "저장소(graph driver)를 쓸 때 `docker image ls`의 `SIZE`가 이 값입니다. Docker 29의 `CONTENT SIZE`는 이 값이 아니라 압축된 블롭의 크기로, "
+            + "다운로드 크기에 가깝습니다.",
+          en:
+            "The sum of regular-file bytes over all unpacked layers (`content_size`); tar headers and hard links count 0. "
+            + "It is what `docker image ls` prints as `SIZE` up to Docker 28 with the classic image store (graph drivers). "
+            + "`CONTENT SIZE` of Docker 29 is another figure: that of the compressed blobs, close to the transfer size."
+        ))
     case .rootFilesystemSize:
       FactRow(
         key: "root_filesystem_size", name: LocalizedText(ko: "루트 파일 시스템 크기", en: "root file system size"),
@@ -96,9 +105,9 @@ extension Fact {
         key: "reclaimable_size", name: LocalizedText(ko: "회수 가능 크기", en: "reclaimable size"),
         form: .bytes, direction: .lower,
         definition: LocalizedText(
-          ko: "레이어에는 저장되어 있으나 합친 트리에서는 보이지 않는 바이트. 내용물 크기에서 아직 보이는 부분을 뺀 값입니다.",
+          ko: "레이어에는 저장되어 있으나 합친 트리에서는 보이지 않는 바이트. 압축 해제 크기에서 아직 보이는 부분을 뺀 값입니다.",
           en:
-            "Bytes stored in layers but not in the merged tree: the content size less what of it is still visible."
+            "Bytes stored in layers but not in the merged tree: the unpacked size less what of it is still visible."
         ))
     case .engineSize:
       FactRow(
@@ -193,10 +202,10 @@ extension Fact {
           ko: "이미지 자체에서 읽은 Node.js 버전.", en: "The version of Node.js, read from the image itself."))
     case .nativeObjects:
       FactRow(
-        key: "native_objects", name: LocalizedText(ko: "적재 불가 네이티브 객체", en: "unloadable native objects"),
-        form: .nativeObjects, unit: LocalizedText(ko: "개", en: "objects"), direction: .lower,
+        key: "native_objects", name: LocalizedText(ko: "로드할 수 없는 ELF 파일", en: "unloadable ELF files"),
+        form: .nativeObjects, unit: LocalizedText(ko: "개", en: "files"), direction: .lower,
         definition: LocalizedText(
-          ko: "합친 트리의 ELF 파일 가운데 이 이미지의 로더가 적재할 수 없는 것의 수.",
+          ko: "합친 트리의 ELF 파일 가운데 이 이미지의 로더가 로드할 수 없는 것의 수.",
           en: "How many ELF files of the merged tree this image's own loader cannot load."))
     case .nativePackages:
       FactRow(
@@ -206,7 +215,7 @@ extension Fact {
         definition: LocalizedText(
           ko:
             "네이티브 코드가 있는 Node.js 패키지 가운데 이 이미지에서 그대로 쓸 수 있는 빌드가 없는 것의 수. 컴파일해야 하거나, 맞는 빌드가 없거나, "
-            + "설치된 빌드를 로더가 적재하지 못하는 패키지를 셉니다. 이미지에 설치된 node_modules를 보며, 프로젝트를 지정하면 그 패키지도 봅니다.",
+            + "설치된 빌드를 로더가 로드하지 못하는 패키지를 셉니다. 이미지에 설치된 node_modules를 보며, 프로젝트를 지정하면 그 패키지도 봅니다.",
           en:
             "How many Node.js packages with native code have no build that works in this image as it is: they must "
             + "be compiled, have no build for it, or are installed and do not load. Packages are those that are "

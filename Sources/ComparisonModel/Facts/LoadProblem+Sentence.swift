@@ -48,17 +48,17 @@ extension LoadProblem {
     let within = neededBy.map { " (\($0)에 필요)" } ?? ""
     return switch kind {
     case .machine: "빌드 대상은 \(names.first ?? "다른 아키텍처"), 이미지는 \(names.last ?? "다름")"
-    case .interpreter where names.isEmpty: "이 아키텍처의 라이브러리를 적재할 로더가 이미지에 없음"
+    case .interpreter where names.isEmpty: "이 아키텍처의 라이브러리를 로드할 로더가 이미지에 없음"
     case .interpreter: "이미지에 없는 로더: \(list)"
     case .library: "찾을 수 없는 라이브러리: \(list)\(within)"
     case .cache: "로더 캐시에 없어 ldconfig를 실행해야 하는 라이브러리: \(list)\(within)"
     case .threadStorage:
-      "스레드 로컬 저장 공간(initial-exec)은 프로그램이 시작할 때만 배치되므로 나중에 적재할 수 없음\(within)"
+      "스레드 로컬 저장 공간(initial-exec)은 프로그램이 시작할 때만 배치되므로 나중에 로드할 수 없음\(within)"
     case .moduleVersion:
       "NODE_MODULE_VERSION \(names.first ?? "?")용으로 컴파일됨, 이미지의 Node.js에는 "
         + "NODE_MODULE_VERSION \(names.last ?? "?")용이 필요함"
     case .nodeAPIVersion:
-      "Node-API 버전 \(names.first ?? "?")이(가) 필요함, 이미지의 Node.js는 버전 \(names.last ?? "?")까지 지원함"
+      "\(KoreanParticle.subject.following("Node-API 버전 \(names.first ?? "?")")) 필요함, 이미지의 Node.js는 버전 \(names.last ?? "?")까지 지원함"
     case .registration: "Node.js 애드온으로 등록되지 않음 (\"Module did not self-register\")"
     case .version: "\(library.map { "\($0)에 " } ?? "")없는 심볼 버전: \(list)\(within)"
     case .symbol: "정의되지 않은 심볼: \(list)\(within)"

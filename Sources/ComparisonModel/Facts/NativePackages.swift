@@ -80,7 +80,7 @@ extension NativePackages.Outcome {
     case .prebuilt: LocalizedText(ko: "빌드 있음", en: "prebuilt")
     case .mustCompile: LocalizedText(ko: "컴파일해야 함", en: "must be compiled there")
     case .noBuild: LocalizedText(ko: "맞는 빌드 없음", en: "no build for it")
-    case .doesNotLoad: LocalizedText(ko: "설치된 빌드를 적재할 수 없음", en: "installed, and does not load")
+    case .doesNotLoad: LocalizedText(ko: "설치된 빌드를 로드할 수 없음", en: "installed, and does not load")
     case .unknown: FactValue.unknownText
     }
   }

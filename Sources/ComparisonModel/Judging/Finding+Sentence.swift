@@ -21,7 +21,7 @@ extension Finding {
       RatingSentence(finding: self, comparison: comparison, language: language).text
     case .measuredOnly:
       LocalizedText(
-        ko: "주장하는 출처가 없어 측정값만 싣습니다.", en: "No source makes a claim; the measured value stands alone."
+        ko: "주장한 출처가 없어 측정값만 적습니다.", en: "No source makes a claim; the measured value stands alone."
       )[language]
     case .besideClaims:
       LocalizedText(
@@ -31,12 +31,12 @@ extension Finding {
       LocalizedText(ko: "주장도 측정값도 없습니다.", en: "There is neither a claim nor a measurement.")[language]
     case .words:
       LocalizedText(
-        ko: "말로 된 주장이라 측정으로 판정할 수 없습니다.",
+        ko: "서술형 주장이라 측정값으로 판정할 수 없습니다.",
         en: "The claim is in words, which no measurement can decide."
       )[language]
     case .ratingWithoutIndicators:
       LocalizedText(
-        ko: "등급 평가이며, 이를 판정할 지표가 없습니다.",
+        ko: "등급으로 매긴 주장이며, 판정에 쓸 지표가 없습니다.",
         en: "The claim is a rating, and there are no indicators to judge it by."
       )[language]
     case .noFactForCriterion:
@@ -46,7 +46,7 @@ extension Finding {
     case .strategy:
       strategySentence(of: comparison.candidates[candidate], in: comparison)[language]
     case .noMeasurement:
-      LocalizedText(ko: "이 후보를 측정한 값이 없습니다.", en: "There is no measurement of this candidate.")[language]
+      LocalizedText(ko: "이 후보는 측정되지 않았습니다.", en: "There is no measurement of this candidate.")[language]
     case .factsUnknown:
       factsUnknownSentence(of: comparison.criteria[criterion])[language]
     case .notComparable:
@@ -56,7 +56,7 @@ extension Finding {
       )[language]
     case .notApplicable:
       LocalizedText(
-        ko: "출처가 이 기준은 해당하지 않는다고 말합니다.", en: "The source says that this criterion does not apply."
+        ko: "출처에 따르면 이 기준은 적용되지 않습니다.", en: "The source says that this criterion does not apply."
       )[language]
     }
   }
@@ -66,7 +66,7 @@ extension Finding {
     let stages = run.compactMap { id in comparison.candidates.first { $0.id == id } }
     func names(_ language: Language) -> String { stages.map { $0.name[language] }.joined(separator: ", ") }
     return LocalizedText(
-      ko: "전략에는 자체 이미지가 없고, 배포되는 것은 실행 단계의 이미지(\(names(.ko)))입니다.",
+      ko: "이 후보는 이미지가 아니라 전략이므로 자체 이미지가 없습니다. 배포되는 것은 실행 단계의 이미지(\(names(.ko)))입니다.",
       en: "A strategy has no image of its own; what ships is the image of its run stage (\(names(.en))).")
   }
 
@@ -75,7 +75,7 @@ extension Finding {
       criterion.facts.map { $0.name[language] }.joined(separator: ", ")
     }
     return LocalizedText(
-      ko: "판정에 필요한 값을 알 수 없습니다(\(names(.ko))).",
-      en: "What would decide it is unknown (\(names(.en))).")
+      ko: "판정에 필요한 값을 알 수 없습니다: \(names(.ko)).",
+      en: "What would decide it is unknown: \(names(.en)).")
   }
 }

@@ -34,7 +34,7 @@ public struct Finding: Hashable, Sendable {
         (own.verdict, own.reason) = (rated, .rated)
       } else if own.judgements.isEmpty, verdict != .notApplicable {
         let alone = Reason(ofIncomparable: claim.values)
-        own.verdict = .unmeasured
+        own.verdict = Verdict(openWith: measured, own.rating)
         if own.rating != nil, alone == .ratingWithoutIndicators {
           own.reason = .ratingUndecided
           return (claim, own)

@@ -161,14 +161,15 @@ public struct FindingMatrix: Sendable {
       return (verdict == .confirmed && isDoubted ? .partlyConfirmed : verdict, .judged)
     }
     if let verdict = rating?.verdict { return (verdict, .rated) }
-    if !judgements.isEmpty { return (.unmeasured, .judged) }
+    let open = Verdict(openWith: measured, rating)
+    if !judgements.isEmpty { return (open, .judged) }
     if rating != nil, Reason(ofIncomparable: claims.flatMap(\.values)) == .ratingWithoutIndicators {
-      return (.unmeasured, .ratingUndecided)
+      return (open, .ratingUndecided)
     }
     let values = claims.flatMap(\.values)
     if values.allSatisfy({ $0 == .notApplicable }) { return (.notApplicable, .notApplicable) }
     return (
-      .unmeasured, openReason(candidate: candidate, criterion: criterion, values: values, measured: measured)
+      open, openReason(candidate: candidate, criterion: criterion, values: values, measured: measured)
     )
   }
 

@@ -73,18 +73,13 @@ extension JudgementSentence {
       return quoted + parts.joined(separator: ", ")
     }
 
-    /// Particles follow words of our own, never a name or a figure, whose last sound we do not know.
     private func korean(isLast: Bool) -> String {
+      guard isAmount else { return koreanNames(isLast: isLast) }
       let quoted = "‘\(claimed.text(in: .ko))’ 주장은 "
       func list(_ outcome: Judgement.Outcome) -> String {
         facts(outcome).map { "\($0.fact.name.ko)(\($0.value.text(in: .ko)))" }.joined(separator: ", ")
       }
       let (holds, fails, undecided) = (list(.holds), list(.fails), list(.undecided))
-      guard isAmount else {
-        return fails.isEmpty
-          ? quoted + "측정 결과[\(holds)]와 " + (isLast ? "맞습니다" : "맞고")
-          : quoted + "측정 결과[\(fails)]와 " + (isLast ? "맞지 않습니다" : "맞지 않으며")
-      }
       var parts: [(text: String, before: String, last: String, connecting: String)] = []
       if !holds.isEmpty {
         parts.append(("\(holds) 기준으로는 ", fails.isEmpty ? "맞고" : "맞지만", "맞습니다", "맞고"))
@@ -93,11 +88,33 @@ extension JudgementSentence {
       if !undecided.isEmpty {
         parts.append(("\(undecided) 값은 정밀하지 않아 ", "판정할 수 없고", "판정할 수 없습니다", "판정할 수 없으며"))
       }
+      // What stands alone is set against nothing: 기준으로, not 기준으로는.
+      if parts.count == 1 { parts[0].text.replace("기준으로는", with: "기준으로") }
       let told = parts.enumerated().map { position, part in
         let isFinal = position == parts.count - 1
         return part.text + (isFinal ? (isLast ? part.last : part.connecting) : part.before)
       }
       return quoted + told.joined(separator: ", ")
+    }
+
+    /// ‘없음’이라고 했지만 기반 OS는 Debian 12입니다.
+    private func koreanNames(isLast: Bool) -> String {
+      let quoted = "‘\(claimed.text(in: .ko))’"
+      let fails = facts(.fails)
+      let found = fails.isEmpty ? facts(.holds) : fails
+      let opening =
+        fails.isEmpty
+        ? "\(KoreanParticle.called.following(quoted)) 주장대로 "
+        : "\(KoreanParticle.quotation.following(quoted)) 했지만 "
+      let told = found.enumerated().map { position, measured in
+        let isEnd = isLast && position == found.count - 1
+        let text = measured.value.text(in: .ko)
+        guard text != FactValue.noneText.ko else {
+          return KoreanParticle.subject.following(measured.fact.name.ko) + (isEnd ? " 없습니다" : " 없으며")
+        }
+        return "\(KoreanParticle.topic.following(measured.fact.name.ko)) \(text)" + (isEnd ? "입니다" : "이며")
+      }
+      return opening + told.joined(separator: ", ")
     }
   }
 }

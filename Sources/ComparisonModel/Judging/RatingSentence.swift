@@ -9,19 +9,33 @@ struct RatingSentence {
     let total = rating.total
     let parts = zip(comparison.criteria[finding.criterion].indicators.indices, rating.tallies)
       .compactMap { part(indicator: $0, $1, rating) }
-    let decided = total.agreeing + total.disagreeing
+    let indicators = parts.joined(separator: say(ko: ", ", en: "; "))
+    let (decided, open) = (total.agreeing + total.disagreeing, open(total))
     guard decided > 0 else {
       return say(
-        ko: "등급 평가이며, 지표로는 어느 쌍의 순서도 가릴 수 없습니다\(open(total, " (", ")")).",
-        en: "The claim is a rating, and its indicators order no pair of candidates\(open(total, " (", ")")).")
+        ko: "등급으로 매긴 주장이며, 지표로 순서를 비교할 수 있는 후보 쌍이 없습니다.\(open)",
+        en: "The claim is a rating, and its indicators order no pair of candidates.\(open)")
     }
-    return say(
-      ko:
-        "등급의 순서는 지표로 가릴 수 있는 \(decided)쌍 중 \(total.agreeing)쌍에서 맞습니다: \(parts.joined(separator: "; "))\(open(total, " (", ")")).",
-      en:
-        "The rating's order agrees with its indicators in \(total.agreeing) of \(decided) pairs that they decide: "
-        + "\(parts.joined(separator: "; "))\(open(total, " (", ")"))."
-    )
+    switch (total.agreeing, total.disagreeing) {
+    case (_, 0):
+      return say(
+        ko: "등급은 비교할 수 있는 \(decided)쌍 모두 순서가 같습니다(\(indicators)).\(open)",
+        en:
+          "The rating has the order of its indicators in all \(decided) pairs that can be compared (\(indicators)).\(open)"
+      )
+    case (0, _):
+      return say(
+        ko: "등급은 비교할 수 있는 \(decided)쌍 모두 순서가 반대입니다(\(indicators)).\(open)",
+        en:
+          "The rating has the opposite order in all \(decided) pairs that can be compared (\(indicators)).\(open)"
+      )
+    default:
+      return say(
+        ko: "등급은 비교할 수 있는 \(decided)쌍 중 \(total.agreeing)쌍만 순서가 같습니다(\(indicators)).\(open)",
+        en:
+          "The rating has the order of its indicators in \(total.agreeing) of \(decided) pairs that can be compared (\(indicators)).\(open)"
+      )
+    }
   }
 
   private func say(ko: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
@@ -46,16 +60,22 @@ struct RatingSentence {
     }
     let names = told.joined(separator: ", ")
     let more = tally.disagreeing > others.count ? say(ko: " 등", en: " and others") : ""
-    text += say(ko: " (반대 순서: \(names)\(more))", en: " (the other way round with \(names)\(more))")
+    text += say(ko: "(반대: \(names)\(more))", en: ", the other way round with \(names)\(more)")
     return text
   }
 
-  private func open(_ total: RatingEvidence.Tally, _ start: String, _ end: String) -> String {
-    var parts: [String] = []
-    if total.tied > 0 { parts.append(say(ko: "값이 같은 쌍 \(total.tied)", en: "\(total.tied) tied")) }
-    if total.unknown > 0 {
-      parts.append(say(ko: "값을 모르는 쌍 \(total.unknown)", en: "\(total.unknown) unknown"))
+  /// The pairs that the indicators do not order, in a sentence of its own.
+  private func open(_ total: RatingEvidence.Tally) -> String {
+    switch (total.tied, total.unknown) {
+    case (0, 0): ""
+    case (let tied, 0):
+      say(ko: " 값이 같은 \(tied)쌍은 세지 않았습니다.", en: " Not counted: \(tied) tied.")
+    case (0, let unknown):
+      say(ko: " 값을 모르는 \(unknown)쌍은 세지 않았습니다.", en: " Not counted: \(unknown) unknown.")
+    case (let tied, let unknown):
+      say(
+        ko: " 값이 같은 \(tied)쌍과 값을 모르는 \(unknown)쌍은 세지 않았습니다.",
+        en: " Not counted: \(tied) tied, \(unknown) unknown.")
     }
-    return parts.isEmpty ? "" : start + parts.joined(separator: ", ") + end
   }
 }

@@ -11,7 +11,7 @@ extension Remark {
     case .platformsDiffer(let platforms): Self.platforms(platforms.joined(separator: ", "), language)
     case .stale(let image, let day, let age, let limit):
       switch language {
-      case .ko: "\(image) 측정(\(day))은 \(age)일 지난 것으로, 한도 \(limit)일을 넘었습니다."
+      case .ko: "오래된 측정: \(image) 측정(\(day))은 \(age)일 전의 것으로, 허용 기간 \(limit)일을 넘겼습니다."
       case .en: "The measurement of \(image) (\(day)) is \(age) days old; the limit is \(limit) days."
       }
     }
@@ -21,7 +21,8 @@ extension Remark {
     let unit = reading.read.unit?.rawValue ?? ""
     let name = fact.name[language]
     return switch language {
-    case .ko: "단위를 \(unit)로 읽으면(\(reading.written.text) → \(reading.read.text)) \(name) 기준으로 맞습니다."
+    case .ko:
+      "단위를 \(KoreanParticle.direction.following(unit)) 읽으면(\(reading.written.text) → \(reading.read.text)) \(name) 기준으로 맞습니다."
     case .en:
       "It fits the \(name) if the unit is \(unit) (\(reading.read.text) instead of \(reading.written.text))."
     }
@@ -30,7 +31,8 @@ extension Remark {
   private static func moved(_ name: String, _ digests: [String], _ language: Language) -> String {
     let list = digests.map(short).joined(separator: ", ")
     return switch language {
-    case .ko: "이름 \(name) 아래 서로 다른 다이제스트 \(digests.count)개가 측정되었습니다(\(list)). 태그가 옮겨졌습니다."
+    case .ko:
+      "같은 이름 \(KoreanParticle.direction.following(name)) 다이제스트 \(digests.count)개가 측정되었습니다(\(list)). 태그가 가리키는 이미지가 바뀌었습니다."
     case .en: "The name \(name) was measured with \(digests.count) digests (\(list)): the tag has moved."
     }
   }
@@ -54,9 +56,10 @@ extension Remark {
     let unit = agreeing?.read.unit?.rawValue ?? ""
     switch language {
     case .ko:
-      let tail = agreeing.map { " 앞뒤 가운데 \($0.written.text)의 단위가 \(unit)라면 서로 맞습니다." } ?? ""
+      let tail =
+        agreeing.map { " \($0.written.text)의 단위가 \(KoreanParticle.condition.following(unit)) 서로 맞습니다." } ?? ""
       return
-        "출처가 서로 다릅니다: ‘\(first.stated[language])’(\(source(first)))와 ‘\(second.stated[language])’(\(source(second)))는 함께 맞을 수 없습니다."
+        "출처끼리 말이 다릅니다: ‘\(first.stated[language])’(\(source(first))), ‘\(second.stated[language])’(\(source(second))). 둘 다 맞을 수는 없습니다."
         + tail
     case .en:
       let tail = agreeing.map { " They agree if the unit of \($0.written.text) is \(unit)." } ?? ""
@@ -75,7 +78,7 @@ extension Remark {
     }
     let (list, name) = (texts.joined(separator: " / "), fact.name[language])
     return switch language {
-    case .ko: "같은 다이제스트(\(short(digest)))를 잰 \(name) 값이 서로 다릅니다: \(list)."
+    case .ko: "같은 다이제스트(\(short(digest)))를 측정한 \(name) 값이 서로 다릅니다: \(list)."
     case .en: "Measurements of one digest (\(short(digest))) disagree on the \(name): \(list)."
     }
   }

@@ -14,6 +14,8 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
   case opposed
   /// Sources or tools disagree with each other.
   case disputed
+  /// There is a claim, and what was measured decides nothing.
+  case undecided
   /// There is a claim, and no measurement that could decide it.
   case unmeasured
   /// Nobody claims anything.
@@ -26,11 +28,12 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .confirmed: LocalizedText(ko: "확인됨", en: "confirmed")
     case .partlyConfirmed: LocalizedText(ko: "일부만 확인됨", en: "partly confirmed")
-    case .contradicted: LocalizedText(ko: "반박됨", en: "contradicted")
-    case .supported: LocalizedText(ko: "뒷받침됨", en: "supported")
-    case .partlySupported: LocalizedText(ko: "일부만 뒷받침됨", en: "partly supported")
-    case .opposed: LocalizedText(ko: "지표와 어긋남", en: "opposed")
-    case .disputed: LocalizedText(ko: "서로 다름", en: "disputed")
+    case .contradicted: LocalizedText(ko: "사실과 다름", en: "contradicted")
+    case .supported: LocalizedText(ko: "지표와 일치", en: "supported")
+    case .partlySupported: LocalizedText(ko: "지표와 일부만 일치", en: "partly supported")
+    case .opposed: LocalizedText(ko: "지표와 불일치", en: "opposed")
+    case .disputed: LocalizedText(ko: "근거 불일치", en: "disputed")
+    case .undecided: LocalizedText(ko: "판정 불가", en: "undecided")
     case .unmeasured: LocalizedText(ko: "미측정", en: "unmeasured")
     case .unclaimed: LocalizedText(ko: "주장 없음", en: "unclaimed")
     case .notApplicable: LocalizedText(ko: "해당 없음", en: "not applicable")
@@ -43,13 +46,19 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
     case .confirmed, .supported: "✓"
     case .partlyConfirmed, .partlySupported, .disputed: "◐"
     case .contradicted, .opposed: "✗"
-    case .unmeasured: "?"
+    case .undecided, .unmeasured: "?"
     case .unclaimed, .notApplicable: "–"
     }
   }
 }
 
 extension Verdict {
+  /// The verdict on claims that nothing decides: whether a value stands beside them.
+  init(openWith measured: [MeasuredValue], _ rating: RatingEvidence?) {
+    let isKnown = measured.contains { $0.value != .unknown } || (rating?.total.tied ?? 0) > 0
+    self = isKnown ? .undecided : .unmeasured
+  }
+
   /// The verdict on claims that were compared; nil where no comparison decided anything.
   public init?(of judgements: [Judgement]) {
     let holds = judgements.contains { $0.outcome == .holds }

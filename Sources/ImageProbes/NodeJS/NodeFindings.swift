@@ -43,7 +43,8 @@ public struct NodeFindings: Hashable, Sendable {
       return evidence.first { $0.kind == .environment }.map { stated in
         [
           LocalizedText(
-            ko: "환경 변수 \(stated.place)은(는) \(stated.version)이라고 하지만, 이미지에 Node.js 프로그램이 없습니다.",
+            ko:
+              "환경 변수 \(KoreanParticle.topic.following(stated.place)) \(KoreanParticle.quotation.following(stated.version)) 하지만, 이미지에 Node.js 프로그램이 없습니다.",
             en:
               "The environment says \(stated.place)=\(stated.version), but no Node.js program is in the image."
           )
@@ -60,7 +61,7 @@ public struct NodeFindings: Hashable, Sendable {
     return evidence.filter { $0.version != version }.map { other in
       LocalizedText(
         ko:
-          "Node.js 버전이 서로 다릅니다: \(evidence[0].place)은(는) \(version), \(other.place)은(는) \(other.version)입니다.",
+          "Node.js 버전이 서로 다릅니다: \(KoreanParticle.topic.following(evidence[0].place)) \(version), \(KoreanParticle.topic.following(other.place)) \(other.version)입니다.",
         en: "The versions of Node.js differ: \(evidence[0].place) says \(version), "
           + "\(other.place) says \(other.version).")
     }

@@ -39,7 +39,7 @@ extension PackageFindings {
   public var notes: [LocalizedText] {
     var notes = unreadable.map { file in
       LocalizedText(
-        ko: "패키지 데이터베이스 \(file.path)을(를) 읽지 못했습니다: \(file.reason)",
+        ko: "패키지 데이터베이스 \(KoreanParticle.object.following(file.path)) 읽지 못했습니다: \(file.reason)",
         en: "The package database \(file.path) could not be read: \(file.reason).")
     }
     notes += databases.filter { $0.malformed > 0 }.map { database in

@@ -5,7 +5,7 @@ extension ClaimsBlock {
   var caption: String {
     switch context.language {
     case .ko:
-      "모든 주장"
+      "전체 주장"
     case .en:
       "All claims"
     }

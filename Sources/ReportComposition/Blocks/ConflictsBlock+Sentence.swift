@@ -5,7 +5,7 @@ extension ConflictsBlock {
   var agreementSentence: String {
     switch context.language {
     case .ko:
-      "서로 다른 출처나 측정은 없습니다."
+      "서로 어긋나는 출처나 측정은 없습니다."
     case .en:
       "No sources and no measurements disagree."
     }

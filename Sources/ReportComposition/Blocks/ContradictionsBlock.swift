@@ -14,7 +14,7 @@ struct ContradictionsBlock {
         ])
       ]
     }
-    return [.list(start: nil, items: findings.map { [.paragraph(line($0))] })]
+    return [.list(start: nil, items: findings.map(item))]
   }
 
   /// The findings that are at odds with a claim, candidate by candidate.
@@ -31,15 +31,33 @@ struct ContradictionsBlock {
     return findings
   }
 
-  private func line(_ finding: Finding) -> [Inline] {
+  /// One claim is told in a sentence; several are a list, with what concerns them all behind it.
+  private func item(_ finding: Finding) -> [Block] {
+    let (language, comparison) = (context.language, context.comparison)
+    let subject = subject(of: finding)
+    guard finding.claims.count > 1 else {
+      return [.paragraph(subject + [.text(". " + finding.sentence(in: language, of: comparison))])]
+    }
+    let claims = finding.byClaim.map { claim, own -> [Block] in
+      var own = own
+      own.remarks = []
+      let stated: Inline = .role(.claim, [.text(context.quoted(claim.stated[language]))])
+      return [.paragraph([stated, .text(": " + own.sentence(in: language, of: comparison))])]
+    }
+    let remarks = finding.remarks.map { remark -> [Block] in
+      [.paragraph([.text(remark.sentence(in: language, of: comparison))])]
+    }
+    return [.paragraph(subject), .list(start: nil, items: claims + remarks)]
+  }
+
+  private func subject(of finding: Finding) -> [Inline] {
     let comparison = context.comparison
     let subject =
       comparison.candidates[finding.candidate].name[context.language] + " — "
       + comparison.criteria[finding.criterion].name[context.language]
     return [
       .strong([.text(subject)]), .text(": "),
-      .role(.verdict(finding.verdict.tone), [.text(context.text(finding.verdict))]), .text(". "),
-      .text(finding.sentence(in: context.language, of: comparison)),
+      .role(.verdict(finding.verdict.tone), [.text(context.text(finding.verdict))]),
     ]
   }
 }

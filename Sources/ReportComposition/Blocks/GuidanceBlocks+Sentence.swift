@@ -5,7 +5,7 @@ extension GuidanceBlocks {
   var choicesCaption: String {
     switch context.language {
     case .ko:
-      "출처가 말하는 선택 기준"
+      "출처가 제시하는 선택 기준"
     case .en:
       "How the sources choose"
     }
@@ -15,7 +15,7 @@ extension GuidanceBlocks {
   var choicesHeaders: [String] {
     switch context.language {
     case .ko:
-      ["상황", "선택", "덧붙이는 말", "위치"]
+      ["상황", "선택", "비고", "위치"]
     case .en:
       ["When", "Choose", "Remark", "Place"]
     }

@@ -5,7 +5,7 @@ extension MeasurementsBlock {
   var caption: String {
     switch context.language {
     case .ko:
-      "칸에 쓰인 측정"
+      "비교표에 쓰인 측정"
     case .en:
       "The measurements that the cells show"
     }

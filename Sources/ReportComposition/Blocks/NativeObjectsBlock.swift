@@ -26,9 +26,7 @@ struct NativeObjectsBlock {
 
   private func item(candidate: Int, objects: NativeObjects) -> [Block] {
     let name = context.comparison.candidates[candidate].name[context.language]
-    let total = DigitGroups.text(of: objects.total)
-    let failing = DigitGroups.text(of: Int64(objects.unloadable.count))
-    let count = countSentence(total: total, failing: failing)
+    let count = countSentence(total: objects.total, failing: Int64(objects.unloadable.count))
     let head: Block = .paragraph([.strong([.text(name)]), .text(": \(count)")])
     guard !objects.unloadable.isEmpty else { return [head] }
     var items = objects.unloadable.prefix(Self.maximumObjects).map { object -> [Block] in

@@ -6,7 +6,7 @@ extension DecisionBlocks {
   var noConsequencesSentence: String {
     switch context.language {
     case .ko:
-      "선택하지 않았으므로 결과도 없습니다."
+      "선택한 것이 없어 따르는 영향도 없습니다."
     case .en:
       "Nothing is chosen, so nothing follows."
     }
@@ -16,7 +16,7 @@ extension DecisionBlocks {
   var stagesReason: String {
     switch context.language {
     case .ko:
-      "빌드 단계와 실행 단계의 C 라이브러리가 다르기 때문"
+      "빌드 단계와 실행 단계의 C 라이브러리가 서로 다름"
     case .en:
       "the C libraries of its stages differ"
     }
@@ -26,7 +26,7 @@ extension DecisionBlocks {
   func cautionReason(_ caution: String, place: String) -> String {
     switch context.language {
     case .ko:
-      "출처의 주의: \(caution) (\(place))"
+      "출처의 주의 사항: \(caution) (\(place))"
     case .en:
       "the source warns: \(caution) (\(place))"
     }
@@ -35,9 +35,9 @@ extension DecisionBlocks {
   /// How a reason speaks for an option, in a word.
   func word(for tone: Tone) -> String {
     switch (context.language, tone) {
-    case (.ko, .good): "좋음"
+    case (.ko, .good): "장점"
     case (.ko, .neutral): "중립"
-    case (.ko, .bad): "나쁨"
+    case (.ko, .bad): "단점"
     case (.en, .good): "Good"
     case (.en, .neutral): "Neutral"
     case (.en, .bad): "Bad"
@@ -58,7 +58,7 @@ extension DecisionBlocks {
   func unknownReason(_ name: String) -> String {
     switch context.language {
     case .ko:
-      "\(name)의 값을 모름"
+      "\(name) 알 수 없음"
     case .en:
       "this is unknown: \(name)"
     }
@@ -78,19 +78,9 @@ extension DecisionBlocks {
   func limitClause(_ limit: String) -> String {
     switch context.language {
     case .ko:
-      ". 필수 조건은 \(limit)"
+      " (필수 조건: \(limit))"
     case .en:
-      "; it must be: \(limit)"
-    }
-  }
-
-  /// That a value is a rating.
-  var ratingRemark: String {
-    switch context.language {
-    case .ko:
-      " (측정이 아니라 출처의 평가)"
-    case .en:
-      " (a rating, not a measurement)"
+      " (required: \(limit))"
     }
   }
 
@@ -98,9 +88,9 @@ extension DecisionBlocks {
   func confirmationSentence(_ name: String, limit: String, known: String) -> String {
     switch context.language {
     case .ko:
-      "\(name): \(limit). 지금은 \(known)."
+      "\(name): \(limit)(현재 \(known))"
     case .en:
-      "\(context.capitalised(name)) must be: \(limit). Measured: \(known)."
+      "\(context.capitalised(name)): \(limit) (measured: \(known))"
     }
   }
 
@@ -118,7 +108,7 @@ extension DecisionBlocks {
   var insensitiveSentence: String {
     switch context.language {
     case .ko:
-      "가중치 하나를 바꾸거나 모르는 값 하나를 알게 되어 결과가 바뀌는 일은 없습니다."
+      "가중치를 하나만 바꾸거나 모르는 값이 밝혀져도 결과는 바뀌지 않습니다."
     case .en:
       "No change of one weight, and no unknown value, would change the outcome."
     }
@@ -144,11 +134,21 @@ extension DecisionBlocks {
     }
   }
 
+  /// That without a driver's weight another option would draw level.
+  func noWeightSentence(_ name: String, winner: String) -> String {
+    switch context.language {
+    case .ko:
+      "\(name)의 가중치를 0으로 두면 \(winner)의 점수가 같아집니다."
+    case .en:
+      "With no weight for \(name), \(winner) would have as many points."
+    }
+  }
+
   /// That an unknown amount could change the outcome.
   func openAmountSentence(_ names: String, of option: String, amount: String, isLower: Bool) -> String {
     switch context.language {
     case .ko:
-      "\(option)의 \(names) 값을 모릅니다. \(amount)보다 \(isLower ? "작으면" : "크면") 결과가 바뀔 수 있습니다."
+      "\(option)의 \(KoreanParticle.subject.following(names)) \(amount)보다 \(isLower ? "작으면" : "크면") \(KoreanParticle.subject.following(option)) 선택될 수 있습니다(지금은 값을 모름)."
     case .en:
       "The \(names) of \(option) is unknown; \(isLower ? "below" : "above") \(amount), it could win."
     }
@@ -158,7 +158,7 @@ extension DecisionBlocks {
   func openValuesSentence(_ names: String, of option: String) -> String {
     switch context.language {
     case .ko:
-      "\(option)에 대해 모르는 값(\(names))이 좋게 나오면 결과가 바뀔 수 있습니다."
+      "\(option)의 모르는 값(\(names))이 좋게 나오면 \(KoreanParticle.subject.following(option)) 선택될 수 있습니다."
     case .en:
       "If what is unknown of \(option) (\(names)) turned out well, it could win."
     }

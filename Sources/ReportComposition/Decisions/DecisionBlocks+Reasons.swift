@@ -64,10 +64,22 @@ extension DecisionBlocks {
     }
     guard driver.weight > 0 else { return (.good, said) }
     let worth = standing.worths[position]
-    if case .rated = evidence { said += ratingRemark }
+    if case .rated = evidence { return (ratingTone(worth, position), said) }
     // The outer thirds of the weight speak for or against.
     if worth.lowerBound * 3 >= Worth.whole * 2 { return (.good, said) }
     return (worth.upperBound * 3 < Worth.whole ? .bad : .neutral, said)
+  }
+
+  /// A rating's level is a word of its source, such as "good": only the scale's ends speak for or against, and the
+  /// lowest level only where another option is rated better.
+  private func ratingTone(_ worth: ClosedRange<Int64>, _ position: Int) -> Tone {
+    if worth.lowerBound == Worth.whole { return .good }
+    guard worth.upperBound == 0 else { return .neutral }
+    let isOutdone = decision.standings.contains { standing in
+      decision.evidence(of: standing.option, driver: position) != .unknown
+        && standing.worths[position].upperBound > 0
+    }
+    return isOutdone ? .bad : .neutral
   }
 
   /// How to see that the decision still holds.
@@ -112,8 +124,8 @@ extension DecisionBlocks {
   private func text(_ change: WeightChange) -> String {
     let driver = decision.profile.drivers[change.driver]
     let (name, winner) = (words.name(of: driver), self.name(change.winner))
-    let weight = DriverWords.points(
-      (change.numerator * 1_000 / change.denominator) * 1_000)
+    guard change.grows || change.numerator > 0 else { return noWeightSentence(name, winner: winner) }
+    let weight = change.weightText
     return change.grows
       ? weightGrowsSentence(name, from: driver.weight, to: weight, winner: winner)
       : weightFallsSentence(name, from: driver.weight, to: weight, winner: winner)

@@ -16,9 +16,9 @@ extension DecisionBlocks {
   var driversHeaders: [String] {
     switch context.language {
     case .ko:
-      ["요인", "가중치", "점수를 주는 법", "필수 조건"]
+      ["요인", "가중치", "채점 방식", "필수 조건"]
     case .en:
-      ["Driver", "Weight", "How points are given", "Must hold"]
+      ["Driver", "Weight", "How points are given", "Must-have"]
     }
   }
 
@@ -26,9 +26,9 @@ extension DecisionBlocks {
   var pointsSentence: String {
     switch context.language {
     case .ko:
-      "점수는 가중치 × 값어치의 합이며, 그 밖의 정규화는 없습니다. 값어치는 표에 적힌 기준만으로 정해지므로, 후보를 더하거나 빼도 다른 후보의 점수는 바뀌지 않습니다. 모르는 값은 0점으로 셈하고, 그 값이 결과를 바꿀 수 있으면 따로 적습니다."
+      "점수는 요인마다 ‘가중치 × 평가값(0에서 1까지)’을 구해 더한 것이며, 다른 정규화는 하지 않습니다. 평가값은 위 표의 채점 방식만으로 정해지므로 후보를 더하거나 빼도 다른 후보의 점수는 바뀌지 않습니다. 모르는 값은 0점으로 계산하고, 그 값에 따라 결과가 바뀔 수 있으면 결정과 함께 적습니다."
     case .en:
-      "Points are the sum of weight × worth; there is no other normalisation. Worth follows from the table alone, so adding or removing a candidate changes nobody else's points. An unknown value earns nothing, and where it could change the outcome, that is said."
+      "Points are the sum of weight × worth (0 to 1) over all drivers, with no other normalisation. Worth follows from the table alone, so adding or removing a candidate changes no other candidate's points. An unknown value earns nothing; where it could change the outcome, the outcome says so."
     }
   }
 
@@ -36,7 +36,7 @@ extension DecisionBlocks {
   var outcomeIDLabel: String {
     switch context.language {
     case .ko:
-      "결과 식별자: "
+      "결과 ID: "
     case .en:
       "Outcome id: "
     }
@@ -66,7 +66,7 @@ extension DecisionBlocks {
   func tiedSentence(_ names: String) -> String {
     switch context.language {
     case .ko:
-      "선택하지 않음: 점수가 같습니다(\(names)). 가중치나 측정이 더 있어야 가릴 수 있습니다."
+      "선택 보류: \(names)의 점수가 같습니다. 결정 요인이나 측정이 더 있어야 우열을 가릴 수 있습니다."
     case .en:
       "Nothing is chosen: these have the same points: \(names). More drivers or measurements must tell them apart."
     }
@@ -76,7 +76,7 @@ extension DecisionBlocks {
   func tooThinSentence(leading: String) -> String {
     switch context.language {
     case .ko:
-      "선택하지 않음: 근거가 너무 적습니다. \(leading)의 점수가 가장 높지만, 그것이나 비교 대상에서 알려진 값이 가중치의 절반에 못 미칩니다."
+      "선택 보류: 근거가 부족합니다. \(leading)의 점수가 가장 높지만, 이 후보나 비교 대상은 값이 확인된 요인의 가중치가 전체의 절반에 미치지 못합니다."
     case .en:
       "Nothing is chosen: the evidence is too thin. \(leading) has the most points, but of it, or of all that it is compared with, less than half of the weight is known."
     }
@@ -86,9 +86,9 @@ extension DecisionBlocks {
   var noneLeftSentence: String {
     switch context.language {
     case .ko:
-      "선택하지 않음: 필수 조건이 모두 확인된 후보가 없습니다."
+      "선택 보류: 필수 조건을 모두 만족한다고 확인된 후보가 없습니다."
     case .en:
-      "Nothing is chosen: no option is known to meet all that must hold."
+      "Nothing is chosen: no option is known to meet every must-have."
     }
   }
 
@@ -96,9 +96,9 @@ extension DecisionBlocks {
   func onlyOptionReason(own: String) -> String {
     switch context.language {
     case .ko:
-      "필수 조건을 모두 만족한다고 확인된 유일한 후보입니다(\(decision.totalWeight)점 중 \(own)점)."
+      "필수 조건을 모두 만족한다고 확인된 유일한 후보입니다(\(decision.totalWeight)점 만점에 \(own)점)."
     case .en:
-      "it is the only option that is known to meet all that must hold (\(own) of \(decision.totalWeight) points)."
+      "it is the only option that is known to meet every must-have (\(own) of \(decision.totalWeight) points)."
     }
   }
 
@@ -106,9 +106,9 @@ extension DecisionBlocks {
   func fewerStagesReason(own: String, next: String) -> String {
     switch context.language {
     case .ko:
-      "필수 조건을 모두 만족하는 후보 가운데 점수가 가장 높고(\(decision.totalWeight)점 중 \(own)점), 빌드 단계가 따로 없습니다. 다음 후보도 점수는 같습니다: \(next)."
+      "필수 조건을 모두 만족하는 후보 가운데 점수가 가장 높고(\(decision.totalWeight)점 만점에 \(own)점), 점수가 같은 \(KoreanParticle.with.following(next)) 달리 빌드 단계를 따로 두지 않아도 됩니다."
     case .en:
-      "of all options that meet what must hold it has the most points (\(own) of \(decision.totalWeight)), and needs no further stage, unlike \(next), which has as many."
+      "it has the most points of all options that meet the must-haves (\(own) of \(decision.totalWeight)) and, unlike \(next), which has as many, needs no separate build stage."
     }
   }
 
@@ -116,9 +116,9 @@ extension DecisionBlocks {
   func mostPointsReason(own: String, next: String, points: String) -> String {
     switch context.language {
     case .ko:
-      "필수 조건을 모두 만족하는 후보 가운데 점수가 가장 높습니다(\(decision.totalWeight)점 중 \(own)점. 다음은 \(next) \(points)점)."
+      "필수 조건을 모두 만족하는 후보 가운데 점수가 가장 높습니다(\(decision.totalWeight)점 만점에 \(own)점, 2위는 \(points)점인 \(next))."
     case .en:
-      "of all options that meet what must hold it has the most points (\(own) of \(decision.totalWeight); next is \(next) with \(points))."
+      "it has the most points of all options that meet the must-haves (\(own) of \(decision.totalWeight); next is \(next) with \(points))."
     }
   }
 
@@ -126,18 +126,18 @@ extension DecisionBlocks {
   func ruleSentence(place: String, situation: String, names: String) -> String {
     switch context.language {
     case .ko:
-      "출처의 규칙(\(place)): \(situation)일 때는 \(names). \(ruleAgreement)"
+      "출처의 선택 기준(\(place))에서는 \(situation)일 때 \(KoreanParticle.object.following(names)) 고르라고 합니다. \(ruleAgreement)"
     case .en:
-      "The source's own rule (\(place)): \(situation): \(names). \(ruleAgreement)"
+      "The source's own rule (\(place)): for \(situation), choose \(names). \(ruleAgreement)"
     }
   }
 
   /// Whether the outcome is what the rule says.
   private var ruleAgreement: String {
     switch (context.language, decision.agreesWithRule) {
-    case (.ko, true?): "이 결과와 일치합니다."
-    case (.ko, false?): "이 결과와 다릅니다."
-    case (.ko, nil): "여기서는 선택하지 않았으므로 견줄 수 없습니다."
+    case (.ko, true?): "이 결정과 일치합니다."
+    case (.ko, false?): "이 결정과는 다릅니다."
+    case (.ko, nil): "여기서는 선택한 것이 없어 비교할 수 없습니다."
     case (.en, true?): "This outcome agrees with it."
     case (.en, false?): "This outcome disagrees with it."
     case (.en, nil): "Nothing was chosen here to compare it with."
@@ -149,11 +149,11 @@ extension DecisionBlocks {
     switch context.language {
     case .ko:
       [
-        "후보", "점수(모르는 값 0점–만점)", "알려진 가중치", "상태",
+        "후보", "점수(모르는 값은 0점~만점)", "값이 확인된 가중치", "상태",
       ]
     case .en:
       [
-        "Option", "Points (unknown values at nothing–all)", "Weight known", "Standing",
+        "Option", "Points (unknown values: none–all)", "Weight known", "Standing",
       ]
     }
   }
@@ -174,7 +174,7 @@ extension DecisionBlocks {
     case .ko:
       "\(name) \(known) (조건: \(limit))"
     case .en:
-      "\(name) \(known) (must be: \(limit))"
+      "\(name) \(known) (required: \(limit))"
     }
   }
 
@@ -192,9 +192,9 @@ extension DecisionBlocks {
   var openLabel: String {
     switch context.language {
     case .ko:
-      "미정, 필수 조건의 값을 모름: "
+      "보류(필수 조건의 값을 모름): "
     case .en:
-      "open, not known: "
+      "open, must-have unknown: "
     }
   }
 
@@ -212,7 +212,7 @@ extension DecisionBlocks {
   var stagesText: String {
     switch context.language {
     case .ko:
-      "제외: 빌드 단계와 실행 단계의 C 라이브러리가 달라, 컴파일한 네이티브 모듈을 실행 단계에서 읽지 못합니다"
+      "제외: 빌드 단계와 실행 단계의 C 라이브러리가 달라, 컴파일한 네이티브 모듈을 실행 단계에서 로드할 수 없습니다"
     case .en:
       "out: the C libraries of its stages differ, so native modules compiled in one cannot be loaded in the other"
     }

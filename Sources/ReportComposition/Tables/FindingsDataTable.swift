@@ -79,7 +79,7 @@ struct FindingsDataTable {
         var pair = own
         pair.judgements = [judgement]
         pair.rating = nil
-        let verdict = Verdict(of: pair.judgements) ?? .unmeasured
+        let verdict = Verdict(of: pair.judgements) ?? .undecided
         try body(
           Line(
             candidate: candidate, criterion: criterion, claim: claim, claimed: judgement.claimed,

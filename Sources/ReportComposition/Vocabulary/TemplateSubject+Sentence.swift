@@ -4,7 +4,7 @@ extension TemplateSubject {
   /// What stands for the names of those who decide, where the comparison has none.
   var unnamedMakers: String {
     switch language {
-    case .ko: "(팀이 적어 넣음)"
+    case .ko: "(팀에서 작성)"
     case .en: "(to be named by the team)"
     }
   }

@@ -25,15 +25,15 @@ extension TemplateVocabulary {
       $0.firstDay != $0.lastDay
     },
     TemplateCondition(
-      "has_contradictions", ko: "반박되었거나 일부만 맞는 칸이 있음",
+      "has_contradictions", ko: "사실과 다르거나 일부만 맞는 칸이 있음",
       en: "a finding is contradicted, opposed or disputed, or holds only in part"
     ) { $0.verdicts.hasContradictions },
     TemplateCondition(
-      "has_conflicts", ko: "출처나 측정이 서로 다르거나 근거가 이상하거나 낡았음",
+      "has_conflicts", ko: "출처나 측정이 서로 어긋나거나, 근거에 이상한 점이 있거나, 측정이 오래되었음",
       en: "sources or measurements disagree, or evidence is odd or stale"
     ) { !ConflictsBlock(context: $0.context).isEmpty },
     TemplateCondition(
-      "has_native_objects", ko: "이미지의 네이티브 객체를 살펴보았음", en: "the native objects of an image were looked at"
+      "has_native_objects", ko: "이미지의 ELF 파일을 살펴보았음", en: "the ELF files of an image were looked at"
     ) { !NativeObjectsBlock.measured(in: $0.context.matrix).isEmpty },
     TemplateCondition(
       "has_packages", ko: "이미지에 네이티브 코드가 있는 패키지가 설치되어 있거나 --project로 프로젝트를 주었음",

@@ -46,16 +46,16 @@ extension TemplateVocabulary {
 
   private static let evidencePlaces = [
     TemplatePlace(
-      "contradictions", ko: "맞지 않거나 일부만 맞는 것과 그 까닭",
+      "contradictions", ko: "맞지 않거나 일부만 맞는 주장과 그 이유",
       en: "what is contradicted or holds only in part, and why"
     ) { ContradictionsBlock(context: $0.context).blocks() },
     TemplatePlace(
-      "conflicts", ko: "출처나 측정이 서로 다른 곳, 근거의 이상한 점",
+      "conflicts", ko: "서로 어긋나는 출처와 측정, 근거의 이상한 점",
       en: "where sources or measurements disagree, and what is odd about the evidence"
     ) { ConflictsBlock(context: $0.context).blocks() },
     TemplatePlace(
-      "native_objects", ko: "이미지가 적재할 수 없는 네이티브 객체와 그 까닭",
-      en: "the native objects that an image cannot load, with reasons"
+      "native_objects", ko: "이미지에서 로드할 수 없는 ELF 파일과 그 이유",
+      en: "the ELF files that an image cannot load, with reasons"
     ) { NativeObjectsBlock(context: $0.context).blocks() },
     TemplatePlace(
       "packages", ko: "네이티브 코드가 있는 패키지가 각 후보에서 어떻게 되는지: 이미지에 설치된 것, 또는 프로젝트(--project)의 것",
@@ -74,33 +74,33 @@ extension TemplateVocabulary {
 
   private static let decisionPlaces = [
     TemplatePlace(
-      "decision_drivers", ko: "결정 요인: 가중치, 값어치를 매기는 법, 필수 조건",
+      "decision_drivers", ko: "결정 요인: 가중치, 채점 방식, 필수 조건",
       en: "what is decided by: weights, value functions, what must hold"
     ) { $0.decision?.drivers() ?? [] },
-    TemplatePlace("decision_options", ko: "선택할 수 있는 것", en: "what can be chosen") {
+    TemplatePlace("decision_options", ko: "검토한 후보", en: "what can be chosen") {
       $0.decision?.options() ?? []
     },
     TemplatePlace(
-      "decision_outcome", ko: "선택된 것과 그 까닭, 출처의 규칙과 나란히",
+      "decision_outcome", ko: "선택 결과와 그 이유, 출처의 선택 기준과의 비교",
       en: "what is chosen and why, beside the source's own rule"
     ) { $0.decision?.outcome() ?? [] },
     TemplatePlace(
-      "decision_ranking", ko: "모든 선택지의 점수와 제외된 것", en: "the points of all options, and which are out"
+      "decision_ranking", ko: "모든 후보의 점수와 제외된 후보", en: "the points of all options, and which are out"
     ) { $0.decision?.ranking() ?? [] },
-    TemplatePlace("decision_consequences", ko: "선택에서 따라오는 것", en: "what follows from the choice") {
+    TemplatePlace("decision_consequences", ko: "결정에 따른 영향", en: "what follows from the choice") {
       $0.decision?.consequences() ?? []
     },
     TemplatePlace(
-      "decision_confirmation", ko: "결정이 아직 유효한지 확인하는 법", en: "how to see that the decision still holds"
+      "decision_confirmation", ko: "결정이 계속 유효한지 확인하는 방법", en: "how to see that the decision still holds"
     ) { $0.decision?.confirmation() ?? [] },
     TemplatePlace(
-      "decision_pros_and_cons", ko: "선택지마다 좋은 점, 중립, 나쁜 점", en: "good, neutral and bad of each option"
+      "decision_pros_and_cons", ko: "후보별 장점, 중립, 단점", en: "good, neutral and bad of each option"
     ) { $0.decision?.prosAndCons() ?? [] },
     TemplatePlace(
       "decision_sensitivity", ko: "결과를 바꿀 수 있는 가중치나 모르는 값",
       en: "which weight or unknown value would change the outcome"
     ) { $0.decision?.sensitivity() ?? [] },
-    TemplatePlace("decision_dockerfile", ko: "선택된 것의 Dockerfile", en: "a Dockerfile for the chosen option") {
+    TemplatePlace("decision_dockerfile", ko: "선택한 후보의 Dockerfile", en: "a Dockerfile for the chosen option") {
       $0.decision?.dockerfile() ?? []
     },
   ]

@@ -37,17 +37,23 @@ extension TemplateVocabulary {
       $0.verdicts.text(of: .partlyConfirmed)
     },
     TemplateValue(
-      "supported_count", ko: "지표가 전부 또는 일부 뒷받침하는 칸의 수",
+      "supported_count", ko: "지표와 전부 또는 일부 일치하는 칸의 수",
       en: "how many findings are supported by indicators, in whole or in part"
     ) { $0.verdicts.text(of: .supported, .partlySupported) },
-    TemplateValue("opposed_count", ko: "지표와 어긋나는 칸의 수", en: "how many findings are opposed by indicators") {
+    TemplateValue("opposed_count", ko: "지표와 불일치하는 칸의 수", en: "how many findings are opposed by indicators") {
       $0.verdicts.text(of: .opposed)
     },
     TemplateValue("disputed_count", ko: "출처나 도구가 서로 다른 칸의 수", en: "how many findings are disputed") {
       $0.verdicts.text(of: .disputed)
     },
-    TemplateValue("contradicted_count", ko: "반박된 칸의 수", en: "how many findings are contradicted") {
+    TemplateValue("contradicted_count", ko: "사실과 다른 칸의 수", en: "how many findings are contradicted") {
       $0.verdicts.text(of: .contradicted)
+    },
+    TemplateValue(
+      "undecided_count", ko: "측정값이 있지만 판정할 수 없는 칸의 수",
+      en: "how many findings are undecided though a value was measured"
+    ) {
+      $0.verdicts.text(of: .undecided)
     },
     TemplateValue("unmeasured_count", ko: "측정되지 않은 칸의 수", en: "how many findings are unmeasured") {
       $0.verdicts.text(of: .unmeasured)
