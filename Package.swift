@@ -22,10 +22,9 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
-        "DecisionRecords", "Diagnostics", "EngineReading", "FileWriting", "ImageMeasuring", "ImageReading",
-        "ImageSources", "JSONDocuments", "LayerCache", "NativeCompatibility", "OCIFormat",
-        "PackageCompatibility",
-        "ProjectReading",
+        "DecisionRecords", "Diagnostics", "EngineReading", "FileWriting", "HTTPTransfer", "ImageMeasuring",
+        "ImageReading", "ImageSources", "JSONDocuments", "LayerCache", "NativeCompatibility", "OCIFormat",
+        "PackageCompatibility", "ProjectReading", "RegistryReading",
         "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -72,9 +71,9 @@ let package = Package(
       name: "ImageMeasuring",
       dependencies: [
         "BlobDecoding", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ELFReading", "EngineReading",
-        "ImageProbes",
-        "ImageReading", "ImageSources", "JSONDocuments", "LayerCache", "NativeProbes", "OCIFormat",
-        "TextLayout",
+        "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "LayerCache", "NativeProbes",
+        "OCIFormat",
+        "RegistryReading", "TextLayout",
       ]),
     // Images that container engines hold.
     .target(
@@ -98,6 +97,12 @@ let package = Package(
       dependencies: [
         "ComparisonModel", "ImageReading", "ImageSources", "JSONDocuments", "OCIFormat", "TextLayout",
         "ValuePacking", "CSQLite",
+      ]),
+    // Images in registries.
+    .target(
+      name: "RegistryReading",
+      dependencies: [
+        "BlobDecoding", "BoundedFiles", "Diagnostics", "HTTPTransfer", "ImageSources", "OCIFormat",
       ]),
     // An image: its layers, verified and merged to one tree.
     .target(
@@ -237,7 +242,7 @@ let package = Package(
       exclude: ["Conformance/Golden", "Markdown/Golden", "XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["plimsoll", "ImageFixtures", "ReadBack"],
+      name: "EndToEndTests", dependencies: ["plimsoll", "HTTPFixtures", "ImageFixtures", "ReadBack"],
       exclude: ["read-back.py"]),
     .target(
       name: "ImageFixtures",
@@ -256,18 +261,27 @@ let package = Package(
         "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures", "ImageProbes",
         "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes", "OCIFormat",
         "PackageCompatibility",
-        "ProjectReading",
+        "HTTPTransfer", "ProjectReading", "RegistryReading",
         "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",
       ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),
     .testTarget(name: "HTTPTransferTests", dependencies: ["HTTPFixtures", "HTTPTransfer"]),
     // Servers of the tests' own, on sockets of this machine.
-    .target(name: "HTTPFixtures", path: "Tests/HTTPFixtures"),
+    .target(name: "HTTPFixtures", dependencies: ["ImageFixtures", "ReadBack"], path: "Tests/HTTPFixtures"),
+    .testTarget(
+      name: "RegistryReadingTests",
+      dependencies: [
+        "HTTPFixtures", "HTTPTransfer", "ImageFixtures", "ImageReading", "ImageSources", "OCIFormat",
+        "ReadBack",
+        "RegistryReading",
+      ]),
     .testTarget(name: "OCIFormatTests", dependencies: ["OCIFormat"]),
     .testTarget(
       name: "ImageReadingTests",
-      dependencies: ["ImageReading", "ImageSources", "ImageFixtures", "OCIFormat"]),
+      dependencies: [
+        "HTTPFixtures", "ImageReading", "ImageSources", "ImageFixtures", "OCIFormat", "RegistryReading",
+      ]),
   ]
 )
 

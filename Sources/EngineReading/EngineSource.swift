@@ -51,6 +51,7 @@ public struct EngineSource: ImageSource {
       result.map { image in
         var image = image
         image.name = name
+        image.source = EngineArchive(kind: kind, place: place, archive: image.source)
         image.engineReport = export.report
         return image
       }

@@ -26,7 +26,7 @@ public struct ImageMeasurer: Sendable {
   /// Makes a measurer; it reads all kinds of place and asks all probes unless told otherwise.
   public init(
     tool: MeasuringTool, takenAt: Timestamp, request: MeasurementRequest = MeasurementRequest(),
-    reader: ImageReader = ImageReader(), transports: ImageTransports = .all,
+    reader: ImageReader = ImageReader(), transports: ImageTransports = .all(),
     probes: [any ImageProbe] = ImageProbeList.all, cache: MeasuringCache? = nil,
     observer: (any MeasuringObserver)? = nil
   ) {
@@ -47,41 +47,47 @@ public struct ImageMeasurer: Sendable {
   public func measure(
     _ reference: String, deliver: (Result<Measurement, ImageReadingError>) throws -> Void
   ) async throws {
-    let place: ImageReference
-    let source: any ImageSource
-    let images: [Result<StoredImage, ImageReadingError>]
-    do throws(ImageReadingError) {
-      place = try transports.reference(reference)
-      source = try await transports.open(place, limits: reader.limits)
-      images = try await source.images(ImageSelection(name: place.name, platform: request.platform))
-    } catch {
-      try deliver(.failure(error.named(reference)))
-      return
-    }
-    for result in images {
+    for result in await images(reference) {
       switch result {
-      case .success(var image):
-        image.name = place.fullName(of: image.name)
-        try deliver(await measure(image, from: source.kind))
-      case .failure(var error):
-        error.image = error.image.map { place.fullName(of: $0) }
-        try deliver(.failure(error.named(reference)))
+      case .success(let image): try deliver(await measure(image))
+      case .failure(let error): try deliver(.failure(error))
       }
     }
   }
 
-  private func measure(
-    _ image: StoredImage, from kind: ImageSourceKind
-  ) async -> Result<Measurement, ImageReadingError> {
+  /// The images that `reference` names, as measurements call them; their layers are not read.
+  ///
+  /// - Returns: at least one result; an image that cannot be read is one.
+  public func images(_ reference: String) async -> [Result<StoredImage, ImageReadingError>] {
+    do throws(ImageReadingError) {
+      let place = try transports.reference(reference)
+      let source = try await transports.open(place, limits: reader.limits)
+      let images = try await source.images(ImageSelection(name: place.name, platform: request.platform))
+      return images.map { result in
+        switch result {
+        case .success(var image):
+          image.name = place.fullName(of: image.name)
+          return .success(image)
+        case .failure(var error):
+          error.image = error.image.map { place.fullName(of: $0) }
+          return .failure(error.named(reference))
+        }
+      }
+    } catch {
+      return [.failure(error.named(reference))]
+    }
+  }
+
+  private func measure(_ image: StoredImage) async -> Result<Measurement, ImageReadingError> {
     defer { observer?.ended(image.name) }
-    if let found = findings?.recall(image) { return .success(stamped(found, image, source: kind)) }
+    if let found = findings?.recall(image) { return .success(stamped(found, image)) }
     do throws(ImageReadingError) {
       let contents = try await reader.read(
         image, collectors: ImageExamination.collectors(of: probes)
       ) { [observer] in observer?.reading(image.name, $0) }
       let measurement = measurement(of: ImageExamination(contents, by: probes))
       findings?.keep(measurement, of: image)
-      return .success(stamped(measurement, image, source: kind))
+      return .success(stamped(measurement, image))
     } catch {
       return .failure(error.named(image.name))
     }
@@ -100,12 +106,10 @@ public struct ImageMeasurer: Sendable {
   }
 
   /// A measurement of an image as it was named, where it was found, at this time.
-  private func stamped(
-    _ measurement: Measurement, _ image: StoredImage, source: ImageSourceKind
-  ) -> Measurement {
+  private func stamped(_ measurement: Measurement, _ image: StoredImage) -> Measurement {
     var stamped = measurement
     stamped.image.name = image.name
-    stamped.image.source = source.rawValue
+    stamped.image.source = image.source.kind.rawValue
     stamped.takenAt = takenAt
     stamped.candidate = request.candidate
     return stamped.adding(image.engineReport).visible

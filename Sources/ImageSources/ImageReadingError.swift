@@ -41,6 +41,14 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
     case limitExceeded
     /// A container engine does not answer, or refuses.
     case engineUnavailable
+    /// Nothing answers where the image lies, or the connection fails again and again.
+    case unreachable
+    /// Who answers there cannot be trusted: no certificate that fits, or no TLS.
+    case untrusted
+    /// It is not given to whoever asks.
+    case notAuthorized
+    /// No more requests are taken for now.
+    case rateLimited
     /// The reading was cancelled.
     case cancelled
     /// The system refused something: memory, a thread, a temporary file.
@@ -126,7 +134,8 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
   public var subject: String {
     var parts: [String] = []
     switch (image, place) {
-    case (let image?, let place?) where image != place && !image.hasPrefix(place):
+    case (let image?, let place?)
+    where !image.hasPrefix(place) && !image.hasPrefix(Self.withoutScheme(place)):
       parts = ["\(image) in \(place)"]
     case (let image?, _): parts = [image]
     case (nil, let place?): parts = [place]
@@ -135,6 +144,11 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
     if let layer { parts.append("\(layer)") }
     if let document { parts.append("\(document)") }
     return parts.joined(separator: ": ")
+  }
+
+  /// A place without `docker://`: names in a registry begin with that.
+  private static func withoutScheme(_ place: String) -> String {
+    place.hasPrefix("docker://") ? String(place.dropFirst("docker://".count)) : place
   }
 
   /// What to do: the suggestion, else what mends faults of this kind; nil where nothing can be said.
@@ -162,7 +176,8 @@ extension ImageReadingError.Code {
       "Copy or pull the image again; where that does not help, build it anew"
     case .corruptTar: "Build or export the image anew: what wrote this layer made no valid tar"
     case .invalidReference, .unsupportedReference, .notFound, .unreadable, .unrecognized, .noSuchImage,
-      .noSuchPlatform, .limitExceeded, .engineUnavailable, .cancelled, .system:
+      .noSuchPlatform, .limitExceeded, .unreachable, .untrusted, .notAuthorized, .rateLimited,
+      .engineUnavailable, .cancelled, .system:
       nil
     }
   }

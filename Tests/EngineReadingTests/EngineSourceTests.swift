@@ -24,6 +24,7 @@ struct EngineSourceTests {
       shape.engine.prefix + "app:1", engine.environment(shape.engine))
     let stored = try #require(images.first)
     #expect(images.count == 1 && stored.name == "app:1")
+    #expect(stored.source.kind.rawValue + ":" == shape.engine.prefix)
     #expect(
       stored.engineReport
         == EngineReport(

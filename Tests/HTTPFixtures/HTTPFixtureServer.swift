@@ -104,7 +104,24 @@ public final class HTTPFixtureServer: Sendable {
     return descriptor
   }
 
-  private static func thread(_ body: @escaping @Sendable () -> Void) {
+  /// A connection to a port of this machine; negative where nothing listens there.
+  static func connect(to port: UInt16) -> Int32 {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    let status = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard status != 0 else { return descriptor }
+    close(descriptor)
+    return -1
+  }
+
+  static func thread(_ body: @escaping @Sendable () -> Void) {
     final class Work: Sendable {
       let body: @Sendable () -> Void
       init(_ body: @escaping @Sendable () -> Void) { self.body = body }

@@ -76,6 +76,27 @@ public final class ServedConnection {
     while receive() {}
   }
 
+  /// Hands bytes on to and from a port of this machine, as a proxy does for `CONNECT`, until a side ends.
+  public func tunnel(to port: UInt16) {
+    let other = HTTPFixtureServer.connect(to: port)
+    guard other >= 0 else { return answer(502) }
+    send(Array("HTTP/1.1 200 Connected\r\n\r\n".utf8))
+    let ours = descriptor
+    HTTPFixtureServer.thread { Self.copy(from: other, to: ours) }
+    Self.copy(from: ours, to: other)
+    Glibc.close(other)
+    close()
+  }
+
+  private static func copy(from source: Int32, to target: Int32) {
+    var buffer = [UInt8](repeating: 0, count: 16 << 10)
+    while true {
+      let count = recv(source, &buffer, buffer.count, 0)
+      guard count > 0, Glibc.send(target, buffer, count, Int32(MSG_NOSIGNAL)) == count else { break }
+    }
+    shutdown(target, Int32(SHUT_WR))
+  }
+
   /// Ends the connection.
   public func close() {
     guard !isClosed else { return }

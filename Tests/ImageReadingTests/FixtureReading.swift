@@ -2,10 +2,17 @@ import ImageFixtures
 import ImageReading
 import ImageSources
 import OCIFormat
+import RegistryReading
 import Testing
 
 /// Reads images that a test made.
 enum FixtureReading {
+  /// Every kind of place that is read, but those that need a program of others.
+  static let transports = ImageTransports([
+    .ociLayout, .ociArchive, .dockerArchive, .directory, .standardInput,
+    .registry(RegistryAccess(RegistrySettings())), .path,
+  ])
+
   /// Reads the only image of a layout.
   static func read(
     _ image: FixtureImage, collectors: [any FileContentCollecting] = [],
@@ -38,8 +45,8 @@ enum FixtureReading {
   static func results(
     _ reference: String, platform: Platform? = nil
   ) async throws -> [Result<StoredImage, ImageReadingError>] {
-    let reference = try ImageReference(reference)
-    let source = try await reference.open()
+    let reference = try ImageReference(reference, among: transports)
+    let source = try await reference.open(among: transports)
     return try await source.images(ImageSelection(name: reference.name, platform: platform))
   }
 

@@ -1,5 +1,7 @@
+import HTTPFixtures
 import ImageFixtures
 import ImageSources
+import Synchronization
 
 /// The forms in which one image can lie somewhere: each kind of source, in each of its shapes.
 ///
@@ -9,6 +11,7 @@ enum SourceForm: CaseIterable {
   case dockerArchive, dockerArchiveCompressed, olderDockerArchive
   case directory
   case layoutByPath, archiveByPath, directoryByPath
+  case registry
 
   /// What a reference to it begins with.
   var prefix: String {
@@ -18,6 +21,7 @@ enum SourceForm: CaseIterable {
     case .dockerArchive, .dockerArchiveCompressed, .olderDockerArchive: "docker-archive:"
     case .directory: "dir:"
     case .layoutByPath, .archiveByPath, .directoryByPath: ""
+    case .registry: "docker://"
     }
   }
 
@@ -26,6 +30,21 @@ enum SourceForm: CaseIterable {
 
   /// Whether it names the image.
   var hasName: Bool { self != .directory && self != .directoryByPath }
+
+  /// What a reference to nothing is, and which error says so.
+  func absent(in folder: FixtureFolder) throws -> (reference: String, code: ImageReadingError.Code) {
+    guard self == .registry else { return (prefix + folder.path + "/none", .notFound) }
+    return (try serve([:]), .noSuchImage)
+  }
+
+  /// Registries answer until the tests end.
+  private static let registries = Mutex<[RegistryFixture]>([])
+
+  private func serve(_ contents: RegistryFixture.Contents) throws -> String {
+    let registry = try RegistryFixture(contents)
+    Self.registries.withLock { $0.append(registry) }
+    return prefix + registry.name("app:1")
+  }
 
   /// Writes an image in this form, with what `change` makes of each file's bytes; nil leaves the file out.
   /// - Returns: a reference to it.
@@ -42,6 +61,7 @@ enum SourceForm: CaseIterable {
       return prefix + (try folder.write("image.tar", FixtureImage.tar(files)))
     case .ociArchiveCompressed:
       return prefix + (try folder.write("image.tar.zst", FixtureCompressor.zstd(FixtureImage.tar(files))))
+    case .registry: return try serve(RegistryFixture.contents(image, change: change))
     case .dockerArchiveCompressed:
       return prefix + (try folder.write("image.tar.gz", FixtureCompressor.gzip(FixtureImage.tar(files))))
     }
@@ -49,7 +69,8 @@ enum SourceForm: CaseIterable {
 
   private func files(of image: FixtureImage) -> [FixtureImage.File] {
     switch self {
-    case .ociLayout, .ociArchive, .ociArchiveCompressed, .layoutByPath: FixtureImage.layout([image])
+    case .ociLayout, .ociArchive, .ociArchiveCompressed, .layoutByPath, .registry:
+      FixtureImage.layout([image])
     case .olderDockerArchive: FixtureImage.dockerArchive([image])
     case .dockerArchive, .dockerArchiveCompressed, .archiveByPath: image.newerDockerArchive
     case .directory, .directoryByPath:

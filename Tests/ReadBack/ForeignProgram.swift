@@ -4,7 +4,8 @@ public import Foundation
 public struct ForeignProgram: Sendable {
   /// Its name, for example `cmark-gfm`.
   public let name: String
-  private let location: URL
+  /// Where it is.
+  public let location: URL
 
   /// Finds a program; nil when it is not installed.
   public init?(_ name: String) {

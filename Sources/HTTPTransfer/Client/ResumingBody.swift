@@ -59,7 +59,8 @@ public struct ResumingBody {
     receivedBytes += Int64(count)
     guard receivedBytes <= expectedBytes else {
       throw HTTPError(
-        .lengthDiffers, at: place, why: "it sends more than the \(expectedBytes) bytes that it should")
+        .lengthDiffers(bytes: receivedBytes), at: place,
+        why: "it sends more than the \(expectedBytes) bytes that it should")
     }
     return count
   }
@@ -128,7 +129,8 @@ public struct ResumingBody {
     }
     func differs(_ bytes: Int64) -> HTTPError {
       HTTPError(
-        .lengthDiffers, at: head.url.origin.authority, why: "it has \(bytes) bytes instead of \(expected)")
+        .lengthDiffers(bytes: bytes), at: head.url.origin.authority,
+        why: "it has \(bytes) bytes instead of \(expected)")
     }
     switch head.status {
     case 200 where first == 0:

@@ -1,7 +1,7 @@
 /// Why a request brought no answer, or an answer that cannot be used.
 public struct HTTPError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
-  public enum Code: String, Hashable, Sendable {
+  public enum Code: Hashable, Sendable {
     /// libcurl is not installed.
     case libraryMissing
     /// There is no address for the host's name.
@@ -22,8 +22,8 @@ public struct HTTPError: Error, Hashable, Sendable, CustomStringConvertible {
     case proxy
     /// What came is no HTTP, or not what was asked for.
     case malformed
-    /// A body has another length than it must have.
-    case lengthDiffers
+    /// A body has another length than it must have: so many bytes, or more.
+    case lengthDiffers(bytes: Int64)
     /// A bound of ``HTTPLimits`` is passed.
     case limitExceeded
     /// A redirect leads where it may not, or nowhere.

@@ -1,5 +1,5 @@
 import BlobDecoding
-import OCIFormat
+package import OCIFormat
 import Synchronization
 
 /// Reads and verifies the JSON documents of an image's place.
@@ -86,10 +86,17 @@ final class ImageDocuments: Sendable {
     do throws(OCIFormatError) {
       return try body()
     } catch {
-      throw ImageReadingError(
-        code: error.code == .documentTooLarge ? .limitExceeded : .invalidDocument,
-        why: "its \(error.document) cannot be read: "
-          + (error.path.isEmpty ? "" : "at \(error.path): ") + error.why)
+      throw ImageReadingError(error)
     }
+  }
+}
+
+extension ImageReadingError {
+  /// The error of a document that cannot be read.
+  package init(_ error: OCIFormatError) {
+    self.init(
+      code: error.code == .documentTooLarge ? .limitExceeded : .invalidDocument,
+      why: "its \(error.document) cannot be read: " + (error.path.isEmpty ? "" : "at \(error.path): ")
+        + error.why)
   }
 }

@@ -106,20 +106,12 @@ extension PlatformCandidates.Found {
     let isChoice =
       candidates.count > 1 || !failures.isEmpty || candidates.contains { $0.isInIndex }
       || selection.platformIsRequired
-    if let chosen = isChoice ? candidate(for: selection.platform) : candidates.first { return chosen }
+    if let chosen = isChoice ? selection.choice(among: candidates, \.platform) : candidates.first {
+      return chosen
+    }
     let meant = failures.first { $0.platform.map { selection.platform.matches($0) } ?? true }
     if let failure = meant ?? (candidates.isEmpty ? failures.first : nil) { throw failure.error }
     guard !candidates.isEmpty else { return nil }
-    throw ImageReadingError(
-      code: .noSuchPlatform,
-      why: "there is no image for \(selection.platform); there is "
-        + candidates.map(\.platform.description).joined(separator: ", "),
-      suggestion: "Choose one with --platform")
-  }
-
-  /// The candidate for a platform: the one whose variant is the usual one, when no variant was asked for.
-  private func candidate(for platform: Platform) -> PlatformCandidates.Candidate? {
-    let matching = candidates.filter { platform.matches($0.platform) }
-    return matching.first { $0.platform.normalizedVariant == platform.normalizedVariant } ?? matching.first
+    throw selection.noSuchPlatform(candidates.map(\.platform))
   }
 }

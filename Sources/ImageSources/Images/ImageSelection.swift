@@ -17,3 +17,20 @@ public struct ImageSelection: Hashable, Sendable {
     self.platformIsRequired = platform != nil
   }
 }
+
+extension ImageSelection {
+  /// The one of several that is asked for: of the platform, and of its usual variant when none was asked for.
+  package func choice<Item>(among items: [Item], _ platformOf: (Item) -> Platform) -> Item? {
+    let matching = items.filter { platform.matches(platformOf($0)) }
+    return matching.first { platformOf($0).normalizedVariant == platform.normalizedVariant } ?? matching.first
+  }
+
+  /// The error of images that are there for these platforms only.
+  package func noSuchPlatform(_ platforms: [Platform]) -> ImageReadingError {
+    ImageReadingError(
+      code: .noSuchPlatform,
+      why: "there is no image for \(platform); there is "
+        + platforms.map(\.description).joined(separator: ", "),
+      suggestion: "Choose one with --platform")
+  }
+}

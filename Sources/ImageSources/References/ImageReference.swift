@@ -8,12 +8,15 @@ public struct ImageReference: Hashable, Sendable, CustomStringConvertible {
   public var location: String
   /// The tag or name that selects an image there; nil means all.
   public var name: String?
+  /// Whether the prefix was not written, because a name alone means it.
+  public var isBare: Bool
 
   /// Makes a reference of its parts.
-  public init(prefix: String, location: String, name: String? = nil) {
+  public init(prefix: String, location: String, name: String? = nil, isBare: Bool = false) {
     self.prefix = prefix
     self.location = location
     self.name = name
+    self.isBare = isBare
   }
 
   /// Parses a reference as it is written on a command line.
@@ -23,7 +26,7 @@ public struct ImageReference: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The reference without a name.
-  public var place: String { prefix + location }
+  public var place: String { (isBare ? "" : prefix) + location }
 
   /// The reference as it is written on a command line.
   public var description: String {

@@ -8,7 +8,10 @@ public struct ImageTransport: Sendable {
     case pathAndName
     /// A path, whatever is in it.
     case path
-    /// The name of an image, which is all that says where it is.
+    /// The name of an image, which may also stand alone where no file has it: the first such kind in a table takes
+    /// those.
+    case name
+    /// The name of an image, which stands behind the prefix only.
     case imageName
     /// Nothing: the prefix is all.
     case nothing

@@ -25,7 +25,8 @@ public struct ImageTransports: Sendable {
 
   /// Parses a reference as it is written on a command line.
   ///
-  /// A colon in a path is taken as part of it when something with that path exists.
+  /// A colon in a path is taken as part of it when something with that path exists. What has no prefix is a path
+  /// where something has it, or where it begins as only paths do (`/`, `./`, `../`); else it is the name of an image.
   /// - Throws: ``ImageReadingError`` with code `invalidReference` or `unsupportedReference`.
   public func reference(_ text: String) throws(ImageReadingError) -> ImageReference {
     guard !text.isEmpty, !text.utf8.contains(0) else {
@@ -36,7 +37,7 @@ public struct ImageTransports: Sendable {
       switch transport.notation {
       case .nothing where text == transport.prefix:
         return ImageReference(prefix: transport.prefix, location: "")
-      case .path where text.hasPrefix(transport.prefix):
+      case .path where text.hasPrefix(transport.prefix), .name where text.hasPrefix(transport.prefix):
         let path = String(text.dropFirst(transport.prefix.count))
         guard !path.isEmpty else { throw emptyPart(of: text) }
         return ImageReference(prefix: transport.prefix, location: path)
@@ -47,7 +48,7 @@ public struct ImageTransports: Sendable {
         let name = String(text.dropFirst(transport.prefix.count))
         guard !name.isEmpty else { throw emptyPart(of: text) }
         return ImageReference(prefix: transport.prefix, location: "", name: name)
-      case .nothing, .path, .pathAndName, .imageName: continue
+      case .nothing, .path, .name, .pathAndName, .imageName: continue
       }
     }
     return try referenceWithoutPrefix(text)
@@ -64,7 +65,7 @@ public struct ImageTransports: Sendable {
     do throws(ImageReadingError) {
       return try await transport.open(reference, limits)
     } catch {
-      throw error.placed(reference.place)
+      throw error.placed(reference.place).noting(reference)
     }
   }
 }
@@ -86,8 +87,11 @@ extension ImageTransports {
     }
     if isThere { return ImageReference(prefix: "", location: text) }
     guard text.hasPrefix("/") || text.hasPrefix("./") || text.hasPrefix("../") else {
-      throw unsupported(
-        text, why: "there is no such file or folder, and images in a registry are not supported yet")
+      guard let transport = transports.first(where: { $0.notation == .name }) else {
+        throw unsupported(
+          text, why: "there is no such file or folder, and images in a registry are not supported yet")
+      }
+      return ImageReference(prefix: transport.prefix, location: text, isBare: true)
     }
     let (path, name) = try split(text, of: text)
     return ImageReference(prefix: "", location: path, name: name)

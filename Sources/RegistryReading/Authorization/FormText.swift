@@ -1,0 +1,21 @@
+/// Names and values as forms send them and addresses hold them.
+enum FormText {
+  /// `a=b&c=d`, with all but letters, digits and `-._~` as numbers.
+  static func encoded(_ pairs: [(String, String)]) -> String {
+    pairs.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
+  }
+
+  /// A text, percent-encoded. RFC 3986, section 2.3.
+  static func encoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: bytes.append(byte)
+      case _ where "-._~".utf8.contains(byte): bytes.append(byte)
+      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
