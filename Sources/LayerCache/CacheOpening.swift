@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Opens the database of a cache, and makes it anew where it is damaged, of another version, or another program's.
 struct CacheOpening {
   /// How long a process waits for another that writes: 5 s. A layer is written in a few hundredths.
@@ -5,12 +7,23 @@ struct CacheOpening {
 
   let folder: CacheFolder
 
+  /// How often a database is opened that others keep busy: they make it just now, which SQLite does not wait for.
+  private static let attempts = 50
+  private static let microsecondsBetween: UInt32 = 10_000
+
   /// - Throws: ``CacheProblem`` when the system refuses, or others use what must be made anew.
   func database() throws(CacheProblem) -> SQLiteDatabase {
-    do throws(SQLiteError) {
-      if let database = try opened() { return database }
-    } catch {
-      guard error.isDamage else { throw CacheProblem(.unusable, "SQLite says: \(error)") }
+    for attempt in 1...Self.attempts {
+      do throws(SQLiteError) {
+        if let database = try opened() { return database }
+        break
+      } catch {
+        if error.isDamage { break }
+        guard error.isBusy, attempt < Self.attempts else {
+          throw CacheProblem(.unusable, "SQLite says: \(error)")
+        }
+        usleep(Self.microsecondsBetween)
+      }
     }
     return try madeAnew()
   }

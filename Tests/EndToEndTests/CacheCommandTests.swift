@@ -34,7 +34,9 @@ import Testing
     func measure(_ options: String..., base: String? = nil) throws -> Program.Outcome {
       try Program.plimsoll.run(
         ["measure", layout.path, "--packages"] + options,
-        environment: ["SOURCE_DATE_EPOCH": "1764000000", "XDG_CACHE_HOME": base ?? cache.path])
+        environment: [
+          "SOURCE_DATE_EPOCH": "1764000000", "XDG_CACHE_HOME": base ?? cache.path, "HOME": cache.path,
+        ])
     }
 
     func removeLayers() throws {

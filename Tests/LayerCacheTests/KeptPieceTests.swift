@@ -56,7 +56,8 @@ struct KeptPieceTests {
             guard index % 16 == 0, change == 0xff else { continue }
             let memory = Memory()
             memory.pieces.withLock { $0[identity] = changed }
-            _ = try await read(memory)
+            // What is read may pass a bound, as the sizes of a layer may be any.
+            _ = try? await read(memory)
           }
         }
       }

@@ -22,6 +22,7 @@ struct EngineClient: Sendable {
     var limits = HTTPLimits()
     limits.maximumAttempts = Self.attempts
     limits.maximumTimeouts = Self.attempts
+    limits.repeatsServerFaults = false
     var exportLimits = limits
     exportLimits.firstByteMilliseconds = Self.exportMilliseconds
     exportLimits.silenceMilliseconds = Self.exportMilliseconds
@@ -93,6 +94,11 @@ struct EngineClient: Sendable {
       case (.socket(let path), .unreachable), (.socket(let path), .system):
         SocketFault(path).explained(engine)
       case (_, .unreachable): ("nothing listens at \(endpoint.description)", engine.start)
+      case (_, .plainRefused):
+        (
+          "\(endpoint.description): \(error.why)",
+          "Set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH, or forward the engine's socket"
+        )
       default: ("\(endpoint.description): \(error.why)", error.suggestion)
       }
     return ImageReadingError(

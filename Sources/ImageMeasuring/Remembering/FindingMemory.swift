@@ -24,8 +24,8 @@ struct FindingMemory: Sendable {
 
   /// What was found of an image; nil when it is not known. The name, the time and the candidate are not the image's.
   func recall(_ image: StoredImage) -> Measurement? {
-    guard let key = key(of: image),
-      let piece = cache.recall(key, versions: [LayerCache.imageFindings: Self.version])?[LayerCache.imageFindings],
+    let name = LayerCache.imageFindings
+    guard let key = key(of: image), let piece = cache.recall(key, versions: [name: Self.version])?[name],
       let part = piece.parts.first, part.count <= Self.maximumBytes
     else { return nil }
     return try? MeasurementReader.read(json: part, file: "cache").value

@@ -52,6 +52,8 @@ final class SQLiteStatement {
         switch value {
         case .integer(let number): sqlite3_bind_int64(handle, index, number)
         case .text(let text): sqlite3_bind_text(handle, index, text, -1, copied)
+        // No bytes at all have no place in memory, which SQLite takes for no value.
+        case .bytes(let bytes) where bytes.isEmpty: sqlite3_bind_zeroblob(handle, index, 0)
         case .bytes(let bytes): sqlite3_bind_blob64(handle, index, bytes, UInt64(bytes.count), copied)
         }
       guard status == SQLITE_OK else { throw database.error }
