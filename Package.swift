@@ -23,8 +23,8 @@ let package = Package(
       dependencies: [
         "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
         "DecisionRecords", "Diagnostics", "EngineReading", "FileWriting", "HTTPTransfer", "ImageMeasuring",
-        "ImageReading", "ImageSources", "JSONDocuments", "LayerCache", "NativeCompatibility", "OCIFormat",
-        "PackageCompatibility", "ProjectReading", "RegistryReading",
+        "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "LayerCache", "NativeCompatibility",
+        "OCIFormat", "PackageCompatibility", "ProjectReading", "RegistryReading",
         "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -70,10 +70,9 @@ let package = Package(
     .target(
       name: "ImageMeasuring",
       dependencies: [
-        "BlobDecoding", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ELFReading", "EngineReading",
-        "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "LayerCache", "NativeProbes",
-        "OCIFormat",
-        "RegistryReading", "TextLayout",
+        "BlobDecoding", "BoundedFiles", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ELFReading",
+        "EngineReading", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "LayerCache",
+        "NativeProbes", "OCIFormat", "RegistryReading", "TextLayout",
       ]),
     // Images that container engines hold.
     .target(
@@ -258,8 +257,10 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures", "ImageProbes",
-        "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes", "OCIFormat",
+        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures",
+        "ImageMeasuring",
+        "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes",
+        "OCIFormat",
         "PackageCompatibility",
         "HTTPTransfer", "ProjectReading", "RegistryReading",
         "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",

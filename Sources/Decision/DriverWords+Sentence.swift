@@ -71,6 +71,16 @@ extension DriverWords {
     }
   }
 
+  /// That the value must be verified.
+  var verifiedRemark: String {
+    switch language {
+    case .ko:
+      " (검증된 값)"
+    case .en:
+      ", verified"
+    }
+  }
+
   /// That it must be one of several.
   func anyOfText(_ names: [String]) -> String {
     let list = names.joined(separator: ", ")

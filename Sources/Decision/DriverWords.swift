@@ -41,6 +41,10 @@ public struct DriverWords: Sendable {
 
   /// What must hold; nil where nothing must.
   public func limit(of driver: Driver) -> String? {
+    limitAlone(of: driver).map { driver.requiresVerified ? $0 + verifiedRemark : $0 }
+  }
+
+  private func limitAlone(of driver: Driver) -> String? {
     switch driver.limit {
     case .atMost(let quantity): atMostText(quantity)
     case .atLeast(let quantity): atLeastText(quantity)

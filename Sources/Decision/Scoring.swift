@@ -94,8 +94,12 @@ struct Scoring {
 
   private func limit(_ driver: Driver, _ evidence: DriverEvidence) -> LimitOutcome {
     guard case .fact(let fact) = driver.subject else { return .holds }
-    guard case .measured(let value, _) = evidence else { return LimitOutcome(driver.limit, nil, fact: fact) }
-    return LimitOutcome(driver.limit, value, fact: fact)
+    guard case .measured(let value, let position) = evidence else {
+      return LimitOutcome(driver.limit, nil, fact: fact)
+    }
+    let outcome = LimitOutcome(driver.limit, value, fact: fact)
+    guard driver.requiresVerified, outcome == .holds else { return outcome }
+    return matrix.evidence.measurements[position].evidence[fact] == .verified ? .holds : .unknown
   }
 
   /// Whether what the build stage compiles can be loaded where it runs; true where a C library is unknown.

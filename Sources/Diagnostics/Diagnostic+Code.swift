@@ -88,6 +88,8 @@ extension Diagnostic {
     case invalidDigest = "invalid-digest"
     /// An id has other characters than ids have.
     case invalidID = "invalid-id"
+    /// A line of a list of images is no name.
+    case invalidName = "invalid-name"
     /// A language is no tag of BCP 47.
     case invalidLanguage = "invalid-language"
     /// A number cannot be understood, or is out of range.

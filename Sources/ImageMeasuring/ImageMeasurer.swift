@@ -43,65 +43,103 @@ public struct ImageMeasurer: Sendable {
 
   /// Measures the images that `reference` names, and hands each result over as soon as it is there.
   ///
+  /// A layer that several of them have is read once.
+  ///
   /// - Throws: What `deliver` throws; an image that cannot be measured is a result.
   public func measure(
     _ reference: String, deliver: (Result<Measurement, ImageReadingError>) throws -> Void
   ) async throws {
-    for result in await images(reference) {
+    let images = await images(reference)
+    let shared = SharedLayerReadings(images.compactMap { try? $0.get() })
+    for result in images {
       switch result {
-      case .success(let image): try deliver(await measure(image))
+      case .success(let image): try deliver(await measure(image, sharing: shared))
       case .failure(let error): try deliver(.failure(error))
       }
     }
   }
 
-  /// The images that `reference` names, as measurements call them; their layers are not read.
+  /// What it would take to measure the images that `reference` names: their documents are read, and no layer.
+  public func costs(of reference: String) async -> [Result<MeasurementCost, ImageReadingError>] {
+    var seen: Set<Digest> = []
+    return await images(reference).map { result in
+      result.map { image in
+        let plan = MeasurementPlan(image, request, probes: probes)
+        let isRead = plan.omission == nil
+        // As in measuring, a layer that several images of the place have is read once.
+        let layers = isRead ? image.layers.filter { $0.digest.map { seen.insert($0).inserted } ?? true } : []
+        return MeasurementCost(image, layers: layers, omission: plan.omission)
+      }
+    }
+  }
+
+  /// The images that a reference names, each called what a measurement calls it; their layers are not read.
   ///
   /// - Returns: at least one result; an image that cannot be read is one.
   public func images(_ reference: String) async -> [Result<StoredImage, ImageReadingError>] {
+    let place: ImageReference
+    let images: [Result<StoredImage, ImageReadingError>]
     do throws(ImageReadingError) {
-      let place = try transports.reference(reference)
+      place = try transports.reference(reference)
       let source = try await transports.open(place, limits: reader.limits)
-      let images = try await source.images(ImageSelection(name: place.name, platform: request.platform))
-      return images.map { result in
-        switch result {
-        case .success(var image):
-          image.name = place.fullName(of: image.name)
-          return .success(image)
-        case .failure(var error):
-          error.image = error.image.map { place.fullName(of: $0) }
-          return .failure(error.named(reference))
-        }
-      }
+      images = try await source.images(ImageSelection(name: place.name, request.platforms))
     } catch {
       return [.failure(error.named(reference))]
     }
-  }
-
-  private func measure(_ image: StoredImage) async -> Result<Measurement, ImageReadingError> {
-    defer { observer?.ended(image.name) }
-    if let found = findings?.recall(image) { return .success(stamped(found, image)) }
-    do throws(ImageReadingError) {
-      let contents = try await reader.read(
-        image, collectors: ImageExamination.collectors(of: probes)
-      ) { [observer] in observer?.reading(image.name, $0) }
-      let measurement = measurement(of: ImageExamination(contents, by: probes))
-      findings?.keep(measurement, of: image)
-      return .success(stamped(measurement, image))
-    } catch {
-      return .failure(error.named(image.name))
+    return images.map { result in
+      switch result {
+      case .success(var image):
+        image.name = place.fullName(of: image.name)
+        return .success(image)
+      case .failure(var error):
+        error.image = error.image.map { place.fullName(of: $0) }
+        return .failure(error.named(reference))
+      }
     }
   }
 
+  private func measure(
+    _ image: StoredImage, sharing shared: SharedLayerReadings
+  ) async -> Result<Measurement, ImageReadingError> {
+    let plan = MeasurementPlan(image, request, probes: probes)
+    var measurement = Measurement(
+      image: MeasuredImage(image), takenAt: takenAt, tool: tool, method: .documentsRead,
+      candidate: request.candidate, facts: plan.declaredFacts,
+      notes: image.notes.map(\.localized) + plan.notes)
+    guard plan.omission == nil else { return .success(measurement.adding(engineReport(of: image)).visible) }
+    let findings = findings(plan)
+    if let found = findings?.recall(image) { return .success(stamped(found, image)) }
+    defer { observer?.ended(image.name) }
+    let contents: ImageContents
+    do throws(ImageReadingError) {
+      contents = try await reader.read(
+        image, collectors: ImageExamination.collectors(of: plan.probes), sharing: shared
+      ) { [observer] in observer?.reading(image.name, $0) }
+    } catch {
+      return .failure(error.named(image.name))
+    }
+    let examination = ImageExamination(contents, by: plan.probes)
+    measurement.method = .imageRead
+    measurement.facts = plan.facts(of: examination)
+    measurement.evidence = plan.evidence(of: examination)
+    measurement.notes = contents.notes.map(\.localized) + examination.notes
+    measurement.details = examination.details(listingPackages: request.listsPackages)
+    findings?.keep(measurement.visible, of: image)
+    return .success(stamped(measurement, image))
+  }
+
   /// What was found before by this program, asked the same within the same bounds; nil without a cache.
-  private var findings: FindingMemory? {
+  private func findings(_ plan: MeasurementPlan) -> FindingMemory? {
     guard let cache, let program = cache.program else { return nil }
-    // Every member of the request, also one that comes later; the candidate is not the image's.
+    // Every member of the request, also one that comes later; the candidate is not the image's, and a set of facts is
+    // told in another order in each process.
     var asked = request
     asked.candidate = nil
+    asked.facts = nil
+    let facts = request.facts.map { $0.map(\.key).sorted().joined(separator: " ") } ?? "all"
     let question =
-      [program, String(reflecting: asked), String(reflecting: reader.limits)]
-      + probes.map { "\(type(of: $0))" }
+      [program, facts, String(reflecting: asked), String(reflecting: reader.limits)]
+      + plan.probes.map { "\(type(of: $0))" }
     return FindingMemory(cache: cache.layers, question: question.joined(separator: "\n"))
   }
 
@@ -112,21 +150,35 @@ public struct ImageMeasurer: Sendable {
     stamped.image.source = image.source.kind.rawValue
     stamped.takenAt = takenAt
     stamped.candidate = request.candidate
-    return stamped.adding(image.engineReport).visible
+    return stamped.adding(engineReport(of: image)).visible
   }
 
-  private func measurement(of examination: ImageExamination) -> Measurement {
-    let contents = examination.contents
-    let image = contents.image
-    return Measurement(
-      image: MeasuredImage(
-        name: image.name, manifestDigest: image.manifestDigest?.description,
-        configDigest: image.configDigest.description, platform: image.platform.description,
-        created: image.configuration.created.flatMap { Timestamp($0) }),
-      tool: tool, method: .imageRead, facts: examination.facts,
-      notes: contents.notes.map(\.localized) + examination.notes,
-      details: examination.details(listingPackages: request.listsPackages)
-    ).visible
+  /// What the engine says of an image that one holds, unless other facts are asked for alone.
+  private func engineReport(of image: StoredImage) -> EngineReport? {
+    request.facts.map { $0.contains(.engineSize) } ?? true ? image.engineReport : nil
+  }
+}
+
+extension MeasuredImage {
+  /// What a measurement says of which image it is of.
+  fileprivate init(_ image: StoredImage) {
+    self.init(
+      name: image.name, source: image.source.kind.rawValue, manifestDigest: image.manifestDigest?.description,
+      configDigest: image.configDigest.description, platform: image.platform.description,
+      created: image.configuration.created.flatMap { Timestamp($0) },
+      layers: (image.manifest?.layers ?? []).map {
+        MeasuredLayer(digest: $0.digest.description, size: ByteCount($0.size))
+      })
+  }
+}
+
+extension ImageSelection {
+  fileprivate init(name: String?, _ platforms: MeasurementRequest.Platforms) {
+    switch platforms {
+    case .own: self.init(name: name)
+    case .one(let platform): self.init(name: name, platform: platform)
+    case .all: self.init(name: name, takesAllPlatforms: true)
+    }
   }
 }
 

@@ -7,4 +7,12 @@ public protocol MeasuringObserver: Sendable {
 
   /// An image was read, or could not be.
   func ended(_ image: String)
+
+  /// A run of many names came a step further.
+  func waiting(_ state: RunState)
+}
+
+extension MeasuringObserver {
+  /// A single image has no run to tell of.
+  public func waiting(_ state: RunState) {}
 }

@@ -1,7 +1,7 @@
 public import JSONDocuments
 public import ComparisonModel
 public import ImageReading
-internal import ImageSources
+public import ImageSources
 internal import OCIFormat
 
 /// One image, examined by the probes of a list; each finding is made once.
@@ -25,6 +25,26 @@ public final class ImageExamination {
   public static func collectors(of probes: [any ImageProbe]) -> [any FileContentCollecting] {
     var seen: Set<String> = []
     return probes.flatMap(\.collectors).filter { seen.insert($0.id).inserted }
+  }
+
+  /// The probes of a list that give some of the facts, with those that they build on, in the list's order.
+  public static func probes(for facts: Set<Fact>, among all: [any ImageProbe]) -> [any ImageProbe] {
+    var wanted: Set<ObjectIdentifier> = []
+    func want(_ probe: any ImageProbe.Type) {
+      guard wanted.insert(ObjectIdentifier(probe)).inserted else { return }
+      for foundation in probe.foundations { want(foundation) }
+    }
+    for probe in all where !facts.isDisjoint(with: type(of: probe).facts) { want(type(of: probe)) }
+    return all.filter { wanted.contains(ObjectIdentifier(type(of: $0))) }
+  }
+
+  /// What an image's documents alone say, by the probes of a list.
+  public static func declarations(of image: StoredImage, by probes: [any ImageProbe]) -> Facts {
+    var facts = Facts()
+    for probe in probes {
+      for (fact, value) in probe.declarations(of: image).measured { facts[fact] = value }
+    }
+    return facts
   }
 
   /// The finding of one probe, also for probes that build on it.
@@ -54,6 +74,15 @@ extension ImageExamination {
     return facts
   }
 
+  /// What the facts stand on.
+  public var evidence: EvidenceLevels {
+    var levels = EvidenceLevels(.verified)
+    for (probe, finding) in zip(probes, all) {
+      for fact in type(of: probe).facts { levels[fact] = finding.level(of: fact) }
+    }
+    return levels
+  }
+
   /// What a reader of the facts must know, in the order of the facts.
   public var notes: [LocalizedText] {
     let places = Dictionary(uniqueKeysWithValues: zip(Fact.allCases, 0...))
@@ -63,7 +92,8 @@ extension ImageExamination {
       }
       return (place(left), left) < (place(right), right)
     }
-    return order.flatMap { finding(of: probes[$0]).notes }
+    let findings = all
+    return order.flatMap { findings[$0].notes }
   }
 
   /// The evidence, in the order of the probes.

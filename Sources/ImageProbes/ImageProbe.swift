@@ -1,6 +1,7 @@
 public import JSONDocuments
 public import ComparisonModel
 public import ImageReading
+public import ImageSources
 
 /// A question that is put to an image: a type of its own, and a line in the program's list of probes.
 public protocol ImageProbe<Finding>: Sendable {
@@ -10,6 +11,14 @@ public protocol ImageProbe<Finding>: Sendable {
   /// The facts that its finding gives; no other probe gives them.
   static var facts: [Fact] { get }
 
+  /// The probes whose findings this one builds on.
+  static var foundations: [any ImageProbe.Type] { get }
+
+  /// What the manifest and the configuration alone say of its facts; a fact that they say nothing of is left out.
+  ///
+  /// No layer was read: these are declarations, which only the layers' bytes verify.
+  func declarations(of image: StoredImage) -> Facts
+
   /// What the probe wants to see while the layers stream by; what is not named here cannot be asked for.
   var collectors: [any FileContentCollecting] { get }
 
@@ -18,6 +27,12 @@ public protocol ImageProbe<Finding>: Sendable {
 }
 
 extension ImageProbe {
+  /// None.
+  public static var foundations: [any ImageProbe.Type] { [] }
+
+  /// Nothing: only the layers tell.
+  public func declarations(of image: StoredImage) -> Facts { Facts() }
+
   /// Nothing: the tree and the configuration are enough.
   public var collectors: [any FileContentCollecting] { [] }
 }
@@ -26,6 +41,9 @@ extension ImageProbe {
 public protocol ImageFinding: Sendable {
   /// Adds the facts.
   func add(to facts: inout Facts)
+
+  /// What a fact of it stands on.
+  func level(of fact: Fact) -> EvidenceLevel
 
   /// What a reader of the facts must know.
   var notes: [LocalizedText] { get }
@@ -36,6 +54,9 @@ public protocol ImageFinding: Sendable {
 }
 
 extension ImageFinding {
+  /// Every byte of every layer was read and hashed before there was a finding.
+  public func level(of fact: Fact) -> EvidenceLevel { .verified }
+
   /// Nothing that a reader must know.
   public var notes: [LocalizedText] { [] }
 

@@ -9,6 +9,8 @@ public struct ImageReader: Sendable {
   public var parallelLayers: Int
   /// What earlier readings told; nil to read every layer.
   public var memory: (any LayerMemory)?
+  /// What bounds how many layers are read at once where several images are.
+  public var permits: LayerPermits?
 
   /// Makes a reader. Without `parallelLayers` it reads as many layers at once as the machine has cores.
   /// With `memory`, a layer that an earlier reading verified is not read again; what it told is as good.
@@ -28,18 +30,19 @@ public struct ImageReader: Sendable {
   /// - Parameters:
   ///   - image: an image of the source that ``ImageReference/open(limits:)`` gives.
   ///   - collectors: what wants the bytes of which files.
+  ///   - shared: the layers that other images have as well, which are read with the same collectors.
   ///   - progress: called now and then, from any thread, one call at a time.
   /// - Throws: ``ImageReadingError`` when a layer is missing, damaged, not the one its digests name, or passes a
   ///   bound. Nothing is said of such an image.
   public func read(
     _ image: StoredImage, collectors: [any FileContentCollecting] = [],
+    sharing shared: SharedLayerReadings? = nil,
     progress: (@Sendable (ReadingProgress) -> Void)? = nil
   ) async throws(ImageReadingError) -> ImageContents {
-    let total = image.layers.reduce(Int64(0)) { $0.addingReportingOverflow($1.storedBytes).partialValue }
-    let state = PassState(limits: limits, totalBytes: total, progress: progress)
+    let state = PassState(limits: limits, totalBytes: image.layers.storedBytes, progress: progress)
     let pass = ReadingPass(
       image: image, offering: ContentOffering(collectors), state: state, parallelLayers: parallelLayers,
-      memory: memory)
+      permits: permits, shared: shared, memory: memory)
     let result: Result<ImageContents, ImageReadingError> = await withTaskCancellationHandler {
       do throws(ImageReadingError) {
         return .success(try await WorkerThread.run { pass.run() })

@@ -9,6 +9,8 @@ final class ReadingPass: Sendable {
   private let state: PassState
   private let recollection: LayerRecollection?
   private let threadCount: Int
+  private let permits: LayerPermits
+  private let shared: SharedLayerReadings?
   /// The layers in the order they are begun: the largest first, since a large one that begins last would leave
   /// the other cores idle.
   private let order: [Int]
@@ -17,7 +19,7 @@ final class ReadingPass: Sendable {
 
   init(
     image: StoredImage, offering: ContentOffering, state: PassState, parallelLayers: Int,
-    memory: (any LayerMemory)?
+    permits: LayerPermits?, shared: SharedLayerReadings?, memory: (any LayerMemory)?
   ) {
     self.image = image
     recollection = memory.map { LayerRecollection(memory: $0, offering: offering, state: state) }
@@ -26,6 +28,8 @@ final class ReadingPass: Sendable {
     threadCount = min(parallelLayers, image.layers.count)
     order = image.layers.indices.sorted { image.layers[$0].storedBytes > image.layers[$1].storedBytes }
     outcomes = Locked([:])
+    self.permits = permits ?? LayerPermits(threadCount)
+    self.shared = shared
   }
 
   /// Does all of it; blocks its thread until the end.
@@ -54,21 +58,38 @@ final class ReadingPass: Sendable {
   }
 
   private func work() {
+    // Its buffers are not set aside before there is a turn for them.
     var pipeline: LayerPipeline?
     while !state.isStopped {
       let turn = nextTurn.add(1, ordering: .relaxed).oldValue
       guard turn < order.count else { return }
       let layer = order[turn]
-      let outcome = Result { () throws(ImageReadingError) in
-        try reading(of: image.layers[layer], through: &pipeline)
+      let outcome = permits.withPermit {
+        Result { () throws(ImageReadingError) in try reading(of: image.layers[layer], through: &pipeline) }
       }
       if case .failure = outcome { state.stop() }
       outcomes.withLock { $0[layer] = outcome }
     }
   }
 
-  /// Reads a layer, or recalls it where it was read before; what is known of it is not asked for again.
+  /// Reads a layer, unless another image of this run has it as well, or it was read before.
   private func reading(
+    of layer: StoredLayer, through pipeline: inout LayerPipeline?
+  ) throws(ImageReadingError) -> LayerReading {
+    guard !state.isStopped else {
+      throw ImageReadingError(code: .cancelled, layer: layer.position, why: "the reading was cancelled")
+    }
+    if let reading = shared?.reading(of: layer) {
+      state.addProgress(layer.storedBytes)
+      return reading
+    }
+    let reading = try rememberedReading(of: layer, through: &pipeline)
+    shared?.keep(reading, of: layer)
+    return reading
+  }
+
+  /// Reads a layer, or recalls it where it was read before; what is known of it is not asked for again.
+  private func rememberedReading(
     of layer: StoredLayer, through pipeline: inout LayerPipeline?
   ) throws(ImageReadingError) -> LayerReading {
     func read(_ offering: ContentOffering) throws(ImageReadingError) -> LayerReading {

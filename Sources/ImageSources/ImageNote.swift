@@ -26,6 +26,8 @@ public struct ImageNote: Hashable, Sendable, CustomStringConvertible {
     case missingEndMarker
     /// The configuration and the manifest disagree.
     case inconsistentMetadata
+    /// Every platform was asked for, and the place holds only some of those that the index names.
+    case absentPlatform
   }
 
   /// The kind of oddity.

@@ -7,6 +7,9 @@ public struct InstalledPackageProbe: ImageProbe {
   /// The facts that no other probe gives; see ``ImageProbe/facts``.
   public static let facts: [Fact] = [.nativePackages]
 
+  /// Which object files load.
+  public static let foundations: [any ImageProbe.Type] = [NativeObjectProbe.self]
+
   private let manifests = InstalledManifestScan()
 
   /// Makes the probe.

@@ -102,6 +102,7 @@ public struct Explanation: Sendable {
       .compactMap(\.self)
     origin += [measurement.image.platform, measurement.method.name(in: language), measurement.takenAt?.day]
       .compactMap(\.self)
+    if value.value != .unknown { origin.append(measurement.evidence[value.fact].name(in: language)) }
     origin += measurement.sources.map { $0.url ?? $0.title[language] }
     return "   - \(value.fact.name[language]): \(value.value.text(in: language))\(exact) "
       + "[\(origin.joined(separator: ", "))]"

@@ -6,6 +6,20 @@ struct ReportContext: Sendable {
   let matrix: FindingMatrix
   let language: Language
   let command: String
+  /// The levels of evidence that the shown measurements have: where there are several, cells say theirs.
+  let levels: Set<EvidenceLevel>
+
+  init(matrix: FindingMatrix, language: Language, command: String) {
+    self.matrix = matrix
+    self.language = language
+    self.command = command
+    let evidence = matrix.evidence
+    levels = Set(
+      evidence.selected.compactMap(\.self).flatMap { position in
+        let levels = evidence.measurements[position].evidence
+        return [levels.usual] + levels.exceptions.values
+      })
+  }
 
   var comparison: Comparison { matrix.comparison }
   var evidence: Evidence { matrix.evidence }

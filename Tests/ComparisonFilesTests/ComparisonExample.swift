@@ -152,7 +152,7 @@ enum ComparisonExample {
         drivers:
           - {fact: build_tools, stage: build, weight: 2, better: some, any_of: [make]}
           - {rating: security, weight: 1}
-          - {fact: shells, none: true}
+          - {fact: shells, none: true, evidence: verified}
           - {fact: layer_count, better: lower, weight: 1, worst: 20, best: 1, at_least: 1}
 
     """

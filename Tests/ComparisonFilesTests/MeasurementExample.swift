@@ -7,8 +7,8 @@ enum MeasurementExample {
   static let line =
     #"{"schema":"plimsoll-measurement-1","image":{"name":"node:24-slim","source":"oci","#
     + #""manifest_digest":"\#(digest)","config_digest":"\#(digest)","index_digest":"\#(digest)","#
-    + #""platform":"linux/arm64/v8","created":"2026-08-27T17:02:40.5Z"},"taken_at":"2026-11-23T12:00:00Z","#
-    + #""tool":{"name":"plimsoll","version":"1.0"},"method":"published listing","candidate":"node-slim","#
+    + #""platform":"linux/arm64/v8","created":"2026-08-27T17:02:40.5Z","layers":[{"digest":"\#(digest)","size":80728745}]},"taken_at":"2026-11-23T12:00:00Z","#
+    + #""tool":{"name":"plimsoll","version":"1.0"},"method":"published listing","evidence":"published","evidence_of":{"default_user":"declared","node_version":"verified"},"candidate":"node-slim","#
     + #""facts":{"transfer_size":80728745,"layer_tar_size":null,"content_size":{"bytes":229740000,"within":5000},"#
     + #""root_filesystem_size":0,"reclaimable_size":12,"engine_size":9223372036854775807,"layer_count":5,"#
     + #""file_count":null,"base_os":{"id":"debian","version_id":"12","pretty_name":"Debian 12"},"#

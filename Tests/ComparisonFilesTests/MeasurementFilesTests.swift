@@ -45,6 +45,42 @@ import TextLayout
     #"{"schema":"plimsoll-measurement-1","image":{"name":"a"},"tool":{"name":"t"},"facts":{\#(members)}}"#
   }
 
+  @Test func `a measurement without levels of evidence stands on what its method and its tool can have`()
+    throws
+  {
+    func level(_ method: String, tool: String) throws -> EvidenceLevels {
+      let text =
+        #"{"schema":"plimsoll-measurement-1","image":{"name":"a"},"tool":{"name":"\#(tool)"},"#
+        + #""method":"\#(method)","facts":{}}"#
+      return try read(text).value.evidence
+    }
+    #expect(try level("image read", tool: "plimsoll") == EvidenceLevels(.verified))
+    #expect(try level("image read", tool: "another") == EvidenceLevels(.declared))
+    #expect(try level("documents read", tool: "plimsoll") == EvidenceLevels(.declared))
+    #expect(try level("published listing", tool: "plimsoll") == EvidenceLevels(.published))
+    #expect(try level("build definition", tool: "git") == EvidenceLevels(.published))
+    #expect(try level("imported report", tool: "syft") == EvidenceLevels(.published))
+  }
+
+  @Test func `levels of evidence keep their meaning, and faulty ones are told`() throws {
+    let measurement = try read(MeasurementExample.line).value
+    #expect(measurement.evidence.usual == .published)
+    #expect(measurement.evidence[.nodeVersion] == .verified)
+    #expect(measurement.evidence[.transferSize] == .published)
+    #expect(measurement.image.layers.map(\.size) == [ByteCount(80_728_745)])
+    for (level, code) in [(#""proven""#, Diagnostic.Code.unknownWord), ("7", .wrongType)] {
+      let text = MeasurementExample.line.replacing(#""evidence":"published""#, with: #""evidence":\#(level)"#)
+      do {
+        _ = try read(text)
+        Issue.record("\(level) was taken for a level")
+      } catch let error as FaultyInput {
+        #expect(error.diagnostics.map(\.code) == [code], "\(error)")
+      }
+    }
+    let unknown = MeasurementExample.line.replacing(#"{"default_user":"declared""#, with: #"{"x":"declared""#)
+    #expect(try read(unknown).warnings.map(\.code) == [.unknownKey])
+  }
+
   @Test func `an absent fact was not measured, null is unknown, and no base OS is not an unknown one`() throws
   {
     let nothing = try read(minimal("")).value

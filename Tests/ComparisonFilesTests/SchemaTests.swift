@@ -76,6 +76,11 @@ import YAMLReading
     #expect(keys(root["$defs"]?["facts"]?["properties"]) == Set(Fact.allCases.map(\.key)))
     #expect(
       texts(root["properties"]?["method"]?["enum"]) == Set(Measurement.Method.allCases.map(\.rawValue)))
+    for levels in [
+      root["properties"]?["evidence"], root["properties"]?["evidence_of"]?["additionalProperties"],
+    ] {
+      #expect(texts(levels?["enum"]) == Set(EvidenceLevel.allCases.map(\.rawValue)))
+    }
     #expect(
       texts(root["$defs"]?["c_library"]?["properties"]?["family"]?["enum"])
         == Set(CLibrary.Family.allCases.map(\.rawValue)))

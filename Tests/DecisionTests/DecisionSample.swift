@@ -8,12 +8,17 @@ enum DecisionSample {
     var size: FactValue?
     var shells: FactValue?
     var library: CLibrary.Family?
+    var evidence: EvidenceLevel?
 
-    init(_ id: String, size: Int64? = nil, shells: [String]? = nil, library: CLibrary.Family? = nil) {
+    init(
+      _ id: String, size: Int64? = nil, shells: [String]? = nil, library: CLibrary.Family? = nil,
+      evidence: EvidenceLevel? = nil
+    ) {
       self.id = id
       self.size = size.map { .bytes(ByteCount($0 * 1_000_000)) }
       self.shells = shells.map { .names($0) }
       self.library = library
+      self.evidence = evidence
     }
   }
 
@@ -39,7 +44,7 @@ enum DecisionSample {
       facts[.cLibrary] = image.library.map { .cLibrary(CLibrary(family: $0)) }
       return Measurement(
         image: MeasuredImage(name: image.id), tool: MeasuringTool(name: "test"), method: .imageRead,
-        facts: facts)
+        evidence: image.evidence.map { EvidenceLevels($0) }, facts: facts)
     }
     return FindingMatrix(comparison, evidence: Evidence(measurements, for: comparison))
   }
@@ -52,8 +57,12 @@ enum DecisionSample {
       anchors: .init(worst: megabytes(1_000), best: megabytes(0)), limit: limit)
   }
 
-  static func noShell(weight: Int64, limit: Driver.Limit? = nil) -> Driver {
-    Driver(subject: .fact(.shells), weight: weight, preference: .absent, limit: limit)
+  static func noShell(
+    weight: Int64, limit: Driver.Limit? = nil, requiresVerified: Bool = false
+  ) -> Driver {
+    Driver(
+      subject: .fact(.shells), weight: weight, preference: .absent, limit: limit,
+      requiresVerified: requiresVerified)
   }
 
   static func decision(_ matrix: FindingMatrix, _ drivers: [Driver]) -> Decision {

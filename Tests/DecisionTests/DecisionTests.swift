@@ -40,6 +40,38 @@ private typealias Image = DecisionSample.Image
     #expect(decision.openValues.map(\.drivers) == [[1]])
   }
 
+  @Test func `a must-have that asks for verified evidence is open where the value is only declared`() {
+    let images = [
+      Image("declared", size: 90, shells: [], evidence: .declared),
+      Image("published", size: 95, shells: [], evidence: .published),
+      Image("verified", size: 300, shells: [], evidence: .verified),
+      Image("breaks", size: 10, shells: ["/bin/sh"], evidence: .declared),
+    ]
+    let size = DecisionSample.size(weight: 10)
+    let asked = DecisionSample.decision(
+      DecisionSample.matrix(images),
+      [size, DecisionSample.noShell(weight: 0, limit: .absent, requiresVerified: true)])
+    #expect(asked.outcome == "verified")
+    let status = Dictionary(
+      uniqueKeysWithValues: asked.standings.map { (asked.name($0.option), $0.status) })
+    #expect(status["declared"] == .open([1]))
+    #expect(status["published"] == .open([1]))
+    // What is declared to break a must-have does break it.
+    #expect(status["breaks"] == .out([1]))
+    let unasked = DecisionSample.decision(
+      DecisionSample.matrix(images), [size, DecisionSample.noShell(weight: 0, limit: .absent)])
+    #expect(unasked.outcome == "declared")
+  }
+
+  @Test func `the words of a must-have say that it asks for verified evidence`() {
+    let words = DriverWords(DecisionSample.matrix([Image("a")]).comparison, in: .en)
+    #expect(
+      words.limit(of: DecisionSample.noShell(weight: 0, limit: .absent, requiresVerified: true))
+        == "none, verified")
+    #expect(words.limit(of: DecisionSample.noShell(weight: 0, limit: .absent)) == "none")
+    #expect(words.limit(of: DecisionSample.noShell(weight: 1)) == nil)
+  }
+
   @Test func `the weight at which another wins is exact`() throws {
     // 9.0 against 6.0 points for size, 0 against all for shells: at a weight of 3 for shells both have 9.
     let decision = DecisionSample.decision(

@@ -65,6 +65,19 @@ import Testing
       try run(["--dry-run", "--format", "table", "oci:\(folder.path)"]).output.contains("from this machine"))
   }
 
+  @Test func `facts that the documents say are had without any layer, and a budget holds back the others`()
+    throws
+  {
+    let registry = try RegistryFixture(RegistryFixture.contents(image))
+    let few = try object(try run(["--facts", "transfer_size,default_user", registry.name()]).output)
+    #expect(few["evidence"] as? String == "declared")
+    let bounded = try object(try run(["--budget", "1B", registry.name()]).output)
+    #expect((bounded["facts"] as? [String: Any])?["base_os"] as? String == "unknown")
+    let cost = try object(try run(["--dry-run", "--facts", "default_user", registry.name()]).output)
+    #expect(cost["layers"] as? Int == 0 && (cost["requests"] as? [String: Int])?["blob_get"] == 1)
+    #expect(registry.requested.filter { $0.contains(image.layers[0].digest) }.isEmpty)
+  }
+
   @Test func `the password on standard input is shown to the registry, and to nobody else`() throws {
     let registry = try RegistryFixture(
       RegistryFixture.contents(image), login: .token("lab", Self.password), tokenLife: 2)

@@ -41,6 +41,6 @@ extension FuzzTarget {
   /// Every target.
   public static var all: [FuzzTarget] {
     layers + keptPieces + containers + documents + objects + packageDatabases + releaseFiles + loaderFiles
-      + programFiles + lockFiles + registries + textFormats + ownFiles + templates + pages
+      + programFiles + lockFiles + imageLists + registries + textFormats + ownFiles + templates + pages
   }
 }

@@ -9,26 +9,12 @@ import Testing
 
 /// One name after another: what becomes of it.
 struct ImageMeasurerTests {
-  private func measurer(_ request: MeasurementRequest = MeasurementRequest()) throws -> ImageMeasurer {
-    ImageMeasurer(
-      tool: MeasuringTool(name: "plimsoll", version: "test"),
-      takenAt: try #require(Timestamp("2026-08-27T00:00:00Z")), request: request)
-  }
-
-  private func results(
-    _ reference: String, _ request: MeasurementRequest = MeasurementRequest()
-  ) async throws -> [Result<Measurement, ImageReadingError>] {
-    var results: [Result<Measurement, ImageReadingError>] = []
-    try await measurer(request).measure(reference) { results.append($0) }
-    return results
-  }
-
   private static let image = FixtureImage(
     [FixtureLayer([.file("bin/sh", "x", mode: 0o755)])], name: "24", execution: #"{"User":"node"}"#)
 
   @Test func `a measurement bears the name, the time, the tool and the candidate`() async throws {
     let folder = try FixtureFolder(FixtureImage.layout([Self.image]))
-    let measured = try await results(folder.path, MeasurementRequest(candidate: "node"))
+    let measured = try await MeasuringSupport.results(folder.path, MeasurementRequest(candidate: "node"))
     let measurement = try #require(measured.first).get()
     #expect(measured.count == 1)
     #expect(measurement.image.name.hasSuffix(":24"))
@@ -44,7 +30,7 @@ struct ImageMeasurerTests {
     var broken = FixtureImage([FixtureLayer([.file("a", "1")])], name: "broken")
     broken.layers[0].claimedDiffID = FixtureLayer.sha256([1])
     let folder = try FixtureFolder(FixtureImage.layout([Self.image, broken]))
-    let measured = try await results(folder.path)
+    let measured = try await MeasuringSupport.results(folder.path)
     #expect(measured.count == 2)
     #expect(try measured[0].get().image.name.hasSuffix(":24"))
     guard case .failure(let error) = measured[1] else {
@@ -56,7 +42,7 @@ struct ImageMeasurerTests {
   }
 
   @Test func `a name that leads nowhere is an error with that name`() async throws {
-    let measured = try await results("oci:/nowhere/at/all:24")
+    let measured = try await MeasuringSupport.results("oci:/nowhere/at/all:24")
     guard case .failure(let error)? = measured.first else {
       Issue.record("nothing was measured")
       return

@@ -30,6 +30,7 @@ struct MeasuringDocumentTests {
       [limits.maximumCollectedBytes],
       [limits.maximumMergingSteps],
       [ImageManifest.maximumLayerCount],
+      [SharedLayerReadings.maximumHeldBytes],
       [ImageIndex.maximumManifestCount, ImageIndex.maximumNesting],
       [ReleaseFile.maximumBytes, ShellAssignments.maximumLines, PrintableText.maximumFieldBytes],
       [PackageDatabaseScan.maximumTextBytes, PackageDatabaseScan.maximumPartBytes],

@@ -44,6 +44,12 @@ struct RegistryReadingFixture {
     return try #require(try await source.images(ImageSelection(platform: platform)).first).get()
   }
 
+  /// The images of all platforms.
+  func allPlatforms(_ name: String) async throws -> [Result<StoredImage, ImageReadingError>] {
+    let source = try await transports.open(try transports.reference(name))
+    return try await source.images(ImageSelection(takesAllPlatforms: true))
+  }
+
   /// All of it.
   func contents(_ name: String, platform: Platform? = Platform("linux/amd64")) async throws -> ImageContents {
     try await ImageReader().read(try await image(name, platform: platform))

@@ -51,6 +51,30 @@ struct RegistrySourceTests {
     #expect(registry.requested.filter { $0.hasPrefix("HEAD") }.count == 3)
   }
 
+  @Test func `each platform of an index is an image, and no attestation is`() async throws {
+    let registry = try RegistryFixture(index)
+    let images = try await RegistryReadingFixture().allPlatforms(registry.name()).map { try $0.get() }
+    #expect(images.map(\.platform.description) == ["linux/amd64", "linux/arm64/v8"])
+    #expect(Set(images.map(\.manifestDigest)).count == 2)
+    #expect(images.allSatisfy { $0.name == registry.name() })
+    #expect(registry.requested.filter { $0.hasPrefix("GET manifests/") }.count == 3)
+  }
+
+  @Test func `an image without an index is the only one of all platforms`() async throws {
+    let registry = try RegistryFixture(RegistryFixture.contents(.two))
+    #expect(try await RegistryReadingFixture().allPlatforms(registry.name()).count == 1)
+  }
+
+  @Test func `a platform that cannot be had is an error beside the others`() async throws {
+    var contents = index
+    contents["blobs/" + FixtureLayer.sha256(FixtureImage.two.configuration)] = nil
+    let registry = try RegistryFixture(contents)
+    let results = try await RegistryReadingFixture().allPlatforms(registry.name())
+    #expect(results.count == 2)
+    #expect(throws: ImageReadingError.self) { try results[0].get() }
+    #expect(try results[1].get().platform.architecture == "arm64")
+  }
+
   @Test func `a digest is fetched without a look-up, and its tag is kept in the name`() async throws {
     let registry = try RegistryFixture(RegistryFixture.contents(.two))
     let digest = FixtureLayer.sha256(FixtureImage.two.manifest)

@@ -49,7 +49,7 @@ enum ComparisonKeys {
   }
 
   enum Driver: String, FileKey {
-    case fact, rating, stage, weight, better, worst, best, none
+    case fact, rating, stage, weight, better, worst, best, none, evidence
     case atMost = "at_most"
     case atLeast = "at_least"
     case anyOf = "any_of"

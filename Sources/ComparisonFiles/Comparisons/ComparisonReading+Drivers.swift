@@ -55,7 +55,8 @@ extension ComparisonReading {
     let limit = limit(fields, rules)
     checkHasEffect(weight: weight, limit: limit, at: node.location)
     return Driver(
-      subject: subject, stage: stage, weight: weight, preference: preference, anchors: anchors, limit: limit)
+      subject: subject, stage: stage, weight: weight, preference: preference, anchors: anchors, limit: limit,
+      requiresVerified: requiresVerified(fields, hasLimit: limit != nil))
   }
 
   private mutating func limitOnly(
@@ -65,7 +66,27 @@ extension ComparisonReading {
       checkHasEffect(weight: 0, limit: nil, at: fields.mapping.location)
       return nil
     }
-    return Driver(subject: subject, stage: stage, weight: 0, preference: .absent, limit: limit)
+    return Driver(
+      subject: subject, stage: stage, weight: 0, preference: .absent, limit: limit,
+      requiresVerified: requiresVerified(fields, hasLimit: true))
+  }
+
+  /// The words for what a value that must hold has to stand on.
+  private enum RequiredEvidence: String, CaseIterable {
+    case verified
+  }
+
+  private mutating func requiresVerified(_ fields: DriverFields, hasLimit: Bool) -> Bool {
+    guard let node = fields[.evidence],
+      word(node, "what a must-have stands on", as: RequiredEvidence.self) != nil
+    else { return false }
+    if !hasLimit {
+      diagnostics.error(
+        .wrongDriver, at: node.location,
+        "only a must-have can ask for evidence, and this driver has no limit",
+        suggestion: "give it a limit such as at_most, or take 'evidence' out")
+    }
+    return true
   }
 
   private func defaultPreference(_ fact: Fact) -> Preference? {

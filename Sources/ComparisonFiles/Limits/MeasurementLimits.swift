@@ -10,6 +10,8 @@ public enum MeasurementLimits {
   public static let maximumMeasurements = 1_000_000
   /// The most items of a list in a measurement.
   public static let maximumItems = 100_000
+  /// The most layers of an image: 4,096, as many as are read of an image itself.
+  public static let maximumLayers = 4096
   /// The longest text, in bytes of UTF-8: 1 MiB.
   public static let maximumTextBytes = 1 << 20
 }

@@ -4,7 +4,9 @@ enum MeasurementKeys {
   enum Root: String, FileKey {
     case schema, image
     case takenAt = "taken_at"
-    case tool, method, candidate, facts, sources, notes, details
+    case tool, method, evidence
+    case evidenceOf = "evidence_of"
+    case candidate, facts, sources, notes, details
     static let subject = "measurement"
     static let required: [Root] = [.schema, .image, .tool, .facts]
   }
@@ -14,9 +16,15 @@ enum MeasurementKeys {
     case manifestDigest = "manifest_digest"
     case configDigest = "config_digest"
     case indexDigest = "index_digest"
-    case platform, created
+    case platform, created, layers
     static let subject = "image"
     static let required: [Image] = [.name]
+  }
+
+  enum MeasuredLayer: String, FileKey {
+    case digest, size
+    static let subject = "measured layer"
+    static let required: [MeasuredLayer] = [.digest, .size]
   }
 
   enum Tool: String, FileKey {
@@ -85,7 +93,8 @@ enum MeasurementKeys {
 
   /// Every kind of object beside `facts` and texts.
   static let all: [any FileKey.Type] = [
-    Root.self, Image.self, Tool.self, RoundedSize.self, OperatingSystem.self, CLibrary.self,
+    Root.self, Image.self, MeasuredLayer.self, Tool.self, RoundedSize.self, OperatingSystem.self,
+    CLibrary.self,
     NativeObjects.self, Unloadable.self, LoadProblem.self, NativePackage.self, PackageReference.self,
     Source.self,
   ]

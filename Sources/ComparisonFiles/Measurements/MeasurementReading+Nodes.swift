@@ -72,17 +72,18 @@ extension MeasurementReading {
 
   /// The items of a list, each read by `read`; faulty items are left out.
   mutating func list<Item>(
-    _ node: JSONNode?, read: (inout MeasurementReading, JSONNode) -> Item?
+    _ node: JSONNode?, maximum: Int = MeasurementLimits.maximumItems,
+    read: (inout MeasurementReading, JSONNode) -> Item?
   ) -> [Item] {
     guard let node else { return [] }
     guard case .array(let nodes) = node.content else {
       wrongType(node, "a list")
       return []
     }
-    guard nodes.count <= MeasurementLimits.maximumItems else {
+    guard nodes.count <= maximum else {
       error(
         .limitExceeded, at: node.offset,
-        "the list has \(nodes.count) items; the limit is \(MeasurementLimits.maximumItems)")
+        "the list has \(nodes.count) items; the limit is \(maximum)")
       return []
     }
     var items: [Item] = []

@@ -45,13 +45,19 @@ struct MeasurementReading {
     let takenAt = fields[.takenAt].flatMap { timestamp($0) }
     let tool = fields[.tool].flatMap { self.tool($0) }
     let method = fields[.method].map { word($0, "a method", as: Measurement.Method.self) } ?? .imageRead
+    let level = fields[.evidence].map { word($0, "a level of evidence", as: EvidenceLevel.self) }
+    let exceptions = fields[.evidenceOf].map { levels($0) } ?? []
     let candidate = fields[.candidate].flatMap { id($0, of: Candidate.self) }
     let facts = fields[.facts].flatMap { self.facts($0) }
     let sources = list(fields[.sources]) { $0.source($1) }
     let notes = list(fields[.notes]) { $0.localizedText($1) }
     guard let image, let tool, let method, let facts else { return nil }
+    var evidence = EvidenceLevels(unstatedBy: method, of: tool)
+    if let level = level ?? nil { evidence = EvidenceLevels(level) }
+    for (fact, level) in exceptions { evidence[fact] = level }
     return Measurement(
-      image: image, takenAt: takenAt, tool: tool, method: method, candidate: candidate, facts: facts,
+      image: image, takenAt: takenAt, tool: tool, method: method, evidence: evidence,
+      candidate: candidate, facts: facts,
       sources: sources, notes: notes, details: fields[.details].map { JSONValue($0) })
   }
 
@@ -73,8 +79,33 @@ struct MeasurementReading {
       configDigest: fields[.configDigest].flatMap { digest($0) },
       indexDigest: fields[.indexDigest].flatMap { digest($0) },
       platform: fields[.platform].flatMap { platform($0) },
-      created: fields[.created].flatMap { timestamp($0) })
+      created: fields[.created].flatMap { timestamp($0) },
+      layers: list(fields[.layers], maximum: MeasurementLimits.maximumLayers) { $0.layer($1) })
     return name == nil ? nil : image
+  }
+
+  private mutating func layer(_ node: JSONNode) -> MeasuredLayer? {
+    guard let fields = fields(of: node, as: MeasurementKeys.MeasuredLayer.self) else { return nil }
+    let digest = fields[.digest].flatMap { self.digest($0) }
+    let size = fields[.size].flatMap { count($0, "a number of bytes") }
+    guard let digest, let size else { return nil }
+    return MeasuredLayer(digest: digest, size: ByteCount(size))
+  }
+
+  /// The facts that stand on something else than the others.
+  private mutating func levels(_ node: JSONNode) -> [(fact: Fact, level: EvidenceLevel)] {
+    guard case .object(let members) = node.content else {
+      wrongType(node, "an object of levels by fact", suggestion: "write {\"node_version\": \"declared\"}")
+      return []
+    }
+    return members.compactMap { member in
+      let level = word(member.value, "a level of evidence", as: EvidenceLevel.self)
+      guard let fact = Fact(key: member.key) else {
+        unknownKey(member, of: "the levels of evidence", known: Fact.allCases.map(\.key))
+        return nil
+      }
+      return level.map { (fact, $0) }
+    }
   }
 
   private mutating func tool(_ node: JSONNode) -> MeasuringTool? {

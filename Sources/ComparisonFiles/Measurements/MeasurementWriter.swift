@@ -29,6 +29,9 @@ extension JSONValue {
         .object(
           MeasurementKeys.Tool.self, [(.name, measurement.tool.name), (.version, measurement.tool.version)])))
     members.append(Key.method, measurement.method.rawValue)
+    members.append(Key.evidence, measurement.evidence.usual.rawValue)
+    let exceptions = measurement.evidence.ordered.map { Member($0.fact.key, .text($0.level.rawValue)) }
+    if !exceptions.isEmpty { members.append(Member(Key.evidenceOf.rawValue, .object(exceptions))) }
     members.append(Key.candidate, measurement.candidate?.rawValue)
     members.append(
       Member(
@@ -46,13 +49,25 @@ extension JSONValue {
   }
 
   private init(_ image: MeasuredImage) {
-    self = .object(
-      MeasurementKeys.Image.self,
-      [
-        (.name, image.name), (.source, image.source), (.manifestDigest, image.manifestDigest),
-        (.configDigest, image.configDigest), (.indexDigest, image.indexDigest), (.platform, image.platform),
-        (.created, image.created?.text),
-      ])
+    typealias Key = MeasurementKeys.Image
+    let texts: [(key: Key, text: String?)] = [
+      (.name, image.name), (.source, image.source), (.manifestDigest, image.manifestDigest),
+      (.configDigest, image.configDigest), (.indexDigest, image.indexDigest), (.platform, image.platform),
+      (.created, image.created?.text),
+    ]
+    var members: [Member] = []
+    for (key, text) in texts { members.append(key, text) }
+    if !image.layers.isEmpty {
+      members.append(Member(Key.layers.rawValue, .list(image.layers.map { JSONValue($0) })))
+    }
+    self = .object(members)
+  }
+
+  private init(_ layer: MeasuredLayer) {
+    typealias Key = MeasurementKeys.MeasuredLayer
+    self = .object([
+      Member(Key.digest.rawValue, .text(layer.digest)), Member(Key.size.rawValue, .integer(layer.size.bytes)),
+    ])
   }
 
   private init(_ source: Source) {

@@ -54,11 +54,14 @@ public struct Driver: Hashable, Sendable {
   public var anchors: Anchors?
   /// What must hold; nil where nothing must.
   public var limit: Limit?
+  /// Whether what must hold does so only where every byte that the value rests on was read and hashed. A value that
+  /// was merely declared or published can rule an option out, and cannot rule it in.
+  public var requiresVerified: Bool
 
   /// Makes a driver.
   public init(
     subject: Subject, stage: Stage = .run, weight: Int64, preference: Preference, anchors: Anchors? = nil,
-    limit: Limit? = nil
+    limit: Limit? = nil, requiresVerified: Bool = false
   ) {
     self.subject = subject
     self.stage = stage
@@ -66,5 +69,6 @@ public struct Driver: Hashable, Sendable {
     self.preference = preference
     self.anchors = anchors
     self.limit = limit
+    self.requiresVerified = requiresVerified
   }
 }

@@ -13,7 +13,7 @@ public struct Evidence: Sendable {
   ///
   /// A measurement belongs to the candidate that it names; else to the one with the longest image pattern
   /// that matches its image's name. A cell shows the measurement that the candidate selects by name or digest,
-  /// else the newest.
+  /// else the newest; of one image, the measurement of which every byte was read.
   ///
   /// - Parameters:
   ///   - measurements: The measurements, in any order.
@@ -38,9 +38,25 @@ public struct Evidence: Sendable {
     self.byCandidate = byCandidate
     self.unassigned = unassigned
     selected = zip(comparison.candidates, byCandidate).map { candidate, positions in
-      positions.first { own.contains($0) }
+      let selected =
+        positions.first { own.contains($0) }
         ?? Self.selection(of: candidate.selection, among: positions, measurements)
+      return selected.map { Self.verified(insteadOf: $0, among: positions, measurements) }
     }
+  }
+
+  /// The measurement of the same image of which every byte was read, where there is one: what a manifest declares, or
+  /// a listing says, tells no more of it, however new it is.
+  private static func verified(
+    insteadOf position: Int, among positions: [Int], _ measurements: [Measurement]
+  ) -> Int {
+    let measurement = measurements[position]
+    guard measurement.evidence.usual != .verified, let digest = measurement.image.manifestDigest else {
+      return position
+    }
+    return positions.first {
+      measurements[$0].image.manifestDigest == digest && measurements[$0].evidence.usual == .verified
+    } ?? position
   }
 
   private static func selection(

@@ -14,11 +14,15 @@ public struct MeasuredImage: Hashable, Sendable {
   public var platform: String?
   /// When the image was created, by its configuration.
   public var created: Timestamp?
+  /// Its layers, lowest first; empty where they are not told, as of an older docker archive, which names no
+  /// digests of what it stores.
+  public var layers: [MeasuredLayer]
 
   /// Makes the description of a measured image.
   public init(
     name: String, source: String? = nil, manifestDigest: String? = nil, configDigest: String? = nil,
-    indexDigest: String? = nil, platform: String? = nil, created: Timestamp? = nil
+    indexDigest: String? = nil, platform: String? = nil, created: Timestamp? = nil,
+    layers: [MeasuredLayer] = []
   ) {
     self.name = name
     self.source = source
@@ -27,5 +31,6 @@ public struct MeasuredImage: Hashable, Sendable {
     self.indexDigest = indexDigest
     self.platform = platform
     self.created = created
+    self.layers = layers
   }
 }

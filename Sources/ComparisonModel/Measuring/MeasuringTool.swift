@@ -1,5 +1,8 @@
 /// The program, or the listing, that a measurement comes from.
 public struct MeasuringTool: Hashable, Sendable {
+  /// The name of this program in measurements.
+  public static let ownName = "plimsoll"
+
   /// Its name, for example `plimsoll`.
   public var name: String
   /// Its version.

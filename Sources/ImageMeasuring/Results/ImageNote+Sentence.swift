@@ -22,6 +22,7 @@ extension ImageNote {
     case .trailingData: "레이어가 끝난 뒤에 0이 아닌 바이트가 더 있습니다."
     case .tarWarning: "tar를 읽는 도중 경고가 있었습니다."
     case .inconsistentMetadata: "설정과 매니페스트의 내용이 서로 다릅니다."
+    case .absentPlatform: "인덱스에 적힌 플랫폼 가운데 여기에 들어 있지 않은 것이 있습니다."
     }
   }
 }

@@ -8,6 +8,8 @@ extension Measurement {
     guard let report else { return self }
     var measurement = self
     measurement.facts[.engineSize] = .bytes(ByteCount(report.bytes))
+    // The engine's word: no byte of the image says it.
+    measurement.evidence[.engineSize] = .declared
     let engine = JSONValue.object([
       .init("name", .text(report.engine)), .init("version", .text(report.version)),
       .init("api_version", .text(report.apiVersion)), .init("store", .text(report.store)),

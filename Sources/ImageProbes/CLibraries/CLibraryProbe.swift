@@ -9,6 +9,9 @@ public struct CLibraryProbe: ImageProbe {
   private let files = CLibraryFileScan()
   private let interpreters = InterpreterScan()
 
+  /// Packages that say which version the library is.
+  public static let foundations: [any ImageProbe.Type] = [PackageProbe.self]
+
   /// Makes the probe.
   public init() {}
 

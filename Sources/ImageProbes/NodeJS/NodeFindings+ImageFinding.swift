@@ -7,6 +7,11 @@ extension NodeFindings: ImageFinding {
     facts[.nodeVersion] = version.map { .text($0) } ?? .unknown
   }
 
+  /// A version that only the environment says is no more than declared, whatever else was read.
+  public func level(of fact: Fact) -> EvidenceLevel {
+    version != nil && evidence.first?.kind == .environment ? .declared : .verified
+  }
+
   /// The program, what says its version, and its package tools.
   public func details(listingPackages: Bool) -> [JSONValue.Member] {
     [

@@ -11,6 +11,16 @@ struct NodeSearch {
   let manifests: PackageManifestScan
   let packages: PackageFindings
 
+  /// The variable in which images of Node.js say its version.
+  private static let versionVariable = "NODE_VERSION"
+
+  /// The version that an image's environment says, without `v`; nil where it says none.
+  static func statedVersion(in configuration: ImageConfiguration) -> String? {
+    guard let stated = configuration.execution.environmentValue(versionVariable) else { return nil }
+    let bytes = Array((stated.hasPrefix("v") ? stated.dropFirst() : stated[...]).utf8)
+    return VersionText.isVersion(bytes) ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
   private var tree: RootFileSystem { contents.rootFileSystem }
 
   func findings() -> NodeFindings {
@@ -22,12 +32,8 @@ struct NodeSearch {
       evidence += versionsInPackages()
     }
     let version = evidence.first?.version
-    if let stated = contents.image.configuration.execution.environmentValue("NODE_VERSION") {
-      let bytes = Array((stated.hasPrefix("v") ? stated.dropFirst() : stated[...]).utf8)
-      if VersionText.isVersion(bytes) {
-        let text = String(decoding: bytes, as: UTF8.self)
-        evidence.append(.init(kind: .environment, place: "NODE_VERSION", version: text))
-      }
+    if let stated = Self.statedVersion(in: contents.image.configuration) {
+      evidence.append(.init(kind: .environment, place: Self.versionVariable, version: stated))
     }
     return NodeFindings(
       version: version ?? (program == nil ? nil : evidence.first?.version), evidence: evidence,

@@ -1,6 +1,6 @@
 public import ComparisonModel
 internal import ImageReading
-internal import ImageSources
+public import ImageSources
 internal import OCIFormat
 internal import TextLayout
 
@@ -12,8 +12,19 @@ public struct UserProbe: ImageProbe {
   /// Makes the probe.
   public init() {}
 
+  /// What the configuration says; see ``ImageProbe/declarations(of:)``.
+  public func declarations(of image: StoredImage) -> Facts {
+    var facts = Facts()
+    Self.finding(in: image).add(to: &facts)
+    return facts
+  }
+
   /// Asks the image; see ``ImageProbe/finding(in:)``.
   public func finding(in examination: ImageExamination) -> UserFinding {
-    UserFinding(user: VisibleText.line(examination.contents.image.configuration.execution.user))
+    Self.finding(in: examination.contents.image)
+  }
+
+  private static func finding(in image: StoredImage) -> UserFinding {
+    UserFinding(user: VisibleText.line(image.configuration.execution.user))
   }
 }

@@ -97,7 +97,7 @@ struct LayerInflating {
         if count == 0 { break }
         chunk.count += count
         outcome.storedBytes += Int64(count)
-        state.addProgress(count)
+        state.addProgress(Int64(count))
       }
     } catch {
       freeStored.push(chunk)

@@ -39,6 +39,9 @@ struct LayerLog: Sendable {
 
   init() {}
 
+  /// How many bytes of entries are held.
+  var heldBytes: Int { segments.reduce(current.count) { $0 + $1.count } }
+
   /// Adds an entry.
   mutating func append(_ record: Record, path: [UInt8]) {
     if current.count >= Self.segmentBytes { sealSegment() }

@@ -77,7 +77,7 @@ final class PassState: Sendable {
   /// - Throws: ``ImageReadingError`` with code `limitExceeded`.
   func addCollected(_ values: [String: any Sendable]) throws(ImageReadingError) {
     let bytes = values.values.reduce(0) {
-      $0 + Self.overheadBytes + (($1 as? any MemoryHolding)?.heldBytes ?? 0)
+      $0 + CollectedValues.overheadBytes + (($1 as? any MemoryHolding)?.heldBytes ?? 0)
     }
     guard collectedBytes.add(bytes, ordering: .relaxed).newValue <= limits.maximumCollectedBytes else {
       throw ImageReadingError(
@@ -86,14 +86,11 @@ final class PassState: Sendable {
     }
   }
 
-  /// What a collected value is taken to need, whatever it is: 512 bytes.
-  private static let overheadBytes = 512
-
   /// Counts stored bytes and reports.
-  func addProgress(_ count: Int) {
+  func addProgress(_ count: Int64) {
     guard let report else { return }
     completed.withLock { completed in
-      completed += Int64(count)
+      completed += count
       report(ReadingProgress(completedBytes: completed, totalBytes: totalBytes))
     }
   }

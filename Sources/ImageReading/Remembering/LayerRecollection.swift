@@ -93,7 +93,7 @@ struct LayerRecollection: Sendable {
       located.layer = layer.position
       throw located
     }
-    state.addProgress(Int(clamping: reading.storedBytes))
+    state.addProgress(reading.storedBytes)
   }
 
   /// Keeps a layer that was read, or the values of some collectors of one whose entries are known.

@@ -1,5 +1,8 @@
 /// What collectors made of files: for each file with values, the values by collector.
 struct CollectedValues: Sendable {
+  /// What a collected value is taken to need, whatever it is: 512 bytes.
+  static let overheadBytes = 512
+
   private var files: [[String: any Sendable]] = []
   private let collectors: Set<String>
 

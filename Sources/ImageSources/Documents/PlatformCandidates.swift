@@ -19,6 +19,8 @@ struct PlatformCandidates {
     var candidates: [Candidate] = []
     /// What cannot be read, each with the platform that its descriptor says.
     var failures: [(platform: Platform?, error: ImageReadingError)] = []
+    /// What an index names that is not in this place, by the platforms that its descriptors say.
+    var absent: [Platform?] = []
   }
 
   let documents: ImageDocuments
@@ -37,6 +39,8 @@ struct PlatformCandidates {
         try checkBounds(count: seen.count, depth: depth)
         if let index = try index(descriptor) {
           pending += index.manifests.reversed().map { ($0, depth + 1) }
+        } else if try isAbsent(descriptor, isInIndex: depth > 0) {
+          found.absent.append(descriptor.platform)
         } else if let candidate = try candidate(descriptor, isInIndex: depth > 0) {
           found.candidates.append(candidate)
         }
@@ -73,11 +77,15 @@ struct PlatformCandidates {
     return index?.manifests.isEmpty == false ? index : nil
   }
 
+  /// In an index of many platforms, only some need to be there: what is absent is no candidate.
+  private func isAbsent(_ descriptor: Descriptor, isInIndex: Bool) throws(ImageReadingError) -> Bool {
+    guard isInIndex else { return false }
+    return try documents.files.file(ImageDocuments.blobPath(descriptor.digest)) == nil
+  }
+
   private func candidate(
     _ descriptor: Descriptor, isInIndex: Bool
   ) throws(ImageReadingError) -> Candidate? {
-    // In an index of many platforms, only some need to be there: what is absent is no candidate.
-    if isInIndex, try documents.files.file(ImageDocuments.blobPath(descriptor.digest)) == nil { return nil }
     let manifest = try documents.decoded(descriptor, "manifest") { json throws(OCIFormatError) in
       try ImageManifest(json: json)
     }
@@ -98,11 +106,36 @@ struct PlatformCandidates {
 }
 
 extension PlatformCandidates.Found {
+  /// What is asked for: one candidate, or each of them where every platform is; what cannot be read is an error
+  /// where it may be meant. Nothing where there is no image at all.
+  func results(
+    _ selection: ImageSelection
+  ) -> [Result<PlatformCandidates.Candidate, ImageReadingError>] {
+    if selection.takesAllPlatforms {
+      return candidates.map { .success($0) } + failures.map { .failure($0.error) }
+    }
+    let chosen = Result { () throws(ImageReadingError) in try choose(selection) }
+    switch chosen {
+    case .success(let candidate): return candidate.map { [.success($0)] } ?? []
+    case .failure(let error): return [.failure(error)]
+    }
+  }
+
+  /// That an index names platforms which are not in this place; nil where all are there, or only one was wanted.
+  func absenceNote(_ selection: ImageSelection) -> ImageNote? {
+    guard selection.takesAllPlatforms, !absent.isEmpty else { return nil }
+    let named = absent.map { $0?.description ?? "a platform that is not told" }
+    return ImageNote(
+      code: .absentPlatform,
+      text: "its index also names \(named.joined(separator: ", ")), which this place does not hold")
+  }
+
   /// The candidate that is asked for; nil when there is no image at all.
   ///
   /// - Throws: ``ImageReadingError``: that of the manifest that may be the one that is asked for, or one with code
   ///   `noSuchPlatform`, which lists the platforms there are.
-  func choose(_ selection: ImageSelection) throws(ImageReadingError) -> PlatformCandidates.Candidate? {
+  private func choose(_ selection: ImageSelection) throws(ImageReadingError) -> PlatformCandidates.Candidate?
+  {
     let isChoice =
       candidates.count > 1 || !failures.isEmpty || candidates.contains { $0.isInIndex }
       || selection.platformIsRequired

@@ -9,12 +9,15 @@ public struct ImageSelection: Hashable, Sendable {
   /// Whether the platform was asked for, so that an image of another one is refused also where there is no
   /// choice. Otherwise an image without an index is taken whatever its platform is.
   public var platformIsRequired: Bool
+  /// Whether every platform of an index is asked for, each as an image of its own; then no platform is required.
+  public var takesAllPlatforms: Bool
 
-  /// Asks for the images called `name`, or all; for `platform`, or this machine's.
-  public init(name: String? = nil, platform: Platform? = nil) {
+  /// Asks for the images called `name`, or all; for `platform`, or this machine's, or for each platform there is.
+  public init(name: String? = nil, platform: Platform? = nil, takesAllPlatforms: Bool = false) {
     self.name = name
     self.platform = platform ?? .current
-    self.platformIsRequired = platform != nil
+    self.platformIsRequired = platform != nil && !takesAllPlatforms
+    self.takesAllPlatforms = takesAllPlatforms
   }
 }
 

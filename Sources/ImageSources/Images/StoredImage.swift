@@ -36,6 +36,19 @@ public struct StoredImage: Sendable {
     self.source = source
   }
 
+  /// The sum of the sizes of its layers, in bytes, as its manifest says; nil where it has no manifest, as in an
+  /// older docker archive, or where the sum passes 2^63.
+  public var transferBytes: Int64? {
+    guard let manifest else { return nil }
+    var total: Int64 = 0
+    for layer in manifest.layers {
+      let (next, overflows) = total.addingReportingOverflow(layer.size)
+      guard !overflows else { return nil }
+      total = next
+    }
+    return total
+  }
+
   /// The platform it runs on, as its configuration says.
   public var platform: Platform { configuration.platform }
 }

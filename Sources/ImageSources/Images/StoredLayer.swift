@@ -1,5 +1,15 @@
 public import OCIFormat
 
+extension Sequence<StoredLayer> {
+  /// The sum of the layers' stored bytes; 2^63 - 1 where their descriptors claim more.
+  public var storedBytes: Int64 {
+    reduce(0) { total, layer in
+      let (sum, overflows) = total.addingReportingOverflow(layer.storedBytes)
+      return overflows ? .max : sum
+    }
+  }
+}
+
 /// One layer in its place.
 public struct StoredLayer: Hashable, Sendable {
   /// The layer's number, from 1 for the lowest, and its digest.

@@ -39,17 +39,20 @@ extension LayoutImageSource {
     _ entries: [Descriptor], name: String, _ selection: ImageSelection
   ) -> [Result<StoredImage, ImageReadingError>] {
     let found = PlatformCandidates(documents: documents).candidates(in: entries)
-    let result = Result { () throws(ImageReadingError) -> StoredImage? in
-      guard let chosen = try found.choose(selection) else { return nil }
-      return try ImageAssembly(source: self, name: name).image(
-        manifestDigest: chosen.digest, manifest: chosen.manifest, configuration: chosen.configuration)
-    }
-    switch result {
-    case .success(nil): return []
-    case .success(let image?): return [.success(image)]
-    case .failure(var error):
-      error.image = error.image ?? name
-      return [.failure(error)]
+    let absence = found.absenceNote(selection)
+    return found.results(selection).map { result in
+      result.flatMap { chosen in
+        Result { () throws(ImageReadingError) in
+          var image = try ImageAssembly(source: self, name: name).image(
+            manifestDigest: chosen.digest, manifest: chosen.manifest, configuration: chosen.configuration)
+          if let absence { image.notes.append(absence) }
+          return image
+        }
+      }.mapError { error in
+        var named = error
+        named.image = named.image ?? name
+        return named
+      }
     }
   }
 }

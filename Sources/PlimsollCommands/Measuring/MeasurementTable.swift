@@ -43,6 +43,7 @@ struct MeasurementTable {
     let head = [[""]] + measurements.map { Self.wrapped($0.image.name) }
     let facts = Fact.allCases.filter { fact in measurements.contains { $0.facts[fact] != nil } }
     return [head, identity("platform", "플랫폼", \.platform), identity("manifest", "매니페스트", \.manifestDigest)]
+      + evidence
       + facts.map { fact in [[fact.name[language]]] + measurements.map { lines(of: fact, in: $0) } }
   }
 
@@ -54,6 +55,18 @@ struct MeasurementTable {
         let text = measurement.image[keyPath: value] ?? FactValue.unknownText[language]
         return Self.wrapped(text.hasPrefix("sha256:") ? String(text.prefix(19)) + "…" : text)
       }
+  }
+
+  /// What the facts stand on, where not every byte of all images was read and hashed.
+  private var evidence: [[[String]]] {
+    guard measurements.contains(where: { $0.evidence != EvidenceLevels(.verified) }) else { return [] }
+    let levels = measurements.map { measurement in
+      let exceptions = measurement.evidence.ordered.map {
+        "\($0.fact.name[language]): \($0.level.name(in: language))"
+      }
+      return ([measurement.evidence.usual.name(in: language)] + exceptions).flatMap(Self.wrapped)
+    }
+    return [[[LocalizedText(ko: "근거 수준", en: "evidence")[language]]] + levels]
   }
 
   private func lines(of fact: Fact, in measurement: Measurement) -> [String] {

@@ -6,35 +6,34 @@ import RegistryReading
 
 /// What the measurement of an image would take: requests and bytes.
 struct MeasuringCost {
-  let image: StoredImage
+  let cost: MeasurementCost
   /// The requests that finding its documents took; a measurement takes the same again, and one for each layer.
   let documentRequests: [RequestTally.Kind: Int]
 
   /// The costs of the images that a reference names; no layer is read.
+  ///
+  /// What finding them together took is told with the first of them.
   static func costs(
     of reference: String, by measurer: ImageMeasurer, _ registries: RegistryAccess
   ) async -> [Result<MeasuringCost, ImageReadingError>] {
     let before = registries.tally.requests
-    let images = await measurer.images(reference)
+    let costs = await measurer.costs(of: reference)
     let requests = registries.tally.requests.merging(before) { $0 - $1 }
-    return images.map { $0.map { MeasuringCost(image: $0, documentRequests: requests) } }
-  }
-
-  /// The bytes of its layers, as they are stored; nil where they are more than can be counted.
-  var layerBytes: Int64? {
-    image.layers.reduce(Int64(0)) { sum, layer in
-      sum.flatMap { sum in
-        let (total, overflows) = sum.addingReportingOverflow(layer.storedBytes)
-        return overflows ? nil : total
-      }
+    return costs.enumerated().map { position, cost in
+      cost.map { MeasuringCost(cost: $0, documentRequests: position == 0 ? requests : [:]) }
     }
   }
+
+  var image: StoredImage { cost.image }
+
+  /// The stored bytes of the layers that would be read.
+  var layerBytes: Int64 { cost.layers.storedBytes }
 
   /// The requests that a measurement takes; none where the image is on this machine.
   var requests: [RequestTally.Kind: Int] {
     guard image.source.kind == .registry else { return [:] }
     var requests = documentRequests
-    requests[.blobGet, default: 0] += image.layers.count
+    requests[.blobGet, default: 0] += cost.layers.count
     return requests
   }
 
@@ -53,8 +52,10 @@ struct MeasuringCost {
           .init("platform", .text(image.platform.description)),
         ])),
       .init("requests", .object(kinds)),
-      .init("layers", .integer(Int64(image.layers.count))),
-      .init("layer_bytes", layerBytes.map { .integer($0) } ?? .null),
+      .init("layers", .integer(Int64(cost.layers.count))),
+      .init("layer_bytes", .integer(layerBytes)),
+      .init("image_bytes", .integer(image.layers.storedBytes)),
+      .init("over_budget", .boolean(cost.isOverBudget)),
     ])
     return JSONText.line(value)
   }

@@ -1,19 +1,13 @@
-public import ArgumentParser
+import ArgumentParser
 import ImageReading
 import ImageSources
-public import OCIFormat
 
-/// How images are read: the platform, the threads and the bounds.
+/// How images are read: the threads and the bounds.
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The platform to take from an index, as OS/ARCH or OS/ARCH/VARIANT; this machine's unless given.",
-      valueName: "os/arch[/variant]"))
-  var platform: Platform?
-
-  @Option(
-    help: ArgumentHelp(
-      "How many layers are read at once; as many as there are cores unless given.", valueName: "n"))
+      "How many layers are read at once, and of a list how many images; as many as there are cores unless given.",
+      valueName: "n"))
   var jobs: Int?
 
   @Option(
@@ -62,12 +56,5 @@ struct ReadingOptions: ParsableArguments {
       ("--max-entries", Int64(maxEntries)), ("--max-temporary", maxTemporary),
     ]
     for (name, value) in bounds where value < 1 { throw ValidationError("\(name) must be at least 1.") }
-  }
-}
-
-extension Platform: ExpressibleByArgument {
-  /// Reads what follows `--platform`.
-  public init?(argument: String) {
-    self.init(argument)
   }
 }

@@ -1,11 +1,11 @@
 import ArgumentParser
-import ComparisonFiles
 import ComparisonModel
+import Diagnostics
 import FileWriting
+import Glibc
 import ImageMeasuring
 import ImageReading
 import RegistryReading
-import ReportRendering
 
 /// `plimsoll measure`: says what images really are, from their own bytes.
 struct MeasureCommand: AsyncParsableCommand {
@@ -33,6 +33,15 @@ struct MeasureCommand: AsyncParsableCommand {
       a file of its own instead, ready for plimsoll report --measurements DIR. Where SOURCE_DATE_EPOCH is set, \
       it is the time of the measurement.
 
+      A list of images has one in each line; blank lines and lines that begin with # are left out. --from-file - \
+      reads the list from standard input as it is written, so that measure is a filter from names to JSON lines. \
+      Results come in the order of the names. A run into a folder that is interrupted (SIGINT, SIGTERM) keeps what \
+      is done: the same command goes on from there.
+
+      Where --facts asks only for what the manifest and the configuration say (transfer_size, layer_count, \
+      default_user, and node_version of images that set NODE_VERSION), no layer is read. Each measurement says what \
+      its facts stand on: declared, or verified from every byte.
+
       Examples:
         docker save node:24-slim | plimsoll measure -
         plimsoll measure oci:images/node:24-slim --platform linux/arm64
@@ -40,34 +49,27 @@ struct MeasureCommand: AsyncParsableCommand {
         plimsoll measure --dry-run localhost:5000/team/app:1
         plimsoll measure a.tar b.tar.zst --format table
         plimsoll measure docker-archive:node.tar --as node-slim --output measurements
+        plimsoll measure --from-file images.txt --jobs 8 --output measurements
+        plimsoll measure oci:images --facts transfer_size,default_user --format table
       """)
 
-  /// What is printed.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case json
-    case table
-  }
-
   @Argument(help: ArgumentHelp("The images.", valueName: "image"))
-  var images: [String]
+  var images: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A list of images to measure, one in each line; - for standard input.", valueName: "list"))
+  var fromFile: String?
+
+  @OptionGroup var request: RequestOptions
 
   @OptionGroup var reading: ReadingOptions
 
   @OptionGroup var cache: CacheOption
   @OptionGroup var registry: RegistryOptions
 
-  @Flag(help: "Only say what a run would take in requests and bytes; no layer is read.")
-  var dryRun = false
-
-  @Option(
-    name: .customLong("as"),
-    help: ArgumentHelp(
-      "The candidate of the comparison that the images belong to; by the image patterns of its candidates unless given.",
-      valueName: "candidate"))
-  var candidate: String?
-
   @Option(help: "What is printed: json (one object for each image and line) or table.")
-  var format: Format?
+  var format: MeasurementFormat?
 
   @Option(help: "The language of the table: en or ko.")
   var language: LanguageOption = .en
@@ -77,95 +79,74 @@ struct MeasureCommand: AsyncParsableCommand {
     help: ArgumentHelp("Write a measurement file for each image into this folder.", valueName: "dir"))
   var output: String?
 
-  @Flag(help: "Also list the packages, with names and versions.")
-  var packages = false
+  @Flag(help: "Only say what a run would take in requests and bytes; no layer is read.")
+  var dryRun = false
 
   func validate() throws {
+    guard !images.isEmpty || fromFile != nil else {
+      throw ValidationError("Name an image, or a list of images with --from-file.")
+    }
+    guard images.isEmpty || fromFile == nil else {
+      throw ValidationError("Name images, or give a list with --from-file; not both.")
+    }
     if images.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("Standard input (-) can be measured only once.")
     }
-    if registry.passwordStdin, images.contains("-") {
+    if registry.passwordStdin, images.contains("-") || fromFile == "-" {
       throw ValidationError(
-        "Standard input holds an image (-) or the password (--password-stdin), and not both.")
+        "Standard input holds an image (-), the list (--from-file -) or the password (--password-stdin), and not two of them."
+      )
     }
     if dryRun, output != nil {
       throw ValidationError("--dry-run measures nothing that --output could write.")
     }
-    if let candidate, candidate.isEmpty || candidate.contains(where: { $0.isWhitespace || $0.isNewline }) {
-      throw ValidationError("--as needs the id of a candidate, such as node-slim.")
-    }
   }
 
   func run() async throws {
-    let takenAt = try MeasurementClock.now()
-    let folder = try output.map { try OutputFolder($0) }
+    let names = try names()
     let memory = cache.open()
     defer { memory?.flush() }
     let registries = try registry.access()
     defer { RegistryNotes.shared.tellLimits() }
     let measurer = ImageMeasurer(
-      tool: MeasuringTool(name: "plimsoll", version: PlimsollCommand.configuration.version),
-      takenAt: takenAt,
-      request: MeasurementRequest(
-        platform: reading.platform, candidate: candidate.map { Candidate.ID(rawValue: $0) },
-        listsPackages: packages),
-      reader: ImageReader(limits: reading.limits, parallelLayers: reading.jobs),
+      tool: MeasuringTool(
+        name: MeasuringTool.ownName, version: PlimsollCommand.configuration.version),
+      takenAt: try MeasurementClock.now(), request: request.request, reader: reader,
       transports: .all(registries: registries, engines: ProcessEnvironment.engines), cache: memory,
-      observer: ProgressLine())
-    guard !dryRun else { return try await tellCost(measurer, registries) }
-    var measured: [Measurement] = []
-    var failures = 0
-    for image in images {
-      try await measurer.measure(image) { result in
-        switch result {
-        case .success(let measurement): try deliver(measurement, to: folder, table: &measured)
-        case .failure(let error):
-          failures += 1
-          StandardError.say(error.explanation)
-        }
-      }
+      observer: ProgressLine(names: names.count))
+    if dryRun {
+      try await CostListing(
+        measurer: measurer, registries: registries, format: format ?? .json, language: language.language
+      ).print(names)
+      return
     }
-    if format == .table {
-      try StandardOutput.write(Array(MeasurementTable(measured, language: language.language).text.utf8))
-    }
-    if failures > 0 { throw ExitCode.failure }
+    let delivery = try MeasurementDelivery(
+      folder: try output.map { try OutputFolder($0) }, format: format, language: language.language)
+    try await MeasuringSession(
+      measurer: measurer, names: names, parallelNames: parallelNames(names), delivery: delivery
+    ).run()
   }
 
-  private func deliver(
-    _ measurement: Measurement, to folder: OutputFolder?, table: inout [Measurement]
-  ) throws {
-    if let folder {
-      let file = RenderedFile(name: MeasurementFileName.name(for: measurement)) { sink in
-        try sink.write(MeasurementWriter.document(measurement))
-      }
-      for path in try folder.write([file]) { StandardError.say("wrote \(path)") }
-    }
-    switch format {
-    case .table: table.append(measurement)
-    case .json: try printLine(measurement)
-    case nil: if folder == nil { try printLine(measurement) }
+  /// The names that were given, or those of the list.
+  private func names() throws -> any ImageNames {
+    guard let fromFile else { return ListedNames(images) }
+    guard fromFile != "-" else { return StreamedNames(descriptor: STDIN_FILENO, place: "standard input") }
+    do throws(FaultyInput) {
+      return ListedNames(try NameList.names(inFile: fromFile))
+    } catch {
+      StandardError.say(error.description)
+      throw ExitCode.failure
     }
   }
 
-  /// Prints what a run would take.
-  private func tellCost(_ measurer: ImageMeasurer, _ registries: RegistryAccess) async throws {
-    var failures = 0
-    for image in images {
-      for result in await MeasuringCost.costs(of: image, by: measurer, registries) {
-        switch result {
-        case .success(let cost):
-          let line = format == .table ? cost.sentence(language.language) : cost.line
-          try StandardOutput.write(Array((line + "\n").utf8))
-        case .failure(let error):
-          failures += 1
-          StandardError.say(error.explanation)
-        }
-      }
-    }
-    if failures > 0 { throw ExitCode.failure }
+  /// What reads layers: of several images no more at once than of one.
+  private var reader: ImageReader {
+    var reader = ImageReader(limits: reading.limits, parallelLayers: reading.jobs)
+    reader.permits = LayerPermits(reader.parallelLayers)
+    return reader
   }
 
-  private func printLine(_ measurement: Measurement) throws {
-    try StandardOutput.write(Array((MeasurementWriter.line(measurement) + "\n").utf8))
+  private func parallelNames(_ names: any ImageNames) -> Int {
+    min(names.count ?? .max, reader.parallelLayers)
   }
 }

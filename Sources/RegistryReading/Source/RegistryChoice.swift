@@ -29,6 +29,17 @@ struct RegistryChoice {
     )
   }
 
+  /// The manifests of all platforms; nil where there is no index, and so no choice.
+  /// - Throws: ``ImageReadingError`` with code `noSuchImage` where the index names no image.
+  func manifests(below root: RegistryDocuments.Document) throws(ImageReadingError) -> [Descriptor]? {
+    guard let index = try index(root) else { return nil }
+    let entries = try manifests(in: index)
+    guard !entries.isEmpty else {
+      throw ImageReadingError(code: .noSuchImage, why: "its index names no image, only other artifacts")
+    }
+    return entries.map(\.descriptor)
+  }
+
   private struct Entry {
     var descriptor: Descriptor
     var platform: Platform

@@ -17,7 +17,7 @@ struct RegistrySource: ImageSource {
   ) async throws(ImageReadingError) -> [Result<StoredImage, ImageReadingError>] {
     do throws(ImageReadingError) {
       return try await WorkerThread.run {
-        Result { () throws(ImageReadingError) in [.success(try image(selection))] }
+        Result { () throws(ImageReadingError) in try images(asked: selection) }
       }
     } catch {
       var located = error
@@ -31,10 +31,33 @@ struct RegistrySource: ImageSource {
     try RegistryBlobStream(layer, name: name, client: documents.client)
   }
 
-  private func image(_ selection: ImageSelection) throws(ImageReadingError) -> StoredImage {
+  /// The image that is asked for, or that of each platform; then one that cannot be read is an error beside the others.
+  private func images(
+    asked selection: ImageSelection
+  ) throws(ImageReadingError) -> [Result<StoredImage, ImageReadingError>] {
     let root = try documents.document(of: name)
     let choice = RegistryChoice(documents: documents, name: name)
-    let (document, isChoice) = try choice.manifest(below: root, selection)
+    guard selection.takesAllPlatforms, let all = try choice.manifests(below: root) else {
+      let (document, isChoice) = try choice.manifest(below: root, selection)
+      return [.success(try image(document, isChoice: isChoice, choice, selection))]
+    }
+    return all.map { descriptor in
+      Result { () throws(ImageReadingError) in
+        let document = try documents.document(descriptor.digest, mediaType: descriptor.mediaType, of: name)
+        return try image(document, isChoice: true, choice, selection)
+      }.mapError { error in
+        var located = error
+        located.image = located.image ?? name.description
+        located.place = located.place ?? place
+        return located
+      }
+    }
+  }
+
+  private func image(
+    _ document: RegistryDocuments.Document, isChoice: Bool, _ choice: RegistryChoice,
+    _ selection: ImageSelection
+  ) throws(ImageReadingError) -> StoredImage {
     let manifest = try choice.decoded(document, "manifest") { json throws(OCIFormatError) in
       try ImageManifest(json: json)
     }

@@ -1,11 +1,30 @@
 import ComparisonModel
 import ReportModel
 
-/// What the verdicts mean.
+/// What the verdicts mean, and what measured values stand on.
 struct LegendBlock {
   let context: ReportContext
 
   func blocks() -> [Block] {
+    verdicts + levels
+  }
+
+  private var levels: [Block] {
+    let levels = EvidenceLevel.allCases.filter(context.levels.contains)
+    guard levels.count > 1 else {
+      return levels.map { .paragraph([.text(onlyLevelSentence($0))]) }
+    }
+    return [
+      .paragraph([.text(levelsSentence)]),
+      .list(start: nil, items: levels.map { [.paragraph([.text(levelLine($0))])] }),
+    ]
+  }
+
+  private func levelLine(_ level: EvidenceLevel) -> String {
+    "\(level.symbol) \(level.name(in: context.language)): \(level.meaning(in: context.language))"
+  }
+
+  private var verdicts: [Block] {
     guard context.matrix.hasClaims else { return [] }
     let verdicts = Verdict.allCases
     return [

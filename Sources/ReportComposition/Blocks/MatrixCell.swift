@@ -35,7 +35,17 @@ struct MatrixCell: Sendable {
   private func measurement(_ measured: MeasuredValue, isNamed: Bool) -> [Inline] {
     let text = measured.value.text(in: context.language)
     let named = isNamed ? "\(measured.fact.name[context.language]) \(text)" : text
-    guard let exact = measured.value.exactText else { return [.role(.measurement, [.text(named)])] }
-    return [.role(.measurement, [.text(named)]), .role(.detail, [.text(" (\(exact))")])]
+    var inlines: [Inline] = [.role(.measurement, [.text(named)])]
+    if let exact = measured.value.exactText { inlines.append(.role(.detail, [.text(" (\(exact))")])) }
+    if let level = level(of: measured) {
+      inlines.append(.role(.detail, [.text(" \(level.symbol) \(level.name(in: context.language))")]))
+    }
+    return inlines
+  }
+
+  /// What the value stands on; nil where all stand on the same, which the legend says once.
+  private func level(of measured: MeasuredValue) -> EvidenceLevel? {
+    guard context.levels.count > 1, measured.value != .unknown else { return nil }
+    return context.evidence.measurements[measured.measurement].evidence[measured.fact]
   }
 }

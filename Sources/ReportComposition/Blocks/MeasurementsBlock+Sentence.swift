@@ -27,10 +27,11 @@ extension MeasurementColumns {
   var headers: [String] {
     switch context.language {
     case .ko:
-      ["후보", "이미지", "플랫폼", "매니페스트 다이제스트", "이미지 생성일", "방법", "도구와 출처"]
+      ["후보", "이미지", "플랫폼", "매니페스트 다이제스트", "이미지 생성일", "방법", "근거 수준", "도구와 출처"]
     case .en:
       [
-        "Candidate", "Image", "Platform", "Manifest digest", "Image created", "Method", "Tool and sources",
+        "Candidate", "Image", "Platform", "Manifest digest", "Image created", "Method", "Evidence",
+        "Tool and sources",
       ]
     }
   }

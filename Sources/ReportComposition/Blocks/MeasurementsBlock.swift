@@ -46,6 +46,7 @@ struct MeasurementColumns: Sendable {
       Table.Cell(image.manifestDigest.map { .code($0) } ?? known(nil)),
       Table.Cell(known(image.created?.day)),
       Table.Cell(parts: method(measurement)),
+      Table.Cell(parts: level(measurement)),
       Table.Cell(parts: origin(measurement)),
     ]
   }
@@ -58,6 +59,16 @@ struct MeasurementColumns: Sendable {
     let method: [Inline] = [.text(measurement.method.name(in: context.language))]
     guard let takenAt = measurement.takenAt else { return [method] }
     return [method, [.role(.detail, [.text(takenAt.day)])]]
+  }
+
+  /// What the facts stand on: most of them, then those that are exceptions.
+  private func level(_ measurement: Measurement) -> [[Inline]] {
+    let language = context.language
+    let usual = measurement.evidence.usual
+    return [[.text("\(usual.symbol) \(usual.name(in: language))")]]
+      + measurement.evidence.ordered.map { fact, level in
+        [.role(.detail, [.text("\(fact.name[language]): \(level.symbol) \(level.name(in: language))")])]
+      }
   }
 
   private func origin(_ measurement: Measurement) -> [[Inline]] {

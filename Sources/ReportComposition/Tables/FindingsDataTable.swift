@@ -20,7 +20,7 @@ struct FindingsDataTable {
   /// What the cells of each column hold; each has its header in ``headers``.
   private static let columnKinds: [DataTable.ColumnKind] = [
     .text, .text, .text, .text, .text, .text, .text, .text, .text, .integer, .text, .text, .text, .text,
-    .text, .date, .text, .text, .text, .text, .text, .text,
+    .text, .date, .text, .text, .text, .text, .text, .text, .text,
   ]
 
   /// What one row is about.
@@ -121,7 +121,7 @@ struct FindingsDataTable {
     row.append(.text(line.finding.sentence(in: context.language, of: comparison)))
     let measurement = line.measured.map { context.evidence.measurements[$0.measurement] }
     appendOrigin(of: line, measurement, to: &row)
-    append(measurement, to: &row)
+    append(measurement, level: level(of: line.measured), to: &row)
     return row
   }
 
@@ -163,11 +163,18 @@ struct FindingsDataTable {
     row.append(.init(date: date ?? source?.date.flatMap { Timestamp($0) }))
   }
 
-  private func append(_ measurement: Measurement?, to row: inout [DataTable.Datum]) {
+  /// What the value of a row stands on; nil where it is unknown.
+  private func level(of measured: MeasuredValue?) -> EvidenceLevel? {
+    guard let measured, measured.value != .unknown else { return nil }
+    return context.evidence.measurements[measured.measurement].evidence[measured.fact]
+  }
+
+  private func append(_ measurement: Measurement?, level: EvidenceLevel?, to row: inout [DataTable.Datum]) {
     row.append(.init(text: measurement?.image.name))
     row.append(.init(text: measurement?.image.platform))
     row.append(.init(text: measurement?.image.manifestDigest))
     row.append(.init(text: measurement?.method.name(in: context.language)))
+    row.append(.init(text: level?.name(in: context.language)))
     row.append(.init(text: measurement?.sources.first?.title[context.language] ?? measurement?.tool.name))
     row.append(.init(text: measurement?.sources.first?.url))
   }

@@ -33,6 +33,9 @@ extension TemplateVocabulary {
       en: "sources or measurements disagree, or evidence is odd or stale"
     ) { !ConflictsBlock(context: $0.context).isEmpty },
     TemplateCondition(
+      "has_shared_layers", ko: "레이어를 아는 이미지가 둘 이상임", en: "the layers of two or more images are known"
+    ) { SharedLayersBlock.images(of: $0.evidence).count > 1 },
+    TemplateCondition(
       "has_native_objects", ko: "이미지의 ELF 파일을 살펴보았음", en: "the ELF files of an image were looked at"
     ) { !NativeObjectsBlock.measured(in: $0.context.matrix).isEmpty },
     TemplateCondition(

@@ -54,6 +54,10 @@ extension TemplateVocabulary {
       en: "where sources or measurements disagree, and what is odd about the evidence"
     ) { ConflictsBlock(context: $0.context).blocks() },
     TemplatePlace(
+      "shared_layers", ko: "다른 이미지가 이미 있는 호스트에 각 이미지가 더하는 바이트",
+      en: "how many bytes each image adds to a host that has another"
+    ) { SharedLayersBlock(context: $0.context).blocks() },
+    TemplatePlace(
       "native_objects", ko: "이미지에서 로드할 수 없는 ELF 파일과 그 이유",
       en: "the ELF files that an image cannot load, with reasons"
     ) { NativeObjectsBlock(context: $0.context).blocks() },

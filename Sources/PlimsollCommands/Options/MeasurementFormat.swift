@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// How measurements are printed.
+enum MeasurementFormat: String, CaseIterable, ExpressibleByArgument {
+  /// One JSON object for each image and line.
+  case json
+  /// The images side by side, for a terminal.
+  case table
+}
