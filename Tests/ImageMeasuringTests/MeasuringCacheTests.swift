@@ -54,7 +54,8 @@ struct MeasuringCacheTests {
   func `a second measurement is the first, byte for byte`(program: String?) async throws {
     let requests = [
       MeasurementRequest(), MeasurementRequest(candidate: "node", listsPackages: true),
-      MeasurementRequest(platforms: .one(try #require(Platform("linux/amd64"))), facts: [.baseOS, .fileCount]),
+      MeasurementRequest(
+        platforms: .one(try #require(Platform("linux/amd64"))), facts: [.baseOS, .fileCount]),
     ]
     var expected: [String] = []
     for request in requests {
