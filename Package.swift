@@ -40,7 +40,7 @@ let package = Package(
     .target(
       name: "DecisionRecords", dependencies: ["CCrypto", "ComparisonModel", "Diagnostics", "TextLayout"]),
     // Files of a folder: all of them appear, or none.
-    .target(name: "FileWriting", dependencies: ["CFileShim", "ReportRendering"]),
+    .target(name: "FileWriting", dependencies: ["BoundedFiles", "CFileShim", "ReportRendering"]),
     // The only code that asks Linux to exchange two names of files.
     .target(name: "CFileShim"),
     .target(
@@ -54,7 +54,7 @@ let package = Package(
       ]),
     // Templates are compiled into the binary: it needs no file beside it.
     .target(
-      name: "ReportTemplates", path: "Templates",
+      name: "ReportTemplates", dependencies: ["ComparisonModel"], path: "Templates",
       resources: [
         .embedInCode("report.en.md"), .embedInCode("report.ko.md"),
         .embedInCode("table.en.md"), .embedInCode("table.ko.md"),
@@ -191,9 +191,9 @@ let package = Package(
     .testTarget(
       name: "NativeProbesTests",
       dependencies: [
-        "BlobDecoding", "ComparisonModel", "ImageFixtures", "ImageProbes", "ImageReading", "ImageSources",
-        "NativeCompatibility",
-        "NativeFixtures", "NativeProbes", "OCIFormat", "ProjectReading",
+        "BlobDecoding", "ComparisonModel", "ImageFixtures", "ImageMeasuring", "ImageProbes", "ImageReading",
+        "ImageSources", "NativeCompatibility", "NativeFixtures", "NativeProbes", "OCIFormat",
+        "ProjectReading",
       ]),
     .target(
       name: "NativeFixtures", dependencies: ["ELFReading", "NativeCompatibility", "ReadBack"],

@@ -24,7 +24,23 @@ public struct BoundedFile: ~Copyable {
   /// The most bytes that are read.
   public let maximumBytes: Int
   private let descriptor: CInt
+  /// Whether the descriptor is closed with this; standard input is the process's.
+  private let isOwned: Bool
   private var readBytes = 0
+
+  /// The path that stands for standard input, where a command says so.
+  public static let standardInputPath = "-"
+
+  /// Standard input: whatever is left of it. Its size is not known before, and it stays open.
+  ///
+  /// - Parameter maximumBytes: The most bytes that are read.
+  public init(standardInputOfAtMost maximumBytes: Int) {
+    path = Self.standardInputPath
+    size = 0
+    self.maximumBytes = maximumBytes
+    descriptor = STDIN_FILENO
+    isOwned = false
+  }
 
   /// Opens the file that a path leads to, links followed.
   ///
@@ -69,10 +85,11 @@ public struct BoundedFile: ~Copyable {
     self.size = size
     self.maximumBytes = maximumBytes
     self.descriptor = descriptor
+    isOwned = true
   }
 
   deinit {
-    close(descriptor)
+    if isOwned { close(descriptor) }
   }
 
   /// Reads on into a buffer.

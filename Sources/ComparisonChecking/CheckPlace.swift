@@ -15,7 +15,4 @@ public struct CheckPlace: Hashable, Sendable {
     self.hasLines = hasLines
     self.language = language
   }
-
-  /// The text of the language.
-  func say(_ ko: String, _ en: String) -> String { LocalizedText(ko: ko, en: en)[language] }
 }

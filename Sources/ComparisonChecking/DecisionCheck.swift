@@ -33,7 +33,7 @@ public struct DecisionCheck {
   }
 
   private var comparison: Comparison { matrix.comparison }
-  private var language: Language { place.language }
+  var language: Language { place.language }
   private var file: String { place.file }
 
   /// What is wrong.
@@ -46,7 +46,7 @@ public struct DecisionCheck {
       if case .noneLeft = decision.conclusion, profile.drivers.contains(where: { $0.limit != nil }) {
         problems.append(
           mustHave(
-            profile, place.say("필수 조건을 만족하는 후보가 없음", "no option meets what must hold"),
+            profile, noneLeftText,
             decision.standings.compactMap { reason($0, decision) }.joined(separator: " ")))
       }
       guard let records else { continue }
@@ -81,18 +81,14 @@ public struct DecisionCheck {
     let outcome = DecisionRecord(decision).outcomeID
     let chosen = decision.standings.first { decision.options[$0.option].id(in: comparison) == earlier }
     if let chosen, let reason = reason(chosen, decision) {
-      let what = place.say(
-        "선택한 \(earlier)의 필수 조건이 깨짐", "what must hold of \(earlier), which was chosen, does not")
-      problems.append(mustHave(profile, what, reason))
+      problems.append(mustHave(profile, brokenText(chosen: earlier), reason))
     }
     if earlier != outcome {
       problems.append(
         CheckProblem(
           .outcome, file: file, subject: profile.id.rawValue,
           what: "\(profile.name[language]): \(earlier) → \(outcome)",
-          why: place.say(
-            "기록 \(record.name)에서는 \(KoreanParticle.object.following(earlier)) 선택했지만, 지금의 근거로 계산하면 \(outcome)입니다.",
-            "The record \(record.name) chooses \(earlier); by the evidence there is now, it is \(outcome).")))
+          why: outcomeReason(record, earlier, outcome)))
     }
     return problems
   }
@@ -100,11 +96,7 @@ public struct DecisionCheck {
   private func withoutOutcome(_ record: StoredRecord, _ profile: Profile) -> CheckProblem {
     CheckProblem(
       .record, file: path(record), subject: profile.id.rawValue,
-      what: place.say("기록에서 결과를 읽을 수 없음", "the record tells no outcome that can be read"),
-      why: place.say(
-        "결정이 그대로인지 확인할 수 없습니다. ‘결과 ID: `후보의 id`’ 줄을 되돌려 놓으십시오.",
-        "Whether the decision still holds cannot be checked. Put the line “Outcome id: `id of an option`” back."
-      ))
+      what: withoutOutcomeText, why: withoutOutcomeReason)
   }
 
   /// Files of one record that tell different things.
@@ -116,26 +108,19 @@ public struct DecisionCheck {
     }.map { other in
       CheckProblem(
         .record, file: path(other), subject: profile.id.rawValue,
-        what: place.say("언어별 기록이 서로 다름", "the languages of a record tell different things"),
-        why: place.say(
-          "\(first.file): \(told(first)). \(other.file): \(told(other)). 한쪽을 고쳐 같게 하십시오.",
-          "\(first.file): \(told(first)). \(other.file): \(told(other)). Change one, so that both say the same."
-        ))
+        what: disagreementText, why: disagreementReason(first, other))
     }
   }
 
-  private func told(_ record: StoredRecord) -> String {
-    let outcome = record.text.outcome ?? place.say("결과 없음", "no outcome")
-    return "\(outcome), \(record.text.statusText ?? place.say("상태 없음", "no status"))"
+  /// What a record tells.
+  func told(_ record: StoredRecord) -> String {
+    "\(record.text.outcome ?? noOutcomeText), \(record.text.statusText ?? noStatusText)"
   }
 
   private func missing(_ shelf: RecordShelf, _ profile: Profile) -> CheckProblem {
     CheckProblem(
       .unchecked, file: records?.path ?? file, subject: profile.id.rawValue,
-      what: place.say("결정 기록이 없음", "there is no decision record"),
-      why: place.say(
-        "폴더에 \(shelf.key.name(1)).en.md와 같은 기록이 없어, 결정을 확인할 수 없습니다.",
-        "The folder has no record such as \(shelf.key.name(1)).en.md, so the decision cannot be checked."))
+      what: missingText, why: missingReason("\(shelf.key.name(1)).en.md"))
   }
 
   private func path(_ record: StoredRecord) -> String { "\(records?.path ?? "")/\(record.file)" }
@@ -156,15 +141,13 @@ public struct DecisionCheck {
     case .open(let open): drivers = open
     case .out(let out): drivers = out
     case .stagesDoNotFit:
-      return place.say("\(name): 두 단계의 C 라이브러리가 다름.", "\(name): the C libraries of its stages differ.")
+      return stagesDoNotFitText(name)
     }
     let told = drivers.map { position in
       let driver = decision.profile.drivers[position]
       let known = words.text(of: decision.evidence(of: standing.option, driver: position), by: driver)
       let limit = words.limit(of: driver) ?? ""
-      return place.say(
-        "\(words.name(of: driver)) \(known) (조건: \(limit))",
-        "\(words.name(of: driver)) \(known) (required: \(limit))")
+      return limitText(words.name(of: driver), known: known, limit: limit)
     }
     return "\(name): \(told.joined(separator: "; "))."
   }

@@ -23,7 +23,7 @@ public struct EvidenceCheck {
   }
 
   private var comparison: Comparison { matrix.comparison }
-  private var language: Language { place.language }
+  var language: Language { place.language }
   private var file: String { place.file }
 
   /// What is wrong.
@@ -92,10 +92,7 @@ public struct EvidenceCheck {
   private func expired(_ problem: CheckProblem, _ acceptance: Baseline.Acceptance) -> CheckProblem {
     var problem = problem
     problem.rule = .expiredAcceptance
-    let note = place.say(
-      "\(acceptance.expires.day)까지 인정되었음(\(acceptance.reason)).",
-      "It was accepted until \(acceptance.expires.day) (\(acceptance.reason)).")
-    problem.why = "\(note) \(problem.why)"
+    problem.why = "\(expiredText(acceptance)) \(problem.why)"
     return problem
   }
 
@@ -103,11 +100,7 @@ public struct EvidenceCheck {
     let cell = Cell(acceptance.candidate, acceptance.criterion)
     return CheckProblem(
       .unusedAcceptance, file: file, subject: cell.text,
-      what: place.say("인정해 둔 판정이 더는 없음", "an accepted verdict is no longer there"),
-      why: place.say(
-        "‘\(acceptance.verdict.name.ko)’ 판정을 인정해 두었으나 지금은 그 판정이 아닙니다. 기준 파일에서 지우십시오.",
-        "“\(acceptance.verdict.name.en)” is accepted, and the finding is not that any more: take it out of the baseline."
-      ))
+      what: unusedText, why: unusedReason(acceptance))
   }
 
   private func staleProblems(_ candidate: Int) -> [CheckProblem] {
@@ -116,7 +109,7 @@ public struct EvidenceCheck {
       let own = comparison.candidates[candidate]
       return CheckProblem(
         .stale, file: file, subject: own.id.rawValue,
-        what: place.say("\(own.name.ko): 오래된 측정", "\(own.name.en): stale measurement"),
+        what: staleText(own),
         why: remark.sentence(in: language, of: comparison))
     }
   }

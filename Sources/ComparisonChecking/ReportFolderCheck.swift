@@ -35,6 +35,7 @@ public struct ReportFolderCheck {
 
   private let folder: String
   private let place: CheckPlace
+  var language: Language { place.language }
 
   /// Names a folder.
   public init(_ folder: String, at place: CheckPlace) {
@@ -124,19 +125,13 @@ public struct ReportFolderCheck {
   private func problem(_ path: String, _ command: String) -> CheckProblem {
     CheckProblem(
       .report, file: path,
-      what: place.say("보고서가 지금의 비교와 다름", "the report is not what the comparison now gives"),
-      why: place.say("다시 쓰십시오: \(command)", "Write it again: \(command)"))
+      what: outdatedText, why: outdatedReason(command))
   }
 
   private func nothingFound(_ candidates: [Candidate]) -> CheckProblem {
     let example = candidates.first.map { "\($0.stem).md" } ?? ""
     return CheckProblem(
       .unchecked, file: folder,
-      what: place.say(
-        "폴더에 이 비교의 보고서도 결정 기록도 없음", "the folder holds no report and no record of this comparison"),
-      why: place.say(
-        "\(example)와 같은 파일이 없어 확인한 것이 없습니다. 보고서를 쓴 폴더를 지정하십시오.",
-        "There is no file such as \(example), so nothing was checked. Name the folder that the reports were written into."
-      ))
+      what: nothingFoundText, why: nothingFoundReason(example))
   }
 }

@@ -11,13 +11,13 @@ public struct Decision: Sendable {
 
   /// What is compared, with its evidence.
   public let matrix: FindingMatrix
-  /// What is decided by.
+  /// The drivers, with their weights and must-haves, that the options are ranked by.
   public let profile: Profile
   /// What can be chosen.
   public let options: [DecisionOption]
   /// All options: those that can be chosen first, by points; then the open ones, then those that are out.
   public let standings: [Standing]
-  /// What comes of it.
+  /// Whether an option is chosen, and where none is, why.
   public let conclusion: Conclusion
   /// For each driver, the nearest changes of its weight, up and down, that would let another option win.
   public let weightChanges: [WeightChange]
@@ -27,7 +27,7 @@ public struct Decision: Sendable {
   /// The sum of all weights.
   public var totalWeight: Int64 { profile.drivers.reduce(0) { $0 + $1.weight } }
 
-  /// Decides.
+  /// Ranks all options of a comparison by the drivers of a profile.
   public init(_ matrix: FindingMatrix, by profile: Profile) {
     self.matrix = matrix
     self.profile = profile

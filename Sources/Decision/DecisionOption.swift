@@ -9,7 +9,7 @@ public struct DecisionOption: Hashable, Sendable {
   /// The position of the candidate that ships.
   public var run: Int
 
-  /// Makes an option.
+  /// Makes an option of positions in the comparison's list of candidates.
   public init(candidate: Int, build: Int? = nil, run: Int) {
     self.candidate = candidate
     self.build = build

@@ -4,7 +4,7 @@ public import ComparisonModel
 public struct DriverWords: Sendable {
   /// The comparison that the drivers belong to.
   public let comparison: Comparison
-  /// The language.
+  /// The language that all the words are in.
   public let language: Language
 
   /// Makes the words of a comparison in a language.

@@ -5,7 +5,7 @@ public import ComparisonModel
 /// It depends on the value and on what the driver itself names, never on the other candidates: to add a
 /// candidate changes no other candidate's points.
 public enum Worth {
-  /// The whole weight.
+  /// The whole weight, in millionths.
   public static let whole: Int64 = 1_000_000
 
   /// What a value that is not known may earn: anything.

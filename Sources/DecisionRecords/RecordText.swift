@@ -17,8 +17,8 @@ public struct RecordText: Hashable, Sendable {
     outcome = RecordField.first(Self.outcomeKeys, in: text).flatMap { Self.outcome(text[$0.range]) }
   }
 
-  private static let statusKeys: Set<String> = ["status", "상태", "decision status", "결정 상태"]
-  private static let outcomeKeys: Set<String> = ["outcome id", "결과 id", "결과 식별자"]
+  private static let statusKeys = Set(Language.allCases.flatMap(statusKeys))
+  private static let outcomeKeys = Set(Language.allCases.flatMap(outcomeKeys))
 
   /// An outcome's id without the marks of code and emphasis, and without the backslashes of Markdown.
   private static func outcome(_ text: Substring) -> String? {
@@ -34,10 +34,9 @@ public struct RecordText: Hashable, Sendable {
   public static func superseded(_ text: String, by successor: String, in language: Language) -> String? {
     guard let field = RecordField.first(statusKeys, in: text) else { return nil }
     let before = plain(text[field.range])
-    let word = language == .ko ? "대체됨(\(successor))" : "superseded by \(successor)"
+    let word = supersededText(by: successor, in: language)
     let isWordAlone = before.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
-    let kept = language == .ko ? " [이전: \(before)]" : " [before: \(before)]"
-    let status = isWordAlone ? word : word + kept
+    let status = isWordAlone ? word : word + earlierText(before, in: language)
     let value = field.isFrontMatter && !isWordAlone ? quoted(status) : status
     return text.replacingCharacters(in: field.range, with: value)
   }

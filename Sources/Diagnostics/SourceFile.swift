@@ -12,8 +12,21 @@ public struct SourceFile: ~Copyable {
   ///
   /// - Throws: a diagnostic when it cannot be opened, or is a folder.
   public init(path: String) throws(Diagnostic) {
+    file = try Self.open(path)
+  }
+
+  /// Opens the file at `path`, or standard input where that is `-`.
+  ///
+  /// - Throws: a diagnostic when it cannot be opened, or is a folder.
+  public init(pathOrStandardInput path: String) throws(Diagnostic) {
+    file =
+      path == BoundedFile.standardInputPath
+      ? BoundedFile(standardInputOfAtMost: .max) : try Self.open(path)
+  }
+
+  private static func open(_ path: String) throws(Diagnostic) -> BoundedFile {
     do {
-      file = try BoundedFile(path, maximumBytes: .max, accepting: .streams)
+      return try BoundedFile(path, maximumBytes: .max, accepting: .streams)
     } catch {
       throw Diagnostic(error)
     }
@@ -26,6 +39,18 @@ public struct SourceFile: ~Copyable {
   public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
     do {
       return try file.read(into: buffer)
+    } catch {
+      throw Diagnostic(error)
+    }
+  }
+
+  /// Reads the rest in pieces, and hands each over.
+  ///
+  /// - Parameter body: what to do with a piece; false ends the reading.
+  /// - Throws: a diagnostic when the system reports a failure.
+  public mutating func readPieces(_ body: (UnsafeRawBufferPointer) -> Bool) throws(Diagnostic) {
+    do {
+      try file.readPieces(body)
     } catch {
       throw Diagnostic(error)
     }

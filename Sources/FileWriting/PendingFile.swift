@@ -1,3 +1,4 @@
+import BoundedFiles
 import CFileShim
 import Glibc
 import ReportRendering
@@ -104,9 +105,12 @@ final class PendingFile: ByteSink {
     }
   }
 
+  /// The most bytes of a file's name that stand in its hidden one: 200. A name has at most 255 bytes (limits.h,
+  /// NAME_MAX), and a process's and a random number stand behind it.
+  private static let maximumStemBytes = 200
+
   private static func hiddenName(for name: String) -> String {
-    // A name of a file has at most 255 bytes (limits.h, NAME_MAX).
-    let stem = String(decoding: name.utf8.prefix(200), as: UTF8.self)
+    let stem = String(decoding: name.utf8.prefix(maximumStemBytes), as: UTF8.self)
     return ".\(stem).\(getpid())-\(UInt32.random(in: 0 ... .max)).partial"
   }
 }
@@ -225,22 +229,6 @@ extension PendingFile {
   /// Whether a file holds the bytes that are to be replaced.
   private func holdsWhatItMust(_ path: String) -> Bool {
     guard case .bytes(let expected) = precondition else { return true }
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { return false }
-    defer { close(file) }
-    // One byte more than expected is enough to know.
-    var found = [UInt8](repeating: 0, count: expected.count + 1)
-    var count = 0
-    while count < found.count {
-      let offset = count
-      let read = found.withUnsafeMutableBytes {
-        Glibc.read(file, $0.baseAddress?.advanced(by: offset), $0.count - offset)
-      }
-      if read < 0, errno == EINTR { continue }
-      guard read >= 0 else { return false }
-      if read == 0 { break }
-      count += read
-    }
-    return count == expected.count && found.prefix(count).elementsEqual(expected)
+    return (try? BoundedFile.bytes(ofFile: path, maximumBytes: expected.count)) == expected
   }
 }

@@ -4,12 +4,12 @@ public import ImageReading
 public import ImageSources
 internal import OCIFormat
 
-/// One image, examined by the probes of a list; each finding is made once.
+/// One image, examined by the probes of a list; each observation is made once.
 public final class ImageExamination {
-  /// The image.
+  /// What was read of the image: its merged tree, its configuration and what was collected.
   public let contents: ImageContents
   private let probes: [any ImageProbe]
-  private var findings: [ObjectIdentifier: any ImageFinding] = [:]
+  private var observations: [ObjectIdentifier: any ImageObservation] = [:]
   /// The programs of the image, which several probes look for.
   private(set) lazy var programs = ProgramFinder(
     contents.rootFileSystem,
@@ -47,22 +47,22 @@ public final class ImageExamination {
     return facts
   }
 
-  /// The finding of one probe, also for probes that build on it.
+  /// The observation of one probe, also for probes that build on it.
   ///
-  /// The probe must be in the list: a finding without what the probe wants to see would be an absent fact.
-  public func finding<Probe: ImageProbe>(of type: Probe.Type) -> Probe.Finding {
+  /// The probe must be in the list: an observation without what the probe wants to see would be an absent fact.
+  public func observation<Probe: ImageProbe>(of type: Probe.Type) -> Probe.Observation {
     guard let probe = probes.lazy.compactMap({ $0 as? Probe }).first else {
       preconditionFailure("\(type) is not in the list of probes")
     }
-    return finding(of: probe)
+    return observation(of: probe)
   }
 
-  private func finding<Probe: ImageProbe>(of probe: Probe) -> Probe.Finding {
+  private func observation<Probe: ImageProbe>(of probe: Probe) -> Probe.Observation {
     let key = ObjectIdentifier(Probe.self)
-    if let found = findings[key] as? Probe.Finding { return found }
-    let finding = probe.finding(in: self)
-    findings[key] = finding
-    return finding
+    if let found = observations[key] as? Probe.Observation { return found }
+    let observation = probe.observation(in: self)
+    observations[key] = observation
+    return observation
   }
 }
 
@@ -70,15 +70,15 @@ extension ImageExamination {
   /// All facts that the probes give.
   public var facts: Facts {
     var facts = Facts()
-    for finding in all { finding.add(to: &facts) }
+    for observation in all { observation.add(to: &facts) }
     return facts
   }
 
   /// What the facts stand on.
   public var evidence: EvidenceLevels {
     var levels = EvidenceLevels(.verified)
-    for (probe, finding) in zip(probes, all) {
-      for fact in type(of: probe).facts { levels[fact] = finding.level(of: fact) }
+    for (probe, observation) in zip(probes, all) {
+      for fact in type(of: probe).facts { levels[fact] = observation.level(of: fact) }
     }
     return levels
   }
@@ -92,8 +92,8 @@ extension ImageExamination {
       }
       return (place(left), left) < (place(right), right)
     }
-    let findings = all
-    return order.flatMap { findings[$0].notes }
+    let observations = all
+    return order.flatMap { observations[$0].notes }
   }
 
   /// The evidence, in the order of the probes.
@@ -101,5 +101,5 @@ extension ImageExamination {
     .object(all.flatMap { $0.details(listingPackages: listingPackages) })
   }
 
-  private var all: [any ImageFinding] { probes.map { finding(of: $0) } }
+  private var all: [any ImageObservation] { probes.map { observation(of: $0) } }
 }

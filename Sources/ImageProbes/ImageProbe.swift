@@ -4,14 +4,14 @@ public import ImageReading
 public import ImageSources
 
 /// A question that is put to an image: a type of its own, and a line in the program's list of probes.
-public protocol ImageProbe<Finding>: Sendable {
+public protocol ImageProbe<Observation>: Sendable {
   /// What the probe finds.
-  associatedtype Finding: ImageFinding
+  associatedtype Observation: ImageObservation
 
-  /// The facts that its finding gives; no other probe gives them.
+  /// The facts that its observation gives; no other probe gives them.
   static var facts: [Fact] { get }
 
-  /// The probes whose findings this one builds on.
+  /// The probes whose observations this one builds on.
   static var foundations: [any ImageProbe.Type] { get }
 
   /// What the manifest and the configuration alone say of its facts; a fact that they say nothing of is left out.
@@ -23,7 +23,7 @@ public protocol ImageProbe<Finding>: Sendable {
   var collectors: [any FileContentCollecting] { get }
 
   /// What the probe finds in an image that was read with the collectors of all probes in the list.
-  func finding(in examination: ImageExamination) -> Finding
+  func observation(in examination: ImageExamination) -> Observation
 }
 
 extension ImageProbe {
@@ -38,7 +38,7 @@ extension ImageProbe {
 }
 
 /// What a probe found: its facts, what a reader of them must know, and the evidence.
-public protocol ImageFinding: Sendable {
+public protocol ImageObservation: Sendable {
   /// Adds the facts.
   func add(to facts: inout Facts)
 
@@ -53,8 +53,8 @@ public protocol ImageFinding: Sendable {
   func details(listingPackages: Bool) -> [JSONValue.Member]
 }
 
-extension ImageFinding {
-  /// Every byte of every layer was read and hashed before there was a finding.
+extension ImageObservation {
+  /// Every byte of every layer was read and hashed before there was an observation.
   public func level(of fact: Fact) -> EvidenceLevel { .verified }
 
   /// Nothing that a reader must know.

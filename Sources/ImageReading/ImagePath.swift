@@ -10,13 +10,13 @@ public struct ImagePath: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
   /// The bytes: components joined by `/`.
   public let bytes: [UInt8]
 
-  /// The root.
-  public static let root = ImagePath(normalized: [])
+  /// The root, which has no component.
+  public static let root = ImagePath(normalised: [])
 
   /// Makes a path of any bytes. Empty parts and `.` are left out; `..` takes the part before it away and never
   /// leaves the root.
   public init(_ raw: some Sequence<UInt8>) {
-    bytes = PathBytes.normalized(raw)
+    bytes = PathBytes.normalised(raw)
   }
 
   /// Makes a path of text, as ``init(_:)-(Sequence<UInt8>)`` does of its UTF-8.
@@ -30,13 +30,13 @@ public struct ImagePath: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
   }
 
   /// Makes a path of bytes that are a path already.
-  init(normalized bytes: [UInt8]) {
+  init(normalised bytes: [UInt8]) {
     self.bytes = bytes
   }
 
   /// The path of what is called `name` in this folder.
   public func appending(_ name: some Collection<UInt8>) -> ImagePath {
-    ImagePath(normalized: bytes.isEmpty ? Array(name) : bytes + [UInt8(ascii: "/")] + name)
+    ImagePath(normalised: bytes.isEmpty ? Array(name) : bytes + [UInt8(ascii: "/")] + name)
   }
 
   /// The last component; empty for the root.
@@ -46,7 +46,7 @@ public struct ImagePath: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
 
   /// The folder that holds this; the root's is the root.
   public var parent: ImagePath {
-    ImagePath(normalized: bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[..<$0]) } ?? [])
+    ImagePath(normalised: bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[..<$0]) } ?? [])
   }
 
   /// The components, outermost first.

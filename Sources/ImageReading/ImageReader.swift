@@ -3,7 +3,7 @@ import Glibc
 
 /// Reads images: verifies every layer, merges the root file system and collects what is asked for, in one pass.
 public struct ImageReader: Sendable {
-  /// The bounds.
+  /// The bounds of one image; what passes one is an error that names it.
   public var limits: ReadingLimits
   /// How many layers are read at once.
   public var parallelLayers: Int

@@ -20,7 +20,7 @@ public struct ImageNote: Hashable, Sendable, CustomStringConvertible {
     case unknownEntryType
     /// Bytes that are not zero follow the end of a layer's tar or of its compressed data.
     case trailingData
-    /// The tar reader warned.
+    /// libarchive warned of an entry that it could read all the same.
     case tarWarning
     /// A layer's tar ends without the blocks that mark its end, or without the padding of its last file.
     case missingEndMarker
@@ -44,6 +44,6 @@ public struct ImageNote: Hashable, Sendable, CustomStringConvertible {
     self.text = VisibleText.line(text)
   }
 
-  /// One line.
+  /// The oddity on one line, with its layer: `layer 3: …`.
   public var description: String { layer.map { "layer \($0): \(text)" } ?? text }
 }

@@ -14,7 +14,7 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
     /// The file or folder cannot be opened or read.
     case unreadable
     /// What is there is neither an OCI layout nor a docker archive.
-    case unrecognized
+    case unrecognised
     /// The archive itself is damaged or ends early.
     case corruptArchive
     /// A document of the image (index, manifest, configuration) cannot be read.
@@ -23,7 +23,7 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
     case noSuchImage
     /// No image is for the platform.
     case noSuchPlatform
-    /// A blob is missing.
+    /// A blob that a document names is not in the place.
     case missingBlob
     /// The bytes of a blob are not those its digest or size names.
     case digestMismatch
@@ -49,7 +49,7 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
     case notAuthorized
     /// No more requests are taken for now.
     case rateLimited
-    /// The reading was cancelled.
+    /// The task that read the image was cancelled; nothing is wrong with the image.
     case cancelled
     /// The system refused something: memory, a thread, a temporary file.
     case system
@@ -64,7 +64,7 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
     /// The digest of the stored layer; of an older docker archive, its DiffID.
     public var digest: Digest?
 
-    /// Makes a position.
+    /// Makes the position of the layer with this number, from 1 for the lowest.
     public init(number: Int, count: Int, digest: Digest?) {
       self.number = number
       self.count = count
@@ -81,10 +81,10 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
   public struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
     /// What it is: `index`, `manifest`, `configuration`.
     public var kind: String
-    /// Its digest.
+    /// The digest that the document was asked for by.
     public var digest: Digest
 
-    /// Makes a reference.
+    /// Names a document by its kind, such as `manifest`, and its digest.
     public init(_ kind: String, _ digest: Digest) {
       self.kind = kind
       self.digest = digest
@@ -109,7 +109,7 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
   public var layer: LayerPosition?
   /// The document the fault is in.
   public var document: DocumentReference?
-  /// What is wrong.
+  /// What is wrong, as half a sentence on one line of at most ``maximumBytes``.
   public var why: String { didSet { why = VisibleText.line(why, maximumBytes: Self.maximumBytes) } }
   /// The bound that is passed, where a user can set it.
   public var bound: ReadingLimits.Bound?
@@ -175,7 +175,7 @@ extension ImageReadingError.Code {
     case .corruptLayer, .truncatedLayer:
       "Copy or pull the image again; where that does not help, build it anew"
     case .corruptTar: "Build or export the image anew: what wrote this layer made no valid tar"
-    case .invalidReference, .unsupportedReference, .notFound, .unreadable, .unrecognized, .noSuchImage,
+    case .invalidReference, .unsupportedReference, .notFound, .unreadable, .unrecognised, .noSuchImage,
       .noSuchPlatform, .limitExceeded, .unreachable, .untrusted, .notAuthorized, .rateLimited,
       .engineUnavailable, .cancelled, .system:
       nil

@@ -2,7 +2,7 @@
 package enum PathBytes {
   /// A path of any bytes. Empty parts and `.` are left out; `..` takes the part before it away and never leaves
   /// the root.
-  package static func normalized(_ raw: some Sequence<UInt8>) -> [UInt8] {
+  package static func normalised(_ raw: some Sequence<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     for part in Array(raw).split(separator: UInt8(ascii: "/")) {
       if part.elementsEqual(".".utf8) { continue }

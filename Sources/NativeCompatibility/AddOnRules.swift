@@ -12,10 +12,10 @@ struct AddOnRules {
   ///   - objects: The add-on and those libraries.
   func failure(_ registrations: [AddOnRegistration], _ objects: [ELFObject]) -> LoadFailure? {
     let registered = registrations.reduce(into: Set<Int>()) { $0.formUnion($1.registeredVersions) }
-    let initialized = registrations.reduce(into: Set<Int>()) { $0.formUnion($1.initializedVersions) }
+    let initialised = registrations.reduce(into: Set<Int>()) { $0.formUnion($1.initialisedVersions) }
     let version = release.moduleVersion
     // The function for this very version counts, whatever a structure says.
-    if let version, initialized.contains(version) || registered.contains(version) { return nil }
+    if let version, initialised.contains(version) || registered.contains(version) { return nil }
     if objects.contains(where: { $0.required.contains(anyOf: Self.registeringKeys) }) {
       // A structure that was not found may have any version.
       return version.flatMap { version in
@@ -25,7 +25,7 @@ struct AddOnRules {
     if objects.contains(where: { $0.defined.contains(Self.nodeAPIKey) }) {
       return nodeAPIFailure(registrations.compactMap(\.nodeAPIVersion).max())
     }
-    if let other = initialized.max() {
+    if let other = initialised.max() {
       return version.map { .moduleVersionDiffers(found: other, node: $0) }
     }
     return .notRegistered
@@ -41,5 +41,5 @@ struct AddOnRules {
   private static let registeringKeys: Set<SymbolKey> = [
     SymbolKey(AddOnRegistration.registeringFunction), SymbolKey(AddOnRegistration.nodeAPIRegisteringFunction),
   ]
-  private static let nodeAPIKey = SymbolKey(AddOnRegistration.nodeAPIInitializer)
+  private static let nodeAPIKey = SymbolKey(AddOnRegistration.nodeAPIInitialiser)
 }

@@ -109,30 +109,30 @@ struct LinkMap {
   }
 
   private func notFound(_ name: String, neededBy path: String) -> LoadFailure {
-    if case .found(_, let place) = image.finding(at: search.uncachedCandidates(name), loader, search) {
+    if case .found(_, let place) = image.library(at: search.uncachedCandidates(name), loader, search) {
       return .libraryUncached(name: name, path: place, neededBy: path)
     }
     return .libraryNotFound(name: name, neededBy: path)
   }
 
-  private mutating func find(_ name: String, for requester: Int) -> NativeImage.Finding {
+  private mutating func find(_ name: String, for requester: Int) -> NativeImage.LibrarySearchResult {
     if name.contains("/") {
-      return image.finding(at: [name], loader, search)
+      return image.library(at: [name], loader, search)
     }
     let first = search.firstFolders(objects[requester])
     work += first.count
-    var other: NativeImage.Finding = .none
+    var other: NativeImage.LibrarySearchResult = .none
     if !first.isEmpty {
-      other = image.finding(at: first.flatMap { search.candidates(name, in: $0) }, loader, search)
+      other = image.library(at: first.flatMap { search.candidates(name, in: $0) }, loader, search)
       if case .found = other { return other }
       if case .forOtherMachine = other, !search.passesOverOtherMachines { return other }
     }
     if search.obeysNoDefaultFolders && objects[requester].object.ignoresDefaultFolders {
       return other
     }
-    let finding = image.systemFinding(name, loader, search)
-    if case .none = finding { return other }
-    return finding
+    let library = image.systemLibrary(name, loader, search)
+    if case .none = library { return other }
+    return library
   }
 
   /// The symbols of an object that nothing in the scope defines.

@@ -1,6 +1,6 @@
 extension NativeImage {
   /// What the image's loaders would say of each of its objects. Nothing is run.
-  public func nativeObjects() -> NativeObjectFindings {
+  public func nativeObjects() -> NativeObjectObservation {
     NativeObjectResolution(self).resolve()
   }
 }

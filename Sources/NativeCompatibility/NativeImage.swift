@@ -11,7 +11,7 @@ public final class NativeImage {
     /// The numbers that programs and headers of Node.js tell, by the paths of these files.
     public var nodeReleases: [String: NodeRelease]
 
-    /// Makes settings.
+    /// Makes settings; `architecture` is nil where the configuration names none.
     public init(
       architecture: String?, environment: [String: String] = [:], nodeReleases: [String: NodeRelease] = [:]
     ) {
@@ -22,7 +22,7 @@ public final class NativeImage {
   }
 
   /// What looking for a library in a row of places came to.
-  enum Finding {
+  enum LibrarySearchResult {
     /// The library, and the path that it was found by.
     case found(ImageObject, path: String)
     /// Only one for another machine is there, or one that cannot be read.
@@ -40,7 +40,7 @@ public final class NativeImage {
   private let lookup: any ImageFileLookup
   private var searches: [String: any LibrarySearching] = [:]
   private var found: [String: String?] = [:]
-  private var systemFindings: [String: [String: Finding]] = [:]
+  private var systemLibraries: [String: [String: LibrarySearchResult]] = [:]
 
   /// Makes an image of its objects, each with its canonical path.
   public init(
@@ -85,15 +85,19 @@ public final class NativeImage {
   }
 
   /// What a loader finds in the system's folders, whoever asks.
-  func systemFinding(_ name: String, _ loader: ImageLoader, _ search: any LibrarySearching) -> Finding {
-    if let known = systemFindings[loader.path]?[name] { return known }
-    let finding = finding(at: search.systemCandidates(name), loader, search)
-    systemFindings[loader.path, default: [:]][name] = finding
-    return finding
+  func systemLibrary(_ name: String, _ loader: ImageLoader, _ search: any LibrarySearching)
+    -> LibrarySearchResult
+  {
+    if let known = systemLibraries[loader.path]?[name] { return known }
+    let library = library(at: search.systemCandidates(name), loader, search)
+    systemLibraries[loader.path, default: [:]][name] = library
+    return library
   }
 
   /// What a loader finds at one of several paths.
-  func finding(at candidates: [String], _ loader: ImageLoader, _ search: any LibrarySearching) -> Finding {
+  func library(at candidates: [String], _ loader: ImageLoader, _ search: any LibrarySearching)
+    -> LibrarySearchResult
+  {
     var other: String?
     for candidate in candidates {
       guard let path = canonicalPath(candidate), files[path] != nil else { continue }

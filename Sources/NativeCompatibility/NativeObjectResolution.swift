@@ -22,7 +22,7 @@ struct NativeObjectResolution {
   private var openSymbols: [String: [Int: [RequiredSymbols.Symbol]]] = [:]
   /// For each program that loads, the files of its scope.
   private var scopes: [String: [Int]] = [:]
-  private var result = NativeObjectFindings()
+  private var result = NativeObjectObservation()
   /// The most that all scopes of one image together may cost, in names looked for and folders looked in.
   private static let maximumWork = 2_000_000
   private var work = 0
@@ -71,7 +71,7 @@ struct NativeObjectResolution {
   }
 
   /// Every object's fate.
-  consuming func resolve() -> NativeObjectFindings {
+  consuming func resolve() -> NativeObjectObservation {
     result.nodeExecutable = node?.path
     result.total = image.paths.count
     var failed: [FailedObject] = []

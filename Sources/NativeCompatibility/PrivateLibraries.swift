@@ -76,8 +76,8 @@ struct PrivateLibraries {
 
   /// True for what every program can ask for by its name: it must load by itself.
   private func isSystemLibrary(_ file: ImageObject, _ loader: ImageLoader) -> Bool {
-    let finding = image.systemFinding(Self.name(file.path), loader, image.search(for: loader))
-    guard case .found(let found, _) = finding else { return false }
+    let library = image.systemLibrary(Self.name(file.path), loader, image.search(for: loader))
+    guard case .found(let found, _) = library else { return false }
     return found === file
   }
 

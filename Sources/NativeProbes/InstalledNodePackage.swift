@@ -25,7 +25,7 @@ struct InstalledNodePackage {
   var objects: Objects
 }
 
-extension NativeObjectFindings {
+extension NativeObjectObservation {
   /// The objects of each package, by the package's folder.
   func objectsByPackage() -> [String: InstalledNodePackage.Objects] {
     var found: [String: InstalledNodePackage.Objects] = [:]

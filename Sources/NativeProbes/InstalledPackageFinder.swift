@@ -13,12 +13,12 @@ struct InstalledPackageFinder {
   private let tree: RootFileSystem
   /// The packages, by their folders.
   private var packages: [String: InstalledNodePackage] = [:]
-  private var unreadable: [InstalledPackageFindings.Unreadable] = []
+  private var unreadable: [InstalledPackageObservation.Unreadable] = []
   /// The names of the packages with a build for one platform.
   private var buildNames: Set<String> = []
   private var pathBytes = 0
 
-  init(_ contents: ImageContents, _ scan: InstalledManifestScan, _ objects: NativeObjectFindings) {
+  init(_ contents: ImageContents, _ scan: InstalledManifestScan, _ objects: NativeObjectObservation) {
     tree = contents.rootFileSystem
     let objects = objects.objectsByPackage()
     for (entry, manifest) in contents.values(of: scan) {
@@ -36,7 +36,7 @@ struct InstalledPackageFinder {
     buildNames = Set(packages.values.map(\.package).filter(\.isBuildForOnePlatform).map(\.name))
   }
 
-  consuming func findings() -> InstalledPackageFindings {
+  consuming func observation() -> InstalledPackageObservation {
     var unjudged = 0
     var parts: Set<String> = []
     var judged: [(folder: String, package: NativePackages.Package)] = []
@@ -52,7 +52,7 @@ struct InstalledPackageFinder {
     }
     // A build for one platform is judged with the package that chooses it.
     let result = judged.filter { !parts.contains($0.folder) }.map(\.package)
-    return InstalledPackageFindings(
+    return InstalledPackageObservation(
       installed: packages.count,
       native: result.sorted {
         ($0.name, $0.version ?? "", $0.path ?? "") < ($1.name, $1.version ?? "", $1.path ?? "")

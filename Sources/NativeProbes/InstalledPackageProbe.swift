@@ -4,7 +4,7 @@ public import ImageReading
 
 /// Finds what becomes of the Node.js packages that are installed in an image.
 public struct InstalledPackageProbe: ImageProbe {
-  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  /// `native_packages`.
   public static let facts: [Fact] = [.nativePackages]
 
   /// Which object files load.
@@ -15,13 +15,14 @@ public struct InstalledPackageProbe: ImageProbe {
   /// Makes the probe.
   public init() {}
 
-  /// The files that it wants to see; see ``ImageProbe/collectors``.
+  /// Every `package.json` at the root of an installed package.
   public var collectors: [any FileContentCollecting] { [manifests] }
 
-  /// Asks the image; see ``ImageProbe/finding(in:)``.
-  public func finding(in examination: ImageExamination) -> InstalledPackageFindings {
+  /// Puts the object files of each package's folder, as the image's loader judges them, beside what its manifest
+  /// says.
+  public func observation(in examination: ImageExamination) -> InstalledPackageObservation {
     InstalledPackageFinder(
-      examination.contents, manifests, examination.finding(of: NativeObjectProbe.self)
-    ).findings()
+      examination.contents, manifests, examination.observation(of: NativeObjectProbe.self)
+    ).observation()
   }
 }

@@ -7,7 +7,7 @@ internal import OCIFormat
 
 /// Finds which object files of an image its own loaders would refuse.
 public struct NativeObjectProbe: ImageProbe {
-  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  /// `native_objects`.
   public static let facts: [Fact] = [.nativeObjects]
 
   private let objects = NativeObjectScan()
@@ -21,8 +21,8 @@ public struct NativeObjectProbe: ImageProbe {
     [objects, nodes, ImageContentsLookup.loaderFiles, ImageContentsLookup.loaderCaches]
   }
 
-  /// Asks the image; see ``ImageProbe/finding(in:)``.
-  public func finding(in examination: ImageExamination) -> NativeObjectFindings {
+  /// Loads every object file as the image's loaders would, without running one.
+  public func observation(in examination: ImageExamination) -> NativeObjectObservation {
     let contents = examination.contents
     var files: [(path: String, file: NativeFile)] = []
     var paths: [Int: String] = [:]

@@ -3,6 +3,9 @@
 /// A value of this type can stand in a path: `sha256:../../etc/passwd` cannot be one.
 /// OCI image specification 1.1, "Descriptor", section "Digests".
 public struct Digest: Hashable, Sendable, CustomStringConvertible {
+  /// The longest text that is looked at, in bytes: 256. The longest digest, one of SHA-512, has 135.
+  static let maximumBytes = 256
+
   /// The hash function.
   public let algorithm: DigestAlgorithm
   /// The hash in lower-case hexadecimal digits.
@@ -10,7 +13,7 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// Makes a digest of text such as `sha256:9f86d0…`; nil when it is anything else.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8.prefix(256))
+    let bytes = Array(text.utf8.prefix(Self.maximumBytes))
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
       let algorithm = DigestAlgorithm(rawValue: String(decoding: bytes[..<colon], as: UTF8.self))
     else { return nil }
@@ -50,7 +53,8 @@ extension Digest: Codable {
     let text = try container.decode(String.self)
     guard let digest = Digest(text) else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "'\(text.prefix(160))' is not a sha256 or sha512 digest")
+        in: container,
+        debugDescription: "'\(text.prefix(Self.maximumBytes))' is not a sha256 or sha512 digest")
     }
     self = digest
   }

@@ -38,6 +38,9 @@ public struct OCIFormatError: Error, Hashable, Sendable, CustomStringConvertible
       why: "it is \(bytes) bytes large; at most \(JSONDocument.maximumBytes) are read")
   }
 
+  /// The most characters of one key of a document that the place of a fault repeats: 80.
+  private static let maximumKeyCharacters = 80
+
   /// The error that a decoder's error stands for.
   init(decoding error: DecodingError, document: String) {
     let (context, missing): (DecodingError.Context?, String?) =
@@ -48,7 +51,7 @@ public struct OCIFormatError: Error, Hashable, Sendable, CustomStringConvertible
       @unknown default: (nil, nil)
       }
     let path = (context?.codingPath ?? []).map { key in
-      key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue.prefix(80))"
+      key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue.prefix(Self.maximumKeyCharacters))"
     }
     self.init(
       code: .invalidDocument, document: document, path: path.joined(),

@@ -68,9 +68,9 @@ public struct Platform: Hashable, Sendable, Codable, CustomStringConvertible {
   ///
   /// Without a variant any variant is meant; `arm64` and `arm64/v8` are the same, as in containerd.
   public func matches(_ other: Platform) -> Bool {
-    guard os == other.os, architecture == other.normalizedArchitecture else { return false }
-    guard let variant = normalizedVariant, self.variant != nil else { return true }
-    return variant == other.normalizedVariant
+    guard os == other.os, architecture == other.normalisedArchitecture else { return false }
+    guard let variant = normalisedVariant, self.variant != nil else { return true }
+    return variant == other.normalisedVariant
   }
 
   /// Whether this says that what it describes is no image: an attestation, for example.
@@ -83,8 +83,8 @@ public struct Platform: Hashable, Sendable, Codable, CustomStringConvertible {
   }
 
   /// The variant that is meant when none is written.
-  public var normalizedVariant: String? {
-    switch (normalizedArchitecture, variant) {
+  public var normalisedVariant: String? {
+    switch (normalisedArchitecture, variant) {
     case ("arm64", nil), ("arm64", ""), ("arm64", "8"): "v8"
     case ("arm", nil), ("arm", ""), ("arm", "7"): "v7"
     case ("amd64", "v1"), (_, ""): nil
@@ -92,7 +92,7 @@ public struct Platform: Hashable, Sendable, Codable, CustomStringConvertible {
     }
   }
 
-  private var normalizedArchitecture: String { Self.goNames[architecture] ?? architecture }
+  private var normalisedArchitecture: String { Self.goNames[architecture] ?? architecture }
 
   private static let goNames = ["x86_64": "amd64", "x86-64": "amd64", "aarch64": "arm64", "i386": "386"]
 

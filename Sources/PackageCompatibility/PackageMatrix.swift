@@ -5,7 +5,7 @@ public import ComparisonModel
 ///
 /// What is installed in an image beats what a project would install there.
 public struct PackageMatrix: Sendable {
-  /// One package.
+  /// One package, and what becomes of it on each image.
   public struct Row: Hashable, Sendable {
     /// Its name, with its scope.
     public var name: String
@@ -22,7 +22,7 @@ public struct PackageMatrix: Sendable {
 
   /// The project; nil where none was given.
   public let project: Project?
-  /// The images.
+  /// The images, in the order of the columns.
   public let targets: [PackageTarget]
   /// The packages: those of the project by name and version, then those that only images have.
   public let rows: [Row]

@@ -8,7 +8,7 @@ public struct PackageOutcome: Hashable, Sendable {
   public var version: String?
   /// The folder that it is installed in; nil for a package that is not installed in the image.
   public var path: String?
-  /// What becomes of it.
+  /// What becomes of the package on the image.
   public var outcome: NativePackages.Outcome
   /// Why: what the files say, and where else it is written, in sentences without a full stop.
   public var evidence: [LocalizedText]

@@ -18,7 +18,7 @@ public struct PackageTarget: Hashable, Sendable {
   /// The places in `installed` of the packages of each name: images and projects have tens of thousands.
   private let places: [String: [Int]]
 
-  /// Makes a target.
+  /// Makes a target; what is not known of the image is nil, and is never guessed.
   public init(
     name: String, architecture: String, cLibrary: String?, buildTools: Set<String>?, packageTools: [String],
     installed: [NativePackages.Package] = []

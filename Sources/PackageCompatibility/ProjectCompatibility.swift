@@ -5,7 +5,7 @@ import NativeCompatibility
 public struct ProjectCompatibility: Sendable {
   /// A package with native code.
   public struct NativePackage: Hashable, Sendable {
-    /// The package.
+    /// The package as the project's files name it.
     public var package: ProjectPackage
     /// Why it is thought to have native code.
     public var signs: [NativeSign]
@@ -15,7 +15,7 @@ public struct ProjectCompatibility: Sendable {
     var known: PackageKnowledge.Entry?
   }
 
-  /// The project.
+  /// The project whose packages are judged.
   public let project: Project
   /// Its packages with native code, by name and version.
   public let nativePackages: [NativePackage]

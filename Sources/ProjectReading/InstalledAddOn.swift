@@ -7,7 +7,7 @@ public struct InstalledAddOn: Hashable, Sendable {
   /// The C library that it was linked with (`glibc`, `musl`); nil when it needs none.
   public var cLibrary: String?
 
-  /// Makes an add-on.
+  /// Makes an add-on; what its path does not tell is nil.
   public init(path: String, architecture: String?, cLibrary: String?) {
     self.path = path
     self.architecture = architecture

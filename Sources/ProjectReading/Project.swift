@@ -1,7 +1,7 @@
-/// What a project installs.
+/// The packages that a project installs, and what limits what can be said of them.
 public struct Project: Hashable, Sendable {
-  /// Where it was read from.
-  public enum Source: Hashable, Sendable {
+  /// Which kind of file or folder told what the project installs.
+  public enum Origin: Hashable, Sendable {
     /// `package-lock.json`, with its version.
     case packageLock(version: Int)
     /// `npm-shrinkwrap.json`, with its version.
@@ -28,8 +28,8 @@ public struct Project: Hashable, Sendable {
     case installScriptsNotRecorded = "install_scripts_not_recorded"
   }
 
-  /// Where it was read from.
-  public var source: Source
+  /// Which kind of file or folder told it.
+  public var origin: Origin
   /// The file or folder.
   public var path: String
   /// The packages, by name and version.
@@ -37,12 +37,12 @@ public struct Project: Hashable, Sendable {
   /// What limits what can be said, in a fixed order.
   public var notes: [Note] = []
 
-  /// Makes a project.
-  public init(source: Source, path: String, packages: [ProjectPackage]) {
-    self.source = source
+  /// Makes a project; each version of a package is kept once, and the notes follow from the packages.
+  public init(origin: Origin, path: String, packages: [ProjectPackage]) {
+    self.origin = origin
     self.path = path
     self.packages = Self.merged(packages)
-    if source == .manifest {
+    if origin == .manifest {
       notes.append(.rangesOnly)
     }
     let platform = packages.filter { !$0.systems.isEmpty || !$0.processors.isEmpty }

@@ -25,7 +25,7 @@ public struct ProjectError: Error, Hashable, Sendable {
   /// Why, and what to do.
   public var message: String
 
-  /// Makes an error.
+  /// Makes an error; line and column count from 1 and are nil where no place is known.
   public init(_ code: Code, path: String, line: Int? = nil, column: Int? = nil, message: String) {
     self.code = code
     self.path = path

@@ -49,7 +49,7 @@ public struct ProjectReader {
         try documents(bytes, most: PnpmLockReader.maximumDocuments, path: path), path: path)
     case "yarn.lock":
       let text = String(decoding: bytes, as: UTF8.self)
-      if YarnClassicLockReader.recognizes(text) {
+      if YarnClassicLockReader.recognises(text) {
         return try YarnClassicLockReader.read(text, path: path)
       }
       return try YarnBerryLockReader.read(try documents(bytes, most: 1, path: path)[0], path: path)

@@ -2,7 +2,7 @@ public import ComparisonModel
 
 /// A bar chart of sizes: a group of bars for each candidate, one bar for each size definition.
 public struct BarChart: Sendable {
-  /// One bar.
+  /// One size of one candidate.
   public struct Bar: Sendable {
     /// Which of the chart's series it belongs to.
     public var series: Int
@@ -11,7 +11,7 @@ public struct BarChart: Sendable {
     /// The figure as printed beside it.
     public var label: String
 
-    /// Makes a bar.
+    /// Makes a bar; `series` is a position in the chart's ``BarChart/series``.
     public init(series: Int, value: ByteCount?, label: String) {
       self.series = series
       self.value = value
@@ -26,7 +26,7 @@ public struct BarChart: Sendable {
     /// Its bars, in the order of the series.
     public var bars: [Bar]
 
-    /// Makes a group.
+    /// Makes the group of a candidate's bars.
     public init(label: String, bars: [Bar]) {
       self.label = label
       self.bars = bars
@@ -35,16 +35,16 @@ public struct BarChart: Sendable {
 
   /// The chart's id, unique in the report: part of file names and anchors (`a-z0-9-`).
   public var id: String
-  /// Its title.
+  /// Its title, as plain text: what stands above the bars.
   public var title: String
   /// What it shows, in words, for those who do not see it.
   public var description: String
-  /// The series' names.
+  /// The name of each size definition, in the order of the bars.
   public var series: [String]
   /// The groups, from the top down.
   public var groups: [Group]
 
-  /// Makes a chart.
+  /// Makes a chart; every bar's series is a position in `series`.
   public init(id: String, title: String, description: String, series: [String], groups: [Group]) {
     self.id = id
     self.title = title

@@ -2,7 +2,7 @@
 public struct DataTable: Sendable {
   /// The type of a column's values.
   public enum ColumnKind: Hashable, Sendable {
-    /// Text.
+    /// Text, which a spreadsheet must not take for a formula.
     case text
     /// Whole numbers, in the unit that the header names.
     case integer
@@ -10,23 +10,23 @@ public struct DataTable: Sendable {
     case date
   }
 
-  /// A column.
+  /// What all values of one column have in common.
   public struct Column: Sendable {
     /// The header, with the unit of its numbers.
     public var header: String
     /// The type of its values.
     public var kind: ColumnKind
 
-    /// Makes a column.
+    /// Makes a column whose values are of the kind, or empty.
     public init(header: String, kind: ColumnKind) {
       self.header = header
       self.kind = kind
     }
   }
 
-  /// A value.
+  /// One value of a row.
   public enum Datum: Hashable, Sendable {
-    /// Nothing.
+    /// An empty cell: nothing is known, or nothing applies; never zero.
     case empty
     /// A text, which is data and never a formula.
     case text(String)
@@ -36,14 +36,14 @@ public struct DataTable: Sendable {
     case date(String)
   }
 
-  /// The columns.
+  /// The columns, in the order of each row's values.
   public var columns: [Column]
   /// How many rows there are below the header row.
   public var rowCount: Int
   /// Calls the body with each row in order, each with as many values as there are columns.
   public var forEachRow: @Sendable (_ body: (_ row: [Datum]) throws -> Void) throws -> Void
 
-  /// Makes a table.
+  /// Makes a table; `forEachRow` must give exactly `rowCount` rows.
   public init(
     columns: [Column], rowCount: Int,
     forEachRow: @escaping @Sendable (_ body: (_ row: [Datum]) throws -> Void) throws -> Void

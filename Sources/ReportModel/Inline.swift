@@ -1,6 +1,6 @@
 /// A piece of text in a block. All text is data: renderers escape it.
 public indirect enum Inline: Sendable {
-  /// Plain text.
+  /// Text with no mark-up of its own, whatever characters it has.
   case text(String)
   /// Emphasised text.
   case emphasis([Inline])
@@ -10,7 +10,7 @@ public indirect enum Inline: Sendable {
   case code(String)
   /// A link; the address is `http:`, `https:`, `mailto:` or a fragment `#anchor`.
   case link([Inline], destination: String)
-  /// A line break.
+  /// A line break inside a block, such as between the lines of one cell.
   case lineBreak
   /// Text with a part to play in a finding: a renderer may set it apart, and must not lose it.
   case role(Role, [Inline])

@@ -15,7 +15,7 @@ public struct Report: Sendable {
   /// One row per finding: for spreadsheets.
   public var findingsTable: DataTable
 
-  /// Makes a report.
+  /// Makes a report of blocks and tables whose texts are in `language`.
   public init(
     language: Language, name: String, title: String, blocks: [Block], wideTable: DataTable,
     findingsTable: DataTable

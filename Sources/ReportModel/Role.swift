@@ -1,8 +1,8 @@
 /// The part that a piece of text plays in a finding.
 public enum Role: Hashable, Sendable {
-  /// What a source claims.
+  /// What a source claims, as it states it.
   case claim
-  /// What was measured.
+  /// What was measured of the image, as it is printed.
   case measurement
   /// The exact figure behind a rounded one, and other small print.
   case detail

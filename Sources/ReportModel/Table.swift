@@ -2,9 +2,9 @@
 ///
 /// Rows are made when they are asked for, so that a table of hundreds of thousands of cells is never held.
 public struct Table: Sendable {
-  /// A column.
+  /// What all cells of one column have in common.
   public struct Column: Sendable {
-    /// How cells are aligned.
+    /// On which side of the column text stands; left and right follow the writing direction.
     public enum Alignment: Sendable {
       /// At the start of the line.
       case start
@@ -12,12 +12,12 @@ public struct Table: Sendable {
       case end
     }
 
-    /// The header.
+    /// What the header row shows.
     public var header: [Inline]
     /// How the column's cells are aligned.
     public var alignment: Alignment
 
-    /// Makes a column.
+    /// Makes a column; columns of numbers are aligned at their `.end`.
     public init(header: [Inline], alignment: Alignment = .start) {
       self.header = header
       self.alignment = alignment
@@ -40,7 +40,7 @@ public struct Table: Sendable {
     }
   }
 
-  /// The caption.
+  /// What the table is about; it names the table for those who do not see it.
   public var caption: [Inline]
   /// The columns; the first holds the row headers.
   public var columns: [Column]
@@ -50,7 +50,7 @@ public struct Table: Sendable {
   /// the same cells for the same row each time.
   public var row: @Sendable (_ index: Int) -> [Cell]
 
-  /// Makes a table.
+  /// Makes a table whose rows are made when they are asked for.
   public init(
     caption: [Inline], columns: [Column], rowCount: Int, row: @escaping @Sendable (_ index: Int) -> [Cell]
   ) {

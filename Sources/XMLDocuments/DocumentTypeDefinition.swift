@@ -12,7 +12,7 @@ final class DocumentTypeDefinition: Sendable {
   private static let loaded = Mutex<[XMLProfile: DocumentTypeDefinition]>([:])
 
   /// The bytes kept of a parser's message about a DTD.
-  private static let detailCapacity = 1024
+  private static let maximumDetailBytes = 1024
 
   /// The DTD of a profile: loaded when it is first asked for.
   /// - Throws: ``DocumentTypeDefinitionError`` when it is not installed or cannot be read.
@@ -27,7 +27,7 @@ final class DocumentTypeDefinition: Sendable {
 
   private init(_ profile: XMLProfile) throws(DocumentTypeDefinitionError) {
     var reason: Int32 = 0
-    var detail = [CChar](repeating: 0, count: Self.detailCapacity)
+    var detail = [CChar](repeating: 0, count: Self.maximumDetailBytes)
     let handle = xs_dtd_load(
       profile.publicIdentifier, profile.systemIdentifier, &reason, &detail, detail.count)
     guard let handle else {

@@ -50,6 +50,15 @@ struct BoundedFileTests {
     #expect(try code("a\0b") == .invalidPath)
   }
 
+  @Test func `standard input stays open when what read it goes`() throws {
+    do {
+      let input = BoundedFile(standardInputOfAtMost: 10)
+      #expect(input.size == 0)
+      #expect(input.path == "-")
+    }
+    #expect(fcntl(STDIN_FILENO, F_GETFD) >= 0)
+  }
+
   @Test func `a stream is read to the bound where streams are accepted`() throws {
     #expect(throws: BoundedFileError(.tooLarge(size: nil, maximum: 1_000), path: "/dev/zero")) {
       try BoundedFile.bytes(ofFile: "/dev/zero", maximumBytes: 1_000, accepting: .streams)

@@ -96,7 +96,8 @@ import Testing
     #expect(full.errors == "error: cannot write standard output: No space left on device\n")
     let input = try shell("\"$0\" validate - <&-")
     #expect(input.status == 1)
-    #expect(input.errors.hasPrefix("plimsoll: -: Bad file descriptor\n"))
+    #expect(
+      input.errors.hasPrefix("-: error: the file cannot be read: Bad file descriptor [unreadable-file]\n"))
     #expect(try shell("\"$0\" report <&- >/dev/null").status == 0)
     #expect(try shell("\"$0\" report missing.yaml 2>&-").status == 1)
   }

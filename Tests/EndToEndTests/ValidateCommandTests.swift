@@ -41,8 +41,9 @@ import Testing
           """)
       #expect(
         outcome.errors == """
-          plimsoll: \(missing.path): No such file or directory
-          plimsoll: \(folder.path): Is a directory
+          \(missing.path): error: the file cannot be opened: No such file or directory [unreadable-file]
+          \(folder.path): error: this is a folder [unreadable-file]
+            help: name a file
           plimsoll: 1 valid, 1 not valid (2 errors), 2 not readable
 
           """)

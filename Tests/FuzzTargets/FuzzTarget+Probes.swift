@@ -97,7 +97,7 @@ extension FuzzTarget {
       file(
         "os-release", at: "etc/os-release", words: words,
         texts: ["ID=debian\nVERSION_ID=\"12\"\nPRETTY_NAME='D 12'\n# c\n"]),
-      // Every release file at once, in an image, whose findings are made of them.
+      // Every release file at once, in an image, whose facts are made of them.
       FuzzTarget(
         "release-files", words: words,
         texts: ["DISTRIB_ID=Ubuntu\nDISTRIB_RELEASE=24.04\nCentOS release 7 (Core)\n"]

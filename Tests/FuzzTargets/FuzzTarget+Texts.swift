@@ -46,7 +46,8 @@ extension FuzzTarget {
         let comparison = try ComparisonReader.read(bytes, file: "comparison.yaml").value
         let matrix = FindingMatrix(comparison, evidence: Evidence([], for: comparison))
         _ = try ReportComposer(matrix, command: "plimsoll report")
-          .report(ReportTemplate(BuiltInTemplate.report.en, file: "report.md"), in: .en, name: "fuzz")
+          .report(
+            ReportTemplate(BuiltInTemplate.report.text(in: .en), file: "report.md"), in: .en, name: "fuzz")
       },
       FuzzTarget(
         "measurement",
@@ -82,7 +83,7 @@ extension FuzzTarget {
     return [
       FuzzTarget(
         "template", words: words,
-        texts: BuiltInTemplate.allCases.flatMap { [$0.ko, $0.en] } + [
+        texts: BuiltInTemplate.allCases.flatMap { template in Language.allCases.map(template.text) } + [
           "# {{title}}\n\n{{#candidates}}\n- {{candidate_name}}\n{{/candidates}}\n"
         ]
       ) { bytes in

@@ -30,7 +30,7 @@ public struct FuzzTarget: Sendable {
     self.init(name, words: words, seeds: { texts.map { Array($0.utf8) } }, read: read)
   }
 
-  /// Reads an input; that it is refused is no finding.
+  /// Reads an input; that it is refused is no fault.
   public func run(_ input: [UInt8]) {
     do { try read(input) } catch { _ = String(describing: error) }
   }

@@ -5,10 +5,10 @@ import ImageSources
 
 @testable import ImageProbes
 
-/// Findings of an image that a test makes of entries.
+/// The examination of an image that a test makes of entries.
 enum ProbedImage {
   /// Reads an image of these layers as any image is read, and probes it.
-  static func findings(
+  static func examination(
     _ layers: [[FixtureEntry]], execution: String = "{}"
   ) async throws -> ImageExamination {
     let image = FixtureImage(layers.map { FixtureLayer($0) }, execution: execution)
@@ -25,10 +25,11 @@ enum ProbedImage {
     return ImageExamination(contents, by: probes)
   }
 
-  /// The findings of an image of one layer.
-  static func findings(_ entries: FixtureEntry..., execution: String = "{}") async throws -> ImageExamination
+  /// The examination of an image of one layer.
+  static func examination(_ entries: FixtureEntry..., execution: String = "{}") async throws
+    -> ImageExamination
   {
-    try await findings([entries], execution: execution)
+    try await examination([entries], execution: execution)
   }
 }
 
@@ -42,14 +43,14 @@ extension FixtureEntry {
 }
 
 extension ImageExamination {
-  var baseOS: BaseOSFinding? { finding(of: BaseOSProbe.self).release }
-  var packages: PackageFindings { finding(of: PackageProbe.self) }
-  var cLibraries: CLibraryFindings { finding(of: CLibraryProbe.self) }
-  var shells: [ProgramFinding] { finding(of: ShellProbe.self).shells }
-  var buildTools: [ProgramFinding] { finding(of: BuildToolProbe.self).tools }
-  var privileges: PrivilegeFindings { finding(of: PrivilegeProbe.self) }
-  var defaultUser: String { finding(of: UserProbe.self).user }
-  var node: NodeFindings { finding(of: NodeProbe.self) }
+  var baseOS: BaseOSObservation.Release? { observation(of: BaseOSProbe.self).release }
+  var packages: PackageObservation { observation(of: PackageProbe.self) }
+  var cLibraries: CLibraryObservation { observation(of: CLibraryProbe.self) }
+  var shells: [ImageProgram] { observation(of: ShellProbe.self).shells }
+  var buildTools: [ImageProgram] { observation(of: BuildToolProbe.self).tools }
+  var privileges: PrivilegeObservation { observation(of: PrivilegeProbe.self) }
+  var defaultUser: String { observation(of: UserProbe.self).user }
+  var node: NodeObservation { observation(of: NodeProbe.self) }
 
   /// Adds all facts to `facts`.
   func add(to facts: inout Facts) {

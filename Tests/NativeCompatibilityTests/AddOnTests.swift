@@ -75,8 +75,8 @@ struct AddOnTests {
   @Test func `the function for the image's version counts, whatever else there is`() throws {
     for version in [115, 137] {
       let function = "void node_register_module_v\(version)(void) {}\n"
-      try image.addOn("app/f\(version).node", "", initializer: function)
-      try image.addOn("app/both\(version).node", registering(115), initializer: function)
+      try image.addOn("app/f\(version).node", "", initialiser: function)
+      try image.addOn("app/both\(version).node", registering(115), initialiser: function)
     }
     #expect(try reasons() == ["/app/f115.node": Self.other, "/app/both115.node": Self.other])
   }
@@ -90,8 +90,8 @@ struct AddOnTests {
     try image.addOn(
       "app/older.node",
       "void napi_module_register(void *); __attribute__((constructor)) static void f(void) "
-        + "{ napi_module_register(0); }", initializer: "")
-    try image.addOn("app/none.node", "int f(void) { return 1; }", initializer: "")
+        + "{ napi_module_register(0); }", initialiser: "")
+    try image.addOn("app/none.node", "int f(void) { return 1; }", initialiser: "")
     #expect(try reasons() == ["/app/none.node": Self.none])
     #expect(try reasons(NodeRelease()) == ["/app/none.node": Self.none])
     // Registering comes first: the function of Node-API is not looked for.
@@ -106,7 +106,7 @@ struct AddOnTests {
     for version in [8, 10, 11, Int(Int32.max)] {
       let function = "int node_api_module_get_api_version_v1(void) { return \(version); }"
       try Compiler.gcc.compile(
-        ImageFolder.nodeAPIInitializer + function, to: "app/v\(version).node", in: image.folder,
+        ImageFolder.nodeAPIInitialiser + function, to: "app/v\(version).node", in: image.folder,
         ["-shared", "-fPIC", "-nostdlib"] + arguments)
     }
     let later = "requires Node-API version 11, the image's Node.js supports version 10"
@@ -118,7 +118,7 @@ struct AddOnTests {
     // bti c; mov w0, #11; ret
     try image.addOn(
       "v11.node", "",
-      initializer: ImageFolder.nodeAPIInitializer
+      initialiser: ImageFolder.nodeAPIInitialiser
         + """
         __asm__(".globl node_api_module_get_api_version_v1\\n.type node_api_module_get_api_version_v1, @function\\n"
           "node_api_module_get_api_version_v1: .long 0xd503245f, 0x52800160, 0xd65f03c0\\n");
@@ -158,12 +158,12 @@ struct AddOnTests {
     let folder = "app/node_modules/thing/prebuilds/linux-x64"
     for version in [115, 137] {
       try image.addOn(
-        "\(folder)/node.abi\(version).node", "", initializer: "void node_register_module_v\(version)(void) {}"
+        "\(folder)/node.abi\(version).node", "", initialiser: "void node_register_module_v\(version)(void) {}"
       )
     }
     try image.addOn(
       "app/node_modules/alone/lib/binding/node-v115-linux-x64/a.node", "",
-      initializer: "void node_register_module_v115(void) {}")
+      initialiser: "void node_register_module_v115(void) {}")
     let objects = try FolderImage(image.folder.url).image(nodeReleases: ["/usr/local/bin/node": Self.release])
       .nativeObjects()
     #expect(

@@ -66,7 +66,8 @@ struct GlibcFoldersTests {
   }
 
   /// Which of the folders a program of the image finds a library in.
-  private func finding(_ layout: Layout, _ folders: [String], cache: String? = nil) throws -> [String] {
+  private func loadingFolders(_ layout: Layout, _ folders: [String], cache: String? = nil) throws -> [String]
+  {
     try folders.filter { folder in
       let image = try image(layout)
       try image.library("libthing.so.1", "int thing(void) { return 1; }", in: folder)
@@ -86,14 +87,14 @@ struct GlibcFoldersTests {
   @Test(arguments: layouts)
   func `libraries are found where the loader was built to look, and nowhere else`(layout: Layout) throws {
     let found = [layout.libraries] + layout.found
-    #expect(try finding(layout, found) == found)
-    #expect(try finding(layout, layout.lost).isEmpty)
+    #expect(try loadingFolders(layout, found) == found)
+    #expect(try loadingFolders(layout, layout.lost).isEmpty)
   }
 
   @Test func `a loader with a prefix of its own has its cache there, not in etc`() throws {
     let layout = try #require(Self.layouts.first { $0.description == "glibc beside musl" })
-    #expect(try finding(layout, ["usr/lib"], cache: "etc/ld.so.cache").isEmpty)
+    #expect(try loadingFolders(layout, ["usr/lib"], cache: "etc/ld.so.cache").isEmpty)
     #expect(
-      try finding(layout, ["usr/lib"], cache: "usr/glibc-compat/etc/ld.so.cache") == ["usr/lib"])
+      try loadingFolders(layout, ["usr/lib"], cache: "usr/glibc-compat/etc/ld.so.cache") == ["usr/lib"])
   }
 }

@@ -12,7 +12,7 @@ struct GlibcImageTests {
     image = try ImageFolder.glibc()
   }
 
-  private func objects(_ environment: [String: String] = [:]) throws -> NativeObjectFindings {
+  private func objects(_ environment: [String: String] = [:]) throws -> NativeObjectObservation {
     try FolderImage(image.folder.url).image(environment: environment).nativeObjects()
   }
 

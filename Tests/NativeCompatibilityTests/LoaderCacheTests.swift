@@ -17,7 +17,7 @@ struct LoaderCacheTests {
       "libnear.so", "int far(void); int f(void) { return far(); }", try image.path("usr/local/lib/libfar.so"))
   }
 
-  private func objects() throws -> NativeObjectFindings {
+  private func objects() throws -> NativeObjectObservation {
     try FolderImage(image.folder.url).image().nativeObjects()
   }
 

@@ -14,7 +14,7 @@ struct MuslImageTests {
     try image.node()
   }
 
-  private func objects(_ environment: [String: String] = [:]) throws -> NativeObjectFindings {
+  private func objects(_ environment: [String: String] = [:]) throws -> NativeObjectObservation {
     try FolderImage(image.folder.url).image(environment: environment).nativeObjects()
   }
 

@@ -52,15 +52,15 @@ public struct ImageFolder {
   }
 
   /// The function by which Node.js sets an add-on of Node-API up.
-  public static let nodeAPIInitializer = "void *napi_register_module_v1(void *e, void *x) { return x; }\n"
+  public static let nodeAPIInitialiser = "void *napi_register_module_v1(void *e, void *x) { return x; }\n"
 
-  /// Compiles an add-on, with the function that Node.js calls unless another `initializer` is given.
+  /// Compiles an add-on, with the function that Node.js calls unless another `initialiser` is given.
   public func addOn(
     _ path: String, _ source: String, _ arguments: String...,
-    initializer: String = ImageFolder.nodeAPIInitializer
+    initialiser: String = ImageFolder.nodeAPIInitialiser
   ) throws {
     try Compiler.gcc.compile(
-      initializer + source, to: path, in: folder, ["-shared", "-fPIC", "-nostdlib"] + arguments)
+      initialiser + source, to: path, in: folder, ["-shared", "-fPIC", "-nostdlib"] + arguments)
   }
 
   /// Writes the cache of glibc's loader, as `ldconfig` would: paths by the names of their files.

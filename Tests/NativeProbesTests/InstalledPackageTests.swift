@@ -19,7 +19,7 @@ struct InstalledPackageTests {
     try image.library("libopen.so", "int napi_nowhere(void); int answer(void) { return napi_nowhere(); }")
   }
 
-  private func findings(_ entries: [FixtureEntry]) async throws -> InstalledPackageFindings {
+  private func observation(_ entries: [FixtureEntry]) async throws -> InstalledPackageObservation {
     let base: [FixtureEntry] = [
       .file("lib64/ld-linux-x86-64.so.2", bytes: try image.folder.bytes("lib64/ld-linux-x86-64.so.2")),
       .file(
@@ -32,7 +32,7 @@ struct InstalledPackageTests {
     let probes: [any ImageProbe] = [NativeObjectProbe(), InstalledPackageProbe()]
     let contents = try await ImageReader().read(
       try stored[0].get(), collectors: ImageExamination.collectors(of: probes))
-    return ImageExamination(contents, by: probes).finding(of: InstalledPackageProbe.self)
+    return ImageExamination(contents, by: probes).observation(of: InstalledPackageProbe.self)
   }
 
   private func manifest(_ folder: String, _ name: String, _ fields: String = "") -> FixtureEntry {
@@ -44,7 +44,7 @@ struct InstalledPackageTests {
   }
 
   @Test func `an add-on that loads is a build that is there`() async throws {
-    let found = try await findings([
+    let found = try await observation([
       manifest("app/node_modules/@a/fine", "@a/fine"),
       try addOn("app/node_modules/@a/fine/build/Release/fine.node"),
       manifest("app/node_modules/plain", "plain"),
@@ -57,7 +57,7 @@ struct InstalledPackageTests {
   }
 
   @Test func `an add-on that the loader refuses is told with its reason in both languages`() async throws {
-    let found = try await findings([
+    let found = try await observation([
       manifest("app/node_modules/broken", "broken"),
       try addOn("app/node_modules/broken/addon.node", loads: false),
     ])
@@ -68,7 +68,7 @@ struct InstalledPackageTests {
   }
 
   @Test func `a package whose code was never compiled must be compiled`() async throws {
-    let found = try await findings([
+    let found = try await observation([
       manifest("app/node_modules/raw", "raw"), .file("app/node_modules/raw/binding.gyp", "{}"),
     ])
     #expect(found.native.map(\.outcome) == [.mustCompile])
@@ -82,7 +82,7 @@ struct InstalledPackageTests {
     let store = "app/node_modules/.pnpm"
     let build = "\(store)/@t+thing-linux-x64@1.0.0/node_modules/@t/thing-linux-x64"
     let parent = "\(store)/thing@1.0.0/node_modules"
-    let found = try await findings([
+    let found = try await observation([
       manifest("\(parent)/thing", "thing", optional),
       manifest(build, "@t/thing-linux-x64", #","os":["linux"],"cpu":["x64"]"#),
       try addOn("\(build)/thing.node"),
@@ -102,7 +102,7 @@ struct InstalledPackageTests {
     async throws
   {
     let script = #","scripts":{"install":"prebuild-install"}"#
-    let found = try await findings([
+    let found = try await observation([
       manifest("n/node_modules/fetches", "fetches", script + #","dependencies":{"prebuild-install":"7"}"#),
       manifest("n/node_modules/prints", "prints", script),
       manifest("n/node_modules/tool", "tool", #","dependencies":{"node-gyp":"11"}"#),
@@ -112,7 +112,7 @@ struct InstalledPackageTests {
   }
 
   @Test func `what a higher layer hides, and what is no package's manifest, does not count`() async throws {
-    let found = try await findings([
+    let found = try await observation([
       manifest("app/node_modules/a/lib", "inner"), .file("app/node_modules/b/package.json", "{}"),
       .file("app/package.json", #"{"name":"app","version":"1.0.0"}"#),
     ])
@@ -122,7 +122,7 @@ struct InstalledPackageTests {
   }
 
   @Test func `a manifest that cannot be read is told, and harms no other`() async throws {
-    let found = try await findings([
+    let found = try await observation([
       .file("app/node_modules/bad/package.json", "{"), manifest("app/node_modules/good", "good"),
     ])
     #expect(found.installed == 1)

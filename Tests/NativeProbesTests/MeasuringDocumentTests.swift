@@ -39,14 +39,14 @@ struct MeasuringDocumentTests {
         RPMSQLiteDatabase.maximumThousandsOfSteps * 1000,
       ],
       [PackageListing.maximumPackages, PrintableText.maximumFieldBytes],
-      [PrivilegeFindings.maximumFiles],
+      [PrivilegeObservation.maximumFiles],
       [ProgramFinder.maximumFolders],
       [NodeHeaderScan.maximumBytes, PackageManifestScan.maximumBytes],
       [ProjectLimits.maximumManifestBytes],
       [InstalledPackageFinder.maximumPathBytes],
       [
-        max(NativeObjectFindings.maximumListed, InstalledPackageFindings.maximumListed),
-        NativeObjectFindings.maximumNames,
+        max(NativeObjectObservation.maximumListed, InstalledPackageObservation.maximumListed),
+        NativeObjectObservation.maximumNames,
       ],
       [MarkedTextScanner.maximumTextBytes],
     ]

@@ -14,16 +14,16 @@ struct NativeProbeTests {
   private let libc = "lib/x86_64-linux-gnu/libc.so.6"
   private let loader = "lib64/ld-linux-x86-64.so.2"
 
-  private func findings(
+  private func observation(
     _ layers: [[FixtureEntry]], execution: String = "{}"
-  ) async throws -> NativeObjectFindings {
+  ) async throws -> NativeObjectObservation {
     let image = FixtureImage(layers.map { FixtureLayer($0) }, execution: execution)
     let folder = try FixtureFolder(FixtureImage.layout([image]))
     let source = try await ImageReference("oci:\(folder.path)").open()
     let stored = try await source.images(ImageSelection(platform: nil))
     let probe = NativeObjectProbe()
     let contents = try await ImageReader().read(try stored[0].get(), collectors: probe.collectors)
-    return ImageExamination(contents, by: [probe]).finding(of: NativeObjectProbe.self)
+    return ImageExamination(contents, by: [probe]).observation(of: NativeObjectProbe.self)
   }
 
   private func entry(_ name: String, of image: ImageFolder, as path: String? = nil) throws -> FixtureEntry {
@@ -40,10 +40,12 @@ struct NativeProbeTests {
     let program = try entry("bin/hello", of: image)
     let library = try entry("usr/lib/libbase.so.1", of: image, as: "opt/libs/libbase.so.1.0.0")
     let link = FixtureEntry.link("usr/lib/libbase.so.1", to: "../../opt/libs/libbase.so.1.0.0")
-    let whole = try await findings([base + [library, link], [program]])
+    let whole = try await observation([base + [library, link], [program]])
     #expect(whole.total == 4)
     #expect(whole.unloadable.isEmpty)
-    let without = try await findings([base + [library, link], [program, .file("usr/lib/.wh.libbase.so.1")]])
+    let without = try await observation([
+      base + [library, link], [program, .file("usr/lib/.wh.libbase.so.1")],
+    ])
     #expect(without.unloadable.map(\.reason) == ["library libbase.so.1 not found"])
   }
 
@@ -56,16 +58,16 @@ struct NativeProbeTests {
       try entry(loader, of: image), try entry(libc, of: image), try entry("opt/far/libfar.so", of: image),
       try entry("usr/lib/libnear.so", of: image),
     ]
-    #expect(try await findings([files]).unloadable.map(\.path) == ["/usr/lib/libnear.so"])
+    #expect(try await observation([files]).unloadable.map(\.path) == ["/usr/lib/libnear.so"])
     let environment = #"{"Env":["LD_LIBRARY_PATH=/opt/far"]}"#
-    #expect(try await findings([files], execution: environment).unloadable.isEmpty)
+    #expect(try await observation([files], execution: environment).unloadable.isEmpty)
     let configured = [
       FixtureEntry.file("etc/ld.so.conf", "include /etc/ld.so.conf.d/*.conf\n"),
       .file("etc/ld.so.conf.d/far.conf", "/opt/far\n"),
     ]
-    #expect(try await findings([files, configured]).unloadable.map(\.kind) == ["cache"])
+    #expect(try await observation([files, configured]).unloadable.map(\.kind) == ["cache"])
     let cache = FixtureEntry.file("etc/ld.so.cache", bytes: LoaderCacheFile.bytes(["/opt/far/libfar.so"]))
-    #expect(try await findings([files, configured, [cache]]).unloadable.isEmpty)
+    #expect(try await observation([files, configured, [cache]]).unloadable.isEmpty)
   }
 
   /// A `node` that holds a number as Node.js does, so far into the file that it comes in several pieces.
@@ -89,7 +91,7 @@ struct NativeProbeTests {
     let image = try ImageFolder.glibc()
     for version in [115, 137] {
       try image.addOn(
-        "app/v\(version).node", "", initializer: "void node_register_module_v\(version)(void) {}")
+        "app/v\(version).node", "", initialiser: "void node_register_module_v\(version)(void) {}")
     }
     var files = [
       try entry(loader, of: image), try entry(libc, of: image), try entry("app/v115.node", of: image),
@@ -103,7 +105,7 @@ struct NativeProbeTests {
           "#define NODE_MODULE_VERSION NODE_EMBEDDER_MODULE_VERSION\n#else\n# define X\n"
             + "#define NODE_MODULE_VERSION \(header)\n#define NODE_API_SUPPORTED_VERSION_MAX 10\n"))
     }
-    #expect(try await findings([files]).unloadable.map(\.path) == found)
+    #expect(try await observation([files]).unloadable.map(\.path) == found)
   }
 
   @Test func `an object under two names is one object`() async throws {
@@ -112,13 +114,13 @@ struct NativeProbeTests {
       try entry(loader, of: image), try entry(libc, of: image),
       FixtureEntry.hardLink("lib/x86_64-linux-gnu/libc-2.so", to: libc),
     ]
-    #expect(try await findings([files]).total == 2)
+    #expect(try await observation([files]).total == 2)
   }
 
   @Test func `what is no object, and what is cut off, is told apart`() async throws {
     let image = try ImageFolder.glibc()
     let bytes = try image.folder.bytes(libc)
-    let found = try await findings([
+    let found = try await observation([
       [
         .file("script", "#!/bin/sh\n"), .file("empty"), .file("short", bytes: Array(bytes.prefix(20))),
         .file("cut.so", bytes: Array(bytes.prefix(4_000))),

@@ -1,5 +1,6 @@
 import ComparisonModel
 import ImageFixtures
+import ImageMeasuring
 import ImageProbes
 import ImageReading
 import ImageSources
@@ -8,11 +9,7 @@ import Testing
 
 /// What every probe keeps to.
 struct ProbeConformanceTests {
-  static let probes: [any ImageProbe] = [
-    BaseOSProbe(), CLibraryProbe(), PackageProbe(), ShellProbe(), BuildToolProbe(), PrivilegeProbe(),
-    UserProbe(),
-    NodeProbe(), NativeObjectProbe(), InstalledPackageProbe(), SizeProbe(),
-  ]
+  private static let probes = ImageProbeList.all
 
   /// What reading an image gives that has something for every collector.
   func contents(

@@ -35,7 +35,7 @@ struct ProjectCompatibilityTests {
   private func outcome(
     _ name: String, of packages: [ProjectPackage], in target: PackageTarget
   ) throws -> PackageOutcome? {
-    let project = Project(source: .packageLock(version: 3), path: "package-lock.json", packages: packages)
+    let project = Project(origin: .packageLock(version: 3), path: "package-lock.json", packages: packages)
     let compatibility = ProjectCompatibility(project, knowledge: try PackageKnowledge.builtIn())
     return compatibility.outcomes(in: target).first { $0.package == name }
   }
@@ -147,12 +147,12 @@ struct ProjectCompatibilityTests {
     var events = package("fsevents", "2.3.3", script: true)
     events.systems = ["darwin"]
     let project = Project(
-      source: .packageLock(version: 3), path: "p", packages: [package("lodash", "4.17.21"), events])
+      origin: .packageLock(version: 3), path: "p", packages: [package("lodash", "4.17.21"), events])
     #expect(ProjectCompatibility(project, knowledge: try PackageKnowledge.builtIn()).nativePackages.isEmpty)
   }
 
   private func nativeNames(_ packages: [ProjectPackage]) throws -> [String] {
-    let project = Project(source: .yarnClassic, path: "p", packages: packages)
+    let project = Project(origin: .yarnClassic, path: "p", packages: packages)
     return ProjectCompatibility(project, knowledge: try PackageKnowledge.builtIn()).nativePackages
       .map(\.package.name)
   }
@@ -227,7 +227,7 @@ struct ProjectCompatibilityTests {
       """
     let own = try PackageKnowledge(bytes: Array(text.utf8), file: "own.yaml")
     let project = Project(
-      source: .packageLock(version: 3), path: "p", packages: [package("bcrypt", "6.0.0", script: true)])
+      origin: .packageLock(version: 3), path: "p", packages: [package("bcrypt", "6.0.0", script: true)])
     let compatibility = ProjectCompatibility(project, knowledge: own.before(try PackageKnowledge.builtIn()))
     #expect(compatibility.outcomes(in: alpine).map(\.outcome) == [.noBuild])
   }

@@ -22,7 +22,7 @@ extension LockFileTests {
           optionalDependencies:
             '@img/sharp-linuxmusl-x64': 0.34.2
       """, "pnpm-lock.yaml")
-    #expect(new.source == .pnpmLock(version: "9.0"))
+    #expect(new.origin == .pnpmLock(version: "9.0"))
     #expect(try package("sharp", in: new).optionalDependencies == ["@img/sharp-linuxmusl-x64"])
     #expect(try package("sharp", in: new).hasInstallScript == nil)
     #expect(try package("@img/sharp-linuxmusl-x64", in: new).cLibraries == ["musl"])

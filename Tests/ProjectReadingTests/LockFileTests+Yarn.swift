@@ -25,7 +25,7 @@ extension LockFileTests {
       "wrap@npm:string-width@^4.1.0":
         version "4.2.3"
       """, "yarn.lock")
-    #expect(project.source == .yarnClassic)
+    #expect(project.origin == .yarnClassic)
     #expect(project.packages.map(\.name) == ["@babel/core", "bcrypt", "string-width"])
     let bcrypt = try package("bcrypt", in: project)
     #expect(bcrypt.version == "5.1.1")
@@ -75,7 +75,7 @@ extension LockFileTests {
         languageName: node
         linkType: hard
       """, "yarn.lock")
-    #expect(project.source == .yarnBerry(version: "8"))
+    #expect(project.origin == .yarnBerry(version: "8"))
     #expect(project.packages.map(\.name) == ["@img/sharp-linux-x64", "sharp"])
     let build = try package("@img/sharp-linux-x64", in: project)
     #expect(build.systems == ["linux"])

@@ -60,7 +60,7 @@ struct LockFileTests {
         "node_modules/linked": {"resolved": "packages/linked", "link": true}
       }}
       """, "package-lock.json")
-    #expect(project.source == .packageLock(version: 3))
+    #expect(project.origin == .packageLock(version: 3))
     #expect(project.packages.map(\.name) == ["@img/sharp-linuxmusl-x64", "bcrypt"])
     let bcrypt = try package("bcrypt", in: project)
     #expect(bcrypt.hasInstallScript == true)
@@ -85,7 +85,7 @@ struct LockFileTests {
         "a": {"version": "1.0.0", "requires": {"nan": "^2"}, "dependencies": {"b": {"version": "2.0.0"}}},
         "b": {"version": "1.0.0", "requires": true}}}
       """, "npm-shrinkwrap.json")
-    #expect(project.source == .shrinkwrap(version: 1))
+    #expect(project.origin == .shrinkwrap(version: 1))
     #expect(project.packages.map { "\($0.name)@\($0.version ?? "")" } == ["a@1.0.0", "b@1.0.0", "b@2.0.0"])
     #expect(try package("a", in: project).dependencies == ["nan"])
     #expect(project.notes == [.installScriptsNotRecorded])
@@ -100,9 +100,9 @@ struct LockFileTests {
 
   @Test func `a folder's installed packages beat its lock file, and the lock file its manifest`() throws {
     try folder.write("{\"dependencies\": {\"a\": \"^1.0.0\"}}", to: "package.json")
-    #expect(try ProjectReader.read(folder.url.path).source == .manifest)
+    #expect(try ProjectReader.read(folder.url.path).origin == .manifest)
     try folder.write("{\"lockfileVersion\": 3, \"packages\": {}}", to: "package-lock.json")
-    #expect(try ProjectReader.read(folder.url.path).source == .packageLock(version: 3))
+    #expect(try ProjectReader.read(folder.url.path).origin == .packageLock(version: 3))
     try folder.write(
       "{\"name\": \"a\", \"version\": \"1.2.0\", \"scripts\": {\"install\": \"node-gyp rebuild\"}}",
       to: "node_modules/a/package.json")
@@ -110,7 +110,7 @@ struct LockFileTests {
     try folder.write(
       "{\"name\": \"@s/b\", \"version\": \"2.0.0\"}", to: "node_modules/a/node_modules/@s/b/package.json")
     let installed = try ProjectReader.read(folder.url.path)
-    #expect(installed.source == .nodeModules)
+    #expect(installed.origin == .nodeModules)
     #expect(installed.packages.map(\.name) == ["@s/b", "a"])
     let a = try package("a", in: installed)
     #expect(a.hasInstallScript == true)
@@ -265,7 +265,7 @@ struct LockFileTests {
   func `a lock file of a public project is read whole`() throws {
     let path = try #require(Self.corpus).appendingPathComponent("trivy-npm-package-lock.json").path
     let project = try ProjectReader.read(path)
-    #expect(project.source == .packageLock(version: 1))
+    #expect(project.origin == .packageLock(version: 1))
     #expect(project.packages.count == 13)
   }
 

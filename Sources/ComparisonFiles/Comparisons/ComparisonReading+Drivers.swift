@@ -36,7 +36,7 @@ extension ComparisonReading {
   private mutating func driver(_ node: YAMLNode) -> Driver? {
     guard let fields = fields(of: node, as: ComparisonKeys.Driver.self) else { return nil }
     let weight =
-      fields[.weight].map { wholeNumber($0, "a weight", in: 0...ComparisonLimits.greatestWeight) } ?? 0
+      fields[.weight].map { wholeNumber($0, "a weight", in: 0...ComparisonLimits.maximumWeight) } ?? 0
     let stage = fields[.stage].map { word($0, "a stage", as: Driver.Stage.self) } ?? .run
     guard let subject = subject(fields, at: node.location), let weight, let stage else { return nil }
     let rules: CriterionRules

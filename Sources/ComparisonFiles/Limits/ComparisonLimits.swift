@@ -26,6 +26,6 @@ public enum ComparisonLimits {
   public static let maximumNameBytes = 2_048
   /// The most profiles, and the most drivers of one profile.
   public static let maximumProfiles = 100
-  /// The greatest weight of a driver.
-  public static let greatestWeight: Int64 = 1_000
+  /// The greatest weight of a driver: 1,000.
+  public static let maximumWeight: Int64 = 1_000
 }

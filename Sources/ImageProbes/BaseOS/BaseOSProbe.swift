@@ -3,7 +3,7 @@ public import ImageReading
 
 /// Finds the base operating system: the first release file of the merged tree that says one.
 public struct BaseOSProbe: ImageProbe {
-  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  /// `base_os`.
   public static let facts: [Fact] = [.baseOS]
 
   private let scan = ReleaseFileScan()
@@ -11,15 +11,15 @@ public struct BaseOSProbe: ImageProbe {
   /// Makes the probe.
   public init() {}
 
-  /// The files that it wants to see; see ``ImageProbe/collectors``.
+  /// The release files, wherever a distribution keeps them: see ``ReleaseFile``.
   public var collectors: [any FileContentCollecting] { [scan] }
 
-  /// Asks the image; see ``ImageProbe/finding(in:)``.
-  public func finding(in examination: ImageExamination) -> BaseOSFindings {
-    BaseOSFindings(release: release(in: examination.contents))
+  /// Reads the release files in their order, links followed; the first that names a system is believed.
+  public func observation(in examination: ImageExamination) -> BaseOSObservation {
+    BaseOSObservation(release: release(in: examination.contents))
   }
 
-  private func release(in contents: ImageContents) -> BaseOSFinding? {
+  private func release(in contents: ImageContents) -> BaseOSObservation.Release? {
     for file in ReleaseFile.allCases {
       guard let entry = contents.rootFileSystem.entry(at: file.path),
         let bytes = contents.value(of: scan, at: entry), let release = file.read(bytes)
@@ -27,7 +27,7 @@ public struct BaseOSProbe: ImageProbe {
       // os-release(5): "If not set, a default of ID=linux may be used."
       let system = OperatingSystem(
         id: release.id ?? "linux", versionID: release.versionID, prettyName: release.prettyName)
-      return BaseOSFinding(system: system, evidence: "/\(entry.path)")
+      return BaseOSObservation.Release(system: system, evidence: "/\(entry.path)")
     }
     return nil
   }

@@ -3,7 +3,7 @@ public import ImageReading
 
 /// Finds the tools that native modules are built with.
 public struct BuildToolProbe: ImageProbe {
-  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  /// `build_tools`.
   public static let facts: [Fact] = [.buildTools]
 
   private let manifests = PackageManifestScan()
@@ -11,12 +11,12 @@ public struct BuildToolProbe: ImageProbe {
   /// Makes the probe.
   public init() {}
 
-  /// The files that it wants to see; see ``ImageProbe/collectors``.
+  /// Manifests of packages, for the `node-gyp` that npm brings along.
   public var collectors: [any FileContentCollecting] { [manifests] }
 
-  /// Asks the image; see ``ImageProbe/finding(in:)``.
-  public func finding(in examination: ImageExamination) -> BuildToolFindings {
-    BuildToolFindings(
+  /// Looks the tools up in the folders of `PATH` and the usual ones.
+  public func observation(in examination: ImageExamination) -> BuildToolObservation {
+    BuildToolObservation(
       tools: examination.programs.buildTools(manifests: manifests, contents: examination.contents))
   }
 }

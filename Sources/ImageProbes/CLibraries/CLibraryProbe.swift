@@ -3,7 +3,7 @@ public import ImageReading
 
 /// Finds the C libraries of an image from loaders and library files where programs look for them.
 public struct CLibraryProbe: ImageProbe {
-  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  /// `c_library`.
   public static let facts: [Fact] = [.cLibrary]
 
   private let files = CLibraryFileScan()
@@ -15,13 +15,14 @@ public struct CLibraryProbe: ImageProbe {
   /// Makes the probe.
   public init() {}
 
-  /// The files that it wants to see; see ``ImageProbe/collectors``.
+  /// Loaders and C libraries, whose bytes say their version, and the loader that each program asks for.
   public var collectors: [any FileContentCollecting] { [files, interpreters] }
 
-  /// Asks the image; see ``ImageProbe/finding(in:)``.
-  public func finding(in examination: ImageExamination) -> CLibraryFindings {
+  /// Tells the library that programs run on from those that merely lie there; apk's database says musl's version where
+  /// its bytes do not.
+  public func observation(in examination: ImageExamination) -> CLibraryObservation {
     CLibrarySearch(
       contents: examination.contents, scan: files, interpreters: interpreters, programs: examination.programs
-    ).findings(packages: examination.finding(of: PackageProbe.self))
+    ).observation(packages: examination.observation(of: PackageProbe.self))
   }
 }

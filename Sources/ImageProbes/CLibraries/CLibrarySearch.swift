@@ -18,7 +18,7 @@ struct CLibrarySearch {
   }
 
   /// - Parameter packages: whose database tells musl's version where musl itself does not.
-  func findings(packages: PackageFindings) -> CLibraryFindings {
+  func observation(packages: PackageObservation) -> CLibraryObservation {
     let loaders = loaders()
     let libraries = libraries()
     var found: [CLibrary] = []
@@ -26,7 +26,7 @@ struct CLibrarySearch {
     if let musl = musl(loaders: loaders, packages: packages) { found.append(musl) }
     if let uclibc = uclibc(loaders: loaders) { found.append(uclibc) }
     guard !found.isEmpty else {
-      return CLibraryFindings(primary: CLibrary(family: .none, evidence: evidenceOfNone()))
+      return CLibraryObservation(primary: CLibrary(family: .none, evidence: evidenceOfNone()))
     }
     if found.count > 1, let used = familyInUse(loaders: loaders),
       let index = found.firstIndex(where: { $0.family == used })
@@ -34,7 +34,7 @@ struct CLibrarySearch {
       found.swapAt(0, index)
     }
     let strange = loaders.filter { $0.name?.family == .glibc && isNotGlibc($0.file) }.map(\.path)
-    return CLibraryFindings(
+    return CLibraryObservation(
       primary: found[0], others: Array(found.dropFirst()), compatibilityLoaders: strange)
   }
 
@@ -63,7 +63,7 @@ struct CLibrarySearch {
     return CLibrary(family: .glibc, version: version, evidence: evidence.joined(separator: ", "))
   }
 
-  private func musl(loaders: [Found], packages: PackageFindings) -> CLibrary? {
+  private func musl(loaders: [Found], packages: PackageObservation) -> CLibrary? {
     let mine = loaders.filter { loader in
       if case .musl = loader.file { return loader.name?.family == .musl }
       return loader.name?.family == .musl && loader.file == nil

@@ -5,7 +5,7 @@ internal import OCIFormat
 
 /// Finds Node.js, what says its version, and its package tools.
 public struct NodeProbe: ImageProbe {
-  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  /// `node_version`.
   public static let facts: [Fact] = [.nodeVersion]
 
   /// Packages that say which version they are.
@@ -18,21 +18,21 @@ public struct NodeProbe: ImageProbe {
   /// Makes the probe.
   public init() {}
 
-  /// The files that it wants to see; see ``ImageProbe/collectors``.
+  /// Node.js programs, the header beside them, and the manifests of npm, Yarn and Corepack.
   public var collectors: [any FileContentCollecting] { [programs, headers, manifests] }
 
-  /// What the environment says that containers get; see ``ImageProbe/declarations(of:)``.
+  /// What the environment says that containers get.
   public func declarations(of image: StoredImage) -> Facts {
     var facts = Facts()
     if let stated = NodeSearch.statedVersion(in: image.configuration) { facts[.nodeVersion] = .text(stated) }
     return facts
   }
 
-  /// Asks the image; see ``ImageProbe/finding(in:)``.
-  public func finding(in examination: ImageExamination) -> NodeFindings {
+  /// Believes the program's own bytes first, then its header, the package databases and `NODE_VERSION`.
+  public func observation(in examination: ImageExamination) -> NodeObservation {
     NodeSearch(
       contents: examination.contents, programs: examination.programs, scan: programs, headers: headers,
-      manifests: manifests, packages: examination.finding(of: PackageProbe.self)
-    ).findings()
+      manifests: manifests, packages: examination.observation(of: PackageProbe.self)
+    ).observation()
   }
 }

@@ -9,7 +9,7 @@ struct NodeSearch {
   let scan: NodeProgramScan
   let headers: NodeHeaderScan
   let manifests: PackageManifestScan
-  let packages: PackageFindings
+  let packages: PackageObservation
 
   /// The variable in which images of Node.js say its version.
   private static let versionVariable = "NODE_VERSION"
@@ -23,9 +23,9 @@ struct NodeSearch {
 
   private var tree: RootFileSystem { contents.rootFileSystem }
 
-  func findings() -> NodeFindings {
+  func observation() -> NodeObservation {
     let program = program()
-    var evidence: [NodeFindings.Evidence] = []
+    var evidence: [NodeObservation.Evidence] = []
     if let program {
       evidence += versionsInPrograms(first: program)
       evidence += versionsInHeaders(of: program)
@@ -35,7 +35,7 @@ struct NodeSearch {
     if let stated = Self.statedVersion(in: contents.image.configuration) {
       evidence.append(.init(kind: .environment, place: Self.versionVariable, version: stated))
     }
-    return NodeFindings(
+    return NodeObservation(
       version: version ?? (program == nil ? nil : evidence.first?.version), evidence: evidence,
       program: program.map { "/\($0.path)" },
       npmVersion: toolVersion("npm"), yarnVersion: toolVersion("yarn"),
@@ -56,8 +56,8 @@ struct NodeSearch {
   }
 
   /// What the program's bytes say, then its shared library's where the program is only a start of it.
-  private func versionsInPrograms(first program: FileEntry) -> [NodeFindings.Evidence] {
-    var evidence: [NodeFindings.Evidence] = []
+  private func versionsInPrograms(first program: FileEntry) -> [NodeObservation.Evidence] {
+    var evidence: [NodeObservation.Evidence] = []
     if let version = contents.value(of: scan, at: program) ?? nil {
       evidence.append(.init(kind: .program, place: "/\(program.path)", version: version))
     }
@@ -69,7 +69,7 @@ struct NodeSearch {
   }
 
   /// The headers that belong to the program: `usr/local/include/node` to `usr/local/bin/node`.
-  private func versionsInHeaders(of program: FileEntry) -> [NodeFindings.Evidence] {
+  private func versionsInHeaders(of program: FileEntry) -> [NodeObservation.Evidence] {
     let prefix = program.path.parent.parent
     let path = ImagePath(prefix.bytes + Array("/include/node/node_version.h".utf8))
     guard let entry = tree.entry(at: path), let version = contents.value(of: headers, at: entry) ?? nil else {
@@ -78,7 +78,7 @@ struct NodeSearch {
     return [.init(kind: .header, place: "/\(entry.path)", version: version)]
   }
 
-  private func versionsInPackages() -> [NodeFindings.Evidence] {
+  private func versionsInPackages() -> [NodeObservation.Evidence] {
     packages.databases.compactMap { database in
       guard let package = database.packages.first(where: { $0.name == "nodejs" }) else { return nil }
       let version = package.version.split(separator: ":").last ?? package.version[...]

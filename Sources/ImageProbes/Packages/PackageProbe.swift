@@ -3,7 +3,7 @@ public import ImageReading
 
 /// Finds the package tools and the package databases of an image.
 public struct PackageProbe: ImageProbe {
-  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  /// `package_manager` and `package_count`.
   public static let facts: [Fact] = [.packageManager, .packageCount]
 
   private let databases = PackageDatabaseScan()
@@ -11,11 +11,11 @@ public struct PackageProbe: ImageProbe {
   /// Makes the probe.
   public init() {}
 
-  /// The files that it wants to see; see ``ImageProbe/collectors``.
+  /// The databases of dpkg, apk and rpm.
   public var collectors: [any FileContentCollecting] { [databases] }
 
-  /// Asks the image; see ``ImageProbe/finding(in:)``.
-  public func finding(in examination: ImageExamination) -> PackageFindings {
-    PackageSearch(contents: examination.contents, scan: databases).findings(managers: examination.programs)
+  /// Reads one database of each kind, and looks the package tools up as programs.
+  public func observation(in examination: ImageExamination) -> PackageObservation {
+    PackageSearch(contents: examination.contents, scan: databases).observation(managers: examination.programs)
   }
 }

@@ -15,29 +15,31 @@ struct PackageSearch {
   let contents: ImageContents
   let scan: PackageDatabaseScan
 
-  func findings(managers programs: ProgramFinder) -> PackageFindings {
-    var findings = PackageFindings(
+  func observation(managers programs: ProgramFinder) -> PackageObservation {
+    var observation = PackageObservation(
       managers: programs.packageManagers(), applets: programs.packageManagers(areApplets: true),
       databases: [],
       unreadable: [])
     let status: [ImagePath] = ["var/lib/dpkg/status"] + distrolessFiles()
-    read(status, kind: .dpkg, into: &findings)
-    read(Self.alpineFiles, kind: .apk, into: &findings)
+    read(status, kind: .dpkg, into: &observation)
+    read(Self.alpineFiles, kind: .apk, into: &observation)
     for folder in Self.rpmFolders {
-      guard !findings.databases.contains(where: { $0.kind == .rpm }) else { break }
+      guard !observation.databases.contains(where: { $0.kind == .rpm }) else { break }
       for name in Self.rpmFiles where contents.rootFileSystem.entry(at: folder.appending(name.utf8)) != nil {
-        read([folder.appending(name.utf8)], kind: .rpm, into: &findings)
+        read([folder.appending(name.utf8)], kind: .rpm, into: &observation)
         break
       }
     }
-    if !findings.databases.contains(where: { $0.kind == .rpm }) {
-      read(["var/lib/rpmmanifest/container-manifest-2"], kind: .rpm, into: &findings)
+    if !observation.databases.contains(where: { $0.kind == .rpm }) {
+      read(["var/lib/rpmmanifest/container-manifest-2"], kind: .rpm, into: &observation)
     }
-    return findings
+    return observation
   }
 
   /// Reads the files that are there as one database.
-  private func read(_ paths: [ImagePath], kind: PackageDatabaseKind, into findings: inout PackageFindings) {
+  private func read(
+    _ paths: [ImagePath], kind: PackageDatabaseKind, into observation: inout PackageObservation
+  ) {
     var listing = PackageListing()
     var read: [String] = []
     var seen: Set<Int> = []
@@ -50,14 +52,14 @@ struct PackageSearch {
         listing.merge(part)
         read.append("/\(entry.path)")
       case .failure(let fault):
-        findings.unreadable.append(.init(path: "/\(entry.path)", reason: fault.explanation))
+        observation.unreadable.append(.init(path: "/\(entry.path)", reason: fault.explanation))
       case nil:
-        findings.unreadable.append(
+        observation.unreadable.append(
           .init(path: "/\(entry.path)", reason: "it is a link to a file of another name (\(path))"))
       }
     }
     guard !read.isEmpty else { return }
-    findings.databases.append(
+    observation.databases.append(
       PackageDatabase(
         kind: kind, paths: read, packages: listing.packages.sorted(), notInstalled: listing.notInstalled,
         malformed: listing.malformed))

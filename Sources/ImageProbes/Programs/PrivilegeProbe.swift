@@ -3,14 +3,14 @@ internal import ImageReading
 
 /// Finds files that run with more rights than who starts them.
 public struct PrivilegeProbe: ImageProbe {
-  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  /// `setuid_files`.
   public static let facts: [Fact] = [.setuidFiles]
 
   /// Makes the probe.
   public init() {}
 
-  /// Asks the image; see ``ImageProbe/finding(in:)``.
-  public func finding(in examination: ImageExamination) -> PrivilegeFindings {
-    PrivilegeFindings(examination.contents.rootFileSystem)
+  /// Looks at the mode and the extended attributes of every regular file of the merged tree.
+  public func observation(in examination: ImageExamination) -> PrivilegeObservation {
+    PrivilegeObservation(examination.contents.rootFileSystem)
   }
 }

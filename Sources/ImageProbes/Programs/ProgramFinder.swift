@@ -35,7 +35,7 @@ struct ProgramFinder {
   }
 
   /// The programs of this name, in the order of the folders.
-  func programs(named name: String) -> [ProgramFinding] {
+  func programs(named name: String) -> [ImageProgram] {
     folders.compactMap { program(at: $0.appending(name.utf8), name: name) }
   }
 
@@ -52,10 +52,10 @@ struct ProgramFinder {
   }
 
   /// The program at a path; nil when there is none, or nothing that can be executed.
-  func program(at path: ImagePath, name: String) -> ProgramFinding? {
+  func program(at path: ImagePath, name: String) -> ImageProgram? {
     guard let entry = executable(at: path) else { return nil }
     let isApplet = busyBoxFiles.contains(entry.fileID) && name != "busybox"
-    return ProgramFinding(
+    return ImageProgram(
       name: name, path: "/\(path)", target: entry.path == path ? nil : "/\(entry.path)",
       isBusyBoxApplet: isApplet)
   }

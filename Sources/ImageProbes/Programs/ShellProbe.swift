@@ -3,14 +3,14 @@ internal import ImageReading
 
 /// Finds the shells of an image.
 public struct ShellProbe: ImageProbe {
-  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  /// `shells`.
   public static let facts: [Fact] = [.shells]
 
   /// Makes the probe.
   public init() {}
 
-  /// Asks the image; see ``ImageProbe/finding(in:)``.
-  public func finding(in examination: ImageExamination) -> ShellFindings {
-    ShellFindings(shells: examination.programs.shells())
+  /// Looks the shells up in the folders of `PATH` and the usual ones.
+  public func observation(in examination: ImageExamination) -> ShellObservation {
+    ShellObservation(shells: examination.programs.shells())
   }
 }

@@ -6,25 +6,25 @@ internal import TextLayout
 
 /// Finds the user that a container runs as.
 public struct UserProbe: ImageProbe {
-  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  /// `default_user`.
   public static let facts: [Fact] = [.defaultUser]
 
   /// Makes the probe.
   public init() {}
 
-  /// What the configuration says; see ``ImageProbe/declarations(of:)``.
+  /// What the configuration says.
   public func declarations(of image: StoredImage) -> Facts {
     var facts = Facts()
-    Self.finding(in: image).add(to: &facts)
+    Self.observation(in: image).add(to: &facts)
     return facts
   }
 
-  /// Asks the image; see ``ImageProbe/finding(in:)``.
-  public func finding(in examination: ImageExamination) -> UserFinding {
-    Self.finding(in: examination.contents.image)
+  /// Takes `config.User` as it is written, on one line.
+  public func observation(in examination: ImageExamination) -> UserObservation {
+    Self.observation(in: examination.contents.image)
   }
 
-  private static func finding(in image: StoredImage) -> UserFinding {
-    UserFinding(user: VisibleText.line(image.configuration.execution.user))
+  private static func observation(in image: StoredImage) -> UserObservation {
+    UserObservation(user: VisibleText.line(image.configuration.execution.user))
   }
 }

@@ -4,7 +4,7 @@ public import ImageSources
 
 /// Counts an image: its sizes by their definitions, its layers and its files.
 public struct SizeProbe: ImageProbe {
-  /// The facts that no other probe gives; see ``ImageProbe/facts``.
+  /// The sizes by their definitions, `layer_count` and `file_count`.
   public static let facts: [Fact] = [
     .transferSize, .layerTarSize, .contentSize, .rootFilesystemSize, .reclaimableSize, .layerCount,
     .fileCount,
@@ -13,7 +13,7 @@ public struct SizeProbe: ImageProbe {
   /// Makes the probe.
   public init() {}
 
-  /// What the manifest says; see ``ImageProbe/declarations(of:)``.
+  /// What the manifest says.
   public func declarations(of image: StoredImage) -> Facts {
     var facts = Facts()
     facts[.layerCount] = .count(Int64(image.layers.count))
@@ -21,10 +21,10 @@ public struct SizeProbe: ImageProbe {
     return facts
   }
 
-  /// Asks the image; see ``ImageProbe/finding(in:)``.
-  public func finding(in examination: ImageExamination) -> SizeFindings {
+  /// Takes the sums that were made while the layers streamed by, and counts the paths of regular files.
+  public func observation(in examination: ImageExamination) -> SizeObservation {
     let contents = examination.contents
-    return SizeFindings(
+    return SizeObservation(
       sizes: contents.sizes, layers: contents.layers,
       fileCount: contents.rootFileSystem.unorderedEntries.count { $0.kind == .regularFile })
   }

@@ -63,12 +63,16 @@ struct ContentDelivery {
     }
   }
 
+  /// How many zeros of a hole are given to sinks at once, at most: 64 KiB.
+  private static let maximumZeroBytes: Int64 = 64 << 10
+
   private mutating func deliverZeros(until offset: Int64) {
     guard position < offset, !(hasBegun && sinks.isEmpty) else { return }
-    let zeros = [UInt8](repeating: 0, count: Int(min(64 << 10, offset - position)))
+    let zeros = [UInt8](repeating: 0, count: Int(min(Self.maximumZeroBytes, offset - position)))
     zeros.withUnsafeBytes { zeros in
       while position < offset {
-        deliver(UnsafeRawBufferPointer(rebasing: zeros.prefix(Int(min(offset - position, 64 << 10)))))
+        deliver(
+          UnsafeRawBufferPointer(rebasing: zeros.prefix(Int(min(offset - position, Self.maximumZeroBytes)))))
       }
     }
   }

@@ -40,7 +40,7 @@ struct ContentOffering: Sendable {
     var found: [Int] = []
     func look(_ part: ArraySlice<UInt8>, in table: [ImagePath: [Int]]) {
       guard !table.isEmpty, filter[Self.slot(part)] else { return }
-      if let wanting = table[ImagePath(normalized: Array(part))] { found += wanting }
+      if let wanting = table[ImagePath(normalised: Array(part))] { found += wanting }
     }
     look(path[...], in: paths)
     look(path[..<max(0, nameStart - 1)], in: directories)

@@ -4,12 +4,12 @@ public import ValuePacking
 public struct FileCapture: FileContentCollecting {
   /// What was collected of a file.
   public enum Capture: Hashable, Sendable, MemoryHolding {
-    /// All of its bytes.
+    /// All of its bytes, of which there are at most ``FileCapture/maximumBytes``.
     case bytes([UInt8])
     /// Nothing: the file has `size` bytes, more than the bound of `limit`.
     case tooLarge(size: Int64, limit: Int64)
 
-    /// How many bytes are held.
+    /// The size of the file; 0 where it was too large to be held.
     public var heldBytes: Int { bytes?.count ?? 0 }
 
     /// The bytes, unless there were too many.
@@ -44,6 +44,9 @@ public struct FileCapture: FileContentCollecting {
   }
 
   private struct Sink: FileContentSink {
+    /// The most bytes that are set aside before they come, as a header may claim any size: 1 MiB.
+    static let maximumReservedBytes: Int64 = 1 << 20
+
     let size: Int64
     let limit: Int64
     var bytes: [UInt8] = []
@@ -51,8 +54,7 @@ public struct FileCapture: FileContentCollecting {
     init(size: Int64, limit: Int64) {
       self.size = size
       self.limit = limit
-      // A header may claim any size: what is set aside at once stays small.
-      if size <= limit { bytes.reserveCapacity(Int(min(size, 1 << 20))) }
+      if size <= limit { bytes.reserveCapacity(Int(min(size, Self.maximumReservedBytes))) }
     }
 
     mutating func consume(_ span: RawSpan) {

@@ -2,6 +2,6 @@
 ///
 /// What collectors hold together is bounded by ``ReadingLimits/maximumCollectedBytes``.
 public protocol MemoryHolding {
-  /// In bytes.
+  /// The memory that the value takes, in bytes; an estimate is enough.
   var heldBytes: Int { get }
 }

@@ -2,7 +2,7 @@
 public struct StreamedFile: Hashable, Sendable {
   /// The path that the layer gives it.
   public var path: ImagePath
-  /// Its size, in bytes.
+  /// The size that its header states, in bytes; holes of a sparse file are counted.
   public var size: Int64
   /// Its permission bits, set-uid, set-gid and sticky bit included.
   public var permissions: UInt16

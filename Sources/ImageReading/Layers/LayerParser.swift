@@ -204,7 +204,7 @@ extension LayerParser {
     let interested = collecting.interested(inPath: path.bytes, nameStart: path.nameStart, size: size)
     guard !interested.isEmpty, !(entry.isSparse && size > Self.maximumSparseBytes) else { return nil }
     let file = StreamedFile(
-      path: ImagePath(normalized: path.bytes), size: size, permissions: entry.permissions, prefix: [])
+      path: ImagePath(normalised: path.bytes), size: size, permissions: entry.permissions, prefix: [])
     var delivery = ContentDelivery(file: file, collectors: interested)
     while let (offset, bytes) = try reader.nextBlock() {
       delivery.deliver(bytes, at: offset)

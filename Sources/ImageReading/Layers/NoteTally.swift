@@ -2,6 +2,9 @@ import ImageSources
 
 /// Counts oddities of one kind and keeps the first, so that a million of them are one note.
 struct NoteTally {
+  /// The most characters that are kept of the first: 300.
+  private static let maximumCharacters = 300
+
   private var found: [ImageNote.Code: (count: Int, first: String)] = [:]
   private let layer: Int
 
@@ -16,7 +19,7 @@ struct NoteTally {
       found[code]?.count += 1
       return
     }
-    found[code] = (1, String(first().prefix(300)))
+    found[code] = (1, String(first().prefix(Self.maximumCharacters)))
   }
 
   /// The notes, each with its first place and how many more there are.

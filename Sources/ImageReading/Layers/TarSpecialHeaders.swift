@@ -59,12 +59,16 @@ struct TarSpecialHeaders {
   }
 
   private static let specialTypes = Set("xXgLKV".utf8)
+  /// The most digits of a record's length: 19, as many as the largest of 64 bits has.
+  private static let maximumLengthDigits = 19
+  /// The most bytes of a name or value that a message repeats: 60.
+  private static let maximumShownBytes = 60
 
   /// Records are `LENGTH KEY=VALUE\n`, where the length is that of the whole record.
   private mutating func readRecords(_ body: ArraySlice<UInt8>) throws(TarReader.Failure) {
     var rest = body
     while !rest.isEmpty {
-      guard let space = rest.prefix(20).firstIndex(of: UInt8(ascii: " ")),
+      guard let space = rest.prefix(Self.maximumLengthDigits + 1).firstIndex(of: UInt8(ascii: " ")),
         let length = Int(String(decoding: rest[rest.startIndex..<space], as: UTF8.self)),
         length > space - rest.startIndex + 1, length <= rest.count,
         rest[rest.startIndex + length - 1] == UInt8(ascii: "\n"),
@@ -92,7 +96,7 @@ struct TarSpecialHeaders {
   }
 
   private static func shown(_ bytes: [UInt8]) -> String {
-    bytes.prefix(60).printable + (bytes.count > 60 ? "…" : "")
+    bytes.prefix(maximumShownBytes).printable + (bytes.count > maximumShownBytes ? "…" : "")
   }
 
   private static func shown(_ values: [String: [UInt8]]) -> String {

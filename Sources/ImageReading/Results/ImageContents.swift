@@ -4,7 +4,7 @@ public import ImageSources
 public struct ImageContents: Sendable {
   /// The image's documents and names.
   public let image: StoredImage
-  /// The sizes.
+  /// The image's sizes by their definitions, in bytes.
   public let sizes: ImageSizes
   /// The layers, lowest first.
   public let layers: [LayerStatistics]

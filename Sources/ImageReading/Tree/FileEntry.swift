@@ -5,13 +5,13 @@ public struct FileEntry: Sendable {
 
   private var inode: FileTree.Inode { storage.tree.inode(of: node) }
 
-  /// The path.
+  /// Its path in the merged tree, put together from its folders at each call.
   public var path: ImagePath { storage.tree.path(of: node) }
 
   /// The last component of the path; empty for the root.
   public var name: [UInt8] { Array(storage.tree.name(of: node)) }
 
-  /// What it is.
+  /// What it is, by the highest layer that has it.
   public var kind: FileKind { inode.kind }
 
   /// The permission bits, with set-uid (`0o4000`), set-gid (`0o2000`) and sticky bit (`0o1000`).

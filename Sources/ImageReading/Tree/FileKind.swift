@@ -1,10 +1,10 @@
 /// What an entry of a root file system is.
 public enum FileKind: UInt8, Hashable, Sendable {
-  /// A regular file.
+  /// A regular file; each hard link to it is an entry of its own.
   case regularFile
   /// A folder.
   case directory
-  /// A symbolic link.
+  /// A symbolic link, wherever it leads.
   case symbolicLink
   /// A character device.
   case characterDevice

@@ -79,7 +79,7 @@ extension FileTree {
       if !bytes.isEmpty { bytes.append(UInt8(ascii: "/")) }
       bytes.append(contentsOf: name(of: node))
     }
-    return ImagePath(normalized: bytes)
+    return ImagePath(normalised: bytes)
   }
 
   /// The live children of a node, in the order of their names.

@@ -16,7 +16,7 @@ public struct PathOrderedEntries: Sequence {
       pending = [storage.tree.children(of: 0).reversed()]
     }
 
-    /// The next entry.
+    /// The next entry in the order of paths; nil behind the last.
     public mutating func next() -> FileEntry? {
       while let last = pending.indices.last {
         guard let node = pending[last].popLast() else {

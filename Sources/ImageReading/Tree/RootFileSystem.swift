@@ -31,7 +31,7 @@ public struct RootFileSystem: Sendable {
     storage = Storage(tree)
   }
 
-  /// The root folder.
+  /// The root folder, which is there in every image, also in one without layers.
   public var root: FileEntry { FileEntry(storage: storage, node: 0) }
 
   /// What has the path, or nil.

@@ -14,7 +14,7 @@ public struct UnorderedEntries: Sequence {
       self.storage = storage
     }
 
-    /// The next entry.
+    /// The next entry in the order of the tree's memory; nil behind the last.
     public mutating func next() -> FileEntry? {
       node += 1
       while node < storage.tree.nodes.count {

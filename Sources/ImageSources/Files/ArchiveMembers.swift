@@ -48,7 +48,7 @@ struct ArchiveMembers: LayoutFiles {
   }
 
   private mutating func add(_ entry: OpaquePointer, at offset: Int64) throws(ImageReadingError) {
-    guard let name = archive_entry_pathname(entry).map({ PathBytes.normalized(Self.bytes($0)) }) else {
+    guard let name = archive_entry_pathname(entry).map({ PathBytes.normalised(Self.bytes($0)) }) else {
       return
     }
     nameBytes += name.count
@@ -58,10 +58,10 @@ struct ArchiveMembers: LayoutFiles {
         why: "the names of the archive's members take more than \(Self.maximumNameBytes) bytes")
     }
     if let target = archive_entry_hardlink(entry) {
-      members[name] = .link(to: PathBytes.normalized(Self.bytes(target)))
+      members[name] = .link(to: PathBytes.normalised(Self.bytes(target)))
     } else if let target = archive_entry_symlink(entry) {
       members[name] = .link(
-        to: PathBytes.normalized(name + Array("/../".utf8) + Self.bytes(target)))
+        to: PathBytes.normalised(name + Array("/../".utf8) + Self.bytes(target)))
     } else if archive_entry_filetype(entry) == 0o100000 {
       guard archive_entry_sparse_count(entry) == 0 else {
         throw ImageReadingError(
@@ -72,7 +72,7 @@ struct ArchiveMembers: LayoutFiles {
   }
 
   func file(_ path: String) throws(ImageReadingError) -> FileRegion? {
-    var name = PathBytes.normalized(path.utf8)
+    var name = PathBytes.normalised(path.utf8)
     for _ in 0...Self.maximumLinks {
       switch members[name] {
       case .file(let offset, let length): return FileRegion(file: archive, offset: offset, length: length)

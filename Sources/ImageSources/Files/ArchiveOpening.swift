@@ -38,12 +38,15 @@ struct ArchiveOpening {
     try ArchiveMembers(try spool(stream), limits: limits)
   }
 
+  /// How much is read, and how much is decompressed, at once: 256 KiB.
+  private static let chunkBytes = 256 << 10
+
   /// Writes a stream, uncompressed, to a temporary file without a name.
   private func spool(_ stream: some BlobStream) throws(ImageReadingError) -> OpenFile {
     let spool = try SpoolFile(limit: limits.maximumSpoolBytes)
     var stream = stream
-    let input = Chunk(capacity: 256 << 10)
-    let output = Chunk(capacity: 256 << 10)
+    let input = Chunk(capacity: Self.chunkBytes)
+    let output = Chunk(capacity: Self.chunkBytes)
     var decoder: (any StreamDecoder)?
     var isFirst = true
     var storedBytes: Int64 = 0

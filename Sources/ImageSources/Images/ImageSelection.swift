@@ -25,7 +25,7 @@ extension ImageSelection {
   /// The one of several that is asked for: of the platform, and of its usual variant when none was asked for.
   package func choice<Item>(among items: [Item], _ platformOf: (Item) -> Platform) -> Item? {
     let matching = items.filter { platform.matches(platformOf($0)) }
-    return matching.first { platformOf($0).normalizedVariant == platform.normalizedVariant } ?? matching.first
+    return matching.first { platformOf($0).normalisedVariant == platform.normalisedVariant } ?? matching.first
   }
 
   /// The error of images that are there for these platforms only.

@@ -1,6 +1,6 @@
 /// The kinds of place an image is read from, by the names that a measurement writes.
 public struct ImageSourceKind: RawRepresentable, Hashable, Sendable {
-  /// The name.
+  /// The name that a measurement writes as `image.source`.
   public let rawValue: String
 
   /// Makes a kind of its name; a source in a module of its own makes its own.
@@ -8,7 +8,7 @@ public struct ImageSourceKind: RawRepresentable, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// An OCI layout folder.
+  /// A folder with `oci-layout`, `index.json` and `blobs` (OCI Image Layout Specification).
   public static let ociLayout = ImageSourceKind(rawValue: "oci")
   /// An OCI layout in a tar.
   public static let ociArchive = ImageSourceKind(rawValue: "oci-archive")

@@ -6,17 +6,17 @@ public struct StoredImage: Sendable {
   public var name: String
   /// The digest of the manifest; nil in an older docker archive.
   public var manifestDigest: Digest?
-  /// The digest of the configuration.
+  /// The digest of the configuration, which is the image's id.
   public var configDigest: Digest
   /// The manifest; nil in an older docker archive.
   public var manifest: ImageManifest?
-  /// The configuration.
+  /// The configuration: platform, environment, DiffIDs, history.
   public var configuration: ImageConfiguration
   /// The layers, lowest first.
   public var layers: [StoredLayer]
   /// Oddities of the documents.
   public var notes: [ImageNote]
-  /// The place.
+  /// The place that its layers are read from.
   public var source: any ImageSource
   /// What the engine that holds the image says of it; nil for an image that no engine holds.
   public var engineReport: EngineReport?

@@ -27,7 +27,7 @@ public struct StoredLayer: Hashable, Sendable {
   /// Where in the place it is: a key that only the place understands.
   public var location: String
 
-  /// Makes a layer of its parts.
+  /// Makes a layer as its place describes it; nothing is opened.
   public init(
     position: ImageReadingError.LayerPosition, digest: Digest?, diffID: Digest, storedBytes: Int64,
     claimedCompression: LayerCompression?, createdBy: String?, location: String

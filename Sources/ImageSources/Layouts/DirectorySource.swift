@@ -17,7 +17,7 @@ struct DirectorySource: LayoutImageSource {
   init(folder: LayoutFolder, place: String, limits: ReadingLimits) throws(ImageReadingError) {
     guard let region = try folder.file(DirectoryFiles.manifestName) else {
       throw ImageReadingError(
-        code: .unrecognized,
+        code: .unrecognised,
         why:
           "it has no \(DirectoryFiles.manifestName), so it is none of the folders that skopeo writes as dir:")
     }

@@ -53,7 +53,7 @@ struct DockerArchiveSource: LayoutImageSource {
   private func items() throws(ImageReadingError) -> [Item] {
     guard let json = try documents.unverified("manifest.json") else {
       throw ImageReadingError(
-        code: .unrecognized, why: "it has no manifest.json, so it was not written by Docker 1.10 or later",
+        code: .unrecognised, why: "it has no manifest.json, so it was not written by Docker 1.10 or later",
         suggestion: "Load it into an engine and save it anew")
     }
     let items = try ImageDocuments.parse { () throws(OCIFormatError) in
@@ -146,7 +146,7 @@ extension [DockerArchiveSource.Item] {
       }
     }
     guard found.isEmpty else { return found }
-    let names = flatMap { $0.tags ?? [] }.prefix(50).joined(separator: ", ")
+    let names = flatMap { $0.tags ?? [] }.prefix(ImageName.maximumListed).joined(separator: ", ")
     throw ImageReadingError(
       code: .noSuchImage,
       why: "there is no image '\(asked)' in it"

@@ -13,7 +13,7 @@ struct OCILayoutSource: LayoutImageSource {
     _ selection: ImageSelection
   ) throws(ImageReadingError) -> [Result<StoredImage, ImageReadingError>] {
     guard let json = try documents.unverified("index.json") else {
-      throw ImageReadingError(code: .unrecognized, why: "it has no index.json, so it is no OCI layout")
+      throw ImageReadingError(code: .unrecognised, why: "it has no index.json, so it is no OCI layout")
     }
     let index = try ImageDocuments.parse { () throws(OCIFormatError) in try ImageIndex(json: json) }
     let entries = index.manifests.filter { !$0.isAttestation }
@@ -68,7 +68,8 @@ struct OCILayoutSource: LayoutImageSource {
       code: .noSuchImage,
       why: "there is no image '\(name)' in it"
         + (names.isEmpty
-          ? "; its images have no names" : "; there is \(names.prefix(50).joined(separator: ", "))")
+          ? "; its images have no names"
+          : "; there is \(names.prefix(ImageName.maximumListed).joined(separator: ", "))")
     )
   }
 }

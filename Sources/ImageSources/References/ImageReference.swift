@@ -11,7 +11,7 @@ public struct ImageReference: Hashable, Sendable, CustomStringConvertible {
   /// Whether the prefix was not written, because a name alone means it.
   public var isBare: Bool
 
-  /// Makes a reference of its parts.
+  /// Makes a reference without parsing one.
   public init(prefix: String, location: String, name: String? = nil, isBare: Bool = false) {
     self.prefix = prefix
     self.location = location

@@ -6,7 +6,7 @@ import Glibc
 /// to a temporary file without a name in `$TMPDIR` (else `/var/tmp`): its manifest may come last, and layers are read
 /// in parallel. Layers are never unpacked to disk.
 extension ImageTransport {
-  /// An OCI layout folder.
+  /// `oci:`, an OCI layout folder.
   public static let ociLayout = local("oci:", .pathAndName, "oci:DIR[:TAG]") {
     reference, limits throws(ImageReadingError) in
     OCILayoutSource(
@@ -40,14 +40,14 @@ extension ImageTransport {
   /// An archive on standard input.
   public static let standardInput = local("-", .nothing, "- (an archive on standard input)") {
     reference, limits throws(ImageReadingError) in
-    try recognize(try ArchiveOpening(limits: limits).membersOfStandardInput(), reference, limits)
+    try recognise(try ArchiveOpening(limits: limits).membersOfStandardInput(), reference, limits)
   }
 
   /// A path without a prefix: its content tells what it is.
   public static let path = local("", .pathAndName, "the path of such a folder or an archive") {
     reference, limits throws(ImageReadingError) in
     guard isFolder(reference.location) else {
-      return try recognize(
+      return try recognise(
         try ArchiveOpening(limits: limits).members(of: try file(reference)), reference, limits)
     }
     let folder = LayoutFolder(path: reference.location)
@@ -57,7 +57,7 @@ extension ImageTransport {
     }
     guard try DirectoryFiles.isFound(in: folder) else {
       throw ImageReadingError(
-        code: .unrecognized,
+        code: .unrecognised,
         why:
           "the folder has neither an index.json (OCI layout) nor a manifest.json and a version (dir: of skopeo)"
       )
@@ -78,7 +78,7 @@ extension ImageTransport {
     }
   }
 
-  private static func recognize(
+  private static func recognise(
     _ members: ArchiveMembers, _ reference: ImageReference, _ limits: ReadingLimits
   ) throws(ImageReadingError) -> any ImageSource {
     if try members.file("manifest.json") != nil {
@@ -90,7 +90,7 @@ extension ImageTransport {
         kind: .ociArchive, documents: ImageDocuments(files: members, limits: limits), place: reference.place)
     }
     throw ImageReadingError(
-      code: .unrecognized,
+      code: .unrecognised,
       why: "the archive has neither a manifest.json (docker archive) nor an index.json (OCI archive)",
       suggestion: "A plain tar of a root file system is no image")
   }

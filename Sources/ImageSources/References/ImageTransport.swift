@@ -19,11 +19,11 @@ public struct ImageTransport: Sendable {
 
   /// What references begin with: `oci:`; empty for the one that takes what has no prefix.
   public var prefix: String
-  /// What follows.
+  /// What follows the prefix: a path, a path and a name, or nothing.
   public var notation: Notation
   /// How references are written, for messages: `oci:DIR[:TAG]`.
   public var syntax: String
-  /// Opens a place.
+  /// Opens the place of a reference that begins with the prefix.
   public var open:
     @Sendable (ImageReference, ReadingLimits) async throws(ImageReadingError) -> any ImageSource
 

@@ -23,6 +23,12 @@ public struct ImageTransports: Sendable {
   /// What the references of each kind begin with.
   public var prefixes: [String] { transports.map(\.prefix) }
 
+  /// How the references of each kind are written, as a list in words: `oci:DIR[:TAG], …, and …`.
+  public var notations: String {
+    let all = transports.map(\.syntax)
+    return all.dropLast().joined(separator: ", ") + (all.count > 1 ? ", and " : "") + (all.last ?? "")
+  }
+
   /// Parses a reference as it is written on a command line.
   ///
   /// A colon in a path is taken as part of it when something with that path exists. What has no prefix is a path
@@ -74,11 +80,7 @@ public struct ImageTransports: Sendable {
 
 extension ImageTransports {
   /// What is read, for messages.
-  private var supported: String {
-    let all = transports.map(\.syntax)
-    return "Read are " + all.dropLast().joined(separator: ", ") + (all.count > 1 ? ", and " : "")
-      + (all.last ?? "")
-  }
+  private var supported: String { "Read are \(notations)" }
 
   private func referenceWithoutPrefix(_ text: String) throws(ImageReadingError) -> ImageReference {
     let isThere = exists(text)

@@ -20,7 +20,7 @@ struct CompatibilityDocument {
 
   private func project(_ project: Project) -> JSONValue {
     .object([
-      .init("path", .text(project.path)), .init("source", .text(project.source.name)),
+      .init("path", .text(project.path)), .init("source", .text(project.origin.name)),
       .init("packages", .integer(Int64(project.packages.count))),
       .init("notes", .list(project.notes.map { .text($0.rawValue) })),
     ])
@@ -58,8 +58,8 @@ struct CompatibilityDocument {
   }
 }
 
-extension Project.Source {
-  /// The source's name, with the version of its format.
+extension Project.Origin {
+  /// The file's name, with the version of its format.
   fileprivate var name: String {
     switch self {
     case .packageLock(let version): "package-lock.json version \(version)"

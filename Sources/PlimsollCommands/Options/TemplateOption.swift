@@ -7,7 +7,13 @@ import ReportTemplates
 struct TemplateOption {
   /// What the names of the report's files end with; empty for the template that says everything.
   let suffix: String
-  private let texts: [Language: (text: String, file: String)]
+  private let origin: Origin
+
+  private enum Origin {
+    case builtIn(BuiltInTemplate)
+    /// One text for all languages, and the file's name.
+    case file(text: String, name: String)
+  }
 
   /// Finds the template.
   ///
@@ -15,15 +21,12 @@ struct TemplateOption {
   init(_ name: String) throws(FaultyInput) {
     if let builtIn = BuiltInTemplate(rawValue: name) {
       suffix = builtIn == .report ? "" : "-\(builtIn.rawValue)"
-      texts = [
-        .ko: (builtIn.ko, "\(name).ko.md"),
-        .en: (builtIn.en, "\(name).en.md"),
-      ]
+      origin = .builtIn(builtIn)
     } else {
       let text = try TextFile.read(
         name, limit: ReportTemplate.maximumBytes, kind: "template", names: Self.names)
       suffix = "-\(Self.stem(of: name))"
-      texts = [.ko: (text, name), .en: (text, name)]
+      origin = .file(text: text, name: name)
     }
   }
 
@@ -31,8 +34,11 @@ struct TemplateOption {
   ///
   /// - Throws: ``FaultyInput`` with all that is wrong with it.
   func template(in language: Language) throws(FaultyInput) -> ReportTemplate {
-    let (text, file) = texts[language] ?? ("", "")
-    return try ReportTemplate(text, file: file)
+    switch origin {
+    case .builtIn(let template):
+      try ReportTemplate(template.text(in: language), file: "\(template.rawValue).\(language.rawValue).md")
+    case .file(let text, let name): try ReportTemplate(text, file: name)
+    }
   }
 
   private static var names: [String] { BuiltInTemplate.allCases.map(\.rawValue) }

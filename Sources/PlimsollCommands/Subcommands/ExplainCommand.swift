@@ -30,8 +30,8 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var age: AgeOption
 
-  @Option(name: [.short, .long], help: "The language: ko or en.")
-  var language: LanguageOption = .en
+  @Option(name: [.short, .long], help: "The language: \(Language.listed).")
+  var language: Language = .en
 
   func validate() throws {
     guard (1...2).contains(ids.count) else {
@@ -47,7 +47,7 @@ struct ExplainCommand: ParsableCommand {
       let criterion = try Self.position(
         of: ids[ids.count - 1], among: matrix.comparison.criteria.map(\.id.rawValue), kind: "criterion",
         code: .unknownCriterion)
-      let explanation = Explanation(matrix, in: language.language)
+      let explanation = Explanation(matrix, in: language)
       var lines = explanation.criterion(criterion)
       if ids.count == 2 {
         let candidate = try Self.position(

@@ -5,6 +5,7 @@ import FileWriting
 import Glibc
 import ImageMeasuring
 import ImageReading
+import ImageSources
 import RegistryReading
 
 /// `plimsoll measure`: says what images really are, from their own bytes.
@@ -13,10 +14,9 @@ struct MeasureCommand: AsyncParsableCommand {
     commandName: "measure",
     abstract: "Measure container images: sizes by their definitions, packages, C library, Node.js and more.",
     discussion: """
-      An image is the name of one in a registry (node:24, docker://registry.test/app:1@sha256:…), oci:DIR[:TAG], \
-      oci-archive:FILE[:TAG], docker-archive:FILE[:NAME], dir:DIR, docker-daemon:NAME or podman:NAME (an image that \
-      an engine holds), - (an archive on standard input), or the path of such a folder or an archive, also a \
-      compressed one. What is there as a file is taken for it before a registry is asked. Without a tag or name, all \
+      An image is the name of one in a registry (node:24, docker://registry.test/app:1@sha256:…), is held by an engine \
+      (docker-daemon:NAME, podman:NAME), or lies on this machine: \(ImageTransports.local.notations); archives may be \
+      compressed. What is there as a file is taken for it before a registry is asked. Without a tag or name, all \
       images of a folder or an archive are measured; of a registry, the one with the tag latest. Nothing is unpacked \
       to disk, and nothing of an image is executed.
 
@@ -71,8 +71,8 @@ struct MeasureCommand: AsyncParsableCommand {
   @Option(help: "What is printed: json (one object for each image and line) or table.")
   var format: MeasurementFormat?
 
-  @Option(help: "The language of the table: en or ko.")
-  var language: LanguageOption = .en
+  @Option(help: "The language of the table: \(Language.listed).")
+  var language: Language = .en
 
   @Option(
     name: [.short, .long],
@@ -116,12 +116,12 @@ struct MeasureCommand: AsyncParsableCommand {
       observer: ProgressLine(names: names.count))
     if dryRun {
       try await CostListing(
-        measurer: measurer, registries: registries, format: format ?? .json, language: language.language
+        measurer: measurer, registries: registries, format: format ?? .json, language: language
       ).print(names)
       return
     }
     let delivery = try MeasurementDelivery(
-      folder: try output.map { try OutputFolder($0) }, format: format, language: language.language)
+      folder: try output.map { try OutputFolder($0) }, format: format, language: language)
     try await MeasuringSession(
       measurer: measurer, names: names, parallelNames: parallelNames(names), delivery: delivery
     ).run()

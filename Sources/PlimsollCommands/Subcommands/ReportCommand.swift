@@ -39,8 +39,10 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: "The language: ko or en. May be given several times; into a folder, the default is both.")
-  var language: [LanguageOption] = []
+    help:
+      "The language: \(Language.listed). May be given several times; into a folder, the default is those of the comparison."
+  )
+  var language: [Language] = []
 
   @Option(
     name: [.short, .long],
@@ -112,7 +114,7 @@ struct ReportCommand: ParsableCommand {
   /// The languages that reports are asked for in, each once; none where none was named.
   private var askedLanguages: [Language] {
     var seen: Set<Language> = []
-    return language.map(\.language).filter { seen.insert($0).inserted }
+    return language.filter { seen.insert($0).inserted }
   }
 
   /// The languages that reports are written in: those asked for, else those that the comparison is written in.

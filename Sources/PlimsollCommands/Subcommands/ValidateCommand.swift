@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Diagnostics
 public import XMLDocuments
 
 /// `plimsoll validate`: holds XHTML files, foreign ones too, to their W3C DTD.
@@ -34,8 +35,8 @@ struct ValidateCommand: ParsableCommand {
     for file in files {
       do {
         try tally.add(check(file))
-      } catch let failure as InputFile.Failure {
-        StandardError.say("plimsoll: \(failure)")
+      } catch let fault as Diagnostic {
+        StandardError.say(fault.description)
         tally.unreadable += 1
       }
     }
@@ -46,7 +47,8 @@ struct ValidateCommand: ParsableCommand {
   /// Prints what is wrong with one file.
   private func check(_ file: String) throws -> XMLValidation {
     let validator = try XMLValidator(profile: profile)
-    try InputFile(file).readPieces { piece in
+    var input = try SourceFile(pathOrStandardInput: file)
+    try input.readPieces { piece in
       validator.consume(piece)
       return !validator.hasStopped
     }

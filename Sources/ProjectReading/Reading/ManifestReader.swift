@@ -10,6 +10,6 @@ struct ManifestReader {
         packages.append(ProjectPackage(name: alias?.name ?? name, range: alias?.version ?? range))
       }
     }
-    return Project(source: .manifest, path: path, packages: packages)
+    return Project(origin: .manifest, path: path, packages: packages)
   }
 }

@@ -26,7 +26,7 @@ struct NPMLockReader {
     }
     let isShrinkwrap = path.hasSuffix("npm-shrinkwrap.json")
     return Project(
-      source: isShrinkwrap ? .shrinkwrap(version: version) : .packageLock(version: version), path: path,
+      origin: isShrinkwrap ? .shrinkwrap(version: version) : .packageLock(version: version), path: path,
       packages: packages)
   }
 

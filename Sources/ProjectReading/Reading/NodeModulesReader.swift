@@ -16,7 +16,7 @@ struct NodeModulesReader {
   static func read(_ path: String) throws(ProjectError) -> Project {
     var reader = NodeModulesReader(path)
     try reader.readModules(path, depth: 0)
-    return Project(source: .nodeModules, path: path, packages: reader.packages)
+    return Project(origin: .nodeModules, path: path, packages: reader.packages)
   }
 
   /// The packages that lie in a `node_modules` folder or in a scope's folder.

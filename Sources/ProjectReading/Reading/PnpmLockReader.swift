@@ -46,7 +46,7 @@ struct PnpmLockReader {
           .tooLarge, path: path, message: "it has more than \(ProjectLimits.maximumPackages) packages")
       }
     }
-    return Project(source: .pnpmLock(version: version), path: path, packages: packages)
+    return Project(origin: .pnpmLock(version: version), path: path, packages: packages)
   }
 
   private func packages() throws(ProjectError) -> [ProjectPackage] {

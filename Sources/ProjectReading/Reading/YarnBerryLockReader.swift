@@ -26,7 +26,7 @@ struct YarnBerryLockReader {
       }
       packages.append(package(name, entry.value))
     }
-    return Project(source: .yarnBerry(version: version), path: path, packages: packages)
+    return Project(origin: .yarnBerry(version: version), path: path, packages: packages)
   }
 
   private static func package(_ name: String, _ node: YAMLNode) -> ProjectPackage {

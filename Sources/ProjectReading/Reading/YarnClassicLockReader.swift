@@ -8,9 +8,12 @@ struct YarnClassicLockReader {
     var opensBlock: Bool
   }
 
+  /// How far from its beginning a file may say what it is, in characters: 400. Yarn writes it into the second line.
+  private static let maximumPreambleCharacters = 400
+
   /// True for a text that says it is such a file.
-  static func recognizes(_ text: String) -> Bool {
-    text.prefix(400).contains("# yarn lockfile v1")
+  static func recognises(_ text: String) -> Bool {
+    text.prefix(maximumPreambleCharacters).contains("# yarn lockfile v1")
   }
 
   /// Reads a lock file's text.
@@ -53,7 +56,7 @@ struct YarnClassicLockReader {
       }
     }
     if let current { packages.append(current) }
-    return Project(source: .yarnClassic, path: path, packages: packages)
+    return Project(origin: .yarnClassic, path: path, packages: packages)
   }
 
   private static func line(

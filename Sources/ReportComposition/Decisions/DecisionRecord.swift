@@ -3,12 +3,12 @@ public import Decision
 
 /// A decision, and what is written of it as a record (MADR, "Markdown Any Decision Records").
 public struct DecisionRecord: Sendable {
-  /// The decision.
+  /// The decision that the record tells.
   public let decision: Decision
   /// The name of the record that this one supersedes; nil where there is none.
   public let superseded: String?
 
-  /// Makes a record.
+  /// Makes a record; `superseded` is the name of the record in whose place it is.
   public init(_ decision: Decision, superseding superseded: String? = nil) {
     self.decision = decision
     self.superseded = superseded

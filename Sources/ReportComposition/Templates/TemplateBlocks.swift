@@ -205,7 +205,7 @@ struct TemplateBlocks {
   }
 
   private mutating func refuseHTML(_ html: String, line: Int) {
-    let start = (LineEnds.lines(of: html).first ?? "").prefix(60)
+    let start = (LineEnds.lines(of: html).first ?? "").prefix(QuotedText.maximumScalars)
     diagnostics.error(
       .rawHTML, at: location(line),
       "the template holds raw HTML: \(QuotedText.escaped(String(start)))",

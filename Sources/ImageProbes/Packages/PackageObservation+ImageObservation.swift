@@ -1,7 +1,7 @@
 public import JSONDocuments
 public import ComparisonModel
 
-extension PackageFindings: ImageFinding {
+extension PackageObservation: ImageObservation {
   /// Adds `package_manager` and `package_count`.
   public func add(to facts: inout Facts) {
     facts[.packageManager] = .names(managers.map(\.name))
@@ -43,7 +43,7 @@ extension PackageFindings: ImageFinding {
     ])
   }
 
-  private static func unreadable(_ file: PackageFindings.Unreadable) -> JSONValue {
+  private static func unreadable(_ file: PackageObservation.Unreadable) -> JSONValue {
     .object([.init("path", .text(file.path)), .init("reason", .text(file.reason))])
   }
 }

@@ -16,13 +16,13 @@ extension ProgramFinder {
   ]
 
   /// The shells, sorted by path.
-  func shells() -> [ProgramFinding] {
+  func shells() -> [ImageProgram] {
     Self.shellNames.flatMap { programs(named: $0) }.sorted { $0.path < $1.path }
   }
 
   /// The package tools, sorted by name; those that are applets of BusyBox are told apart, since they manage no
   /// packages of the image: they unpack a file, and keep no database that anything else reads.
-  func packageManagers(areApplets: Bool = false) -> [ProgramFinding] {
+  func packageManagers(areApplets: Bool = false) -> [ImageProgram] {
     Self.managerPrograms.compactMap { manager in
       let found = manager.value.lazy.flatMap { programs(named: $0) }.first {
         $0.isBusyBoxApplet == areApplets

@@ -4,19 +4,19 @@ public import ComparisonModel
 ///
 /// A tool without a database, a database without a tool, and neither are three different answers: the count is
 /// unknown, known, and unknown, and ``notes`` says which it is.
-public struct PackageFindings: Hashable, Sendable {
+public struct PackageObservation: Hashable, Sendable {
   /// A database file that is there and could not be read.
   public struct Unreadable: Hashable, Sendable {
-    /// Its path.
+    /// Its path in the image, absolute, links followed.
     public var path: String
     /// Why, as half a sentence.
     public var reason: String
   }
 
   /// The package tools that are there as programs, sorted by name.
-  public var managers: [ProgramFinding]
+  public var managers: [ImageProgram]
   /// Applets of BusyBox that have the names of package tools; they are none.
-  public var applets: [ProgramFinding] = []
+  public var applets: [ImageProgram] = []
   /// The databases that were read.
   public var databases: [PackageDatabase]
   /// Those that could not be.
@@ -34,7 +34,7 @@ public struct PackageFindings: Hashable, Sendable {
   }
 }
 
-extension PackageFindings {
+extension PackageObservation {
   /// What a reader of the counts must know.
   public var notes: [LocalizedText] {
     var notes = unreadable.map { file in

@@ -2,7 +2,7 @@ internal import JSONDocuments
 internal import ComparisonModel
 
 /// A program that is in an image.
-public struct ProgramFinding: Hashable, Sendable {
+public struct ImageProgram: Hashable, Sendable {
   /// The name it is known by.
   public var name: String
   /// The path it is called by, absolute.
@@ -14,7 +14,7 @@ public struct ProgramFinding: Hashable, Sendable {
   public var isBusyBoxApplet: Bool
 }
 
-extension ProgramFinding {
+extension ImageProgram {
   /// The program as a measurement's `details` have it.
   var json: JSONValue {
     .object([

@@ -1,7 +1,7 @@
 public import JSONDocuments
 public import ComparisonModel
 
-extension CLibraryFindings: ImageFinding {
+extension CLibraryObservation: ImageObservation {
   /// Adds `c_library`.
   public func add(to facts: inout Facts) {
     facts[.cLibrary] = .cLibrary(primary)

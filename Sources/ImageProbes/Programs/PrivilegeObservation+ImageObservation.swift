@@ -1,7 +1,7 @@
 public import JSONDocuments
 public import ComparisonModel
 
-extension PrivilegeFindings: ImageFinding {
+extension PrivilegeObservation: ImageObservation {
   /// Adds `setuid_files`.
   public func add(to facts: inout Facts) {
     facts[.setuidFiles] = .names(setIDFiles.map(\.path))
@@ -15,7 +15,7 @@ extension PrivilegeFindings: ImageFinding {
     ]
   }
 
-  private static func setIDFile(_ file: PrivilegeFindings.SetIDFile) -> JSONValue {
+  private static func setIDFile(_ file: PrivilegeObservation.SetIDFile) -> JSONValue {
     .object([
       .init("path", .text(file.path)), .init("mode", .text(String(file.mode, radix: 8))),
       .init("uid", .integer(Int64(file.userID))), .init("gid", .integer(Int64(file.groupID))),

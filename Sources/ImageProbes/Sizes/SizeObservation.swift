@@ -4,15 +4,15 @@ public import ImageReading
 internal import OCIFormat
 
 /// The sizes and counts of an image.
-public struct SizeFindings: ImageFinding {
-  /// The sizes.
+public struct SizeObservation: ImageObservation {
+  /// The sizes by their definitions, in bytes.
   public var sizes: ImageSizes
   /// The layers, lowest first.
   public var layers: [LayerStatistics]
   /// How many paths of regular files the merged tree has.
   public var fileCount: Int
 
-  /// Adds its facts; see ``ImageFinding/add(to:)``.
+  /// Adds the sizes and counts; `transfer_size` is unknown where the image's source does not store compressed layers.
   public func add(to facts: inout Facts) {
     facts[.transferSize] = sizes.transferBytes.map { .bytes(ByteCount($0)) } ?? .unknown
     facts[.layerTarSize] = .bytes(ByteCount(sizes.layerTarBytes))

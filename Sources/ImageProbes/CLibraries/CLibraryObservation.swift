@@ -1,15 +1,15 @@
 public import ComparisonModel
 
 /// The C libraries of an image.
-public struct CLibraryFindings: Hashable, Sendable {
+public struct CLibraryObservation: Hashable, Sendable {
   /// The image's C library: the one its programs run on; family `none` when it has none.
   public var primary: CLibrary
-  /// Others beside it.
+  /// Libraries that are there and that its programs do not run on, by path.
   public var others: [CLibrary] = []
   /// Loaders that have glibc's name and are not glibc: compatibility layers such as Alpine's gcompat.
   public var compatibilityLoaders: [String] = []
 
-  /// What a reader must know; see ``ImageFinding/notes``.
+  /// That there are several libraries, and which loaders only have glibc's name.
   public var notes: [LocalizedText] {
     var notes: [LocalizedText] = []
     if !others.isEmpty {

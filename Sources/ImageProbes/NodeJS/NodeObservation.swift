@@ -1,16 +1,16 @@
 public import ComparisonModel
 
 /// Node.js and its package tools, as they are in an image.
-public struct NodeFindings: Hashable, Sendable {
+public struct NodeObservation: Hashable, Sendable {
   /// A place that says a version.
   public struct Evidence: Hashable, Sendable {
-    /// Kinds of place.
+    /// The kinds of place, best first. Raw values are those of a measurement's `details`.
     public enum Kind: String, Hashable, Sendable {
       /// The bytes of the program itself.
       case program
       /// `node_version.h`, beside it.
       case header
-      /// A package database.
+      /// A package of dpkg, apk or rpm that brings Node.js.
       case package
       /// `NODE_VERSION` in the image's environment.
       case environment
@@ -20,7 +20,7 @@ public struct NodeFindings: Hashable, Sendable {
     public var kind: Kind
     /// Where: a path, a package, or the variable.
     public var place: String
-    /// The version it says.
+    /// The version it says, without `v`.
     public var version: String
   }
 
@@ -37,7 +37,7 @@ public struct NodeFindings: Hashable, Sendable {
   /// Corepack's version; nil when it is not there.
   public var corepackVersion: String?
 
-  /// What a reader must know; see ``ImageFinding/notes``.
+  /// That the version is unknown, that two places differ on it, or that only the environment speaks of Node.js.
   public var notes: [LocalizedText] {
     guard program != nil else {
       return evidence.first { $0.kind == .environment }.map { stated in

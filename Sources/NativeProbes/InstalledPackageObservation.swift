@@ -3,7 +3,7 @@ public import ImageProbes
 internal import ImageReading
 
 /// The Node.js packages that are installed in an image: the fact `native_packages`.
-public struct InstalledPackageFindings: Hashable, Sendable, ImageFinding {
+public struct InstalledPackageObservation: Hashable, Sendable, ImageObservation {
   /// A `package.json` that could not be read.
   public struct Unreadable: Hashable, Sendable {
     /// Its path.

@@ -1,5 +1,5 @@
 /// What an image's object files come to: the fact `native_objects`.
-public struct NativeObjectFindings: Hashable, Sendable {
+public struct NativeObjectObservation: Hashable, Sendable {
   /// An object that the image has no use for, and does not try to load.
   public struct ForeignObject: Hashable, Sendable {
     /// Its path in the image.
@@ -7,7 +7,7 @@ public struct NativeObjectFindings: Hashable, Sendable {
     /// What it was built for, as its path or its header says.
     public var platform: String
 
-    /// Makes a foreign object.
+    /// Makes the object of another platform at a path.
     public init(path: String, platform: String) {
       self.path = path
       self.platform = platform

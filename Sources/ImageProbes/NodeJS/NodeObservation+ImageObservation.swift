@@ -1,7 +1,7 @@
 public import JSONDocuments
 public import ComparisonModel
 
-extension NodeFindings: ImageFinding {
+extension NodeObservation: ImageObservation {
   /// Adds `node_version`.
   public func add(to facts: inout Facts) {
     facts[.nodeVersion] = version.map { .text($0) } ?? .unknown

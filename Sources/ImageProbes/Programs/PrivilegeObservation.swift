@@ -2,7 +2,7 @@ public import ComparisonModel
 internal import ImageReading
 
 /// The files of an image that give whoever runs them more than their own rights.
-public struct PrivilegeFindings: Hashable, Sendable {
+public struct PrivilegeObservation: Hashable, Sendable {
   /// A set-user-id or set-group-id file.
   public struct SetIDFile: Hashable, Sendable {
     /// Its path, absolute.

@@ -4,7 +4,7 @@ internal import ImageReading
 public import JSONDocuments
 public import NativeCompatibility
 
-extension NativeObjectFindings: ImageFinding {
+extension NativeObjectObservation: ImageObservation {
   /// The most objects of one kind that a measurement lists; a note says how many more there are.
   static let maximumListed = 10_000
   /// The most missing names that a measurement lists for one problem of one object.

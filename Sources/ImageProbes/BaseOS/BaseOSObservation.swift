@@ -2,9 +2,17 @@ public import JSONDocuments
 public import ComparisonModel
 
 /// The base operating system of an image.
-public struct BaseOSFindings: Hashable, Sendable, ImageFinding {
+public struct BaseOSObservation: Hashable, Sendable, ImageObservation {
+  /// A system, and the file that says it.
+  public struct Release: Hashable, Sendable {
+    /// What the file says.
+    public var system: OperatingSystem
+    /// The file's path in the image, absolute, links followed.
+    public var evidence: String
+  }
+
   /// The first release file that says a system; nil when none does.
-  public var release: BaseOSFinding?
+  public var release: Release?
 
   /// Adds `base_os`.
   public func add(to facts: inout Facts) {
@@ -15,12 +23,4 @@ public struct BaseOSFindings: Hashable, Sendable, ImageFinding {
   public func details(listingPackages: Bool) -> [JSONValue.Member] {
     [.init("base_os_evidence", .text(orNull: release?.evidence))]
   }
-}
-
-/// The base operating system of an image, and the file that says so.
-public struct BaseOSFinding: Hashable, Sendable {
-  /// The system.
-  public var system: OperatingSystem
-  /// The path of the release file.
-  public var evidence: String
 }
