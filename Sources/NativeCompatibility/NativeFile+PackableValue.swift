@@ -38,7 +38,7 @@ extension AddOnRegistration: PackableValue {
   /// Writes the registration.
   public func pack(into writer: inout PackedWriter) {
     registeredVersions.pack(into: &writer)
-    initializedVersions.pack(into: &writer)
+    initialisedVersions.pack(into: &writer)
     nodeAPIVersion.pack(into: &writer)
   }
 
@@ -47,7 +47,7 @@ extension AddOnRegistration: PackableValue {
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self.init(
       registeredVersions: try Set<Int>(unpacking: &reader),
-      initializedVersions: try Set<Int>(unpacking: &reader),
+      initialisedVersions: try Set<Int>(unpacking: &reader),
       nodeAPIVersion: try Int?(unpacking: &reader))
   }
 }
