@@ -34,7 +34,7 @@ let package = Package(
       name: "ComparisonChecking",
       dependencies: [
         "ComparisonFiles", "ComparisonModel", "Decision", "DecisionRecords", "Diagnostics",
-        "JSONDocuments", "ReportComposition", "ReportModel", "ReportRendering", "TextLayout", "XMLDocuments",
+        "JSONDocuments", "ReportModel", "ReportRendering", "TextLayout", "XMLDocuments",
       ]),
     // Decision records on disk: which may be replaced, and what they tell.
     .target(

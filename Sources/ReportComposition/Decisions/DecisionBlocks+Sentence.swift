@@ -22,6 +22,61 @@ extension DecisionBlocks {
     }
   }
 
+  /// Whose weights these are.
+  func weightsSentence(by authors: String?) -> String {
+    switch (context.language, authors) {
+    case (.ko, let authors?):
+      "가중치와 배점 기준, 필수 조건을 정한 사람: \(authors)."
+    case (.ko, nil):
+      "가중치와 배점 기준, 필수 조건은 비교 파일을 작성한 사람이 정한 것이며, 출처가 말한 것이 아닙니다."
+    case (.en, let authors?):
+      "Weights, amounts and must-haves were set by \(authors)."
+    case (.en, nil):
+      "Weights, amounts and must-haves are those of the comparison file's authors, not of its sources."
+    }
+  }
+
+  /// What an option lacks to be eligible, where nothing is chosen.
+  func openOptionSentence(_ option: String, asked: String) -> String {
+    switch context.language {
+    case .ko:
+      "\(option): 필수 조건의 값을 알아야 선택할 수 있습니다: \(asked)."
+    case .en:
+      "\(option) can be chosen only once these must-haves are measured: \(asked)."
+    }
+  }
+
+  /// That there are reservations, below the first sentence.
+  func reservationClause(_ count: Int) -> String {
+    switch (context.language, count) {
+    case (_, 0): ""
+    case (.ko, _): "(유보 사항 \(count)건은 아래 참고)"
+    case (.en, 1): ", with a reservation (below)"
+    case (.en, _): ", with \(count) reservations (below)"
+    }
+  }
+
+  /// What has ended of the chosen images.
+  func endingClause(_ told: [String]) -> String {
+    switch context.language {
+    case .ko: "(주의: \(told.joined(separator: ", ")))"
+    case .en: ", although \(told.joined(separator: " and "))"
+    }
+  }
+
+  /// That an image has ended.
+  func endingText(_ image: String, _ kind: Caution.Kind, since day: String?) -> String {
+    switch (context.language, kind) {
+    case (.ko, .discontinued):
+      "\(KoreanParticle.topic.following(image)) \(day.map { "\($0)부터 " } ?? "")더는 빌드되지 않음"
+    case (.ko, .unsupported): "\(image)의 지원이 \(day.map { "\($0)부터 " } ?? "")종료됨"
+    case (.ko, .general): image
+    case (.en, .discontinued): "\(image) is no longer built\(day.map { " since \($0)" } ?? "")"
+    case (.en, .unsupported): "\(image) is no longer supported\(day.map { " since \($0)" } ?? "")"
+    case (.en, .general): image
+    }
+  }
+
   /// How points come about.
   var pointsSentence: String {
     switch context.language {
