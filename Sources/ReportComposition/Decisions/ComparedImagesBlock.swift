@@ -28,7 +28,7 @@ struct ComparedImagesBlock {
 
   private func selectionText(_ candidate: Int, _ measurement: Measurement) -> String {
     let count = context.evidence.byCandidate[candidate].count
-    switch context.comparison.candidates[candidate].selection {
+    switch context.comparison.candidates[candidate].selection.image {
     case .name(let name) where ImagePattern(name).matches(measurement.image.name): return namedText
     case .digest(let digest)
     where measurement.image.manifestDigest == digest || measurement.image.indexDigest == digest:
