@@ -25,7 +25,8 @@ public struct Dockerfile: Sendable {
     lines += from(build, role: installingRole, as: "dependencies", remarks: differences(build, run))
     lines += ["WORKDIR /app"] + tools(build)
     lines += [
-      "# \(listsRemark)", "COPY package.json package-lock.json ./", "RUN npm ci --omit=dev", "",
+      "# \(listsRemark)", "COPY package.json package-lock.json ./",
+      "RUN npm ci --omit=dev && mkdir -p node_modules", "",
     ]
     lines += from(run, role: shippingRole, as: nil, remarks: [])
     lines += [

@@ -35,7 +35,8 @@ struct DockerfileImage {
     platform = measurement?.image.platform
     reference = Self.reference(name, digest: indexDigest ?? manifestDigest)
     packageTools = measurement?.facts[.packageManager]?.names ?? []
-    buildTools = measurement?.facts[.buildTools]?.names ?? []
+    // node-gyp, which npm brings along, runs compilers and is none.
+    buildTools = (measurement?.facts[.buildTools]?.names ?? []).filter { $0 != "node-gyp" }
     hasNoShell = measurement?.facts[.shells]?.names?.isEmpty ?? packageTools.isEmpty
     library = if case .cLibrary(let library) = measurement?.facts[.cLibrary] { library } else { nil }
     nodeVersion = if case .text(let version) = measurement?.facts[.nodeVersion] { version } else { nil }

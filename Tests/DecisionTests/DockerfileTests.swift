@@ -131,6 +131,17 @@ import Testing
       major.contains("# Caution: the C library is glibc 2.41 in this stage and glibc 2.36 in what ships"))
   }
 
+  @Test func `an image that has node-gyp alone gets the compilers that it runs`() {
+    let matrix = Self.matrix(of: [
+      Self.measurement("slim", image: "node:24-slim", packages: ["apt", "dpkg"], tools: ["node-gyp"])
+    ])
+    #expect(Self.text(DecisionOption(candidate: 4, run: 4), of: matrix).contains("apt-get install -y"))
+  }
+
+  @Test func `a project without dependencies has a folder to copy`() {
+    #expect(Self.text(Self.options[0]).contains("RUN npm ci --omit=dev && mkdir -p node_modules\n"))
+  }
+
   @Test func `placeholders have a default and are marked`() {
     let text = Self.text(Self.options[3])
     #expect(text.contains("# Placeholder: the measured image of local"))

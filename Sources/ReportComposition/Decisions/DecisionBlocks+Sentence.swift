@@ -46,21 +46,19 @@ extension DecisionBlocks {
     }
   }
 
-  /// That there are reservations, below the first sentence.
-  func reservationClause(_ count: Int) -> String {
-    switch (context.language, count) {
-    case (_, 0): ""
-    case (.ko, _): "(유보 사항 \(count)건은 아래 참고)"
-    case (.en, 1): ", with a reservation (below)"
-    case (.en, _): ", with \(count) reservations (below)"
-    }
-  }
-
-  /// What has ended of the chosen images.
-  func endingClause(_ told: [String]) -> String {
+  /// What the first sentence says of the chosen option besides: what has ended of its images, and how many
+  /// reservations stand below.
+  func chosenClause(ended: [String], reservations: Int) -> String {
     switch context.language {
-    case .ko: "(주의: \(told.joined(separator: ", ")))"
-    case .en: ", although \(told.joined(separator: " and "))"
+    case .ko:
+      let notes =
+        (ended.isEmpty ? [] : ["주의: \(ended.joined(separator: ", "))"])
+        + (reservations == 0 ? [] : ["유보 사항 \(reservations)건은 아래 참고"])
+      return notes.isEmpty ? "" : "(\(notes.joined(separator: "; ")))"
+    case .en:
+      let below = reservations == 1 ? "a reservation" : "\(reservations) reservations"
+      return (ended.isEmpty ? "" : ", although \(ended.joined(separator: " and "))")
+        + (reservations == 0 ? "" : ", with \(below) (below)")
     }
   }
 
@@ -71,8 +69,10 @@ extension DecisionBlocks {
       "\(KoreanParticle.topic.following(image)) \(day.map { "\($0)부터 " } ?? "")더는 빌드되지 않음"
     case (.ko, .unsupported): "\(image)의 지원이 \(day.map { "\($0)부터 " } ?? "")종료됨"
     case (.ko, .general): image
-    case (.en, .discontinued): "\(image) is no longer built\(day.map { " since \($0)" } ?? "")"
-    case (.en, .unsupported): "\(image) is no longer supported\(day.map { " since \($0)" } ?? "")"
+    case (.en, .discontinued):
+      day.map { "\(image) has not been built since \($0)" } ?? "\(image) is no longer built"
+    case (.en, .unsupported):
+      day.map { "\(image) has not been supported since \($0)" } ?? "\(image) is no longer supported"
     case (.en, .general): image
     }
   }

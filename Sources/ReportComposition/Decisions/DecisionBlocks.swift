@@ -58,8 +58,8 @@ struct DecisionBlocks {
     var lines: [String] = []
     if case .chosen(let option) = decision.conclusion {
       lines = decision.endings(of: option).map { ending in
-        cautionReason(
-          ending.caution.text[language], place: context.placeText(ending.caution.citation))
+        context.capitalised(
+          cautionReason(ending.caution.text[language], place: context.placeText(ending.caution.citation)))
       }
     }
     lines += decision.openValues.map(text)
@@ -91,7 +91,8 @@ struct DecisionBlocks {
     case .chosen(let option):
       return [
         .text(chosenLabel), .strong([.text(name(option))]),
-        .text(endingClause(of: option) + reservationClause(reservations) + chosenConnective + chosenReason()),
+        .text(
+          chosenClause(ended: ended(option), reservations: reservations) + chosenConnective + chosenReason()),
       ]
     case .tied(let options):
       let names = options.map(name).joined(separator: ", ")
@@ -112,15 +113,15 @@ struct DecisionBlocks {
     }
   }
 
-  /// What has ended of the chosen images, for the first sentence; empty where nothing has.
-  private func endingClause(of option: Int) -> String {
+  /// What has ended of the chosen images, each once.
+  private func ended(_ option: Int) -> [String] {
     var told: [String] = []
     for ending in decision.endings(of: option) {
       let text = endingText(
         ending.image[context.language], ending.caution.kind, since: ending.caution.since?.day)
       if !told.contains(text) { told.append(text) }
     }
-    return told.isEmpty ? "" : endingClause(told)
+    return told
   }
 
   private func chosenReason() -> String {
