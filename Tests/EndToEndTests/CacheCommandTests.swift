@@ -125,6 +125,8 @@ import Testing
 
   @Test func `two processes measure with one cache at once`() throws {
     let place = try Place()
+    // Its folders go with it, and no call here names it to its end.
+    defer { withExtendedLifetime(place) {} }
     let expected = try place.measure("--no-cache").output
     let program = Program.plimsoll.executable.path
     let outcome = try Program.shell.run(
@@ -148,6 +150,7 @@ import Testing
   @Test(.enabled(if: canMount, "a file system of a test's own cannot be mounted here"))
   func `a full disk is no error of measuring`() throws {
     let place = try Place()
+    defer { withExtendedLifetime(place) {} }
     let expected = try place.measure("--no-cache").output
     for size in ["4k", "32k", "64k"] {
       let outcome = try Program.shell.run(
