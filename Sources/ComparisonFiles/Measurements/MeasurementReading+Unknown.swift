@@ -15,10 +15,12 @@ extension MeasurementReading {
       let reason = word(member.value, "a reason why a fact is not known", as: UnknownReason.self)
       guard let fact = comparedFact(member), let reason else { continue }
       if let value = facts[fact], !value.isUnknown {
-        error(
-          .unneededReason, at: member.keyOffset,
-          "the fact '\(member.key)' is known, and here is why it is not",
-          suggestion: "take the reason out, or write null for the value")
+        note(.warning) {
+          Fault(
+            severity: .warning, code: .unneededReason, offset: member.keyOffset,
+            message: "the fact '\(member.key)' is known, and here is why it is not: the reason is left out",
+            suggestion: "take the reason out, or write null for the value")
+        }
       } else {
         facts.set(.unknown(reason), of: fact)
       }
