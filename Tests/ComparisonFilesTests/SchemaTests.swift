@@ -14,7 +14,7 @@ import YAMLReading
     "unknown-place", "unknown-level", "value-does-not-fit", "stage-is-no-image", "missing-unit",
     "unneeded-unit", "reversed-range", "invalid-amount", "invalid-number", "unknown-choice", "wrong-driver",
     "missing-anchor", "missing-preference", "unneeded-anchor", "reversed-anchors", "rating-without-scale",
-    "missing-translation",
+    "missing-translation", "invalid-ratio", "wrong-relation",
   ]
 
   private func schema(_ name: String) throws -> JSONNode {

@@ -2,9 +2,9 @@
 enum ClaimConflict {
   /// A remark for the first pair of claims that exclude each other by each kind of value; none where all may
   /// be true at once.
-  static func remarks(_ claims: [Claim], fact: Fact?) -> [Remark] {
+  static func remarks(_ claims: [Claim], _ criterion: Criterion) -> [Remark] {
     guard claims.count > 1 else { return [] }
-    return [amounts(claims), names(claims, fact: fact), others(claims)].compactMap(\.self)
+    return [amounts(claims), names(claims, criterion), orders(claims), others(claims)].compactMap(\.self)
   }
 
   /// Intervals have a point in common unless one begins above where another ends.
@@ -38,20 +38,16 @@ enum ClaimConflict {
     return mine.overlaps(theirs) ? reading : nil
   }
 
-  /// Names exclude each other where neither list holds all of the other, and where only one claims none.
-  private static func names(_ claims: [Claim], fact: Fact?) -> Remark? {
-    var first: (claim: Claim, names: Set<String>)?
+  /// Ranks and relations exclude each other where they look in opposite directions.
+  private static func orders(_ claims: [Claim]) -> Remark? {
+    var directions: [Candidate.ID?: (claim: Claim, direction: Int)] = [:]
     for claim in claims {
-      for case .names(let names) in claim.values {
-        let normalised = Set(names.map((fact?.row.names ?? .plain).normalised))
-        guard let earlier = first else {
-          first = (claim, normalised)
-          continue
+      for value in claim.values {
+        guard let (other, direction) = value.order else { continue }
+        if let earlier = directions[other], earlier.direction != direction {
+          return .sourcesDisagree(first: earlier.claim, second: claim, agreeing: nil)
         }
-        let isCompatible =
-          earlier.names.isEmpty == normalised.isEmpty
-          && (earlier.names.isSubset(of: normalised) || normalised.isSubset(of: earlier.names))
-        if !isCompatible { return .sourcesDisagree(first: earlier.claim, second: claim, agreeing: nil) }
+        directions[other] = directions[other] ?? (claim, direction)
       }
     }
     return nil
@@ -78,5 +74,23 @@ enum ClaimConflict {
       }
     }
     return nil
+  }
+}
+
+extension ClaimedValue {
+  /// Beside which candidate, nil standing for all, and in which direction the value places its candidate: less,
+  /// the same or more. Nil for values that give no direction.
+  fileprivate var order: (other: Candidate.ID?, direction: Int)? {
+    switch self {
+    case .rank(let rank): return (nil, rank.isLeast ? -1 : 1)
+    case .relation(let relation):
+      switch relation.kind {
+      case .less: return (relation.other, -1)
+      case .same: return (relation.other, 0)
+      case .more: return (relation.other, 1)
+      case .ratio, .atMost, .atLeast: return nil
+      }
+    default: return nil
+    }
   }
 }

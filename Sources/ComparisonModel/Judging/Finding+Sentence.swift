@@ -16,7 +16,7 @@ extension Finding {
   private func plainSentence(in language: Language, of comparison: Comparison) -> String {
     switch reason {
     case .judged:
-      JudgementSentence(finding: self, language: language).text
+      JudgementSentence(finding: self, comparison: comparison, language: language).text
     case .rated, .ratingUndecided:
       RatingSentence(finding: self, comparison: comparison, language: language).text
     case .measuredOnly:

@@ -14,6 +14,8 @@ public struct FindingMatrix: Sendable {
   private let ratings: [RatingOrder?]
   /// What is odd about each candidate's measurements.
   private let conflicts: [EvidenceConflicts]
+  /// What claims on several candidates are judged by.
+  private let peers: PeerFigures
 
   /// Makes the findings of a comparison.
   ///
@@ -27,6 +29,7 @@ public struct FindingMatrix: Sendable {
     self.asOf = asOf
     claims = Self.claims(of: comparison)
     ratings = RatingOrder.all(of: comparison, evidence: evidence)
+    peers = PeerFigures(comparison, evidence: evidence)
     conflicts = evidence.byCandidate.map { EvidenceConflicts($0, in: evidence.measurements) }
   }
 
@@ -111,7 +114,7 @@ public struct FindingMatrix: Sendable {
   /// The finding of a candidate by a criterion, from given measured values.
   public func finding(candidate: Int, criterion: Int, measured: [MeasuredValue]) -> Finding {
     let claims = claims(candidate: candidate, criterion: criterion)
-    let judgements = Self.judgements(of: claims, against: measured)
+    let judgements = judgements(of: claims, against: measured, candidate: candidate, criterion: criterion)
     let rating = claims.isEmpty ? nil : ratings[criterion]?.byCandidate[candidate]
     var (verdict, reason) = ruling(
       candidate: candidate, criterion: criterion, claims: claims, measured: measured, judgements: judgements,
@@ -128,7 +131,7 @@ public struct FindingMatrix: Sendable {
   ) -> [Remark] {
     var remarks: [Remark] = []
     let facts = comparison.criteria[criterion].facts
-    if claims.count > 1 { remarks += ClaimConflict.remarks(claims, fact: facts.first) }
+    if claims.count > 1 { remarks += ClaimConflict.remarks(claims, comparison.criteria[criterion]) }
     if !conflicts[candidate].facts.isEmpty { remarks += facts.compactMap { conflicts[candidate].facts[$0] } }
     for judgement in judgements where judgement.outcome == .fails {
       let isHeld = judgements.contains { $0.claimed == judgement.claimed && $0.outcome == .holds }
@@ -141,11 +144,22 @@ public struct FindingMatrix: Sendable {
     return remarks
   }
 
-  private static func judgements(of claims: [Claim], against measured: [MeasuredValue]) -> [Judgement] {
+  private func judgements(
+    of claims: [Claim], against measured: [MeasuredValue], candidate: Int, criterion: Int
+  ) -> [Judgement] {
     guard !claims.isEmpty, !measured.isEmpty else { return [] }
     return claims.enumerated().flatMap { position, claim in
-      claim.values.flatMap { value in
-        measured.compactMap { Judgement(claim: position, claimed: value, measured: $0) }
+      claim.values.flatMap { value -> [Judgement] in
+        switch value {
+        case .contains, .lacks:
+          let facts = comparison.criteria[criterion].facts
+          return Judgement(claim: position, claimed: value, lists: measured, facts: facts).map { [$0] } ?? []
+        case .rank, .relation:
+          return measured.compactMap {
+            peers.judgement(claim: position, claimed: value, measured: $0, candidate: candidate)
+          }
+        default: return measured.compactMap { Judgement(claim: position, claimed: value, measured: $0) }
+        }
       }
     }
   }

@@ -36,7 +36,8 @@ extension Reason {
     let isComparable = values.contains { value in
       switch value {
       case .level, .words, .notApplicable, .unknown: false
-      case .exactly, .about, .range, .atLeast, .atMost, .names, .yesNo: true
+      case .exactly, .about, .range, .atLeast, .atMost, .rank, .relation: true
+      case .names, .only, .contains, .lacks, .yesNo: true
       }
     }
     let isRating = values.contains { if case .level = $0 { true } else { false } }

@@ -74,6 +74,7 @@ struct MeasurementTable {
     if fact == .nodeVersion, measurement.details?.member("node_program") == .null {
       return [FactValue.noneText[language]]
     }
+    if fact.isInventory, let value = measurement.facts[fact] { return Self.wrapped(value.text(in: language)) }
     return lines(of: measurement.facts[fact])
   }
 

@@ -132,8 +132,8 @@ struct FindingsDataTable {
   }
 
   private func text(of claimed: ClaimedValue, criterion: Int) -> String {
-    let id = context.comparison.criteria[criterion].scale
-    return claimed.text(in: context.language, scale: context.comparison.scales.first { $0.id == id })
+    claimed.text(
+      in: context.language, by: context.comparison.criteria[criterion], of: context.comparison)
   }
 
   private func appendValue(of line: Line, to row: inout [DataTable.Datum]) {
