@@ -10,7 +10,7 @@ struct OtherMeasurementsBlock {
     guard !rows.isEmpty else { return [] }
     let evidence = context.evidence
     let facts = Fact.allCases.filter { fact in
-      rows.contains { evidence.measurements[$0.1].facts[fact] != nil }
+      !fact.isInventory && rows.contains { evidence.measurements[$0.1].facts[fact] != nil }
     }
     let names = facts.map { context.capitalised($0.name[context.language]) }
     let headers =
