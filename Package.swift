@@ -22,10 +22,9 @@ let package = Package(
       name: "PlimsollCommands",
       dependencies: [
         "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
-        "DecisionRecords", "Diagnostics", "FileWriting", "HTTPTransfer", "ImageMeasuring", "ImageProbes",
-        "ImageReading",
-        "ImageSources", "JSONDocuments", "NativeCompatibility", "OCIFormat", "PackageCompatibility",
-        "ProjectReading", "RegistryReading",
+        "DecisionRecords", "Diagnostics", "EngineReading", "FileWriting", "HTTPTransfer", "ImageMeasuring",
+        "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "LayerCache", "NativeCompatibility",
+        "OCIFormat", "PackageCompatibility", "ProjectReading", "RegistryReading",
         "ReportComposition",
         "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -35,7 +34,7 @@ let package = Package(
       name: "ComparisonChecking",
       dependencies: [
         "ComparisonFiles", "ComparisonModel", "Decision", "DecisionRecords", "Diagnostics",
-        "JSONDocuments", "ReportComposition", "ReportModel", "ReportRendering", "TextLayout", "XMLDocuments",
+        "JSONDocuments", "ReportModel", "ReportRendering", "TextLayout", "XMLDocuments",
       ]),
     // Decision records on disk: which may be replaced, and what they tell.
     .target(
@@ -71,21 +70,32 @@ let package = Package(
     .target(
       name: "ImageMeasuring",
       dependencies: [
-        "BoundedFiles", "ComparisonModel", "Diagnostics", "ImageProbes", "ImageReading", "ImageSources",
-        "JSONDocuments", "NativeProbes", "OCIFormat", "RegistryReading", "TextLayout",
+        "BlobDecoding", "BoundedFiles", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ELFReading",
+        "EngineReading", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "LayerCache",
+        "NativeProbes", "OCIFormat", "RegistryReading", "TextLayout",
       ]),
+    // Images that container engines hold.
+    .target(
+      name: "EngineReading",
+      dependencies: [
+        "BlobDecoding", "BoundedFiles", "HTTPTransfer", "ImageSources", "OCIFormat", "TextLayout",
+      ]),
+    // What layers told, kept by their digests.
+    .target(
+      name: "LayerCache",
+      dependencies: ["BlobDecoding", "CSQLite", "ImageReading", "ImageSources", "OCIFormat"]),
     // What an image is found to hold, while it is read.
     .target(
       name: "NativeProbes",
       dependencies: [
         "ComparisonModel", "ELFReading", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments",
-        "NativeCompatibility", "OCIFormat", "PackageCompatibility", "ProjectReading",
+        "NativeCompatibility", "OCIFormat", "PackageCompatibility", "ProjectReading", "ValuePacking",
       ]),
     .target(
       name: "ImageProbes",
       dependencies: [
         "ComparisonModel", "ImageReading", "ImageSources", "JSONDocuments", "OCIFormat", "TextLayout",
-        "CSQLite",
+        "ValuePacking", "CSQLite",
       ]),
     // Images in registries.
     .target(
@@ -96,7 +106,7 @@ let package = Package(
     // An image: its layers, verified and merged to one tree.
     .target(
       name: "ImageReading",
-      dependencies: ["BlobDecoding", "ImageSources", "OCIFormat", "TextLayout", "CArchive"]),
+      dependencies: ["BlobDecoding", "ImageSources", "OCIFormat", "TextLayout", "ValuePacking", "CArchive"]),
     // Where images lie: references, and the places that they lead to.
     .target(
       name: "ImageSources", dependencies: ["BlobDecoding", "OCIFormat", "TextLayout", "CArchive"]),
@@ -115,9 +125,11 @@ let package = Package(
       resources: [.embedInCode("native-packages.yaml")]),
     .target(
       name: "ProjectReading",
-      dependencies: ["BoundedFiles", "Diagnostics", "ELFReading", "JSONDocuments", "YAMLReading"]),
-    .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading"]),
-    .target(name: "ELFReading"),
+      dependencies: [
+        "BoundedFiles", "Diagnostics", "ELFReading", "JSONDocuments", "ValuePacking", "YAMLReading",
+      ]),
+    .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading", "ValuePacking"]),
+    .target(name: "ELFReading", dependencies: ["ValuePacking"]),
     // What follows from a comparison for a team: points, must-haves, sensitivity.
     .target(name: "Decision", dependencies: ["ComparisonModel"]),
     // The guide and what is published about its images, as files inside the binary.
@@ -137,6 +149,8 @@ let package = Package(
     .target(name: "BoundedFiles"),
     // Widths of text in fixed-width places.
     .target(name: "TextLayout"),
+    // Values as bytes, written for this program alone.
+    .target(name: "ValuePacking"),
 
     // C libraries of the system
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -170,8 +184,9 @@ let package = Package(
     .testTarget(
       name: "ImageMeasuringTests",
       dependencies: [
-        "ComparisonModel", "ImageFixtures", "ImageMeasuring", "ImageProbes", "ImageReading", "ImageSources",
-        "OCIFormat",
+        "ComparisonFiles", "ComparisonModel", "ImageFixtures", "ImageMeasuring", "ImageProbes",
+        "ImageReading",
+        "ImageSources", "OCIFormat",
       ]),
     .testTarget(
       name: "NativeProbesTests",
@@ -202,6 +217,18 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
+    .testTarget(name: "ValuePackingTests", dependencies: ["ValuePacking"]),
+    .testTarget(
+      name: "EngineReadingTests",
+      dependencies: [
+        "EngineReading", "HTTPFixtures", "HTTPTransfer", "ImageFixtures", "ImageReading", "ImageSources",
+        "OCIFormat",
+      ]),
+    .testTarget(
+      name: "LayerCacheTests",
+      dependencies: [
+        "CSQLite", "ImageFixtures", "ImageReading", "ImageSources", "LayerCache", "OCIFormat",
+      ]),
     // What outputs are read back with: foreign programs, run on one input.
     .target(name: "ReadBack", path: "Tests/ReadBack"),
     .testTarget(name: "DecisionTests", dependencies: ["ComparisonModel", "Decision", "ReadBack"]),

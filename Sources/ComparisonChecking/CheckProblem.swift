@@ -16,6 +16,10 @@ public struct CheckProblem: Hashable, Sendable {
     case outcome
     /// A decision record tells no outcome, or its languages tell different ones.
     case record
+    /// The figures of a decision record are not what the comparison gives now.
+    case figures
+    /// A measurement was older than the comparison allows on the day of the record already, which says so.
+    case knownStale = "known-stale"
     /// A report on disk is not what the comparison now gives.
     case report
     /// Something that was asked for could not be checked.
@@ -31,6 +35,8 @@ public struct CheckProblem: Hashable, Sendable {
       case .mustHave: "Something that must hold does not."
       case .outcome: "A decision has another outcome than its record says."
       case .record: "A decision record tells no outcome, or its languages tell different things."
+      case .figures: "The figures of a decision record are not what the comparison now gives."
+      case .knownStale: "A measurement was too old on the day of the decision record already, which says so."
       case .report: "A report on disk is not what the comparison now gives."
       case .unchecked: "Something that was asked for could not be checked."
       }
@@ -63,5 +69,5 @@ public struct CheckProblem: Hashable, Sendable {
   }
 
   /// Whether it makes the check fail.
-  public var fails: Bool { rule != .unusedAcceptance }
+  public var fails: Bool { rule != .unusedAcceptance && rule != .knownStale }
 }

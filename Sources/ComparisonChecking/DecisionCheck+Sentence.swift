@@ -27,6 +27,26 @@ extension DecisionCheck {
     }
   }
 
+  /// That a record's figures are not those of the evidence.
+  var figuresText: String {
+    switch language {
+    case .ko: "기록의 수치가 재현되지 않음"
+    case .en: "the figures of the record are not reproduced"
+    }
+  }
+
+  /// Which figure a record lacks, where, and what to do.
+  func figuresReason(_ missing: RecordFigures.Missing) -> String {
+    switch language {
+    case .ko:
+      "‘\(missing.heading)’ 절에 \(KoreanParticle.subject.following(missing.figure)) 있어야 합니다. 지금의 근거로 쓰면 다음과 같습니다: "
+        + "\(missing.line). 기록을 되돌리거나 plimsoll report로 새 기록을 쓰십시오."
+    case .en:
+      "The section “\(missing.heading)” lacks \(missing.figure). By the evidence there is now, it says: "
+        + "\(missing.line). Put the record back, or write a new one with plimsoll report."
+    }
+  }
+
   /// That a record tells no outcome.
   var withoutOutcomeText: String {
     switch language {

@@ -1,8 +1,7 @@
 public import ComparisonModel
 import Decision
 public import DecisionRecords
-public import Diagnostics
-import ReportComposition
+import Diagnostics
 
 /// Looks for decisions that no longer hold: must-haves that break, and outcomes that are no longer those of their
 /// records.
@@ -12,6 +11,7 @@ public struct DecisionCheck {
   let profiles: [Profile]
   let records: RecordFolder?
   let needsRecords: Bool
+  let reproduce: (Profile, StoredRecord) throws -> String
 
   /// Makes a check.
   ///
@@ -21,15 +21,17 @@ public struct DecisionCheck {
   ///   - profiles: The profiles whose decisions are checked.
   ///   - records: The folder of their records; nil where none was named.
   ///   - needsRecords: Whether a profile without a record is a problem: where its record was asked for by name.
+  ///   - reproduce: Writes a record of a profile again, of the same day and in the same language.
   public init(
     _ matrix: FindingMatrix, at place: CheckPlace, of profiles: [Profile], records: RecordFolder?,
-    needsRecords: Bool
+    needsRecords: Bool, reproduce: @escaping (Profile, StoredRecord) throws -> String
   ) {
     self.matrix = matrix
     self.place = place
     self.profiles = profiles
     self.records = records
     self.needsRecords = needsRecords
+    self.reproduce = reproduce
   }
 
   private var comparison: Comparison { matrix.comparison }
@@ -38,8 +40,8 @@ public struct DecisionCheck {
 
   /// What is wrong.
   ///
-  /// - Throws: ``FaultyInput`` where the folder or a record cannot be read.
-  public func problems() throws(FaultyInput) -> [CheckProblem] {
+  /// - Throws: ``FaultyInput`` where the folder or a record cannot be read; what writing a record again throws.
+  public func problems() throws -> [CheckProblem] {
     var problems: [CheckProblem] = []
     for profile in profiles {
       let decision = Decision(matrix, by: profile)
@@ -51,13 +53,13 @@ public struct DecisionCheck {
       }
       guard let records else { continue }
       let key = RecordKey(comparison: comparison.id.rawValue, profile: profile.id.rawValue)
-      problems += recordProblems(try records.shelf(of: key), decision)
+      problems += try recordProblems(try records.shelf(of: key), decision)
     }
     return problems
   }
 
   /// The newest record in each language against the decision.
-  private func recordProblems(_ shelf: RecordShelf, _ decision: Decision) -> [CheckProblem] {
+  private func recordProblems(_ shelf: RecordShelf, _ decision: Decision) throws -> [CheckProblem] {
     let newest = shelf.newestOfLanguages
     guard !newest.isEmpty else { return needsRecords ? [missing(shelf, decision.profile)] : [] }
     var problems: [CheckProblem] = []
@@ -69,6 +71,9 @@ public struct DecisionCheck {
       for problem in outcomeProblems(record, outcome, decision) where !problems.contains(problem) {
         problems.append(problem)
       }
+      if outcome == decision.outcomeID, let problem = try figuresProblem(record, decision.profile) {
+        problems.append(problem)
+      }
     }
     return problems + disagreements(newest, decision.profile)
   }
@@ -78,7 +83,7 @@ public struct DecisionCheck {
   ) -> [CheckProblem] {
     var problems: [CheckProblem] = []
     let profile = decision.profile
-    let outcome = DecisionRecord(decision).outcomeID
+    let outcome = decision.outcomeID
     let chosen = decision.standings.first { decision.options[$0.option].id(in: comparison) == earlier }
     if let chosen, let reason = reason(chosen, decision) {
       problems.append(mustHave(profile, brokenText(chosen: earlier), reason))
@@ -91,6 +96,17 @@ public struct DecisionCheck {
           why: outcomeReason(record, earlier, outcome)))
     }
     return problems
+  }
+
+  /// A figure that the evidence gives now and the record does not state. Another outcome has other figures, and is told
+  /// itself.
+  private func figuresProblem(_ record: StoredRecord, _ profile: Profile) throws -> CheckProblem? {
+    let now = RecordFigures(try reproduce(profile, record))
+    let kept = RecordFigures(String(decoding: record.bytes, as: UTF8.self))
+    guard let missing = now.firstMissing(in: kept) else { return nil }
+    return CheckProblem(
+      .figures, file: path(record), subject: profile.id.rawValue,
+      what: figuresText, why: figuresReason(missing))
   }
 
   private func withoutOutcome(_ record: StoredRecord, _ profile: Profile) -> CheckProblem {

@@ -7,6 +7,7 @@ public struct EvidenceCheck {
   let place: CheckPlace
   let failing: Set<Verdict>
   let baseline: Baseline
+  let recordDay: Timestamp?
 
   /// Makes a check.
   ///
@@ -15,11 +16,17 @@ public struct EvidenceCheck {
   ///   - place: The file of the comparison, and the language to speak.
   ///   - failing: The verdicts that are to fail.
   ///   - baseline: The verdicts that are accepted.
-  public init(_ matrix: FindingMatrix, at place: CheckPlace, failing: Set<Verdict>, baseline: Baseline) {
+  ///   - recordDay: The day of the oldest decision record that is checked; nil where none is. What was too old on that
+  ///     day already, the records say themselves.
+  public init(
+    _ matrix: FindingMatrix, at place: CheckPlace, failing: Set<Verdict>, baseline: Baseline,
+    recordDay: Timestamp? = nil
+  ) {
     self.matrix = matrix
     self.place = place
     self.failing = failing
     self.baseline = baseline
+    self.recordDay = recordDay
   }
 
   private var comparison: Comparison { matrix.comparison }
@@ -107,8 +114,9 @@ public struct EvidenceCheck {
     matrix.remarks(candidate: candidate).compactMap { remark in
       guard case .stale = remark else { return nil }
       let own = comparison.candidates[candidate]
+      let isKnown = recordDay.map { matrix.staleRemark(candidate: candidate, on: $0) != nil } ?? false
       return CheckProblem(
-        .stale, file: file, subject: own.id.rawValue,
+        isKnown ? .knownStale : .stale, file: file, subject: own.id.rawValue,
         what: staleText(own),
         why: remark.sentence(in: language, of: comparison))
     }

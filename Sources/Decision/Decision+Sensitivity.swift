@@ -35,39 +35,52 @@ extension Decision {
       grows: gain > 0)
   }
 
-  /// Options whose unknown values could earn enough, by the bounds of their points.
+  /// Options whose unknown values could earn enough, by the bounds of their points; the same rule for every option.
   static func openValues(_ standings: [Standing], chosen: Standing, _ profile: Profile) -> [OpenValue] {
     standings.compactMap { standing in
       guard standing.option != chosen.option, standing.points.upperBound >= chosen.points.lowerBound else {
         return nil
       }
-      var limits: [Int] = []
+      let limits: [Int]
       switch standing.status {
-      case .eligible: break
+      case .eligible: limits = []
       case .open(let drivers): limits = drivers
       case .out, .stagesDoNotFit: return nil
       }
-      let weighted = profile.drivers.indices.filter {
-        profile.drivers[$0].weight > 0
-          && standing.worths[$0].lowerBound < standing.worths[$0].upperBound
+      let unknown = profile.drivers.indices.filter { position in
+        let isWeighted =
+          profile.drivers[position].weight > 0
+          && standing.worths[position].lowerBound < standing.worths[position].upperBound
+        return isWeighted || limits.contains(position)
       }
-      guard !weighted.isEmpty || !limits.isEmpty else { return nil }
-      let drivers = weighted + limits.filter { !weighted.contains($0) }
-      return OpenValue(
-        option: standing.option, drivers: drivers,
-        threshold: threshold(standing, chosen, drivers, profile))
+      guard !unknown.isEmpty else { return nil }
+      let conditions = unknown.map { driver in
+        OpenValue.Condition(
+          driver: driver,
+          bound: bound(
+            standing, chosen, profile.drivers[driver], at: driver, isLimited: limits.contains(driver)))
+      }
+      return OpenValue(option: standing.option, conditions: conditions)
     }
   }
 
-  /// The amount from which one unknown driver lets an option draw level.
-  private static func threshold(
-    _ standing: Standing, _ chosen: Standing, _ drivers: [Int], _ profile: Profile
+  /// The amount from which a driver lets an option draw level, where all its other unknown values are at their best:
+  /// what points ask for and what must hold, whichever is harder to meet.
+  private static func bound(
+    _ standing: Standing, _ chosen: Standing, _ driver: Driver, at position: Int, isLimited: Bool
   ) -> Int64? {
-    guard drivers.count == 1, let anchors = profile.drivers[drivers[0]].anchors else { return nil }
-    let weight = profile.drivers[drivers[0]].weight
-    let lead = chosen.points.lowerBound - standing.points.lowerBound
-    guard weight > 0, lead >= 0 else { return nil }
-    let needed = standing.worths[drivers[0]].lowerBound + (lead + weight - 1) / weight
-    return needed <= Worth.whole ? Worth.amount(worth: needed, anchors) : nil
+    let limit: Int64? =
+      switch isLimited ? driver.limit : nil {
+      case .atMost(let quantity), .atLeast(let quantity): quantity.amount
+      case .absent, .anyOf, nil: nil
+      }
+    guard let anchors = driver.anchors, driver.weight > 0 else { return limit }
+    let (least, most) = (standing.worths[position].lowerBound, standing.worths[position].upperBound)
+    let lead = chosen.points.lowerBound - (standing.points.upperBound - driver.weight * most)
+    let needed = (lead + driver.weight - 1) / driver.weight
+    guard lead > 0, needed > least, needed <= Worth.whole else { return limit }
+    let amount = Worth.amount(worth: needed, anchors)
+    guard let limit else { return amount }
+    return driver.preference == .lower ? min(amount, limit) : max(amount, limit)
   }
 }

@@ -35,12 +35,23 @@ public struct WeightChange: Hashable, Sendable {
   }
 }
 
-/// An unknown value that could let another option win.
+/// Unknown values that could let another option win.
 public struct OpenValue: Hashable, Sendable {
+  /// What one value must be like for that.
+  public struct Condition: Hashable, Sendable {
+    /// The position of the driver whose value is unknown; it has a weight or a limit.
+    public var driver: Int
+    /// The amount from which the option can draw level, with all its other unknown values at their best; nil where
+    /// the value is no amount, or any amount will do.
+    public var bound: Int64?
+  }
+
   /// The position of the option.
   public var option: Int
-  /// The positions of the drivers whose values are unknown; each has a weight or a limit.
-  public var drivers: [Int]
-  /// Where one amount decides alone: the amount from which the option has as many points as the chosen one.
-  public var threshold: Int64?
+  /// What its unknown values must be like, by drivers. One condition alone is enough; of several, each must hold, and
+  /// all of them together need not be enough.
+  public var conditions: [Condition]
+
+  /// Whether meeting the conditions decides.
+  public var isDecisive: Bool { conditions.count == 1 }
 }

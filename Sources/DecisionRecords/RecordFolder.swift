@@ -74,7 +74,8 @@ public struct RecordFolder: Sendable {
     if let own = RecordSeal.key(of: bytes), own != key { return nil }
     return StoredRecord(
       file: file, name: key.name(number), number: number, language: language, bytes: bytes,
-      text: RecordText(text), isAsWritten: RecordSeal.isWhole(bytes))
+      text: RecordText(text), day: RecordSeal.day(of: bytes).flatMap { Timestamp($0) },
+      isAsWritten: RecordSeal.isWhole(bytes))
   }
 
   /// Whether a page of this decision is as this program wrote it. One that cannot be read is not known to be.

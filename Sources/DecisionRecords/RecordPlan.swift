@@ -3,7 +3,7 @@ public import ComparisonModel
 /// What is written of a decision, beside what is there of it already.
 ///
 /// Only a record that is byte for byte as this program wrote it may be replaced. Whatever a person touched is kept:
-/// where its outcome still is the same, nothing is written; otherwise the new record gets the next number, and
+/// where its outcome and its figures still are the same, nothing is written; otherwise the new record gets the next number, and
 /// supersedes the one before where that was accepted.
 public struct RecordPlan: Hashable, Sendable {
   /// A record whose status is to tell what superseded it.
@@ -33,7 +33,8 @@ public struct RecordPlan: Hashable, Sendable {
   ///   - shelf: What there is.
   ///   - outcome: The id of the outcome now.
   ///   - languages: The languages that are asked for.
-  public init(_ shelf: RecordShelf, outcome: String, languages: [Language]) {
+  ///   - outdated: The names of the files whose figures are not what the evidence gives now.
+  public init(_ shelf: RecordShelf, outcome: String, languages: [Language], outdated: Set<String> = []) {
     self.shelf = shelf
     guard let newest = shelf.newestNumber else {
       let last = shelf.highestNumber
@@ -50,7 +51,9 @@ public struct RecordPlan: Hashable, Sendable {
       write(newest, in: languages)
       superseded = predecessor(of: newest)
       supersede(shelf.records.filter { $0.name == superseded && $0.text.status == .accepted })
-    } else if files.allSatisfy({ $0.text.outcome == outcome }), !isOver(files), !isShared {
+    } else if files.allSatisfy({ $0.text.outcome == outcome && !outdated.contains($0.file) }), !isOver(files),
+      !isShared
+    {
       keep(files, languages)
     } else {
       write(shelf.highestNumber + 1, in: languages)
@@ -78,8 +81,8 @@ public struct RecordPlan: Hashable, Sendable {
     for record in files where languages.contains(record.language) {
       notes.append(
         record.text.status == .accepted
-          ? "\(record.file) is accepted, and its outcome still is the same: it stays as it is"
-          : "\(record.file) was changed since it was written, and its outcome still is the same: it stays as it is"
+          ? "\(record.file) is accepted, and its outcome and figures still are the same: it stays as it is"
+          : "\(record.file) was changed since it was written, and its outcome and figures still are the same: it stays as it is"
       )
     }
     let missing = languages.filter { language in !files.contains { $0.language == language } }

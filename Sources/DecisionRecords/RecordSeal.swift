@@ -1,11 +1,13 @@
 import CCrypto
 
-/// The last line of a record as this program wrote it: which decision it is of, and the digest of all bytes
-/// before `sha256=`.
+/// The last line of a record as this program wrote it: which decision it is of, of which day, and the digest of all
+/// bytes before `sha256=`.
 ///
 /// ```
-/// <!-- plimsoll-decision-record-1 comparison="sample" profile="own" sha256="…" -->
+/// <!-- plimsoll-decision-record-1 comparison="sample" profile="own" as-of="2026-11-26" sha256="…" -->
 /// ```
+///
+/// A record of evidence without any day has no `as-of`.
 ///
 /// The line is a comment in Markdown and in XML. A record whose bytes still have the digest is as it was written,
 /// as a proposal: only such a record may be replaced. Whoever changes a single byte, a status or a line end, breaks
@@ -14,15 +16,19 @@ public enum RecordSeal {
   private static let opening = "<!-- plimsoll-decision-record-1 "
 
   /// The bytes of a record with its seal behind them; nil where libcrypto gives no digest.
-  public static func sealed(_ bytes: [UInt8], of key: RecordKey) -> [UInt8]? {
+  ///
+  /// - Parameters:
+  ///   - key: The decision that it is of.
+  ///   - day: The day that it was made for, as `2026-11-26`; nil where there is none.
+  public static func sealed(_ bytes: [UInt8], of key: RecordKey, day: String?) -> [UInt8]? {
     let text = bytes + [UInt8(ascii: "\n")]
-    return line(of: text, key).map { text + $0 }
+    return line(of: text, key, day).map { text + $0 }
   }
 
   /// Whether the bytes are a record as this program wrote it.
   public static func isWhole(_ bytes: [UInt8]) -> Bool {
     guard let start = start(in: bytes), let key = key(of: bytes),
-      let line = line(of: Array(bytes[..<start]), key)
+      let line = line(of: Array(bytes[..<start]), key, day(of: bytes))
     else { return false }
     return bytes[start...].elementsEqual(line)
   }
@@ -30,7 +36,7 @@ public enum RecordSeal {
   /// The decision that a record is of, by its seal, be it broken or not; nil where there is none.
   public static func key(of bytes: [UInt8]) -> RecordKey? {
     guard let start = start(in: bytes) else { return nil }
-    let line = String(decoding: bytes[start...].prefix(maximumBytes), as: UTF8.self)
+    let line = text(from: start, of: bytes)
     guard let comparison = value(of: "comparison", in: line), let profile = value(of: "profile", in: line)
     else {
       return nil
@@ -38,13 +44,23 @@ public enum RecordSeal {
     return RecordKey(comparison: comparison, profile: profile)
   }
 
+  /// The day that a record was made for, by its seal, be it broken or not; nil where it tells none.
+  public static func day(of bytes: [UInt8]) -> String? {
+    start(in: bytes).flatMap { value(of: "as-of", in: text(from: $0, of: bytes)) }
+  }
+
+  private static func text(from start: Int, of bytes: [UInt8]) -> String {
+    String(decoding: bytes[start...].prefix(maximumBytes), as: UTF8.self)
+  }
+
   /// The most bytes of a seal that are read: ids have at most some hundreds.
   private static let maximumBytes = 4_096
 
-  private static func line(of text: [UInt8], _ key: RecordKey) -> [UInt8]? {
+  private static func line(of text: [UInt8], _ key: RecordKey, _ day: String?) -> [UInt8]? {
     let ids = "\(opening)comparison=\"\(escaped(key.comparison))\" profile=\"\(escaped(key.profile))\" "
-    guard let digest = digest(of: text + Array(ids.utf8)) else { return nil }
-    return Array("\(ids)sha256=\"\(digest)\" -->\n".utf8)
+    let facts = ids + (day.map { "as-of=\"\(escaped($0))\" " } ?? "")
+    guard let digest = digest(of: text + Array(facts.utf8)) else { return nil }
+    return Array("\(facts)sha256=\"\(digest)\" -->\n".utf8)
   }
 
   /// Where the last seal begins.

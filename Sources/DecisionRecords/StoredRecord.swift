@@ -15,6 +15,9 @@ public struct StoredRecord: Hashable, Sendable {
   /// What its text tells.
   public let text: RecordText
 
+  /// The day that it was made for, by its seal; nil where it has none.
+  public let day: Timestamp?
+
   /// Whether it is byte for byte as this program wrote it, as a proposal.
   public let isAsWritten: Bool
 }

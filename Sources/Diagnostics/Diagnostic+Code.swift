@@ -82,6 +82,10 @@ extension Diagnostic {
     case invalidAddress = "invalid-address"
     /// An amount cannot be understood.
     case invalidAmount = "invalid-amount"
+    /// What a claim is about is no name of an image and no digest.
+    case invalidImage = "invalid-image"
+    /// A range of versions cannot be understood, or no version is in it.
+    case invalidVersion = "invalid-version"
     /// A date is none of the calendar, or not written as 2026-08-27.
     case invalidDate = "invalid-date"
     /// A digest is no `sha256:` or `sha512:` with its hexadecimal digits.
@@ -126,6 +130,8 @@ extension Diagnostic {
     case unknownProfile = "unknown-profile"
     /// No fact has that id.
     case unknownFact = "unknown-fact"
+    /// No size of an image has that name.
+    case unknownSize = "unknown-size"
     /// No verdict has that name.
     case unknownVerdict = "unknown-verdict"
     /// A list of verdicts is empty where one is needed.
@@ -154,6 +160,14 @@ extension Diagnostic {
     case valueDoesNotFit = "value-does-not-fit"
     /// A value says not one thing of two candidates' amounts, or sets a candidate beside itself.
     case wrongRelation = "wrong-relation"
+    /// A fact measures a criterion whose values it cannot be compared with.
+    case factDoesNotFit = "fact-does-not-fit"
+    /// A claim is about a size that its criterion is not measured by.
+    case sizeDoesNotFit = "size-does-not-fit"
+    /// What a claim is about contradicts itself.
+    case wrongSubject = "wrong-subject"
+    /// Two candidates have the same pattern of images.
+    case duplicatePattern = "duplicate-pattern"
     /// What selects a candidate's measurement cannot be understood.
     case wrongSelection = "wrong-selection"
     /// A multi-stage build does not say what it is built of.
@@ -164,6 +178,8 @@ extension Diagnostic {
     case stageIsNoImage = "stage-is-no-image"
     /// A driver does not fit what it stands on.
     case wrongDriver = "wrong-driver"
+    /// No image can meet two must-haves together.
+    case contradictoryLimits = "contradictory-limits"
     /// A driver does not say what is better.
     case missingPreference = "missing-preference"
     /// A driver lacks its worst or its best value.
@@ -202,6 +218,10 @@ extension Diagnostic {
     case misplacedBlock = "misplaced-block"
 
     // MARK: Commands
+    /// A candidate selects a measurement that is not there.
+    case unmetSelection = "unmet-selection"
+    /// A measurement names one candidate, and the patterns of another match its image.
+    case contestedMeasurement = "contested-measurement"
     /// No measurement belongs to any candidate.
     case noCandidate = "no-candidate"
     /// A place that was named holds no measurements.

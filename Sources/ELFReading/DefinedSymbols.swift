@@ -1,3 +1,5 @@
+public import ValuePacking
+
 /// The dynamic symbols that an object defines: 8 bytes for each name, and 8 for each name with a version.
 public struct DefinedSymbols: Hashable, Sendable {
   private var keys: [UInt64]
@@ -30,5 +32,29 @@ public struct DefinedSymbols: Hashable, Sendable {
     // Each search costs about as many steps as a table of this size has binary digits.
     guard wanted.count * 16 > keys.count else { return wanted.filter(contains) }
     return keys.map(SymbolKey.init(hash:)).filter(wanted.contains)
+  }
+}
+
+extension DefinedSymbols: PackableValue {
+  /// The numbers of the names, in their order.
+  public func pack(into writer: inout PackedWriter) {
+    writer.append(count: count)
+    HashValues(keys).pack(into: &writer)
+  }
+
+  /// Reads the numbers.
+  /// - Throws: `UnpackingError` when they are in no order: none would be found.
+  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+    count = try Self.count(from: try reader.variable())
+    keys = try HashValues(unpacking: &reader).values
+    let ordered = keys.withUnsafeBufferPointer { keys in
+      keys.indices.dropFirst().allSatisfy { keys[$0 - 1] <= keys[$0] }
+    }
+    guard ordered else { throw UnpackingError("the symbols are in no order") }
+  }
+
+  private static func count(from value: UInt64) throws(UnpackingError) -> Int {
+    guard let count = Int(exactly: value) else { throw UnpackingError("a number is too large") }
+    return count
   }
 }

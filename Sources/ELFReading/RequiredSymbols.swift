@@ -1,3 +1,5 @@
+public import ValuePacking
+
 /// The dynamic symbols that must be defined by other objects: undefined, and not weak.
 public struct RequiredSymbols: Hashable, Sendable {
   /// One symbol.
@@ -64,5 +66,29 @@ public struct RequiredSymbols: Hashable, Sendable {
       }
     }
     return missing
+  }
+}
+
+extension RequiredSymbols: PackableValue {
+  /// The names, and which version each asks for.
+  public func pack(into writer: inout PackedWriter) {
+    names.pack(into: &writer)
+    versionNumbers.pack(into: &writer)
+    versions.pack(into: &writer)
+  }
+
+  /// Reads the names.
+  /// - Throws: `UnpackingError` when there is not one name for each number, or a number is no version's.
+  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+    names = try [UInt8](unpacking: &reader)
+    versionNumbers = try [UInt16](unpacking: &reader)
+    versions = try [String](unpacking: &reader)
+    versionKeys = versions.map { VersionKey($0) }
+    guard names.count(where: { $0 == 0 }) == versionNumbers.count, names.last ?? 0 == 0 else {
+      throw UnpackingError("there are not as many symbols as versions of them")
+    }
+    guard versionNumbers.allSatisfy({ Int($0) <= versions.count }) else {
+      throw UnpackingError("a symbol asks for a version that is none")
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// A symbol's name, and its version where one is asked for, as a number.
 ///
-/// The numbers hold for one process only: their hash has a seed of its own, so that no file can be made whose
-/// names collide.
+/// The numbers hold for one ``SymbolSeed``: their hash has a seed that no maker of a file knows, so that no file can be
+/// made whose names collide.
 public struct SymbolKey: Hashable, Sendable {
   let hash: UInt64
 
@@ -12,9 +12,7 @@ public struct SymbolKey: Hashable, Sendable {
   }
 
   init(_ name: UnsafeRawBufferPointer) {
-    var hasher = Hasher()
-    hasher.combine(bytes: name)
-    hash = UInt64(bitPattern: Int64(hasher.finalize()))
+    hash = SymbolSeed.current.hash(name)
   }
 
   init(hash: UInt64) {
@@ -24,10 +22,7 @@ public struct SymbolKey: Hashable, Sendable {
   /// The key of the same name in one version.
   public func version(_ version: VersionKey) -> SymbolKey {
     // Hashed once more: names and versions must not cancel each other out.
-    var hasher = Hasher()
-    hasher.combine(hash)
-    hasher.combine(version.hash)
-    return SymbolKey(hash: UInt64(bitPattern: Int64(hasher.finalize())))
+    SymbolKey(hash: SymbolSeed.current.hash(hash, version.hash))
   }
 }
 

@@ -18,6 +18,8 @@ public struct ImageMeasurer: Sendable {
   public var takenAt: Timestamp
   /// What is wanted of each image.
   public var request: MeasurementRequest
+  /// What earlier measurements told; nil to read every layer.
+  public var cache: MeasuringCache?
   /// Who is told how far the reading has come.
   public var observer: (any MeasuringObserver)?
 
@@ -25,14 +27,17 @@ public struct ImageMeasurer: Sendable {
   public init(
     tool: MeasuringTool, takenAt: Timestamp, request: MeasurementRequest = MeasurementRequest(),
     reader: ImageReader = ImageReader(), transports: ImageTransports = .all(),
-    probes: [any ImageProbe] = ImageProbeList.all, observer: (any MeasuringObserver)? = nil
+    probes: [any ImageProbe] = ImageProbeList.all, cache: MeasuringCache? = nil,
+    observer: (any MeasuringObserver)? = nil
   ) {
     self.tool = tool
     self.takenAt = takenAt
     self.request = request
     self.reader = reader
+    self.reader.memory = cache?.layers
     self.transports = transports
     self.probes = probes
+    self.cache = cache
     self.observer = observer
   }
 
@@ -101,7 +106,9 @@ public struct ImageMeasurer: Sendable {
       image: MeasuredImage(image), takenAt: takenAt, tool: tool, method: .documentsRead,
       candidate: request.candidate, facts: plan.declaredFacts,
       notes: image.notes.map(\.localized) + plan.notes)
-    guard plan.omission == nil else { return .success(measurement.visible) }
+    guard plan.omission == nil else { return .success(measurement.adding(engineReport(of: image)).visible) }
+    let findings = findings(plan)
+    if let found = findings?.recall(image) { return .success(stamped(found, image)) }
     defer { observer?.ended(image.name) }
     let contents: ImageContents
     do throws(ImageReadingError) {
@@ -117,7 +124,38 @@ public struct ImageMeasurer: Sendable {
     measurement.evidence = plan.evidence(of: examination)
     measurement.notes = contents.notes.map(\.localized) + examination.notes
     measurement.details = examination.details(listingPackages: request.listsPackages)
-    return .success(measurement.visible)
+    findings?.keep(measurement.visible, of: image)
+    return .success(stamped(measurement, image))
+  }
+
+  /// What was found before by this program, asked the same within the same bounds; nil without a cache.
+  private func findings(_ plan: MeasurementPlan) -> FindingMemory? {
+    guard let cache, let program = cache.program else { return nil }
+    // Every member of the request, also one that comes later; the candidate is not the image's, and a set of facts is
+    // told in another order in each process.
+    var asked = request
+    asked.candidate = nil
+    asked.facts = nil
+    let facts = request.facts.map { $0.map(\.key).sorted().joined(separator: " ") } ?? "all"
+    let question =
+      [program, facts, String(reflecting: asked), String(reflecting: reader.limits)]
+      + plan.probes.map { "\(type(of: $0))" }
+    return FindingMemory(cache: cache.layers, question: question.joined(separator: "\n"))
+  }
+
+  /// A measurement of an image as it was named, where it was found, at this time.
+  private func stamped(_ measurement: Measurement, _ image: StoredImage) -> Measurement {
+    var stamped = measurement
+    stamped.image.name = image.name
+    stamped.image.source = image.source.kind.rawValue
+    stamped.takenAt = takenAt
+    stamped.candidate = request.candidate
+    return stamped.adding(engineReport(of: image)).visible
+  }
+
+  /// What the engine says of an image that one holds, unless other facts are asked for alone.
+  private func engineReport(of image: StoredImage) -> EngineReport? {
+    request.facts.map { $0.contains(.engineSize) } ?? true ? image.engineReport : nil
   }
 }
 

@@ -7,12 +7,18 @@ public struct ImageReader: Sendable {
   public var limits: ReadingLimits
   /// How many layers are read at once.
   public var parallelLayers: Int
+  /// What earlier readings told; nil to read every layer.
+  public var memory: (any LayerMemory)?
   /// What bounds how many layers are read at once where several images are.
   public var permits: LayerPermits?
 
   /// Makes a reader. Without `parallelLayers` it reads as many layers at once as the machine has cores.
-  public init(limits: ReadingLimits = ReadingLimits(), parallelLayers: Int? = nil) {
+  /// With `memory`, a layer that an earlier reading verified is not read again; what it told is as good.
+  public init(
+    limits: ReadingLimits = ReadingLimits(), parallelLayers: Int? = nil, memory: (any LayerMemory)? = nil
+  ) {
     self.limits = limits
+    self.memory = memory
     self.parallelLayers = max(1, min(parallelLayers ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), 64))
   }
 
@@ -36,7 +42,7 @@ public struct ImageReader: Sendable {
     let state = PassState(limits: limits, totalBytes: image.layers.storedBytes, progress: progress)
     let pass = ReadingPass(
       image: image, offering: ContentOffering(collectors), state: state, parallelLayers: parallelLayers,
-      permits: permits, shared: shared)
+      permits: permits, shared: shared, memory: memory)
     let result: Result<ImageContents, ImageReadingError> = await withTaskCancellationHandler {
       do throws(ImageReadingError) {
         return .success(try await WorkerThread.run { pass.run() })

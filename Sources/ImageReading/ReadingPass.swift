@@ -7,6 +7,7 @@ final class ReadingPass: Sendable {
   private let image: StoredImage
   private let offering: ContentOffering
   private let state: PassState
+  private let recollection: LayerRecollection?
   private let threadCount: Int
   private let permits: LayerPermits
   private let shared: SharedLayerReadings?
@@ -18,9 +19,10 @@ final class ReadingPass: Sendable {
 
   init(
     image: StoredImage, offering: ContentOffering, state: PassState, parallelLayers: Int,
-    permits: LayerPermits?, shared: SharedLayerReadings?
+    permits: LayerPermits?, shared: SharedLayerReadings?, memory: (any LayerMemory)?
   ) {
     self.image = image
+    recollection = memory.map { LayerRecollection(memory: $0, offering: offering, state: state) }
     self.offering = offering
     self.state = state
     threadCount = min(parallelLayers, image.layers.count)
@@ -63,17 +65,16 @@ final class ReadingPass: Sendable {
       guard turn < order.count else { return }
       let layer = order[turn]
       let outcome = permits.withPermit {
-        let ready = pipeline ?? LayerPipeline()
-        pipeline = ready
-        return Result { () throws(ImageReadingError) in try read(image.layers[layer], through: ready) }
+        Result { () throws(ImageReadingError) in try reading(of: image.layers[layer], through: &pipeline) }
       }
       if case .failure = outcome { state.stop() }
       outcomes.withLock { $0[layer] = outcome }
     }
   }
 
-  private func read(
-    _ layer: StoredLayer, through pipeline: LayerPipeline
+  /// Reads a layer, unless another image of this run has it as well, or it was read before.
+  private func reading(
+    of layer: StoredLayer, through pipeline: inout LayerPipeline?
   ) throws(ImageReadingError) -> LayerReading {
     guard !state.isStopped else {
       throw ImageReadingError(code: .cancelled, layer: layer.position, why: "the reading was cancelled")
@@ -82,8 +83,34 @@ final class ReadingPass: Sendable {
       state.addProgress(layer.storedBytes)
       return reading
     }
-    let reading = try pipeline.read(layer, from: image.source, collecting: offering, state: state)
+    let reading = try rememberedReading(of: layer, through: &pipeline)
     shared?.keep(reading, of: layer)
+    return reading
+  }
+
+  /// Reads a layer, or recalls it where it was read before; what is known of it is not asked for again.
+  private func rememberedReading(
+    of layer: StoredLayer, through pipeline: inout LayerPipeline?
+  ) throws(ImageReadingError) -> LayerReading {
+    func read(_ offering: ContentOffering) throws(ImageReadingError) -> LayerReading {
+      let opened = pipeline ?? LayerPipeline()
+      pipeline = opened
+      return try opened.read(layer, from: image.source, collecting: offering, state: state)
+    }
+    guard let recollection else { return try read(offering) }
+    guard let recalled = recollection.recall(layer) else {
+      let reading = try read(offering)
+      recollection.keep(reading, valuesOf: offering.collectors, withEntries: true)
+      return reading
+    }
+    guard !recalled.missing.isEmpty else {
+      try recollection.count(recalled.reading, of: layer)
+      return recalled.reading
+    }
+    var reading = try read(ContentOffering(recalled.missing))
+    recollection.keep(reading, valuesOf: recalled.missing, withEntries: false)
+    for values in recalled.reading.contents.values { try state.addCollected(values) }
+    reading.contents.addValues(of: recalled.reading.contents)
     return reading
   }
 

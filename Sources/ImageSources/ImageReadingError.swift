@@ -39,6 +39,8 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
     case corruptTar
     /// A bound of ``ReadingLimits`` is passed.
     case limitExceeded
+    /// A container engine does not answer, or refuses.
+    case engineUnavailable
     /// Nothing answers where the image lies, or the connection fails again and again.
     case unreachable
     /// Who answers there cannot be trusted: no certificate that fits, or no TLS.
@@ -174,8 +176,8 @@ extension ImageReadingError.Code {
       "Copy or pull the image again; where that does not help, build it anew"
     case .corruptTar: "Build or export the image anew: what wrote this layer made no valid tar"
     case .invalidReference, .unsupportedReference, .notFound, .unreadable, .unrecognised, .noSuchImage,
-      .noSuchPlatform, .limitExceeded, .unreachable, .untrusted, .notAuthorized, .rateLimited, .cancelled,
-      .system:
+      .noSuchPlatform, .limitExceeded, .unreachable, .untrusted, .notAuthorized, .rateLimited,
+      .engineUnavailable, .cancelled, .system:
       nil
     }
   }

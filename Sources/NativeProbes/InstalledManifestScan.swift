@@ -1,6 +1,7 @@
 internal import ImageReading
 internal import NativeCompatibility
 internal import ProjectReading
+internal import ValuePacking
 
 /// Reads the `package.json` of every installed Node.js package.
 struct InstalledManifestScan: FileContentCollecting {
@@ -18,6 +19,7 @@ struct InstalledManifestScan: FileContentCollecting {
   }
 
   let id = "installed-manifests"
+  let version = 1
   let interest = FileInterest.names(["package.json"])
   private let capture: FileCapture
 
@@ -50,6 +52,29 @@ struct InstalledManifestScan: FileContentCollecting {
           return .unreadable(error.message)
         }
       }
+    }
+  }
+}
+
+extension InstalledManifestScan.Manifest: PackableValue {
+  func pack(into writer: inout PackedWriter) {
+    switch self {
+    case .package(let manifest):
+      writer.append(0)
+      manifest.pack(into: &writer)
+    case .noPackage: writer.append(1)
+    case .unreadable(let why):
+      writer.append(2)
+      why.pack(into: &writer)
+    }
+  }
+
+  init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+    switch try reader.byte() {
+    case 0: self = .package(try InstalledManifest(unpacking: &reader))
+    case 1: self = .noPackage
+    case 2: self = .unreadable(try String(unpacking: &reader))
+    default: throw UnpackingError("a manifest came to nothing that is known")
     }
   }
 }

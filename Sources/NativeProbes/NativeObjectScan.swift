@@ -8,6 +8,7 @@ struct NativeObjectScan: FileContentCollecting {
   private static let minimumBytes: Int64 = 52
 
   let id = "native-objects"
+  let version = 1
 
   var interest: FileInterest { .everyFile(minimumBytes: Self.minimumBytes) }
 

@@ -9,6 +9,7 @@ struct NodeReleaseScan: FileContentCollecting {
   private static let header = "node_version.h"
 
   let id = "node-releases"
+  let version = 1
   let interest = FileInterest.names(
     Set(([header, "node", "nodejs"] + (57..<200).map { "libnode.so.\($0)" }).map { ImagePath($0.utf8) }))
 

@@ -21,6 +21,16 @@ extension Explanation {
     }
   }
 
+  /// What stands before what a claim is about.
+  var aboutLabel: String {
+    switch context.language {
+    case .ko:
+      "대상"
+    case .en:
+      "about"
+    }
+  }
+
   /// What stands above the verdicts of a criterion.
   var verdictsTitle: String {
     switch context.language {

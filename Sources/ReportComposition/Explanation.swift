@@ -76,6 +76,7 @@ public struct Explanation: Sendable {
             ? nothingMeasuresText
             : FactValue.unknownText[language])
       ] : finding.measured.map(measured)
+    lines += others(finding).map(measured)
     lines.append(judgementsTitle)
     lines +=
       finding.judgements.isEmpty
@@ -91,7 +92,15 @@ public struct Explanation: Sendable {
   }
 
   private func claim(_ claim: Claim) -> String {
-    "   - \(context.quoted(claim.stated[context.language])) → \(context.understood(claim)) [\(context.text(claim.citation))]"
+    let about = claim.about.text(in: context.language).map { "; \(aboutLabel): \($0)" } ?? ""
+    return "   - \(context.quoted(claim.stated[context.language])) → \(context.understood(claim)) "
+      + "[\(context.text(claim.citation))\(about)]"
+  }
+
+  /// The values of other images that claims are about, each once.
+  private func others(_ finding: Finding) -> [MeasuredValue] {
+    var seen = Set(finding.measured)
+    return finding.judgements.map(\.measured).filter { seen.insert($0).inserted }
   }
 
   private func measured(_ value: MeasuredValue) -> String {

@@ -153,7 +153,7 @@ import Testing
   @Test func `every candidate that is an image selects a measurement that is built in`() throws {
     let names = Set(try MeasurementFile.all().map(\.image.name))
     for candidate in guide.candidates where candidate.kind == .image {
-      guard case .name(let name) = candidate.selection else {
+      guard case .name(let name) = candidate.selection.image else {
         Issue.record("\(candidate.id.rawValue) selects no image by name")
         continue
       }

@@ -10,6 +10,13 @@ enum ComparisonExample {
         title: {ko: 안내서, en: Guide}
         url: https://example.org/guide
         date: 2026-08-27
+        about:
+          image: node:20-alpine
+          digest: "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+          node: ">=18 <21"
+          platform: linux/arm64
+          date: 2026-08-01
+          size: compressed
         places:
           - id: comparison-table
             title: {ko: 비교 테이블, en: Comparison table}
@@ -92,6 +99,7 @@ enum ComparisonExample {
         criterion: packages
         stated: {ko: 413, en: 413}
         values: [exactly: 413]
+        about: node:24-slim
         source: guide
       - candidate: node-alpine
         criterion: package-manager
@@ -134,8 +142,11 @@ enum ComparisonExample {
         remark: {ko: 비고, en: Remark}
         source: guide
     cautions:
-      - text: {ko: 주의, en: Caution}
+      - kind: discontinued
+        text: {ko: 주의, en: Caution}
         candidates: [node-alpine]
+        images: ["node:18*-alpine"]
+        since: 2025-05-01
         source: guide
     recipes:
       - title: {ko: 제목, en: Title}
@@ -148,12 +159,15 @@ enum ComparisonExample {
         place: comparison-table
     decision_makers: [Kim, Lee]
     max_age_days: 90
+    weights_by: {ko: 플랫폼 팀, en: the platform team}
+    versions_because: {ko: LTS이므로, en: It is the LTS line.}
     drivers:
       - {fact: transfer_size, weight: 3, worst: 500 MB, best: 0 MB, at_most: 100 MB}
     profiles:
       - id: smallest
         name: {ko: 최소, en: smallest}
         rule: smallest
+        weights_by: {ko: 보안 팀, en: the security team}
         drivers:
           - {fact: build_tools, stage: build, weight: 2, better: some, any_of: [make]}
           - {rating: security, weight: 1}

@@ -39,6 +39,24 @@ struct ComparisonFault: CustomTestStringConvertible, Sendable {
     .init("https://example.org/guide", "1️⃣https:///guide", "invalid-address"),
     .init("date: 2026-08-27", "date: 1️⃣2026-02-30", "invalid-date"),
     .init("date: 2026-08-27", "date: 1️⃣27.8.2026", "invalid-date"),
+    .init("    image: node:20-alpine", "    image: 1️⃣Node 20", "invalid-image"),
+    .init("    image: node:20-alpine", "    image: 1️⃣20", "invalid-image"),
+    .init(
+      "    image: node:20-alpine\n      digest: \"sha256:0",
+      "    image: node@sha256:\(String(repeating: "f", count: 64))\n      digest: 1️⃣\"sha256:0",
+      "wrong-subject"),
+    .init("    node: \">=18 <21\"", "    node: 1️⃣fourteen", "invalid-version"),
+    .init("    node: \">=18 <21\"", "    node: 1️⃣\">=21 <18\"", "invalid-version"),
+    .init("    platform: linux/arm64", "    platform: 1️⃣arm64", "invalid-platform"),
+    .init("    date: 2026-08-01", "    date: 1️⃣2026-13-01", "invalid-date"),
+    .init("    size: compressed", "    size: 1️⃣compresed", "unknown-size"),
+    .init("    size: compressed", "    1️⃣sise: compressed", "unknown-key"),
+    .init("about: node:24-slim", "about: 1️⃣node 24", "invalid-image"),
+    .init("about: node:24-slim", "about: 1️⃣[node:24]", "wrong-type"),
+    .init("about: node:24-slim", "about: 1️⃣{}", "empty-value"),
+    .init(
+      "stated: {ko: 매우 작음 (약 50MB), en: very small (about 50 MB)}",
+      "stated: 매우 작음\n    about: 1️⃣{size: engine_size}", "size-does-not-fit"),
     .init("{id: very-large,", "{id: 1️⃣smallest,", "duplicate-id"),
     .init("value: bytes", "value: 1️⃣byte", "unknown-word"),
     .init("[transfer_size, content_size]", "[transfer_size, 1️⃣content_sise]", "unknown-fact"),
@@ -57,6 +75,16 @@ struct ComparisonFault: CustomTestStringConvertible, Sendable {
     .init("run: [node-alpine]", "run: 1️⃣[]", "list-too-short"),
     .init("digest: \"sha256:0", "digest: 1️⃣\"sha256:", "invalid-digest"),
     .init("{name: \"node:24.20.0-alpine\"}", "1️⃣{}", "wrong-selection"),
+    .init(
+      "{name: \"node:24.20.0-alpine\"}",
+      "1️⃣{name: a, digest: \"sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\"}",
+      "wrong-selection"),
+    .init("{name: \"node:24.20.0-alpine\"}", "{name: a, platform: 1️⃣arm64}", "invalid-platform"),
+    .init(
+      "measured_by: [transfer_size, content_size]", "measured_by: [transfer_size, 1️⃣package_count]",
+      "fact-does-not-fit"),
+    .init("value: names", "value: names\n    measured_by: [1️⃣layer_count]", "fact-does-not-fit"),
+    .init("value: yes-no", "value: yes-no\n    measured_by: [1️⃣transfer_size]", "fact-does-not-fit"),
     .init("{name: \"node:24.20.0-alpine\"}", "1️⃣newest", "wrong-type"),
   ]
 
@@ -123,6 +151,15 @@ struct ComparisonFault: CustomTestStringConvertible, Sendable {
     .init("{rating: security, weight: 1}", "1️⃣{rating: security}", "wrong-driver"),
     .init("{rating: security, weight: 1}", "{rating: security, weight: 1, none: 1️⃣true}", "wrong-driver"),
     .init("rule: smallest", "rule: 1️⃣smalest", "unknown-choice"),
+    .init(
+      "{fact: shells, none: true}", "{fact: shells, none: true}\n      - 1️⃣{fact: shells, any_of: [sh]}",
+      "contradictory-limits"),
+    .init(
+      "best: 0 MB, at_most: 100 MB}",
+      "best: 0 MB, at_most: 100 MB}\n  - 1️⃣{fact: transfer_size, at_least: 101 MB}", "contradictory-limits"),
+    .init("{fact: shells, none: true}", "1️⃣{fact: shells, weight: 0}", "wrong-driver"),
+    .init("kind: discontinued", "kind: 1️⃣retired", "unknown-word"),
+    .init("since: 2025-05-01", "since: 1️⃣May", "invalid-date"),
     .init("max_age_days: 90", "max_age_days: 1️⃣0", "invalid-number"),
     .init("[{candidate: node-alpine,", "[{candidate: 1️⃣node,", "unknown-candidate"),
     .init("[{criterion: image-size,", "[{criterion: 1️⃣size,", "unknown-criterion"),

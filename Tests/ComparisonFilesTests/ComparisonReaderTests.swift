@@ -115,14 +115,16 @@ import Testing
   }
 
   @Test func `a diagnostic shows the line, a mark under the place, and what to write instead`() throws {
-    let text = ComparisonExample.text.replacing(
-      "source: guide\n", with: "source: giude\n", maxReplacements: 1)
+    let marked = MarkedText(
+      ComparisonExample.text.replacing(
+        "source: guide\n", with: "source: 1️⃣giude\n", maxReplacements: 1))
     let error = try #require(throws: FaultyInput.self) {
-      try ComparisonReader.read(Array(text.utf8), file: "c.yaml")
+      try ComparisonReader.read(Array(marked.text.utf8), file: "c.yaml")
     }
+    let place = try #require(marked.marks["1️⃣"])
     #expect(
       error.description == """
-        c.yaml:86:13: error: there is no source 'giude' [unknown-source]
+        c.yaml:\(place.line):13: error: there is no source 'giude' [unknown-source]
           |     source: giude
           |             ^
           help: did you mean 'guide'?

@@ -14,7 +14,7 @@ import YAMLReading
     "unknown-place", "unknown-level", "value-does-not-fit", "stage-is-no-image", "missing-unit",
     "unneeded-unit", "reversed-range", "invalid-amount", "invalid-number", "unknown-choice", "wrong-driver",
     "missing-anchor", "missing-preference", "unneeded-anchor", "reversed-anchors", "rating-without-scale",
-    "missing-translation", "invalid-ratio", "wrong-relation",
+    "missing-translation", "invalid-ratio", "wrong-relation", "fact-does-not-fit", "contradictory-limits",
   ]
 
   private func schema(_ name: String) throws -> JSONNode {
@@ -113,6 +113,27 @@ import YAMLReading
       }
     }
     #expect(refused > texts.count / 2)
+  }
+
+  @Test(
+    .enabled(
+      if: SchemaValidator.isInstalled,
+      "python3-jsonschema is not installed"),
+    arguments: [
+      ("weight: 0", false), ("weight: '00'", false), ("weight: 1", true), ("weight: 0, none: true", true),
+      ("none: true", true),
+    ])
+  func `the schema and the reader agree on drivers of weight 0: each is a must-have`(
+    rest: String, isAccepted: Bool
+  ) throws {
+    let text = ComparisonExample.text.replacing(
+      "{fact: shells, none: true}", with: "{fact: shells, better: none, \(rest)}")
+    var diagnostics = DiagnosticCollector(file: "c.yaml")
+    let root = try #require(YAMLComposer.compose(Array(text.utf8), diagnostics: &diagnostics))
+    let document = JSONText.line(JSONValue(yaml: root))
+    #expect(try SchemaValidator.verdicts(on: [document], schema: "comparison.schema.json") == [isAccepted])
+    let isRead = (try? ComparisonReader.read(Array(text.utf8), file: "c.yaml")) != nil
+    #expect(isRead == isAccepted)
   }
 
   @Test(

@@ -71,10 +71,22 @@ import Testing
     }
   }
 
+  @Test func `measurements that disagree are a dispute even where nobody claims anything`() {
+    let measurements = [Self.measured(58_486_244), Self.measured(60_000_000)]
+    let comparison = Sample.comparison([])
+    let finding = FindingMatrix(comparison, evidence: Evidence(measurements, for: comparison))
+      .finding(candidate: 0, criterion: 0)
+    #expect(finding.verdict == .disputed)
+    #expect(finding.claims == [])
+  }
+
   @Test func `one tag with two digests, and two platforms, are remarks of the candidate`() {
     let comparison = Sample.comparison([])
-    let moved = [Self.measured(1), Self.measured(2, digest: "sha256:b")]
-    let platforms = [Self.measured(1), Self.measured(2, digest: "sha256:b", platform: "linux/arm64")]
+    var newer = Self.measured(2, digest: "sha256:b")
+    newer.image.created = Timestamp("2026-08-27")
+    let moved = [Self.measured(1), newer]
+    newer.image.platform = "linux/arm64"
+    let platforms = [Self.measured(1), newer]
     let first = FindingMatrix(comparison, evidence: Evidence(moved, for: comparison))
     #expect(
       first.remarks(candidate: 0) == [.tagMoved(name: "node:24-alpine", digests: ["sha256:a", "sha256:b"])])

@@ -18,17 +18,20 @@ import Testing
   private func record(_ outcome: String, of key: RecordKey? = nil) throws -> String {
     let text = "# T\n\n- Status: proposed\n\nOutcome id: `\(outcome)`\n"
     return String(
-      decoding: try #require(RecordSeal.sealed(Array(text.utf8), of: key ?? self.key)), as: UTF8.self)
+      decoding: try #require(RecordSeal.sealed(Array(text.utf8), of: key ?? self.key, day: nil)),
+      as: UTF8.self)
   }
 
   private func put(_ text: String, _ path: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
   }
 
-  private func plan(_ folder: String, _ outcome: String, _ languages: [Language] = [.en]) throws -> RecordPlan
-  {
+  private func plan(
+    _ folder: String, _ outcome: String, _ languages: [Language] = [.en], outdated: Set<String> = []
+  ) throws -> RecordPlan {
     RecordPlan(
-      try RecordFolder(folder, mayBeMissing: false).shelf(of: key), outcome: outcome, languages: languages)
+      try RecordFolder(folder, mayBeMissing: false).shelf(of: key), outcome: outcome, languages: languages,
+      outdated: outdated)
   }
 
   @Test func `a proposal as it was written is replaced`() throws {
@@ -67,6 +70,8 @@ import Testing
       try put(try record("a"), "\(folder)/0001-s-own.ko.md")
       let same = try plan(folder, "a", [.ko, .en])
       #expect(same.number == nil && same.notes.contains { $0.contains("is accepted") })
+      let renewed = try plan(folder, "a", [.en], outdated: ["0001-s-own.en.md"])
+      #expect(renewed.number == 2 && renewed.superseded == "0001-s-own")
       let other = try plan(folder, "b", [.en])
       #expect(other.number == 2 && other.superseded == "0001-s-own")
       #expect(other.statusChanges.map(\.record.file) == ["0001-s-own.ko.md", "0001-s-own.en.md"])

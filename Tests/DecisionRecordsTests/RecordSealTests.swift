@@ -6,7 +6,7 @@ import Testing
   private let text = Array("# T\n\n- Status: proposed\n".utf8)
 
   @Test func `a record is whole until one byte changes`() throws {
-    let sealed = try #require(RecordSeal.sealed(text, of: key))
+    let sealed = try #require(RecordSeal.sealed(text, of: key, day: "2026-11-26"))
     #expect(RecordSeal.isWhole(sealed))
     #expect(RecordSeal.key(of: sealed) == key)
     #expect(!RecordSeal.isWhole(text))
@@ -24,15 +24,18 @@ import Testing
   }
 
   @Test func `a seal is a comment that XML allows`() throws {
-    let line = try #require(RecordSeal.sealed([], of: key).map { String(decoding: $0, as: UTF8.self) })
+    let line = try #require(
+      RecordSeal.sealed([], of: key, day: nil).map { String(decoding: $0, as: UTF8.self) })
     let body = line.dropFirst("\n<!--".count).dropLast("-->\n".count)
     #expect(!body.contains("--"))
   }
 
   @Test func `a broken seal still tells the decision`() throws {
-    let sealed = try #require(RecordSeal.sealed(text, of: key))
+    let sealed = try #require(RecordSeal.sealed(text, of: key, day: "2026-11-26"))
     let accepted = String(decoding: sealed, as: UTF8.self).replacing("proposed", with: "accepted")
     #expect(RecordSeal.key(of: Array(accepted.utf8)) == key)
+    #expect(RecordSeal.day(of: Array(accepted.utf8)) == "2026-11-26")
+    #expect(RecordSeal.day(of: try #require(RecordSeal.sealed(text, of: key, day: nil))) == nil)
     #expect(RecordSeal.key(of: text) == nil)
   }
 }

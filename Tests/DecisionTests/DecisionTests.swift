@@ -1,5 +1,5 @@
 import ComparisonModel
-import Decision
+@testable import Decision
 import Testing
 
 private typealias Image = DecisionSample.Image
@@ -37,7 +37,7 @@ private typealias Image = DecisionSample.Image
       [DecisionSample.size(weight: 10), DecisionSample.noShell(weight: 0, limit: .absent)])
     #expect(decision.outcome == "a")
     #expect(decision.standings.last?.status == .open([1]))
-    #expect(decision.openValues.map(\.drivers) == [[1]])
+    #expect(decision.openValues.map { $0.conditions.map(\.driver) } == [[1]])
   }
 
   @Test func `a must-have that asks for verified evidence is open where the value is only declared`() {
@@ -97,7 +97,89 @@ private typealias Image = DecisionSample.Image
     #expect(decision.outcome == "a")
     let open = try #require(decision.openValues.first)
     #expect(decision.name(open.option) == "c")
-    #expect(open.threshold == 100_000_000)
+    #expect(open.isDecisive && open.conditions.map(\.bound) == [100_000_000])
+  }
+
+  @Test func `of several unknown values, each tells what it must be with the others at their best`() throws {
+    let decision = DecisionSample.decision(
+      DecisionSample.matrix([
+        Image("a", size: 40, shells: ["/bin/sh"]), Image("b"), Image("c", size: 45, shells: ["/bin/sh"]),
+      ]),
+      [
+        DecisionSample.size(weight: 10, limit: .atMost(DecisionSample.megabytes(50))),
+        DecisionSample.noShell(weight: 5),
+      ])
+    #expect(decision.outcome == "a")
+    let open = try #require(decision.openValues.first)
+    // 9.6 points to reach: with all 5 for shells, 4.6 of 10 for size are at 540 MB; the must-have asks for 50.
+    #expect(!open.isDecisive && open.conditions.map(\.bound) == [50_000_000, nil])
+  }
+
+  @Test func `a weight is told with as many digits as it takes, rounded away from the weight as it is`() {
+    func text(_ numerator: Int64, _ denominator: Int64, grows: Bool) -> String {
+      WeightChange(
+        driver: 0, winner: 1, numerator: numerator, denominator: denominator, distance: 1, grows: grows
+      ).weightText
+    }
+    #expect(text(4_342, 1_000, grows: true) == "4.35")
+    #expect(text(4_342, 1_000, grows: false) == "4.34")
+    #expect(text(3, 1_000_000, grows: false) == "0.000003")
+    #expect(text(5, 1, grows: true) == "5.00")
+  }
+
+  @Test(arguments: [
+    (
+      Driver.Limit.atMost(DecisionSample.megabytes(50)), Driver.Limit.atLeast(DecisionSample.megabytes(51)),
+      true
+    ),
+    (.atMost(DecisionSample.megabytes(50)), .atLeast(DecisionSample.megabytes(50)), false),
+    (.absent, .atLeast(DecisionSample.megabytes(1)), true),
+    (.absent, .atMost(DecisionSample.megabytes(1)), false),
+    (.absent, .anyOf(["sh"]), true),
+  ])
+  func `must-haves that no value meets contradict each other`(
+    first: Driver.Limit, second: Driver.Limit, contradict: Bool
+  ) {
+    let drivers = [first, second].map { DecisionSample.size(weight: 0, limit: $0) }
+    #expect(drivers[0].contradicts(drivers[1]) == contradict)
+    #expect(drivers[1].contradicts(drivers[0]) == contradict)
+    var building = drivers[1]
+    building.stage = .build
+    #expect(!drivers[0].contradicts(building))
+  }
+
+  @Test func `one C library and another alone contradict each other, two tools do not`() {
+    func driver(_ fact: Fact, _ name: String) -> Driver {
+      Driver(subject: .fact(fact), weight: 0, preference: .absent, limit: .anyOf([name]))
+    }
+    #expect(driver(.cLibrary, "glibc").contradicts(driver(.cLibrary, "musl")))
+    #expect(!driver(.cLibrary, "glibc").contradicts(driver(.cLibrary, "GLIBC")))
+    #expect(!driver(.buildTools, "make").contradicts(driver(.buildTools, "gcc")))
+  }
+
+  @Test(
+    arguments: [
+      (nil, [], "a", true), ("2026-11-26", [], "a", true), ("2026-11-27", [], "a", false),
+      (nil, ["a*"], "a", true),
+      (nil, ["b*"], "a", false),
+    ] as [(String?, [String], String, Bool)])
+  func `what has ended of the chosen image is told from its day on`(
+    since: String?, images: [String], candidate: String, isTold: Bool
+  ) throws {
+    let plain = DecisionSample.matrix([Image("a", size: 100), Image("b", size: 400)])
+    var comparison = plain.comparison
+    comparison.cautions = [
+      Caution(
+        kind: .discontinued, text: LocalizedText(same: "no longer built"), candidates: ["a"],
+        images: images.map { ImagePattern($0) }, since: since.flatMap { Timestamp($0) },
+        citation: Citation(source: "s"))
+    ]
+    let decision = DecisionSample.decision(
+      FindingMatrix(comparison, evidence: plain.evidence, asOf: Timestamp("2026-11-26")),
+      [DecisionSample.size(weight: 1)])
+    let chosen = try #require(decision.options.firstIndex { decision.chosen == $0 })
+    #expect(decision.outcome == candidate)
+    #expect(decision.endings(of: chosen).map(\.image.en) == (isTold ? ["a"] : []))
   }
 
   @Test func `with too little known, nothing is chosen`() {

@@ -41,7 +41,7 @@ import Testing
       let claim = row.map { $0.joined() }
       let stated = String(claim[2].dropFirst().dropLast())
       #expect(
-        findings.contains { $0[1] == claim[0] && $0[3] == claim[1] && $0[4] == stated && $0[13] == claim[4] },
+        findings.contains { $0[1] == claim[0] && $0[3] == claim[1] && $0[4] == stated && $0[14] == claim[5] },
         "\(claim)")
     }
   }
@@ -67,7 +67,10 @@ import Testing
     _ cell: [String], with row: [String], in group: Group, header: [String], _ language: String
   ) throws {
     let quotes: (Character, Character) = language == "ko" ? ("‘", "’") : ("“", "”")
-    let claims = cell.filter { $0.first == quotes.0 && $0.last == quotes.1 }.map { $0.dropFirst().dropLast() }
+    // Behind a quotation may stand what the claim is about, in brackets.
+    let claims = cell.filter { $0.first == quotes.0 }.map { piece in
+      piece.dropFirst().prefix(upTo: piece.lastIndex(of: quotes.1) ?? piece.endIndex)
+    }
     #expect(claims.joined(separator: "; ") == row[group.claim])
     let verdict = try #require(cell.last)
     #expect(String(verdict.dropFirst(2)) == row[group.verdict])

@@ -47,7 +47,10 @@ struct Program {
       let process = Process()
       process.executableURL = executable
       process.arguments = arguments
-      process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, added in added }
+      // No run knows what another kept, nor leaves anything in the cache of whoever runs the tests.
+      let cache = ["XDG_CACHE_HOME": folder.appendingPathComponent("cache").path]
+      process.environment = ProcessInfo.processInfo.environment.merging(cache) { _, own in own }
+        .merging(environment) { _, added in added }
       if let place { process.currentDirectoryURL = place }
       process.standardInput = try FileHandle(forReadingFrom: files[0])
       process.standardOutput = try FileHandle(forWritingTo: files[1])

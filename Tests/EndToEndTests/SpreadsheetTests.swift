@@ -70,8 +70,8 @@ struct SpreadsheetTests {
 
   @Test func `findings have numbers in their column of values`() throws {
     let rows = try rows("node-base-images.en.findings")
-    let sizes = rows.dropFirst().filter { $0.count > 8 && $0[8][1] == "B" }
+    let sizes = rows.dropFirst().filter { $0.count > 9 && $0[9][1] == "B" }
     #expect(sizes.count > 10)
-    #expect(sizes.allSatisfy { $0[7][0] == "float" || $0[7][1] == "unknown" })
+    #expect(sizes.allSatisfy { $0[8][0] == "float" || $0[8][1] == "unknown" })
   }
 }

@@ -1,4 +1,5 @@
 import ImageFixtures
+import ImageReading
 
 extension FuzzTarget {
   /// Layers of an image: the tar inside, and each compression.
@@ -14,6 +15,43 @@ extension FuzzTarget {
         try image(stored: bytes, like: .zstd)
       },
     ]
+  }
+
+  /// What a cache kept of a layer: its entries, and what a collector made of its files.
+  static var keptPieces: [FuzzTarget] {
+    [
+      FuzzTarget(
+        "kept-entries",
+        seeds: { [[1, 0, 1, 0x64, 0xed, 3, 0, 0, 0, 1, 2, 0x2f, 0x66, 0xa4, 3, 0, 0, 5]] }
+      ) { bytes in
+        try kept([".entries": [[4] + Array("none".utf8) + [0, 0, 20, 0], bytes]])
+      },
+      FuzzTarget(
+        "kept-values", seeds: { [[0, 4, 0, 2, 0x61, 0x62]] }
+      ) { bytes in
+        // An entry of a file, of which there is a value.
+        try kept([
+          ".entries": [[4] + Array("none".utf8) + [0, 0, 2, 0], [0, 0, 1, 0x66, 0, 0, 0, 1]],
+          captured.id: [bytes],
+        ])
+      },
+    ]
+  }
+
+  private static let captured = FileCapture(id: "captured", interest: .names(["f"]))
+
+  /// Reads what was kept, and refuses it.
+  private static func kept(_ pieces: [String: [[UInt8]]]) throws {
+    let named = pieces.map { ($0.key, LayerPiece(name: $0.key, version: 1, parts: $0.value)) }
+    if let fault = KeptLayer.fault(
+      in: Dictionary(uniqueKeysWithValues: named), collectors: [captured])
+    {
+      throw RefusedPiece(fault: fault)
+    }
+  }
+
+  private struct RefusedPiece: Error {
+    var fault: String
   }
 
   /// Archives of images, as `docker save` and `skopeo` write them.

@@ -40,7 +40,7 @@ public struct FuzzTarget: Sendable {
 extension FuzzTarget {
   /// Every target.
   public static var all: [FuzzTarget] {
-    layers + containers + documents + objects + packageDatabases + releaseFiles + loaderFiles + programFiles
-      + lockFiles + imageLists + registries + textFormats + ownFiles + templates + pages
+    layers + keptPieces + containers + documents + objects + packageDatabases + releaseFiles + loaderFiles
+      + programFiles + lockFiles + imageLists + registries + textFormats + ownFiles + templates + pages
   }
 }

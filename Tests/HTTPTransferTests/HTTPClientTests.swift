@@ -43,6 +43,23 @@ struct HTTPClientTests {
     #expect(server.connectionCount == 1)
   }
 
+  @Test func `answers that nobody reads leave their connection for the next request`() throws {
+    let server = try HTTPFixtureServer { request, connection in
+      connection.answer(
+        request.path == "/large" ? 200 : 401, [], pattern(request.path == "/large" ? 500_000 : 500),
+        to: request)
+    }
+    let client = HTTPClient()
+    for _ in 0..<3 {
+      try client.send(HTTPRequest(.get, try url(server))).close()
+      try client.send(HTTPRequest(.head, try url(server, "/large"))).close()
+    }
+    #expect(server.connectionCount == 1)
+    try client.send(HTTPRequest(.get, try url(server, "/large"))).close()
+    try client.send(HTTPRequest(.get, try url(server))).close()
+    #expect(server.connectionCount == 2)
+  }
+
   @Test func `fields and a body are sent as they are given`() throws {
     let server = try HTTPFixtureServer { $1.answer(200, [], $0.body, to: $0) }
     let field = try #require(HTTPField("Accept", "text/plain, sécret-비번"))

@@ -5,7 +5,8 @@ import Testing
 /// What a client makes of servers that do not keep to the rules.
 struct HostileServerTests {
   private func failure(
-    limits: HTTPLimits = .quick, maximumBytes: Int = 1000, _ handler: @escaping HTTPFixtureServer.Handler
+    limits: HTTPLimits = HTTPLimits(), maximumBytes: Int = 1000,
+    _ handler: @escaping HTTPFixtureServer.Handler
   ) throws -> HTTPError? {
     let server = try HTTPFixtureServer(handler)
     let client = HTTPClient(limits: limits, clock: StillClock().clock)
@@ -47,14 +48,14 @@ struct HostileServerTests {
   }
 
   @Test func `silence before, in and behind the head of an answer is an error`() throws {
-    let silent = try failure { $1.sayNothing() }
+    let silent = try failure(limits: .quick) { $1.sayNothing() }
     #expect(silent?.code == .timedOut)
-    let inHead = try failure { _, connection in
+    let inHead = try failure(limits: .quick) { _, connection in
       connection.send(Array("HTTP/1.1 200 OK\r\nX: ".utf8))
       connection.sayNothing()
     }
     #expect(inHead?.code == .timedOut)
-    let inBody = try failure { _, connection in
+    let inBody = try failure(limits: .quick) { _, connection in
       connection.answer(200, [("Content-Length", "100")], pattern(10))
       connection.sayNothing()
     }
@@ -66,7 +67,7 @@ struct HostileServerTests {
       connection.answer(200, [("Content-Length", "100")], pattern(10))
       connection.close()
     }
-    let client = HTTPClient(limits: .quick, clock: StillClock().clock)
+    let client = HTTPClient(clock: StillClock().clock)
     let request = HTTPRequest(.get, try url(server))
     let error = #expect(throws: HTTPError.self) { try client.document(request, maximumBytes: 1000, "text") }
     #expect(error?.code == .interrupted && server.requests.count == 5)
@@ -108,7 +109,7 @@ struct HostileServerTests {
   @Test func `a server that speaks no TLS is told from one that nobody trusts`() throws {
     let server = try HTTPFixtureServer { _, connection in connection.close() }
     let address = try #require(HTTPURL("https://\(server.authority)/"))
-    let client = HTTPClient(limits: .quick, clock: StillClock().clock)
+    let client = HTTPClient(clock: StillClock().clock)
     let error = #expect(throws: HTTPError.self) { try client.send(HTTPRequest(.get, address)) }
     #expect(error?.code == .notTLS || error?.code == .timedOut)
     let nobody = try #require(HTTPURL("http://127.0.0.1:1/"))

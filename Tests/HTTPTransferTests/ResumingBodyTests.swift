@@ -9,7 +9,7 @@ struct ResumingBodyTests {
   private func read(
     _ server: HTTPFixtureServer, expectedBytes: Int? = nil, log: EventLog = EventLog()
   ) throws(HTTPError) -> [UInt8] {
-    let client = HTTPClient(limits: .quick, clock: StillClock().clock, observe: log.add)
+    let client = HTTPClient(clock: StillClock().clock, observe: log.add)
     guard let address = HTTPURL(server.address("/blob")) else { return [] }
     let open: ResumingBody.Opening = { first throws(HTTPError) in
       let range = first > 0 ? HTTPField("Range", "bytes=\(first)-") : nil

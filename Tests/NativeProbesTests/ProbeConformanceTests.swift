@@ -11,7 +11,10 @@ import Testing
 struct ProbeConformanceTests {
   private static let probes = ImageProbeList.all
 
-  private func contents(_ collectors: [any FileContentCollecting]) async throws -> ImageContents {
+  /// What reading an image gives that has something for every collector.
+  func contents(
+    _ collectors: [any FileContentCollecting], memory: (any LayerMemory)? = nil
+  ) async throws -> ImageContents {
     let elf: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1] + [UInt8](repeating: 0, count: 200)
     let image = FixtureImage([
       FixtureLayer([
@@ -30,7 +33,7 @@ struct ProbeConformanceTests {
     let folder = try FixtureFolder(FixtureImage.layout([image]))
     let stored = try #require(
       try await ImageReference("oci:" + folder.path).open().images(ImageSelection()).first)
-    return try await ImageReader().read(try stored.get(), collectors: collectors)
+    return try await ImageReader(memory: memory).read(try stored.get(), collectors: collectors)
   }
 
   @Test func `each fact of a probe is given, and no fact by two probes`() async throws {

@@ -17,9 +17,6 @@ struct RegistryReadingFixture {
     environment: [String: String] = [:], credentials: RegistryCredentials? = nil, insecure: Set<String> = [],
     observe: @escaping @Sendable (HTTPEvent) -> Void = { _ in }
   ) {
-    var limits = HTTPLimits()
-    limits.firstByteMilliseconds = 2000
-    limits.silenceMilliseconds = 1000
     let time = Time()
     let clock = HTTPClock {
       time.now.withLock { $0 }
@@ -28,7 +25,7 @@ struct RegistryReadingFixture {
     }
     access = RegistryAccess(
       RegistrySettings(
-        environment: environment, insecureHosts: insecure, credentials: credentials, limits: limits),
+        environment: environment, insecureHosts: insecure, credentials: credentials),
       clock: clock, observe: observe)
     transports = ImageTransports([.registry(access), .path])
   }

@@ -112,8 +112,12 @@ struct RegistrySourceTests {
 
   @Test func `a bare name that is nowhere says so of files too`() async throws {
     let registry = try RegistryFixture([:])
-    let bare = try await RegistryReadingFixture().error(registry.name("nothing:1"))
-    #expect(bare?.code == .noSuchImage && bare?.why.contains("there is no file or folder") == true)
+    // Nothing listens at the usual port of this address.
+    let bare = try await RegistryReadingFixture().error("127.9.8.7/nothing:1")
+    #expect(bare?.code == .unreachable)
+    #expect(bare?.why.contains("there is no file or folder '127.9.8.7/nothing:1'") == true)
+    let ported = try await RegistryReadingFixture().error(registry.name("nothing:1"))
+    #expect(ported?.code == .noSuchImage && ported?.why.contains("file") == false)
     let prefixed = try await RegistryReadingFixture().error("docker://" + registry.name("nothing:1"))
     #expect(prefixed?.code == .noSuchImage && prefixed?.why.contains("file") == false)
   }

@@ -188,6 +188,6 @@ import Testing
       guard case .paragraph(let inlines) = block else { return "" }
       return inlines.map { if case .text(let text) = $0 { text } else { "" } }.joined()
     }
-    #expect(paragraphs.contains { $0.hasPrefix("The evidence is \(told)") })
+    #expect(paragraphs.contains { $0.hasPrefix("The cells show 2 of 2 measurements, \(told)") })
   }
 }

@@ -27,7 +27,7 @@ extension CheckProblem.Rule {
     case .stale: "stale (--as-of)"
     case .report: "report (--reports)"
     case .outcome: "outcome (--reports)"
-    case .expiredAcceptance, .unusedAcceptance, .mustHave, .record, .unchecked: nil
+    case .expiredAcceptance, .unusedAcceptance, .mustHave, .record, .figures, .knownStale, .unchecked: nil
     }
   }
 }

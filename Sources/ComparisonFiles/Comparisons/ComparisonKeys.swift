@@ -4,6 +4,8 @@ enum ComparisonKeys {
     case schema, id, language, title, purpose, sources, scales, criteria, candidates, claims, tables, choices,
       cautions
     case recipes, drivers, profiles
+    case weightsBy = "weights_by"
+    case versionsBecause = "versions_because"
     case decisionMakers = "decision_makers"
     case maximumAge = "max_age_days"
     static let subject = "comparison"
@@ -11,9 +13,15 @@ enum ComparisonKeys {
   }
 
   enum Source: String, FileKey {
-    case id, title, url, date, places
+    case id, title, url, date, about, places
     static let subject = "source"
     static let required: [Source] = [.id, .title]
+  }
+
+  enum Subject: String, FileKey {
+    case image, digest, node, platform, date, size
+    static let subject = "subject"
+    static let required: [Subject] = []
   }
 
   enum Place: String, FileKey {
@@ -59,6 +67,7 @@ enum ComparisonKeys {
 
   enum Profile: String, FileKey {
     case id, name, rule, drivers
+    case weightsBy = "weights_by"
     static let subject = "profile"
     static let required: [Profile] = [.id, .name, .drivers]
   }
@@ -70,7 +79,7 @@ enum ComparisonKeys {
   }
 
   enum Selection: String, FileKey {
-    case name, digest
+    case name, digest, platform
     static let subject = "measurement"
     static let required: [Selection] = []
   }
@@ -82,7 +91,7 @@ enum ComparisonKeys {
   }
 
   enum Claim: String, FileKey {
-    case candidate, criterion, stated, values, source, place
+    case candidate, criterion, stated, values, about, source, place
     static let subject = "claim"
     static let required: [Claim] = [.candidate, .criterion, .stated, .values, .source]
   }
@@ -130,7 +139,7 @@ enum ComparisonKeys {
   }
 
   enum Caution: String, FileKey {
-    case text, candidates, source, place
+    case kind, text, candidates, images, since, source, place
     static let subject = "caution"
     static let required: [Caution] = [.text, .candidates, .source]
   }
@@ -143,7 +152,7 @@ enum ComparisonKeys {
 
   /// Every kind of mapping.
   static let all: [any FileKey.Type] = [
-    Root.self, Source.self, Place.self, Scale.self, Level.self, Criterion.self, Indicator.self,
+    Root.self, Source.self, Subject.self, Place.self, Scale.self, Level.self, Criterion.self, Indicator.self,
     Driver.self, Profile.self, Candidate.self,
     Selection.self, Stages.self, Claim.self, Value.self, Relation.self, Table.self, CandidateHeader.self,
     CriterionHeader.self, Choice.self, Caution.self, Recipe.self,

@@ -27,14 +27,14 @@ extension ComparisonReading {
     let name = text(fields[.name])
     let summary = text(fields[.summary])
     let kindWord = fields[.kind].map { word($0, "a kind of candidate", as: CandidateKind.self) } ?? .image
-    let images = list(fields[.images], most: ComparisonLimits.maximumNames) {
-      $0.scalar($1, "an image name or pattern").map { ImagePattern($0) }
-    }
+    let images = list(fields[.images], most: ComparisonLimits.maximumNames) { $0.imagePattern($1, of: id) }
     let selection = fields[.measurement].flatMap { self.selection($0) } ?? .newest
     let kind = kindWord.flatMap { self.kind($0, fields: fields) }
     guard let id, let name, let kind else { return nil }
+    let place = fields[.measurement].map { FilePlace(line: $0.location.line, column: $0.location.column) }
     return Candidate(
-      id: id, kind: kind, name: name, summary: summary, images: images, selection: selection)
+      id: id, kind: kind, name: name, summary: summary, images: images, selection: selection,
+      selectionPlace: place)
   }
 
   private mutating func kind(
@@ -69,23 +69,58 @@ extension ComparisonReading {
     return nil
   }
 
+  /// A pattern of images. Where two candidates have the same one, the first of them has the images.
+  private mutating func imagePattern(_ node: YAMLNode, of candidate: Candidate.ID?) -> ImagePattern? {
+    guard let text = scalar(node, "an image name or pattern") else { return nil }
+    if let owner = imagePatterns[text], owner != candidate {
+      diagnostics.warning(
+        .duplicatePattern, at: node.location,
+        "\(QuotedText.quoted(text)) is also a pattern of the candidate '\(owner.rawValue)', which comes first and has its images",
+        suggestion: "write a longer pattern here, or take this one out")
+    } else {
+      imagePatterns[text] = candidate
+    }
+    return ImagePattern(text)
+  }
+
   private mutating func selection(_ node: YAMLNode) -> MeasurementSelection? {
     guard let fields = fields(of: node, as: ComparisonKeys.Selection.self) else { return nil }
+    let platform = fields[.platform].flatMap { self.platform($0) }
     switch (fields[.name], fields[.digest]) {
     case (let name?, nil):
-      return scalar(name, "an image name").map { .name($0) }
+      return scalar(name, "an image name").map { .init(.name($0), platform: platform) }
     case (nil, let digest?):
-      guard let text = scalar(digest, "a digest") else { return nil }
-      if TextRules.isDigest(text) { return .digest(text) }
-      diagnostics.error(
-        .invalidDigest, at: digest.location, "\(QuotedText.quoted(text)) is no digest",
-        suggestion: "write sha256: and 64 hexadecimal digits in lower case")
+      return self.digest(digest).map { .init(.digest($0), platform: platform) }
+    case (nil, nil) where platform != nil:
+      return .init(.newest, platform: platform)
+    case (nil, nil) where fields[.platform] != nil:
       return nil
     default:
       diagnostics.error(
-        .wrongSelection, at: node.location, "a measurement is selected by a name or by a digest",
-        suggestion: "write {name: …} or {digest: sha256:…}")
+        .wrongSelection, at: node.location,
+        "a measurement is selected by a name or by a digest, by a platform, or by one of the former and a platform",
+        suggestion: "write {name: …}, {digest: sha256:…} or {name: …, platform: linux/arm64}")
       return nil
     }
+  }
+
+  /// A digest, as the OCI image specification writes it.
+  mutating func digest(_ node: YAMLNode) -> String? {
+    guard let text = scalar(node, "a digest") else { return nil }
+    if TextRules.isDigest(text) { return text }
+    diagnostics.error(
+      .invalidDigest, at: node.location, "\(QuotedText.quoted(text)) is no digest",
+      suggestion: "write sha256: and 64 hexadecimal digits in lower case")
+    return nil
+  }
+
+  /// A platform.
+  mutating func platform(_ node: YAMLNode) -> PlatformName? {
+    guard let text = scalar(node, "a platform") else { return nil }
+    if TextRules.isPlatform(text) { return PlatformName(text) }
+    diagnostics.error(
+      .invalidPlatform, at: node.location, "\(QuotedText.quoted(text)) is no platform",
+      suggestion: "write operating system, architecture and, where it matters, variant: linux/arm64")
+    return nil
   }
 }

@@ -14,10 +14,13 @@ extension ComparisonReading {
       $0.value($1, rules, of: candidate)
     }
     let citation = citation(source: fields[.source], place: fields[.place])
+    let cell = candidate.flatMap { candidate in criterion.map { CellID(candidate: candidate, criterion: $0) }
+    }
+    let about = subject(of: fields, cell: cell)
     guard let candidate, let criterion, let stated, let citation else { return nil }
     return Claim(
       candidate: candidate, criterion: criterion, stated: stated, values: values, citation: citation,
-      line: node.location.line)
+      about: about, line: node.location.line)
   }
 
   /// One value of a claim: a mapping of one key, or of two where one is the tolerance.

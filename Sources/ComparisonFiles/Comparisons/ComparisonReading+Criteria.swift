@@ -14,13 +14,14 @@ extension ComparisonReading {
     let unit = text(fields[.unit])
     let direction = fields[.direction].flatMap { word($0, "a direction", as: Direction.self) }
     let facts = list(fields[.measuredBy], most: ComparisonLimits.maximumNames) {
-      $0.fact($1)
+      $0.fact($1, measuring: kind)
     }
     let indicators = list(fields[.indicators], most: ComparisonLimits.maximumNames) { $0.indicator($1) }
     check(kind: kind, fields: fields)
     if let id, let node = fields[.id] {
       var rules = CriterionRules(kind: kind)
       if let scale { rules.levels = scales[scale.rawValue] ?? nil }
+      rules.facts = facts
       rules.hasFaultyScale = fields[.scale] != nil && rules.levels == nil
       if let earlier = criteria.declare(id.rawValue, at: node.location, value: rules) {
         duplicate(id.rawValue, .criterion, at: node.location, earlier: earlier)
@@ -30,6 +31,20 @@ extension ComparisonReading {
     return Criterion(
       id: id, name: name, definition: definition, kind: kind, scale: scale, unit: unit,
       direction: direction ?? .neutral, facts: facts, indicators: indicators)
+  }
+
+  /// A fact that measures a criterion; one that claims of the criterion's kind cannot be compared with is refused.
+  private mutating func fact(_ node: YAMLNode, measuring kind: ValueKind?) -> Fact? {
+    guard let fact = fact(node) else { return nil }
+    guard let kind, !kind.admits(fact.kind) else { return fact }
+    let fitting = Fact.allCases.filter { kind.admits($0.kind) }.map(\.key)
+    diagnostics.error(
+      .factDoesNotFit, at: node.location,
+      "the criterion's values are \(kind.rawValue), which cannot be compared with \(fact.key): it is \(fact.kind.rawValue)",
+      suggestion:
+        "give the criterion 'value: \(fact.kind.rawValue)', or measure it by one of \(fitting.joined(separator: ", "))"
+    )
+    return nil
   }
 
   /// A criterion of levels needs a scale; one of counts, and no other, needs a unit.

@@ -6,17 +6,24 @@ extension ComparisonReading {
   private typealias DriverFields = Fields<ComparisonKeys.Driver, YAMLNode>
 
   /// The list `profiles`; the file's own `drivers` make a profile of their own, before all others.
-  mutating func profileList(_ node: YAMLNode?, own: YAMLNode?) -> [Profile] {
+  ///
+  /// - Parameter weightsBy: Who set the weights of every profile that does not say so itself.
+  mutating func profileList(_ node: YAMLNode?, own: YAMLNode?, weightsBy: LocalizedText?) -> [Profile] {
     var ids = IDTable<Void>(kind: .profile)
     var profiles: [Profile] = []
     if let own {
       _ = ids.declare(Profile.ownID.rawValue, at: own.location, value: ())
-      profiles.append(Profile(id: Profile.ownID, name: Profile.ownName, drivers: driverList(own)))
+      let drivers = driverList(own)
+      profiles.append(
+        Profile(id: Profile.ownID, name: Profile.ownName, drivers: drivers, weightsBy: weightsBy))
     }
-    return profiles + list(node, most: ComparisonLimits.maximumProfiles) { $0.profile($1, ids: &ids) }
+    return profiles
+      + list(node, most: ComparisonLimits.maximumProfiles) { $0.profile($1, weightsBy, ids: &ids) }
   }
 
-  private mutating func profile(_ node: YAMLNode, ids: inout IDTable<Void>) -> Profile? {
+  private mutating func profile(
+    _ node: YAMLNode, _ weightsBy: LocalizedText?, ids: inout IDTable<Void>
+  ) -> Profile? {
     guard let fields = fields(of: node, as: ComparisonKeys.Profile.self) else { return nil }
     let id = fields[.id].flatMap { self.id($0, of: Profile.self) }
     if let id, let node = fields[.id], let earlier = ids.declare(id.rawValue, at: node.location, value: ()) {
@@ -25,12 +32,25 @@ extension ComparisonReading {
     let name = text(fields[.name])
     let rule = reference(fields[.rule], in: \.choices, of: ChoiceRule.self)
     let drivers = fields[.drivers].map { driverList($0) } ?? []
+    let own = text(fields[.weightsBy])
     guard let id, let name else { return nil }
-    return Profile(id: id, name: name, drivers: drivers, rule: rule)
+    return Profile(id: id, name: name, drivers: drivers, weightsBy: own ?? weightsBy, rule: rule)
   }
 
   private mutating func driverList(_ node: YAMLNode) -> [Driver] {
-    list(node, least: 1, most: ComparisonLimits.maximumProfiles) { $0.driver($1) }
+    let drivers = list(node, least: 1, most: ComparisonLimits.maximumProfiles) { reading, item in
+      reading.driver(item).map { (driver: $0, place: item.location) }
+    }
+    for (position, second) in drivers.enumerated() {
+      guard let first = drivers[..<position].first(where: { $0.driver.contradicts(second.driver) }) else {
+        continue
+      }
+      diagnostics.error(
+        .contradictoryLimits, at: second.place,
+        "no image can meet this must-have and that of line \(first.place.line), column \(first.place.column)",
+        suggestion: "take one of them out, or change its limit")
+    }
+    return drivers.map(\.driver)
   }
 
   private mutating func driver(_ node: YAMLNode) -> Driver? {

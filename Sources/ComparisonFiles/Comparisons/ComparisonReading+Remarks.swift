@@ -22,11 +22,17 @@ extension ComparisonReading {
   /// One item of `cautions`.
   mutating func caution(_ node: YAMLNode) -> Caution? {
     guard let fields = fields(of: node, as: ComparisonKeys.Caution.self) else { return nil }
+    let kind = fields[.kind].map { word($0, "a kind of caution", as: Caution.Kind.self) } ?? .general
     let text = text(fields[.text])
     let candidates = candidateReferences(fields[.candidates])
+    let images = list(fields[.images], most: ComparisonLimits.maximumNames) {
+      $0.scalar($1, "an image name or pattern").map { ImagePattern($0) }
+    }
+    let since = fields[.since].flatMap { date($0) }.flatMap { Timestamp($0) }
     let citation = citation(source: fields[.source], place: fields[.place])
-    guard let text, let citation else { return nil }
-    return Caution(text: text, candidates: candidates, citation: citation)
+    guard let kind, let text, let citation else { return nil }
+    return Caution(
+      kind: kind, text: text, candidates: candidates, images: images, since: since, citation: citation)
   }
 
   /// One item of `recipes`.

@@ -10,15 +10,17 @@ extension ComparisonReading {
     let title = text(fields[.title], .title)
     let url = fields[.url].flatMap { webAddress($0) }
     let date = fields[.date].flatMap { self.date($0) }
+    let about = subject(fields[.about])
     var placeIDs = IDTable<Void>(kind: .place)
     let places = list(fields[.places], most: ComparisonLimits.maximumSources) { $0.place($1, ids: &placeIDs) }
     if let id, let node = fields[.id] {
-      if let earlier = sources.declare(id.rawValue, at: node.location, value: placeIDs) {
+      let rules = SourceRules(places: placeIDs, about: about, day: date)
+      if let earlier = sources.declare(id.rawValue, at: node.location, value: rules) {
         duplicate(id.rawValue, .source, at: node.location, earlier: earlier)
       }
     }
     guard let id, let title else { return nil }
-    return Source(id: id, title: title, url: url, date: date, places: places)
+    return Source(id: id, title: title, url: url, date: date, about: about, places: places)
   }
 
   private mutating func place(_ node: YAMLNode, ids: inout IDTable<Void>) -> Source.Place? {
@@ -44,7 +46,8 @@ extension ComparisonReading {
     return nil
   }
 
-  private mutating func date(_ node: YAMLNode) -> String? {
+  /// A day of the calendar.
+  mutating func date(_ node: YAMLNode) -> String? {
     guard let text = scalar(node, "a date") else { return nil }
     if TextRules.isDate(text) { return text }
     diagnostics.error(
@@ -58,7 +61,7 @@ extension ComparisonReading {
     guard let id = reference(source, in: \.sources, of: Source.self) else { return nil }
     guard let place else { return Citation(source: id) }
     guard let text = scalar(place, "the id of a place") else { return nil }
-    let declared = sources[id.rawValue]
+    let declared = sources[id.rawValue]?.places
     if declared?[text] != nil { return Citation(source: id, place: Source.Place.ID(rawValue: text)) }
     diagnostics.error(
       .unknownPlace, at: place.location,

@@ -8,13 +8,18 @@ import YAMLReading
 /// that is faulty still declares its id, so that one fault is not reported a second time by every reference.
 struct ComparisonReading {
   var diagnostics: DiagnosticCollector
-  /// The places of each source.
-  var sources = IDTable<IDTable<Void>>(kind: .source)
+  /// What is known of each source.
+  var sources = IDTable<SourceRules>(kind: .source)
   /// The levels of each scale; nil where they could not be read.
   var scales = IDTable<IDTable<Void>?>(kind: .scale)
   var criteria = IDTable<CriterionRules>(kind: .criterion)
   /// Whether each candidate is an image.
   var candidates = IDTable<Bool>(kind: .candidate)
+  /// The candidate that each pattern of images belongs to.
+  var imagePatterns: [String: Candidate.ID] = [:]
+
+  /// What the claims of each cell are about, where they say so.
+  var subjects: [CellID: Set<CellSubject>] = [:]
 
   /// The languages of its texts.
   var languages = TextLanguages()
@@ -47,7 +52,9 @@ struct ComparisonReading {
     let choices = list(fields[.choices], most: ComparisonLimits.maximumRemarks) { $0.choice($1) }
     let cautions = list(fields[.cautions], most: ComparisonLimits.maximumRemarks) { $0.caution($1) }
     let recipes = list(fields[.recipes], most: ComparisonLimits.maximumRemarks) { $0.recipe($1) }
-    let profiles = profileList(fields[.profiles], own: fields[.drivers])
+    let profiles = profileList(
+      fields[.profiles], own: fields[.drivers], weightsBy: text(fields[.weightsBy]))
+    let versionsBecause = text(fields[.versionsBecause])
     let decisionMakers = list(fields[.decisionMakers], most: ComparisonLimits.maximumNames) {
       $0.scalar($1, "a name")
     }
@@ -57,7 +64,7 @@ struct ComparisonReading {
       id: id, languages: languages.complete, title: title, purpose: purpose, sources: sources, scales: scales,
       candidates: candidates,
       criteria: criteria, claims: claims, tables: tables, choices: choices, cautions: cautions,
-      recipes: recipes, profiles: profiles, decisionMakers: decisionMakers,
+      recipes: recipes, profiles: profiles, versionsBecause: versionsBecause, decisionMakers: decisionMakers,
       maximumAgeInDays: age ?? Comparison.defaultMaximumAgeInDays)
   }
 
@@ -94,12 +101,24 @@ struct ComparisonReading {
   }
 }
 
+/// What is known of a source.
+struct SourceRules {
+  /// Its places.
+  var places: IDTable<Void>
+  /// What all its claims are about.
+  var about: ClaimSubject
+  /// Its day.
+  var day: String?
+}
+
 /// What the claims about a criterion may hold.
 struct CriterionRules {
   /// The type of its values; nil where it could not be read.
   var kind: ValueKind?
   /// The levels of its scale; nil where it has no scale.
   var levels: IDTable<Void>?
+  /// The facts that measure it.
+  var facts: [Fact] = []
   /// Whether its scale is there but could not be read, so that levels cannot be checked.
   var hasFaultyScale = false
 }

@@ -14,6 +14,9 @@ public enum ComparisonLimits {
   public static let maximumTables = 1_000
   /// The most choices, the most cautions and the most recipes.
   public static let maximumRemarks = 10_000
+  /// The most different things – by what they say, and by the days of their sources – that the claims about one
+  /// candidate by one criterion are about: each is compared with each.
+  public static let maximumSubjects = 256
   /// The most values of one claim.
   public static let maximumValues = 100
   /// The most names, patterns, facts or candidates in one list of them.

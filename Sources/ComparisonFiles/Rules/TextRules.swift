@@ -47,6 +47,19 @@ enum TextRules {
     }
   }
 
+  /// Whether a text is the name of an image, with or without a tag, or a pattern of such names: letters, digits
+  /// and what registries take beside them, and `*`; some of them letters, so that no version is taken for one.
+  static func isImageName(_ text: some StringProtocol) -> Bool {
+    guard let first = text.utf8.first, isImageNameByte(first), first != UInt8(ascii: "/") else {
+      return false
+    }
+    return text.utf8.allSatisfy(isImageNameByte) && text.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
+  }
+
+  private static func isImageNameByte(_ byte: UInt8) -> Bool {
+    isLowerLetterOrDigit(byte | 0x20) || "._-/:*+".utf8.contains(byte)
+  }
+
   /// Whether a text is a platform, as `os/architecture[/variant]`.
   static func isPlatform(_ text: String) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)

@@ -23,11 +23,14 @@ public struct Candidate: Hashable, Sendable {
   public var images: [ImagePattern]
   /// Which of its measurements the matrix shows.
   public var selection: MeasurementSelection
+  /// Where the comparison file states the selection; nil where it states none.
+  public var selectionPlace: FilePlace?
 
   /// Makes a candidate.
   public init(
     id: ID, kind: Kind = .image, name: LocalizedText, summary: LocalizedText? = nil,
-    images: [ImagePattern] = [], selection: MeasurementSelection = .newest
+    images: [ImagePattern] = [], selection: MeasurementSelection = .newest,
+    selectionPlace: FilePlace? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -35,5 +38,6 @@ public struct Candidate: Hashable, Sendable {
     self.summary = summary
     self.images = images
     self.selection = selection
+    self.selectionPlace = selectionPlace
   }
 }

@@ -28,15 +28,21 @@ public struct Source: Hashable, Sendable {
   public var url: String?
   /// Its date, as ISO 8601 (`2026-08-27`), where it is known.
   public var date: String?
+  /// What all its claims are about, unless one says otherwise.
+  public var about: ClaimSubject
   /// The places in it that claims point to.
   public var places: [Place]
 
   /// Makes a source.
-  public init(id: ID, title: LocalizedText, url: String? = nil, date: String? = nil, places: [Place] = []) {
+  public init(
+    id: ID, title: LocalizedText, url: String? = nil, date: String? = nil, about: ClaimSubject = .unsaid,
+    places: [Place] = []
+  ) {
     self.id = id
     self.title = title
     self.url = url
     self.date = date
+    self.about = about
     self.places = places
   }
 }

@@ -10,19 +10,25 @@ public struct Claim: Hashable, Sendable {
   public var values: [ClaimedValue]
   /// Where the source says it.
   public var citation: Citation
+  /// What it is about, by what it says itself and by what its source says of all its claims.
+  public var about: ClaimSubject
   /// The line of the comparison file that states it, from 1; nil for a claim that no file states.
   public var line: Int?
 
   /// Makes a claim.
   public init(
     candidate: Candidate.ID, criterion: Criterion.ID, stated: LocalizedText, values: [ClaimedValue],
-    citation: Citation, line: Int? = nil
+    citation: Citation, about: ClaimSubject = .unsaid, line: Int? = nil
   ) {
     self.candidate = candidate
     self.criterion = criterion
     self.stated = stated
     self.values = values
     self.citation = citation
+    self.about = about
     self.line = line
   }
+
+  /// Whether it rates the candidate.
+  var isRating: Bool { values.contains { if case .level = $0 { true } else { false } } }
 }

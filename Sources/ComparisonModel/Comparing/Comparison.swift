@@ -31,6 +31,8 @@ public struct Comparison: Hashable, Sendable {
   public var recipes: [Recipe]
   /// What its readers decide by.
   public var profiles: [Profile]
+  /// Why these versions of the images are compared and no others; nil where the file does not say.
+  public var versionsBecause: LocalizedText?
   /// Who decides, by name.
   public var decisionMakers: [String]
   /// The age in days beyond which a measurement is stale.
@@ -45,7 +47,7 @@ public struct Comparison: Hashable, Sendable {
     sources: [Source] = [], scales: [Scale] = [],
     candidates: [Candidate] = [], criteria: [Criterion] = [], claims: [Claim] = [],
     tables: [StatedTable] = [], choices: [ChoiceRule] = [], cautions: [Caution] = [], recipes: [Recipe] = [],
-    profiles: [Profile] = [], decisionMakers: [String] = [],
+    profiles: [Profile] = [], versionsBecause: LocalizedText? = nil, decisionMakers: [String] = [],
     maximumAgeInDays: Int64 = Comparison.defaultMaximumAgeInDays
   ) {
     self.id = id
@@ -62,6 +64,7 @@ public struct Comparison: Hashable, Sendable {
     self.cautions = cautions
     self.recipes = recipes
     self.profiles = profiles
+    self.versionsBecause = versionsBecause
     self.decisionMakers = decisionMakers
     self.maximumAgeInDays = maximumAgeInDays
   }

@@ -14,14 +14,20 @@ public struct Profile: Hashable, Sendable {
   public var name: LocalizedText
   /// What the decision is made by.
   public var drivers: [Driver]
+  /// Who set the weights, the amounts and the must-haves; nil where the file does not say.
+  public var weightsBy: LocalizedText?
   /// The source's own rule for the case, to be printed beside the outcome.
   public var rule: ChoiceRule.ID?
 
   /// Makes a profile.
-  public init(id: ID, name: LocalizedText, drivers: [Driver], rule: ChoiceRule.ID? = nil) {
+  public init(
+    id: ID, name: LocalizedText, drivers: [Driver], weightsBy: LocalizedText? = nil,
+    rule: ChoiceRule.ID? = nil
+  ) {
     self.id = id
     self.name = name
     self.drivers = drivers
+    self.weightsBy = weightsBy
     self.rule = rule
   }
 }

@@ -6,14 +6,37 @@ public struct Evidence: Sendable {
   public let byCandidate: [[Int]]
   /// For each candidate, the measurement that its cells show.
   public let selected: [Int?]
+  /// For each candidate, how many of its measurements its selection fits equally well: more than one where only
+  /// the order of measurements decides which its cells show.
+  public let fitting: [Int]
   /// Measurements that belong to no candidate: they are reported, never dropped in silence.
   public let unassigned: [Int]
+  /// Measurements that name one candidate while the patterns of another match their image's name.
+  public let contested: [Contest]
+
+  /// A measurement that two candidates may have a claim on.
+  public struct Contest: Hashable, Sendable {
+    /// The position of the measurement.
+    public let measurement: Int
+    /// The candidate that it names, and that has it.
+    public let owner: Int
+    /// The candidate whose image patterns match its name.
+    public let rival: Int
+  }
+
+  /// The measurements that cells show, each once, in the order given.
+  public var shown: [Int] { Set(selected.compactMap(\.self)).sorted() }
+
+  /// The day of the newest measurement or image; nil where none has one.
+  public var newestDay: Timestamp? {
+    measurements.compactMap { $0.takenAt ?? $0.image.created }.max().flatMap { Timestamp($0.day) }
+  }
 
   /// Assigns measurements to a comparison's candidates.
   ///
   /// A measurement belongs to the candidate that it names; else to the one with the longest image pattern
-  /// that matches its image's name. A cell shows the measurement that the candidate selects by name or digest,
-  /// else the newest; of one image, the measurement of which every byte was read.
+  /// that matches its image's name. A cell shows the measurement that the candidate selects, and of one image the
+  /// measurement of which every byte was read; where a selection fits none, a cell shows none.
   ///
   /// - Parameters:
   ///   - measurements: The measurements, in any order.
@@ -24,11 +47,15 @@ public struct Evidence: Sendable {
     let owner = CandidateIndex(comparison.candidates)
     var byCandidate = [[Int]](repeating: [], count: comparison.candidates.count)
     var unassigned: [Int] = []
+    var contested: [Contest] = []
     for (position, measurement) in measurements.enumerated() {
-      if let candidate = owner.candidate(of: measurement) {
-        byCandidate[candidate].append(position)
-      } else {
+      guard let candidate = owner.candidate(of: measurement) else {
         unassigned.append(position)
+        continue
+      }
+      byCandidate[candidate].append(position)
+      if let rival = owner.rival(of: measurement) {
+        contested.append(Contest(measurement: position, owner: candidate, rival: rival))
       }
     }
     for candidate in byCandidate.indices where byCandidate[candidate].count > 1 {
@@ -37,12 +64,18 @@ public struct Evidence: Sendable {
     self.measurements = measurements
     self.byCandidate = byCandidate
     self.unassigned = unassigned
-    selected = zip(comparison.candidates, byCandidate).map { candidate, positions in
-      let selected =
-        positions.first { own.contains($0) }
-        ?? Self.selection(of: candidate.selection, among: positions, measurements)
-      return selected.map { Self.verified(insteadOf: $0, among: positions, measurements) }
+    self.contested = contested
+    let choices = zip(comparison.candidates, byCandidate).map { candidate, positions in
+      let owned = own.isEmpty ? [] : positions.filter(own.contains)
+      let choice =
+        owned.isEmpty
+        ? Self.choice(by: candidate.selection, among: positions, measurements)
+        : Self.choice(by: .newest, among: owned, measurements)
+      let position = choice.position.map { Self.verified(insteadOf: $0, among: positions, measurements) }
+      return (position: position, fitting: choice.fitting)
     }
+    selected = choices.map(\.position)
+    fitting = choices.map(\.fitting)
   }
 
   /// The measurement of the same image of which every byte was read, where there is one: what a manifest declares, or
@@ -59,28 +92,30 @@ public struct Evidence: Sendable {
     } ?? position
   }
 
-  private static func selection(
-    of rule: MeasurementSelection, among positions: [Int], _ measurements: [Measurement]
-  ) -> Int? {
-    switch rule {
-    case .newest: positions.first
-    case .name(let name):
-      positions.first {
-        ImagePattern.familiarName(measurements[$0].image.name) == ImagePattern.familiarName(name)
-      } ?? positions.first
-    case .digest(let digest):
-      positions.first {
-        measurements[$0].image.manifestDigest == digest || measurements[$0].image.indexDigest == digest
-      } ?? positions.first
-    }
+  /// The measurement that a selection picks, and how many fit it equally well.
+  private static func choice(
+    by selection: MeasurementSelection, among positions: [Int], _ measurements: [Measurement]
+  ) -> (position: Int?, fitting: Int) {
+    // Most candidates have one measurement and select nothing in particular.
+    if positions.count < 2, selection == .newest { return (positions.first, positions.count) }
+    let fitting = positions.filter { selection.fits(measurements[$0]) }
+    guard let first = fitting.first else { return (nil, 0) }
+    guard selection.image == .newest else { return (first, fitting.count) }
+    let newest = moments(of: measurements[first])
+    return (first, fitting.prefix { moments(of: measurements[$0]) == newest }.count)
+  }
+
+  /// When an image was created and when it was measured, in seconds; the least number where it is unknown.
+  private static func moments(of measurement: Measurement) -> (created: Int64, taken: Int64) {
+    func moment(_ timestamp: Timestamp?) -> Int64 { timestamp?.secondsSinceEpoch ?? Int64.min }
+    return (moment(measurement.image.created ?? measurement.takenAt), moment(measurement.takenAt))
   }
 
   /// The newest image comes first; the rest of the keys only make the order total, so that the order in which
   /// measurements are given does not matter.
   private static func isNewer(_ left: Measurement, than right: Measurement) -> Bool {
-    func moment(_ timestamp: Timestamp?) -> Int64 { timestamp?.secondsSinceEpoch ?? Int64.min }
-    let leftMoments = (moment(left.image.created ?? left.takenAt), moment(left.takenAt))
-    let rightMoments = (moment(right.image.created ?? right.takenAt), moment(right.takenAt))
+    let leftMoments = moments(of: left)
+    let rightMoments = moments(of: right)
     guard leftMoments == rightMoments else { return leftMoments > rightMoments }
     let leftNames = (
       left.image.name, left.image.manifestDigest ?? "", left.image.platform ?? "", left.tool.name

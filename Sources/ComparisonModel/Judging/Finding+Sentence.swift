@@ -9,8 +9,9 @@ extension Finding {
     if reason == .judged, rating?.verdict != nil {
       sentences.append(RatingSentence(finding: self, comparison: comparison, language: language).text)
     }
+    sentences += asides.map { $0.sentence(of: claims[$0.claim], judgements, in: language) }
     sentences += remarks.map { $0.sentence(in: language, of: comparison) }
-    return sentences.joined(separator: " ")
+    return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func plainSentence(in language: Language, of comparison: Comparison) -> String {
@@ -49,6 +50,9 @@ extension Finding {
       LocalizedText(ko: "이 후보는 측정되지 않았습니다.", en: "There is no measurement of this candidate.")[language]
     case .factsUnknown:
       factsUnknownSentence(of: comparison.criteria[criterion])[language]
+    case .aboutAnother:
+      // What stands beside the verdict tells it, claim by claim.
+      ""
     case .notComparable:
       LocalizedText(
         ko: "주장과 측정값의 종류가 달라 비교할 수 없습니다.",

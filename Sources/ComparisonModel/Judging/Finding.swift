@@ -10,6 +10,8 @@ public struct Finding: Hashable, Sendable {
   public var measured: [MeasuredValue]
   /// Each claimed value against each measured one, where the two can be compared.
   public var judgements: [Judgement]
+  /// What stands beside the verdict of claims that are not about the image whose values the cell shows.
+  public var asides: [ClaimAside] = []
   /// What indicators say of the claimed rating; nil where there is no rating, or nothing to judge it by.
   public var rating: RatingEvidence?
   /// What readers must know beside the verdict.
@@ -25,11 +27,15 @@ public struct Finding: Hashable, Sendable {
       var own = self
       own.claims = [claim]
       own.judgements = judgements.filter { $0.claim == position }
+      own.asides = asides.filter { $0.claim == position }
+      for index in own.judgements.indices { own.judgements[index].claim = 0 }
+      for index in own.asides.indices { own.asides[index].claim = 0 }
       own.remarks = remarks.filter { $0.concerns(claim) }
-      let isRated = claim.values.contains { if case .level = $0 { true } else { false } }
-      own.rating = isRated ? rating : nil
+      own.rating = claim.isRating ? rating : nil
       if let verdict = Verdict(of: own.judgements) {
         (own.verdict, own.reason) = (verdict, .judged)
+      } else if own.judgements.isEmpty, own.asides.contains(where: { $0.judgedBy == nil }) {
+        (own.verdict, own.reason) = (.unmeasured, .aboutAnother)
       } else if own.judgements.isEmpty, let rated = own.rating?.verdict {
         (own.verdict, own.reason) = (rated, .rated)
       } else if own.judgements.isEmpty, verdict != .notApplicable {
@@ -51,9 +57,11 @@ extension Remark {
   fileprivate func concerns(_ claim: Claim) -> Bool {
     switch self {
     case .sourcesDisagree(let first, let second, _): first == claim || second == claim
+    case .sourceOfAnotherTime(let source, _, _, _, _):
+      claim.citation.source == source && claim.about.isOpenInTime
     case .fitsInAnotherUnit(let reading, _):
       claim.values.contains { $0.inSimilarUnit?.reading == reading }
-    case .measurementsDisagree, .tagMoved, .platformsDiffer, .stale: true
+    case .measurementsDisagree, .tagMoved, .platformsDiffer, .severalFit, .stale: true
     }
   }
 }

@@ -7,7 +7,7 @@ public struct FindingMatrix: Sendable {
   /// The measurements.
   public let evidence: Evidence
   /// The day against which the age of measurements is told; nil where ages are not told.
-  public let asOf: Timestamp?
+  public private(set) var asOf: Timestamp?
   /// The claims of each cell, by the cell's number: candidate × criteria + criterion.
   private let claims: [Int: [Claim]]
   /// The ratings of each criterion against its indicators; nil where there are none to judge.
@@ -15,7 +15,9 @@ public struct FindingMatrix: Sendable {
   /// What is odd about each candidate's measurements.
   private let conflicts: [EvidenceConflicts]
   /// What claims on several candidates are judged by.
-  private let peers: PeerFigures
+  let peers: PeerFigures
+  /// The day of each source that has one.
+  let sourceDays: [Source.ID: Timestamp]
 
   /// Makes the findings of a comparison.
   ///
@@ -28,9 +30,21 @@ public struct FindingMatrix: Sendable {
     self.evidence = evidence
     self.asOf = asOf
     claims = Self.claims(of: comparison)
+    sourceDays = Dictionary(
+      comparison.sources.compactMap { source in
+        source.date.flatMap { Timestamp($0) }.map { (source.id, $0) }
+      }
+    ) { first, _ in first }
     ratings = RatingOrder.all(of: comparison, evidence: evidence)
     peers = PeerFigures(comparison, evidence: evidence)
     conflicts = evidence.byCandidate.map { EvidenceConflicts($0, in: evidence.measurements) }
+  }
+
+  /// The same findings with ages told against a day.
+  public func dated(_ day: Timestamp?) -> FindingMatrix {
+    var dated = self
+    dated.asOf = day
+    return dated
   }
 
   /// The ratings of a criterion against its indicators; nil where there are none to judge.
@@ -43,9 +57,18 @@ public struct FindingMatrix: Sendable {
     where !comparison.criteria.contains(where: { $0.facts.contains(fact) }) {
       remarks.append(remark)
     }
-    if let stale = staleRemark(candidate: candidate) { remarks.append(stale) }
+    if evidence.fitting[candidate] > 1, let shown = evidence.selected[candidate] {
+      remarks.append(
+        .severalFit(
+          selection: comparison.candidates[candidate].selection.text, count: evidence.fitting[candidate],
+          shown: evidence.measurements[shown].image))
+    }
+    if let stale = asOf.flatMap({ staleRemark(candidate: candidate, on: $0) }) { remarks.append(stale) }
     return remarks
   }
+
+  /// Whether measurements of a candidate disagree on a fact: then even a finding without claims is disputed.
+  public func isMeasuredDifferently(candidate: Int) -> Bool { !conflicts[candidate].facts.isEmpty }
 
   /// Whether a candidate's findings can have remarks: where nobody claims anything and no two measurements
   /// disagree, none has.
@@ -53,11 +76,12 @@ public struct FindingMatrix: Sendable {
     hasClaims || !conflicts[candidate].facts.isEmpty
   }
 
-  private func staleRemark(candidate: Int) -> Remark? {
-    guard let asOf, let position = evidence.selected[candidate] else { return nil }
+  /// That the measurement of a candidate's cells is older on a day than the comparison allows; nil where it is not.
+  public func staleRemark(candidate: Int, on day: Timestamp) -> Remark? {
+    guard let position = evidence.selected[candidate] else { return nil }
     let measurement = evidence.measurements[position]
     guard let taken = measurement.takenAt ?? measurement.image.created else { return nil }
-    let days = (asOf.secondsSinceEpoch - taken.secondsSinceEpoch) / 86_400
+    let days = (day.secondsSinceEpoch - taken.secondsSinceEpoch) / 86_400
     guard days > comparison.maximumAgeInDays else { return nil }
     return .stale(
       image: measurement.image.name, day: taken.day, ageInDays: days, limitInDays: comparison.maximumAgeInDays
@@ -108,22 +132,35 @@ public struct FindingMatrix: Sendable {
   /// The finding of a candidate by a criterion, from the measurement that the candidate selects.
   public func finding(candidate: Int, criterion: Int) -> Finding {
     let measured = evidence.selected[candidate].map { self.measured(criterion: criterion, in: $0) } ?? []
-    return finding(candidate: candidate, criterion: criterion, measured: measured)
+    return finding(candidate: candidate, criterion: criterion, measured: measured, isShown: true)
   }
 
-  /// The finding of a candidate by a criterion, from given measured values.
+  /// The finding of a candidate by a criterion, from given values of another measurement than the one that the
+  /// candidate selects. Only claims that are about that image are judged by it.
   public func finding(candidate: Int, criterion: Int, measured: [MeasuredValue]) -> Finding {
+    finding(candidate: candidate, criterion: criterion, measured: measured, isShown: false)
+  }
+
+  private func finding(
+    candidate: Int, criterion: Int, measured: [MeasuredValue], isShown: Bool
+  ) -> Finding {
     let claims = claims(candidate: candidate, criterion: criterion)
-    let judgements = judgements(of: claims, against: measured, candidate: candidate, criterion: criterion)
+    let trial =
+      claims.isEmpty
+      ? ClaimTrial()
+      : trial(
+        of: claims, candidate: candidate, criterion: criterion, measured: measured, isShown: isShown)
+    let judgements = trial.judgements
     let rating = claims.isEmpty ? nil : ratings[criterion]?.byCandidate[candidate]
     var (verdict, reason) = ruling(
-      candidate: candidate, criterion: criterion, claims: claims, measured: measured, judgements: judgements,
+      candidate: candidate, criterion: criterion, claims: claims, measured: measured, trial: trial,
       rating: rating)
     let remarks = remarks(candidate: candidate, criterion: criterion, claims: claims, judgements: judgements)
-    if remarks.contains(where: \.isDispute), !claims.isEmpty { verdict = .disputed }
+    // Where tools disagree, nobody knows what is right, whether or not somebody claims something.
+    if remarks.contains(where: \.isDispute) { verdict = .disputed }
     return Finding(
       candidate: candidate, criterion: criterion, claims: claims, measured: measured, judgements: judgements,
-      rating: rating, remarks: remarks, verdict: verdict, reason: reason)
+      asides: trial.asides, rating: rating, remarks: remarks, verdict: verdict, reason: reason)
   }
 
   private func remarks(
@@ -131,7 +168,8 @@ public struct FindingMatrix: Sendable {
   ) -> [Remark] {
     var remarks: [Remark] = []
     let facts = comparison.criteria[criterion].facts
-    if claims.count > 1 { remarks += ClaimConflict.remarks(claims, comparison.criteria[criterion]) }
+    remarks += disputes(between: claims, candidate: candidate, criterion: criterion, judgements)
+    remarks += datedRemarks(claims, candidate: candidate, criterion: criterion, judgements)
     if !conflicts[candidate].facts.isEmpty { remarks += facts.compactMap { conflicts[candidate].facts[$0] } }
     for judgement in judgements where judgement.outcome == .fails {
       let isHeld = judgements.contains { $0.claimed == judgement.claimed && $0.outcome == .holds }
@@ -144,31 +182,12 @@ public struct FindingMatrix: Sendable {
     return remarks
   }
 
-  private func judgements(
-    of claims: [Claim], against measured: [MeasuredValue], candidate: Int, criterion: Int
-  ) -> [Judgement] {
-    guard !claims.isEmpty, !measured.isEmpty else { return [] }
-    return claims.enumerated().flatMap { position, claim in
-      claim.values.flatMap { value -> [Judgement] in
-        switch value {
-        case .contains, .lacks:
-          let facts = comparison.criteria[criterion].facts
-          return Judgement(claim: position, claimed: value, lists: measured, facts: facts).map { [$0] } ?? []
-        case .rank, .relation:
-          return measured.compactMap {
-            peers.judgement(claim: position, claimed: value, measured: $0, candidate: candidate)
-          }
-        default: return measured.compactMap { Judgement(claim: position, claimed: value, measured: $0) }
-        }
-      }
-    }
-  }
-
   private func ruling(
-    candidate: Int, criterion: Int, claims: [Claim], measured: [MeasuredValue], judgements: [Judgement],
+    candidate: Int, criterion: Int, claims: [Claim], measured: [MeasuredValue], trial: ClaimTrial,
     rating: RatingEvidence?
   ) -> (Verdict, Reason) {
     guard !claims.isEmpty else { return (.unclaimed, measured.isEmpty ? .nothingKnown : .measuredOnly) }
+    let judgements = trial.judgements
     if let verdict = Verdict(of: judgements) {
       // A figure outweighs a rating; but what holds as a figure and not as a rating holds in part.
       let isDoubted = rating?.verdict == .opposed || rating?.verdict == .partlySupported
@@ -177,6 +196,7 @@ public struct FindingMatrix: Sendable {
     if let verdict = rating?.verdict { return (verdict, .rated) }
     let open = Verdict(openWith: measured, rating)
     if !judgements.isEmpty { return (open, .judged) }
+    if trial.asides.contains(where: { $0.judgedBy == nil }) { return (.unmeasured, .aboutAnother) }
     if rating != nil, Reason(ofIncomparable: claims.flatMap(\.values)) == .ratingWithoutIndicators {
       return (open, .ratingUndecided)
     }

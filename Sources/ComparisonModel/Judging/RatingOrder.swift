@@ -3,6 +3,13 @@
 /// Ratings are compared only within one source: a "good" of one author says nothing about a "good" of another.
 /// A candidate that one source rates twice, differently, has no place in that source's order.
 public struct RatingOrder: Sendable {
+  /// How one source rates one candidate.
+  struct Rating {
+    var candidate: Int
+    var level: Level.ID
+    var about: ClaimSubject
+  }
+
   /// What the indicators say of each candidate's rating; nil for candidates that have none.
   public let byCandidate: [RatingEvidence?]
   /// All pairs, by indicator, each pair counted once.
@@ -13,12 +20,12 @@ public struct RatingOrder: Sendable {
   /// - Parameters:
   ///   - criterion: The criterion.
   ///   - scale: Its scale.
-  ///   - ratings: The ratings, by source.
+  ///   - ratings: The ratings, by source, and by what a source says they are about.
   ///   - candidateCount: How many candidates the comparison has.
-  ///   - goodness: The goodness of each candidate by one indicator.
+  ///   - goodness: The goodness of a rated candidate by one indicator.
   init(
-    _ criterion: Criterion, scale: Scale, ratings: [[(candidate: Int, level: Level.ID)]],
-    candidateCount: Int, goodness: (Indicator) -> [ClosedRange<Int64>?]
+    _ criterion: Criterion, scale: Scale, ratings: [[Rating]], candidateCount: Int,
+    goodness: (Rating, Indicator) -> ClosedRange<Int64>?
   ) {
     var ranks: [Level.ID: Int] = [:]
     // Where less is better, the least level is the best rating.
@@ -28,16 +35,16 @@ public struct RatingOrder: Sendable {
     let sources = ratings.map { Self.ranked($0, ranks) }
     var evidence = [RatingEvidence?](repeating: nil, count: candidateCount)
     for source in sources where source.count > 1 {
-      for item in source where evidence[item.candidate] == nil {
-        evidence[item.candidate] = RatingEvidence(indicators: criterion.indicators.count)
+      for (rating, _) in source where evidence[rating.candidate] == nil {
+        evidence[rating.candidate] = RatingEvidence(indicators: criterion.indicators.count)
       }
     }
     var totals = [RatingEvidence.Tally](repeating: .init(), count: criterion.indicators.count)
     for (position, indicator) in criterion.indicators.enumerated() {
-      let values = goodness(indicator)
       for source in sources where source.count > 1 {
-        let items = source.map {
-          RatingSweep.Item(candidate: $0.candidate, rank: $0.rank, goodness: values[$0.candidate])
+        let items = source.map { rating, rank in
+          RatingSweep.Item(
+            candidate: rating.candidate, rank: rank, goodness: goodness(rating, indicator))
         }
         let sum = Self.count(items, indicator: position, into: &evidence)
         totals[position] = totals[position] + sum
@@ -71,17 +78,17 @@ public struct RatingOrder: Sendable {
 
   /// The rank of each candidate that a source rates without contradicting itself.
   private static func ranked(
-    _ ratings: [(candidate: Int, level: Level.ID)], _ ranks: [Level.ID: Int]
-  ) -> [(candidate: Int, rank: Int)] {
-    var found: [Int: Int?] = [:]
-    for (candidate, level) in ratings {
-      guard let rank = ranks[level] else { continue }
-      if let earlier = found[candidate] {
-        if earlier != rank { found[candidate] = .some(nil) }
+    _ ratings: [Rating], _ ranks: [Level.ID: Int]
+  ) -> [(rating: Rating, rank: Int)] {
+    var found: [Int: (rating: Rating, rank: Int?)] = [:]
+    for rating in ratings {
+      guard let rank = ranks[rating.level] else { continue }
+      if let earlier = found[rating.candidate] {
+        if earlier.rank != rank { found[rating.candidate]?.rank = nil }
       } else {
-        found[candidate] = rank
+        found[rating.candidate] = (rating, rank)
       }
     }
-    return found.compactMap { candidate, rank in rank.map { (candidate, $0) } }
+    return found.values.compactMap { rating, rank in rank.map { (rating, $0) } }
   }
 }

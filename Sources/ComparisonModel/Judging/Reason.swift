@@ -24,22 +24,29 @@ public enum Reason: Hashable, Sendable {
   case noMeasurement
   /// The facts that would decide were not measured, or could not be told.
   case factsUnknown
+  /// The claims are about something else than what was measured.
+  case aboutAnother
   /// The claims cannot be compared with what was measured.
   case notComparable
   /// A source says that the criterion does not apply.
   case notApplicable
 }
 
+extension ClaimedValue {
+  /// Whether a value of this kind can be compared with a measured one.
+  var isComparable: Bool {
+    switch self {
+    case .level, .words, .notApplicable, .unknown: false
+    case .exactly, .about, .range, .atLeast, .atMost, .rank, .relation: true
+    case .names, .only, .contains, .lacks, .yesNo: true
+    }
+  }
+}
+
 extension Reason {
   /// Why values that were compared with nothing are open.
   init(ofIncomparable values: [ClaimedValue]) {
-    let isComparable = values.contains { value in
-      switch value {
-      case .level, .words, .notApplicable, .unknown: false
-      case .exactly, .about, .range, .atLeast, .atMost, .rank, .relation: true
-      case .names, .only, .contains, .lacks, .yesNo: true
-      }
-    }
+    let isComparable = values.contains(where: \.isComparable)
     let isRating = values.contains { if case .level = $0 { true } else { false } }
     self = isComparable ? .notComparable : isRating ? .ratingWithoutIndicators : .words
   }

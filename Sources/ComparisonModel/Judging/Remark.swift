@@ -2,6 +2,10 @@
 public enum Remark: Hashable, Sendable {
   /// Two claims exclude each other; where one of them is meant in another unit, they may agree.
   case sourcesDisagree(first: Claim, second: Claim, agreeing: UnitReading?)
+  /// A source names no version and is much older or younger than the image that its claims are judged by;
+  /// `heldBy` is an image of its own time for which what fails now holds.
+  case sourceOfAnotherTime(
+    Source.ID, day: String, daysBefore: Int64, shown: MeasuredImage, heldBy: MeasuredImage?)
   /// A claim fails as it is written and holds in another unit.
   case fitsInAnotherUnit(UnitReading, fact: Fact)
   /// Two measurements of one manifest give different values of one fact.
@@ -10,6 +14,8 @@ public enum Remark: Hashable, Sendable {
   case tagMoved(name: String, digests: [String])
   /// The measurements are of images for different platforms.
   case platformsDiffer([String])
+  /// Several measurements fit what a candidate selects, and their order decided.
+  case severalFit(selection: String?, count: Int, shown: MeasuredImage)
   /// The measurement is older than the comparison allows.
   case stale(image: String, day: String, ageInDays: Int64, limitInDays: Int64)
 
@@ -25,15 +31,15 @@ public enum Remark: Hashable, Sendable {
   public var isDispute: Bool {
     switch self {
     case .sourcesDisagree, .measurementsDisagree: true
-    case .fitsInAnotherUnit, .tagMoved, .platformsDiffer, .stale: false
+    case .sourceOfAnotherTime, .fitsInAnotherUnit, .tagMoved, .platformsDiffer, .severalFit, .stale: false
     }
   }
 
   /// Whether the remark is about measurements and not about claims.
   public var isOfMeasurements: Bool {
     switch self {
-    case .sourcesDisagree, .fitsInAnotherUnit: false
-    case .measurementsDisagree, .tagMoved, .platformsDiffer, .stale: true
+    case .sourcesDisagree, .sourceOfAnotherTime, .fitsInAnotherUnit: false
+    case .measurementsDisagree, .tagMoved, .platformsDiffer, .severalFit, .stale: true
     }
   }
 }

@@ -33,4 +33,9 @@ public struct MeasuredImage: Hashable, Sendable {
     self.created = created
     self.layers = layers
   }
+
+  /// Whether a digest is that of its manifest or of the index that the manifest was selected from.
+  public func hasDigest(_ digest: String) -> Bool {
+    manifestDigest == digest || indexDigest == digest
+  }
 }

@@ -15,3 +15,17 @@ public enum ValueKind: String, CaseIterable, Hashable, Sendable {
   /// Yes or no.
   case yesNo = "yes-no"
 }
+
+extension ValueKind {
+  /// Whether claims of this kind can be compared with facts of another: bytes with bytes, numbers with numbers
+  /// and with how many names there are, names with names. Levels and words are compared with nothing, and any
+  /// fact may stand beside them.
+  public func admits(_ fact: ValueKind) -> Bool {
+    switch self {
+    case .bytes: fact == .bytes
+    case .count: fact == .count || fact == .names
+    case .names, .text, .yesNo: fact == .names || fact == .text
+    case .level, .words: true
+    }
+  }
+}

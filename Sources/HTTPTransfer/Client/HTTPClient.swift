@@ -131,6 +131,7 @@ extension HTTPClient {
         suggestion: "Install libcurl.so.4 (on Debian: apt-get install libcurl4)")
     }
     let head = try session.open(request, access: access, limits: limits)
-    return HTTPResponse(head, session: session, access: access, limits: limits, pool: pool)
+    return HTTPResponse(
+      head, hasBody: request.method != .head, session: session, access: access, limits: limits, pool: pool)
   }
 }

@@ -37,6 +37,7 @@ struct HTTPTries {
     case 429: return try patience(head)
     case 503 where head.fields["retry-after"] != nil: return try patience(head)
     case 408, 500, 502, 503, 504:
+      guard limits.repeatsServerFaults else { return .take }
       failures += 1
       guard failures < limits.maximumAttempts else {
         throw HTTPError(

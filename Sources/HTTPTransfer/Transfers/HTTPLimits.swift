@@ -8,6 +8,9 @@ public struct HTTPLimits: Hashable, Sendable {
   public var maximumRedirects = 8
   /// How often one request is tried: 5 times.
   public var maximumAttempts = 5
+  /// Whether a request is sent again that a server could not answer (status 500 and its kin). Otherwise that is the
+  /// answer, in which it may say why.
+  public var repeatsServerFaults = true
   /// How often it is tried, when each time nothing came for too long: twice.
   public var maximumTimeouts = 2
   /// How often a body is gone on with after its connection ended: 100 times.

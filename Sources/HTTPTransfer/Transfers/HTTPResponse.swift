@@ -2,8 +2,16 @@
 ///
 /// Nothing of the body is held: what nobody reads stays on the way, and its sender waits.
 public final class HTTPResponse {
+  /// What is read of a body that nobody wants, so that its connection can serve the next request: 16 KiB. Reading more
+  /// would take longer than a new connection.
+  static let maximumUnwantedBytes = 16 << 10
+  /// How long such a body is waited for, in milliseconds: half a second.
+  static let maximumUnwantedMilliseconds: Int64 = 500
+
   /// The head.
   public let head: HTTPResponseHead
+  /// Whether a body follows the head: not where only the head was asked for.
+  private let hasBody: Bool
   private let limits: HTTPLimits
   private let access: HTTPAccess
   private let pool: HTTPSessionPool
@@ -11,10 +19,11 @@ public final class HTTPResponse {
   private var session: HTTPSession?
 
   init(
-    _ head: HTTPResponseHead, session: HTTPSession, access: HTTPAccess, limits: HTTPLimits,
+    _ head: HTTPResponseHead, hasBody: Bool, session: HTTPSession, access: HTTPAccess, limits: HTTPLimits,
     pool: HTTPSessionPool
   ) {
     self.head = head
+    self.hasBody = hasBody
     self.session = session
     self.access = access
     self.limits = limits
@@ -34,10 +43,10 @@ public final class HTTPResponse {
     guard let session, !buffer.isEmpty else { return 0 }
     do throws(HTTPError) {
       let count = try session.read(into: buffer, of: head.url, access, limits)
-      if count == 0 { close() }
+      if count == 0 { giveBack() }
       return count
     } catch {
-      close()
+      giveBack()
       throw error
     }
   }
@@ -66,8 +75,16 @@ public final class HTTPResponse {
     }
   }
 
-  /// Ends the transfer, wherever it is.
+  /// Ends the transfer, wherever it is. What is left of a small body is read, so that the connection can be kept.
   public func close() {
+    let left = hasBody ? head.fields.contentLength ?? Int64.max : 0
+    if left <= Self.maximumUnwantedBytes {
+      session?.passOver(Self.maximumUnwantedBytes, Self.maximumUnwantedMilliseconds)
+    }
+    giveBack()
+  }
+
+  private func giveBack() {
     if let session { pool.giveBack(session, head.url.origin) }
     session = nil
   }

@@ -73,6 +73,19 @@ final class HTTPSession: @unchecked Sendable {
     return count
   }
 
+  /// Reads on to the end, where that comes soon.
+  func passOver(_ maximumBytes: Int, _ milliseconds: Int64) {
+    withUnsafeTemporaryAllocation(byteCount: maximumBytes, alignment: 16) { buffer in
+      guard let start = buffer.baseAddress else { return }
+      var left = maximumBytes
+      while left > 0 {
+        let count = hs_session_read(handle, start, left, milliseconds, 1)
+        guard count > 0 else { return }
+        left -= count
+      }
+    }
+  }
+
   /// Ends the transfer, so that the session can be used again.
   func close() {
     hs_session_close(handle)

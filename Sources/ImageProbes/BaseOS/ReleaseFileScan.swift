@@ -3,6 +3,7 @@ internal import ImageReading
 /// Reads the release files of an image while they stream by.
 struct ReleaseFileScan: FileContentCollecting {
   let id = "release-files"
+  let version = 1
 
   /// Names, not paths: a layer may bring `os-release` under a folder that is a link in another.
   let interest = FileInterest.names(Set(ReleaseFile.allCases.map { ImagePath($0.path.name) }))

@@ -7,6 +7,7 @@ internal import ImageReading
 /// loader is its library: it holds `musl libc` and its version as a string of its own.
 struct CLibraryFileScan: FileContentCollecting {
   let id = "c-library"
+  let version = 1
 
   /// glibc before 2.34 keeps its library in `libc-2.31.so`, which `libc.so.6` points to; so its loader.
   private static let versionedNames = (0..<60).flatMap { ["libc-2.\($0).so", "ld-2.\($0).so"] }

@@ -14,6 +14,7 @@ struct InterpreterScan: FileContentCollecting {
   ]
 
   let id = "interpreters"
+  let version = 1
   let interest = FileInterest.names(Set(programs.map { ImagePath($0) }))
 
   func sink(for file: StreamedFile) -> (any FileContentSink<String?>)? {

@@ -6,6 +6,7 @@ struct NodeHeaderScan: FileContentCollecting {
   static let maximumBytes = 64 * 1024
 
   let id = "node-headers"
+  let version = 1
   let interest = FileInterest.names(["node_version.h"])
 
   func sink(for file: StreamedFile) -> (any FileContentSink<String?>)? {

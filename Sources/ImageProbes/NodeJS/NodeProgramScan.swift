@@ -6,6 +6,7 @@ internal import ImageReading
 /// the inspector hold what it answers as its name, `node.js/v24.0.0`.
 struct NodeProgramScan: FileContentCollecting {
   let id = "node-programs"
+  let version = 1
 
   let interest = FileInterest.names(
     Set((["node", "nodejs"] + (57..<200).map { "libnode.so.\($0)" }).map { ImagePath($0) }))

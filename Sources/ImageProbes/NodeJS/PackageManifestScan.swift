@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import ImageReading
+internal import ValuePacking
 
 /// Reads the versions of npm, Yarn, Corepack, pnpm and node-gyp from their `package.json`.
 struct PackageManifestScan: FileContentCollecting {
@@ -17,6 +18,7 @@ struct PackageManifestScan: FileContentCollecting {
   static let maximumBytes = 1 << 20
 
   let id = "package-manifests"
+  let version = 1
   let interest = FileInterest.names(["package.json"])
 
   func sink(for file: StreamedFile) -> (any FileContentSink<Manifest?>)? {
@@ -56,5 +58,17 @@ struct PackageManifestSink: FileContentSink {
       PrintableText.isToken(Array(text.utf8)) ? text : nil
     }
     return PackageManifestScan.Manifest(package: package, version: version)
+  }
+}
+
+extension PackageManifestScan.Manifest: PackableValue {
+  func pack(into writer: inout PackedWriter) {
+    package.pack(into: &writer)
+    version.pack(into: &writer)
+  }
+
+  init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+    package = try String(unpacking: &reader)
+    version = try String?(unpacking: &reader)
   }
 }

@@ -1,6 +1,7 @@
 /// Finds which collectors are interested in a file, quickly also for millions of files.
 struct ContentOffering: Sendable {
-  private let collectors: [any FileContentCollecting]
+  /// The collectors, in the order in which they are offered a file.
+  let collectors: [any FileContentCollecting]
   private var paths: [ImagePath: [Int]] = [:]
   private var directories: [ImagePath: [Int]] = [:]
   private var names: [ImagePath: [Int]] = [:]

@@ -1,3 +1,5 @@
+public import ValuePacking
+
 /// Collects whole files, up to a bound.
 public struct FileCapture: FileContentCollecting {
   /// What was collected of a file.
@@ -19,14 +21,19 @@ public struct FileCapture: FileContentCollecting {
 
   /// Names the collector.
   public let id: String
+  /// The version of what is made of files; see ``FileContentCollecting/version``.
+  public let version: Int
   /// Which files are collected.
   public let interest: FileInterest
   /// The most bytes of one file that are held.
   public let maximumBytes: Int64
 
   /// Makes a collector of files of at most `maximumBytes` bytes (1 MiB unless said otherwise).
-  public init(id: String, interest: FileInterest, maximumBytes: Int64 = 1 << 20) {
+  ///
+  /// - Parameter version: raised with every change of the other two.
+  public init(id: String, version: Int = 1, interest: FileInterest, maximumBytes: Int64 = 1 << 20) {
     self.id = id
+    self.version = version
     self.interest = interest
     self.maximumBytes = maximumBytes
   }
@@ -57,6 +64,33 @@ public struct FileCapture: FileContentCollecting {
 
     mutating func finish() -> Capture {
       size <= limit ? .bytes(bytes) : .tooLarge(size: size, limit: limit)
+    }
+  }
+}
+
+extension FileCapture.Capture: PackableValue {
+  /// Writes what was collected.
+  public func pack(into writer: inout PackedWriter) {
+    switch self {
+    case .bytes(let bytes):
+      writer.append(0)
+      bytes.pack(into: &writer)
+    case .tooLarge(let size, let limit):
+      writer.append(1)
+      size.pack(into: &writer)
+      limit.pack(into: &writer)
+    }
+  }
+
+  /// Reads what was collected.
+  /// - Throws: `UnpackingError` when it is neither.
+  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+    switch try reader.byte() {
+    case 0: self = .bytes(try [UInt8](unpacking: &reader))
+    case 1:
+      let size = try Int64(unpacking: &reader)
+      self = .tooLarge(size: size, limit: try Int64(unpacking: &reader))
+    default: throw UnpackingError("a captured file is neither there nor too large")
     }
   }
 }

@@ -151,7 +151,7 @@ struct LayerInflating {
   private mutating func fill(_ chunk: Chunk, _ count: Int) throws(ImageReadingError) {
     chunk.count += count
     outcome.tarBytes += Int64(count)
-    try state.addUncompressed(count)
+    try state.addUncompressed(Int64(count))
     try state.limits.checkExpansion(ofStored: outcome.storedBytes, to: outcome.tarBytes)
     if chunk.count == chunk.memory.count {
       tarChunk = nil

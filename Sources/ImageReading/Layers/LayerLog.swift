@@ -1,3 +1,5 @@
+internal import ValuePacking
+
 /// The entries of one layer, in the order of its tar, packed into tens of bytes each.
 ///
 /// A path is written as how much of the path before it is kept, and what comes after. The log is cut into segments
@@ -9,7 +11,7 @@ struct LayerLog: Sendable {
     case hardLink, whiteout, opaqueWhiteout
   }
 
-  /// One entry. The path is kept apart: see ``LayerLog/Reader``.
+  /// One entry. The path is kept apart: see ``LayerLogReader``.
   struct Record {
     var kind: Kind
     var permissions: UInt16 = 0
@@ -17,8 +19,6 @@ struct LayerLog: Sendable {
     var gid: UInt32 = 0
     var size: Int64 = 0
     var hasFileCapability = false
-    /// Which of the layer's collected values belong to it; nil for none.
-    var content: Int?
     /// Where a link leads.
     var target: [UInt8] = []
     var device: (major: UInt32, minor: UInt32) = (0, 0)
@@ -46,32 +46,42 @@ struct LayerLog: Sendable {
   mutating func append(_ record: Record, path: [UInt8]) {
     if current.count >= Self.segmentBytes { sealSegment() }
     let shared = Self.commonPrefixLength(previousPath, path)
-    current.append(record.kind.rawValue | (record.hasFileCapability ? 0x80 : 0))
-    current.appendVariable(UInt64(shared))
-    current.appendVariable(UInt64(path.count - shared))
+    current.append(record.kind.rawValue | (record.hasFileCapability ? Self.capabilityMark : 0))
+    current.append(variable: UInt64(shared))
+    current.append(variable: UInt64(path.count - shared))
     current.append(contentsOf: path[shared...])
-    current.appendVariable(UInt64(record.permissions))
-    current.appendVariable(UInt64(record.uid))
-    current.appendVariable(UInt64(record.gid))
+    current.append(variable: UInt64(record.permissions))
+    current.append(variable: UInt64(record.uid))
+    current.append(variable: UInt64(record.gid))
     switch record.kind {
-    case .regularFile:
-      current.appendVariable(UInt64(record.size))
-      current.appendVariable(UInt64((record.content ?? -1) + 1))
+    case .regularFile: current.append(variable: UInt64(record.size))
     case .symbolicLink, .hardLink:
-      current.appendVariable(UInt64(record.target.count))
+      current.append(variable: UInt64(record.target.count))
       current.append(contentsOf: record.target)
     case .characterDevice, .blockDevice:
-      current.appendVariable(UInt64(record.device.major))
-      current.appendVariable(UInt64(record.device.minor))
-    case .whiteout, .opaqueWhiteout: whiteoutCount += 1
-    case .directory, .fifo, .socket: break
+      current.append(variable: UInt64(record.device.major))
+      current.append(variable: UInt64(record.device.minor))
+    case .directory, .fifo, .socket, .whiteout, .opaqueWhiteout: break
     }
+    tally(record, path: path, shared: shared)
+    previousPath.removeAll(keepingCapacity: true)
+    previousPath.append(contentsOf: path)
+  }
+
+  /// Adds a whole segment that an earlier log had, once its records are known to be sound.
+  mutating func append(segment: [UInt8]) {
+    sealSegment()
+    segments.append(segment)
+  }
+
+  /// Counts an entry of a segment that is added whole.
+  /// - Parameter shared: how many bytes of its path the path before it has as well.
+  mutating func tally(_ record: Record, path: [UInt8], shared: Int) {
+    if record.kind == .whiteout || record.kind == .opaqueWhiteout { whiteoutCount += 1 }
     // The tree keeps whole components: also the part of one that the path before has as well.
     let firstNew = path[..<shared].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     nameBytes += path.count - firstNew + record.target.count
     count += 1
-    previousPath.removeAll(keepingCapacity: true)
-    previousPath.append(contentsOf: path)
   }
 
   /// Gives the first segment away; nil when there is none left.
@@ -103,74 +113,7 @@ struct LayerLog: Sendable {
     while length < limit, left[length] == right[length] { length += 1 }
     return length
   }
-}
 
-extension LayerLog {
-  /// Reads one segment of a log.
-  struct Reader {
-    private let bytes: [UInt8]
-    private var position = 0
-    /// The path of the record that was read last.
-    private(set) var path: [UInt8] = []
-
-    init(segment: [UInt8]) {
-      bytes = segment
-    }
-
-    /// The next record; nil at the end.
-    mutating func next() -> Record? {
-      guard position < bytes.count else { return nil }
-      let head = bytes[position]
-      position += 1
-      guard let kind = Kind(rawValue: head & 0x7f) else { return nil }
-      let shared = Int(variable())
-      path.removeLast(path.count - shared)
-      path.append(contentsOf: take(Int(variable())))
-      var record = Record(kind: kind, hasFileCapability: head & 0x80 != 0)
-      record.permissions = UInt16(truncatingIfNeeded: variable())
-      record.uid = UInt32(truncatingIfNeeded: variable())
-      record.gid = UInt32(truncatingIfNeeded: variable())
-      switch kind {
-      case .regularFile:
-        record.size = Int64(bitPattern: variable())
-        let content = Int(variable())
-        record.content = content == 0 ? nil : content - 1
-      case .symbolicLink, .hardLink: record.target = Array(take(Int(variable())))
-      case .characterDevice, .blockDevice:
-        record.device.major = UInt32(truncatingIfNeeded: variable())
-        record.device.minor = UInt32(truncatingIfNeeded: variable())
-      case .directory, .fifo, .socket, .whiteout, .opaqueWhiteout: break
-      }
-      return record
-    }
-
-    private mutating func take(_ count: Int) -> ArraySlice<UInt8> {
-      defer { position += count }
-      return bytes[position..<position + count]
-    }
-
-    private mutating func variable() -> UInt64 {
-      var value: UInt64 = 0
-      var shift: UInt64 = 0
-      while true {
-        let byte = bytes[position]
-        position += 1
-        value |= UInt64(byte & 0x7f) << shift
-        if byte < 0x80 { return value }
-        shift += 7
-      }
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Appends a number in as few bytes as it needs, seven bits in each.
-  fileprivate mutating func appendVariable(_ value: UInt64) {
-    var rest = value
-    while rest >= 0x80 {
-      append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    append(UInt8(rest))
-  }
+  /// In the byte of an entry's kind: that it has a file capability.
+  static let capabilityMark: UInt8 = 0x80
 }

@@ -83,7 +83,7 @@ struct LayerParser {
       tally.add(.unusualPath, "'\(path.bytes.printable)' was absolute or had '..'; it stays in the image")
     }
     if try addWhiteout() { return }
-    guard var record = try record(of: entry) else { return }
+    guard let record = try record(of: entry) else { return }
     if record.kind == .regularFile {
       let (sum, overflows) = contents.contentBytes.addingReportingOverflow(record.size)
       guard !overflows else {
@@ -91,7 +91,10 @@ struct LayerParser {
           code: .limitExceeded, layer: layer.position, why: "its files claim more than 2^63 bytes")
       }
       contents.contentBytes = sum
-      record.content = try offer(entry, size: record.size, of: reader)
+      if let values = try offer(entry, size: record.size, of: reader) {
+        contents.values.append(values)
+        contents.valueEntries.append(contents.log.count)
+      }
     }
     try log(record, path: path.bytes)
   }
@@ -194,8 +197,10 @@ extension LayerParser {
 
 extension LayerParser {
   /// Offers a file's bytes to the collectors that are interested.
-  /// - Returns: the number of the values they made, if any did.
-  private mutating func offer(_ entry: TarEntry, size: Int64, of reader: TarReader) throws -> Int? {
+  /// - Returns: the values they made, if any did.
+  private mutating func offer(
+    _ entry: TarEntry, size: Int64, of reader: TarReader
+  ) throws -> [String: any Sendable]? {
     let interested = collecting.interested(inPath: path.bytes, nameStart: path.nameStart, size: size)
     guard !interested.isEmpty, !(entry.isSparse && size > Self.maximumSparseBytes) else { return nil }
     let file = StreamedFile(
@@ -206,8 +211,7 @@ extension LayerParser {
     }
     guard let values = delivery.finish() else { return nil }
     try state.addCollected(values)
-    contents.values.append(values)
-    return contents.values.count - 1
+    return values
   }
 }
 

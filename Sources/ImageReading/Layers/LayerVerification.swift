@@ -26,7 +26,7 @@ struct LayerVerification {
     switch contents {
     case .success(let contents):
       try checkTar(digests)
-      return reading(inflated, contents)
+      return reading(inflated, digests, contents)
     case .failure(var failure):
       try checkTar(digests, because: failure.why)
       failure.why +=
@@ -68,17 +68,22 @@ struct LayerVerification {
         + " found \(digests.tar)" + (cause.isEmpty ? "" : "; \(cause)"))
   }
 
-  private func reading(_ inflated: LayerInflating.Outcome, _ contents: TarContents) -> LayerReading {
-    var reading = LayerReading(
+  private func reading(
+    _ inflated: LayerInflating.Outcome, _ digests: LayerDigests, _ contents: TarContents
+  ) -> LayerReading {
+    LayerReading(
       compression: inflated.compression, storedBytes: inflated.storedBytes, tarBytes: inflated.tarBytes,
-      contents: contents, notes: contents.notes)
-    if let claimed = layer.claimedCompression, claimed != inflated.compression {
-      reading.notes.append(
-        ImageNote(
-          code: .compressionDiffers, layer: layer.position.number,
-          text: "its media type says \(claimed.rawValue), its bytes are \(inflated.compression.rawValue)"))
-    }
-    return reading
+      digests: digests, contents: contents, notes: notes(of: contents, compression: inflated.compression))
+  }
+
+  /// The oddities of the layer in its image: those of its tar, and where the image says what its bytes are not.
+  func notes(of contents: TarContents, compression: LayerCompression) -> [ImageNote] {
+    guard let claimed = layer.claimedCompression, claimed != compression else { return contents.notes }
+    return contents.notes + [
+      ImageNote(
+        code: .compressionDiffers, layer: layer.position.number,
+        text: "its media type says \(claimed.rawValue), its bytes are \(compression.rawValue)")
+    ]
   }
 
   private func error(_ code: ImageReadingError.Code, _ why: String) -> ImageReadingError {

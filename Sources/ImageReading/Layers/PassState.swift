@@ -29,8 +29,8 @@ final class PassState: Sendable {
 
   /// Counts uncompressed bytes.
   /// - Throws: ``ImageReadingError`` with code `limitExceeded`.
-  func addUncompressed(_ count: Int) throws(ImageReadingError) {
-    let sum = uncompressedBytes.add(Int64(count), ordering: .relaxed).newValue
+  func addUncompressed(_ count: Int64) throws(ImageReadingError) {
+    let sum = uncompressedBytes.add(count, ordering: .relaxed).newValue
     guard sum <= limits.maximumUncompressedBytes else {
       throw ImageReadingError(
         code: .limitExceeded,
@@ -43,15 +43,34 @@ final class PassState: Sendable {
   /// - Throws: ``ImageReadingError`` with code `limitExceeded`.
   func addEntry(nameBytes bytes: Int) throws(ImageReadingError) {
     guard entries.add(1, ordering: .relaxed).newValue <= limits.maximumEntryCount else {
-      throw ImageReadingError(
-        code: .limitExceeded, why: "the layers have more than \(limits.maximumEntryCount) entries together",
-        bound: .entryCount)
+      throw tooManyEntries
     }
     guard nameByteCount.add(bytes, ordering: .relaxed).newValue <= limits.maximumNameBytes else {
-      throw ImageReadingError(
-        code: .limitExceeded,
-        why: "the names in the layers take more than \(limits.maximumNameBytes) bytes together")
+      throw tooManyNameBytes
     }
+  }
+
+  /// Counts entries and the bytes of their names.
+  /// - Throws: ``ImageReadingError`` with code `limitExceeded`.
+  func addEntries(of log: LayerLog) throws(ImageReadingError) {
+    guard
+      entries.add(log.count, ordering: .relaxed).newValue <= limits.maximumEntryCount
+    else { throw tooManyEntries }
+    guard nameByteCount.add(log.nameBytes, ordering: .relaxed).newValue <= limits.maximumNameBytes else {
+      throw tooManyNameBytes
+    }
+  }
+
+  private var tooManyEntries: ImageReadingError {
+    ImageReadingError(
+      code: .limitExceeded, why: "the layers have more than \(limits.maximumEntryCount) entries together",
+      bound: .entryCount)
+  }
+
+  private var tooManyNameBytes: ImageReadingError {
+    ImageReadingError(
+      code: .limitExceeded,
+      why: "the names in the layers take more than \(limits.maximumNameBytes) bytes together")
   }
 
   /// Counts the memory of what collectors made of a file.

@@ -19,10 +19,11 @@ struct LayerMerging {
     for index in readings.indices {
       let base = collected.append(readings[index].contents.values)
       readings[index].contents.values = []
+      let valueEntries = readings[index].contents.valueEntries
       var log = LayerLog()
       swap(&log, &readings[index].contents.log)
       notes += readings[index].notes
-      try merger.apply(log, contentBase: base)
+      try merger.apply(log, valueEntries: valueEntries, contentBase: base)
     }
     let visible = visibleBytes(in: merger.tree)
     let layers = try readings.indices.map { index throws(ImageReadingError) in

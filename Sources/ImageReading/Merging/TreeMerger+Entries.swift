@@ -2,7 +2,10 @@ import ImageSources
 
 extension TreeMerger {
   /// Applies one entry.
-  mutating func apply(_ record: LayerLog.Record, path: [UInt8]) throws(FileTree.CapacityError) {
+  /// - Parameter content: the number of what was collected of the file; nil for nothing.
+  mutating func apply(
+    _ record: LayerLog.Record, path: [UInt8], content: UInt32?
+  ) throws(FileTree.CapacityError) {
     guard record.kind != .whiteout, record.kind != .opaqueWhiteout else { return }
     guard !path.isEmpty else { return applyToRoot(record) }
     let slash = path.lastIndex(of: UInt8(ascii: "/"))
@@ -21,7 +24,7 @@ extension TreeMerger {
         inode.layer = layer
       }
     }
-    try put(try inode(of: record), name: name, in: folder, at: place, path: path)
+    try put(try inode(of: record, content: content), name: name, in: folder, at: place, path: path)
   }
 
   /// Puts a file at a path, over what is there.
@@ -43,7 +46,9 @@ extension TreeMerger {
     if let orphan = tree.replace(existing, with: inode, layer: layer) { countHidden(orphan) }
   }
 
-  private mutating func inode(of record: LayerLog.Record) throws(FileTree.CapacityError) -> FileTree.InodeID {
+  private mutating func inode(
+    of record: LayerLog.Record, content: UInt32?
+  ) throws(FileTree.CapacityError) -> FileTree.InodeID {
     var inode = FileTree.Inode(
       size: record.size, uid: record.uid, gid: record.gid, permissions: record.permissions, layer: layer,
       kind: FileKind(record.kind), hasFileCapability: record.hasFileCapability)
@@ -53,7 +58,7 @@ extension TreeMerger {
     } else {
       (inode.targetOffsetOrMajor, inode.targetLengthOrMinor) = record.device
     }
-    if let content = record.content { inode.content = contentBase + UInt32(content) }
+    inode.content = content ?? FileTree.none
     return tree.append(inode)
   }
 

@@ -14,8 +14,6 @@ struct TreeMerger {
   var steps = 0
   /// The layer that is applied, from 1.
   var layer: UInt16 = 0
-  /// Which number the layer's collected values have in the whole image's list.
-  var contentBase: UInt32 = 0
   /// The regular-file bytes of lower layers that each layer hid.
   private(set) var hiddenBytes: [Int64]
   var tally = NoteTally(layer: 0)
@@ -32,19 +30,28 @@ struct TreeMerger {
   }
 
   /// Applies the next layer; frees its log piece by piece.
-  mutating func apply(_ log: consuming LayerLog, contentBase: UInt32) throws(ImageReadingError) {
+  ///
+  /// - Parameters:
+  ///   - valueEntries: which entries of the log something was collected of, in order.
+  ///   - contentBase: the number of what was collected of the first.
+  mutating func apply(
+    _ log: consuming LayerLog, valueEntries: [Int], contentBase: UInt32
+  ) throws(ImageReadingError) {
     layer += 1
-    self.contentBase = contentBase
     tally = NoteTally(layer: Int(layer))
     lastFolder = nil
     do throws(FileTree.CapacityError) {
       var deferred: [(path: [UInt8], isOpaque: Bool)] = []
       if log.whiteoutCount > 0 { try applyWhiteouts(of: log, deferred: &deferred) }
+      var (entry, value) = (0, 0)
       while let segment = log.takeFirstSegment() {
-        var reader = LayerLog.Reader(segment: segment)
+        var reader = LayerLogReader(segment: segment)
         while let record = reader.next() {
-          try apply(record, path: reader.path)
+          let hasValue = value < valueEntries.count && valueEntries[value] == entry
+          try apply(record, path: reader.path, content: hasValue ? contentBase + UInt32(value) : nil)
           try checkSteps()
+          entry += 1
+          if hasValue { value += 1 }
         }
       }
       for whiteout in deferred { try apply(whiteout) }
@@ -84,7 +91,7 @@ extension TreeMerger {
     of log: borrowing LayerLog, deferred: inout [(path: [UInt8], isOpaque: Bool)]
   ) throws(FileTree.CapacityError) {
     for segment in log.segments {
-      var reader = LayerLog.Reader(segment: segment)
+      var reader = LayerLogReader(segment: segment)
       while let record = reader.next() {
         guard record.kind == .whiteout || record.kind == .opaqueWhiteout else { continue }
         let whiteout = (reader.path, record.kind == .opaqueWhiteout)

@@ -29,7 +29,13 @@ struct ArchiveOpening {
       return try members(of: try OpenFile(descriptor: descriptor, name: "standard input"))
     }
     defer { close(descriptor) }
-    return try ArchiveMembers(try spool(DescriptorStream(descriptor: descriptor)), limits: limits)
+    return try members(ofStream: DescriptorStream(descriptor: descriptor))
+  }
+
+  /// Takes an archive from a stream.
+  /// - Throws: ``ImageReadingError`` when it cannot be read.
+  func members(ofStream stream: some BlobStream) throws(ImageReadingError) -> ArchiveMembers {
+    try ArchiveMembers(try spool(stream), limits: limits)
   }
 
   /// How much is read, and how much is decompressed, at once: 256 KiB.

@@ -18,6 +18,8 @@ public struct StoredImage: Sendable {
   public var notes: [ImageNote]
   /// The place that its layers are read from.
   public var source: any ImageSource
+  /// What the engine that holds the image says of it; nil for an image that no engine holds.
+  public var engineReport: EngineReport?
 
   /// Makes an image of its parts, which were verified.
   public init(

@@ -1,7 +1,7 @@
 extension ImageReadingError {
-  /// The error with what else a name might have meant that stood alone.
+  /// The error with what else a name might have meant that stood alone; one that names a port means no file.
   package func noting(_ reference: ImageReference) -> ImageReadingError {
-    guard reference.isBare else { return self }
+    guard reference.isBare, !Self.namesPort(reference.location) else { return self }
     var error = self
     switch code {
     case .invalidReference, .noSuchImage, .notAuthorized, .unreachable:
@@ -9,5 +9,9 @@ extension ImageReadingError {
     default: break
     }
     return error
+  }
+
+  private static func namesPort(_ name: String) -> Bool {
+    name.firstIndex(of: "/").map { name[..<$0].contains(":") } ?? false
   }
 }

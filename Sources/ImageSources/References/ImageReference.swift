@@ -29,7 +29,10 @@ public struct ImageReference: Hashable, Sendable, CustomStringConvertible {
   public var place: String { (isBare ? "" : prefix) + location }
 
   /// The reference as it is written on a command line.
-  public var description: String { place + (name.map { ":\($0)" } ?? "") }
+  public var description: String {
+    // Where the prefix is the whole place, the name follows its colon.
+    place + (name.map { location.isEmpty ? $0 : ":\($0)" } ?? "")
+  }
 
   /// Opens the place, so that its images can be selected and read.
   /// - Throws: ``ImageReadingError`` when there is nothing, or nothing that is read.

@@ -11,6 +11,8 @@ public struct ImageTransport: Sendable {
     /// The name of an image, which may also stand alone where no file has it: the first such kind in a table takes
     /// those.
     case name
+    /// The name of an image, which stands behind the prefix only.
+    case imageName
     /// Nothing: the prefix is all.
     case nothing
   }

@@ -50,7 +50,11 @@ public struct ImageTransports: Sendable {
       case .pathAndName where text.hasPrefix(transport.prefix):
         let (path, name) = try split(String(text.dropFirst(transport.prefix.count)), of: text)
         return ImageReference(prefix: transport.prefix, location: path, name: name)
-      case .nothing, .path, .name, .pathAndName: continue
+      case .imageName where text.hasPrefix(transport.prefix):
+        let name = String(text.dropFirst(transport.prefix.count))
+        guard !name.isEmpty else { throw emptyPart(of: text) }
+        return ImageReference(prefix: transport.prefix, location: "", name: name)
+      case .nothing, .path, .name, .pathAndName, .imageName: continue
       }
     }
     return try referenceWithoutPrefix(text)

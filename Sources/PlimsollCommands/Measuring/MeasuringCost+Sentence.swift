@@ -20,7 +20,7 @@ extension MeasuringCost {
           "no layer, for all have \(ByteCount(image.layers.storedBytes).approximateText), over the budget"
       }
       guard count > 0 else { return "no layer to read" }
-      return "\(bytes) in \(count) \(count == 1 ? "layer" : "layers")"
+      return "\(bytes) in \(Self.counted(count, "layer"))"
     case .ko:
       if cost.isOverBudget {
         return "레이어가 모두 \(ByteCount(image.layers.storedBytes).approximateText)로 한도를 넘어 읽지 않음"
@@ -39,7 +39,9 @@ extension MeasuringCost {
     let manifests = requests[.manifestGet] ?? 0
     let others = requests.values.reduce(0, +) - manifests
     switch language {
-    case .en: return "; \(manifests) requests for manifests, which registries count, and \(others) others"
+    case .en:
+      return "; \(Self.counted(manifests, "request")) for manifests, which registries count,"
+        + " and \(Self.counted(others, "other"))"
     case .ko: return ". 레지스트리가 횟수를 세는 매니페스트 요청 \(manifests)번, 그 밖의 요청 \(others)번"
     }
   }
@@ -51,5 +53,10 @@ extension MeasuringCost {
     case .en: return "\(images) images, \(text) together"
     case .ko: return "이미지 \(images)개, 모두 \(text)"
     }
+  }
+
+  /// A number with what it counts, in English.
+  private static func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -43,8 +43,18 @@ struct ComparisonInput: ParsableArguments {
     let project: Project?
     /// The names of the files of knowledge, without folders.
     let knowledgeNames: [String]
+    /// Where everything lies, as the user named it.
+    let paths: Paths
     /// How many measurements were given beside those of the built-in comparison.
     let ownMeasurements: Int
+
+    /// Paths as the user named them.
+    struct Paths {
+      var comparison: String?
+      var measurements: [String]
+      var project: String?
+      var knowledge: [String]
+    }
 
     /// The command that writes a report again. It names no folder: a report does not depend on where its
     /// inputs lay.
@@ -96,10 +106,14 @@ struct ComparisonInput: ParsableArguments {
     for warning in faults { StandardError.say(warning.description) }
     let matrix = matrix(given, own: own, packages, asOf: asOf)
     tellUnassigned(matrix)
+    try checkSelections(matrix, file: comparison ?? builtInName, needsAll: needsMeasurements)
     return Subject(
       matrix: matrix, comparisonWord: comparison.map(lastComponent),
       measurementNames: measurements.map(lastComponent),
       project: packages?.project, knowledgeNames: packages == nil ? [] : project.knowledge.map(lastComponent),
+      paths: Subject.Paths(
+        comparison: comparison, measurements: measurements, project: project.project,
+        knowledge: packages == nil ? [] : project.knowledge),
       ownMeasurements: own.count)
   }
 
@@ -190,6 +204,18 @@ struct ComparisonInput: ParsableArguments {
       published.append(try MeasurementReader.read(json: file.bytes, file: file.name).value)
     }
     return .builtIn(comparison, published)
+  }
+
+  /// Tells which measurements two candidates may have a claim on.
+  ///
+  /// - Throws: ``FaultyInput`` where a candidate selects what is not there.
+  private static func checkSelections(
+    _ matrix: FindingMatrix, file: String, needsAll: Bool
+  ) throws(FaultyInput) {
+    let found = SelectionFaults(matrix.comparison, evidence: matrix.evidence, file: file)
+      .diagnostics(needsAll: needsAll)
+    guard !found.contains(where: { $0.severity == .error }) else { throw FaultyInput(found) }
+    for warning in found { StandardError.say(warning.description) }
   }
 
   private static func tellUnassigned(_ matrix: FindingMatrix) {

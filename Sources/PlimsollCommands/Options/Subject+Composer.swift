@@ -1,3 +1,4 @@
+import Decision
 import PackageCompatibility
 import ProjectReading
 import ReportComposition
@@ -10,7 +11,7 @@ extension ComparisonInput.Subject {
   ///   - record: The decision that the report tells, where it tells one.
   func composer(options: [String] = [], record: DecisionRecord? = nil) -> ReportComposer {
     ReportComposer(
-      matrix, command: reportCommand(options), record: record,
+      record?.decision.matrix ?? matrix, command: reportCommand(options), record: record,
       projectNotes: project.map { $0.notes.map(\.localized) })
   }
 }

@@ -64,19 +64,33 @@ struct CheckCommand: ParsableCommand {
     let accepted = try acceptances(subject)
     let profiles = try profile.map { [try ProfileOption.profile($0, of: comparison)] } ?? comparison.profiles
     let records = reports.map { RecordFolder($0, mayBeMissing: false) }
-    var problems = EvidenceCheck(subject.matrix, at: place, failing: failing, baseline: accepted).problems()
+    let day = try records.flatMap { try oldestDay(of: profiles, in: $0, comparison) }
+    var problems = EvidenceCheck(
+      subject.matrix, at: place, failing: failing, baseline: accepted, recordDay: day
+    ).problems()
     problems += try DecisionCheck(
       subject.matrix, at: place, of: profiles, records: records, needsRecords: profile != nil
-    ).problems()
+    ) { try subject.text(ofAnew: $1, of: $0, in: reports ?? ".") }.problems()
     if let reports, let records {
       let keys = comparison.profiles.map {
         RecordKey(comparison: comparison.id.rawValue, profile: $0.id.rawValue)
       }
       let holdsRecords = try keys.contains { try records.shelf(of: $0).newestNumber != nil }
       problems += try ReportFolderCheck(reports, at: place)
-        .problems(among: try subject.reports(), holdsRecords: holdsRecords)
+        .problems(among: try subject.reports(in: reports), holdsRecords: holdsRecords)
     }
     return CheckResult(problems: problems, rules: rules(subject.matrix, failing, profiles))
+  }
+
+  /// The day of the oldest record that is checked; nil where none tells one.
+  private func oldestDay(
+    of profiles: [Profile], in records: RecordFolder, _ comparison: Comparison
+  ) throws -> Timestamp? {
+    try profiles.flatMap { profile in
+      try records.shelf(
+        of: RecordKey(comparison: comparison.id.rawValue, profile: profile.id.rawValue)
+      ).newestOfLanguages.filter { $0.text.status != .superseded }.compactMap(\.day)
+    }.min()
   }
 
   /// What is looked at, by what was asked for.
@@ -89,7 +103,10 @@ struct CheckCommand: ParsableCommand {
     if matrix.asOf != nil { rules.insert(.stale) }
     if !profiles.isEmpty { rules.insert(.mustHave) }
     if reports != nil { rules.formUnion([.report, .unchecked]) }
-    if reports != nil, !profiles.isEmpty { rules.formUnion([.outcome, .record]) }
+    if reports != nil, !profiles.isEmpty {
+      rules.formUnion([.outcome, .record, .figures])
+      if matrix.asOf != nil { rules.insert(.knownStale) }
+    }
     return rules
   }
 

@@ -14,15 +14,17 @@ struct MeasureCommand: AsyncParsableCommand {
     commandName: "measure",
     abstract: "Measure container images: sizes by their definitions, packages, C library, Node.js and more.",
     discussion: """
-      An image is the name of one in a registry (node:24, docker://registry.test/app:1@sha256:…), or lies on this \
-      machine: \(ImageTransports.local.notations); archives may be compressed. What is there as a file is \
-      taken for it before a registry is asked. Without a tag or name, all images of a folder or an archive are \
-      measured; of a registry, the one with the tag latest. No daemon is needed, nothing is unpacked to disk, and \
-      nothing of an image is executed.
+      An image is the name of one in a registry (node:24, docker://registry.test/app:1@sha256:…), is held by an engine \
+      (docker-daemon:NAME, podman:NAME), or lies on this machine: \(ImageTransports.local.notations); archives may be \
+      compressed. What is there as a file is taken for it before a registry is asked. Without a tag or name, all \
+      images of a folder or an archive are measured; of a registry, the one with the tag latest. Nothing is unpacked \
+      to disk, and nothing of an image is executed.
 
       Registries are asked with what docker login and podman login keep, over the proxy that HTTPS_PROXY names and \
       not for NO_PROXY, and with the certificates in certs.d. docs/Registries.md tells all of it. --dry-run says \
       what a run would take, and reads no layer.
+
+      What a layer told is kept by its digest, so that it is not read again; plimsoll cache says more of that.
 
       The size and SHA-256 of every blob and the DiffID of every layer are verified. An image that fails is \
       reported on standard error and not measured; the others go on, and the exit status is 1.
@@ -63,6 +65,7 @@ struct MeasureCommand: AsyncParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var cache: CacheOption
   @OptionGroup var registry: RegistryOptions
 
   @Option(help: "What is printed: json (one object for each image and line) or table.")
@@ -101,13 +104,16 @@ struct MeasureCommand: AsyncParsableCommand {
 
   func run() async throws {
     let names = try names()
+    let memory = cache.open()
+    defer { memory?.flush() }
     let registries = try registry.access()
     defer { RegistryNotes.shared.tellLimits() }
     let measurer = ImageMeasurer(
       tool: MeasuringTool(
         name: MeasuringTool.ownName, version: PlimsollCommand.configuration.version),
       takenAt: try MeasurementClock.now(), request: request.request, reader: reader,
-      transports: .all(registries: registries), observer: ProgressLine(names: names.count))
+      transports: .all(registries: registries, engines: ProcessEnvironment.engines), cache: memory,
+      observer: ProgressLine(names: names.count))
     if dryRun {
       try await CostListing(
         measurer: measurer, registries: registries, format: format ?? .json, language: language

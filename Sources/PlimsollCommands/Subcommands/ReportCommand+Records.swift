@@ -16,33 +16,47 @@ extension ReportCommand {
     let comparison = subject.matrix.comparison.id.rawValue
     let key = RecordKey(comparison: comparison, profile: decision.profile.id.rawValue)
     guard output != "-" else {
-      let record = DecisionRecord(decision)
+      let record = subject.record(of: decision, in: outputFolder)
       let reports = try languages(of: subject.matrix.comparison).map {
         try report(subject, option, $0, name: key.name(1), record: record)
       }
-      return try writeToStandardOutput(try render(reports).map { sealed($0, of: key) })
+      return try writeToStandardOutput(try render(reports).map { sealed($0, of: record, key) })
     }
+    let shelf = try RecordFolder(output, mayBeMissing: true).shelf(of: key)
     let plan = RecordPlan(
-      try RecordFolder(output, mayBeMissing: true).shelf(of: key),
-      outcome: DecisionRecord(decision).outcomeID, languages: languages(of: subject.matrix.comparison))
+      shelf, outcome: decision.outcomeID, languages: languages(of: subject.matrix.comparison),
+      outdated: try outdated(shelf, subject, decision.profile))
     for note in plan.notes { StandardError.say(VisibleText.folded(note)) }
     guard let number = plan.number else { return }
     guard number <= RecordKey.maximumNumber else { throw tooMany(key) }
-    let record = DecisionRecord(decision, superseding: plan.superseded)
+    let record = subject.record(of: decision, in: outputFolder, superseding: plan.superseded)
     let reports = try plan.languages.map {
       try report(subject, option, $0, name: key.name(number), record: record)
     }
-    let files = try render(reports).map { try output(sealed($0, of: key), plan) }
+    let files = try render(reports).map { try output(sealed($0, of: record, key), plan) }
     try writeIntoFolder(files + plan.statusChanges.map(output))
   }
 
+  /// The newest records that people touched and whose figures are not what the evidence gives now.
+  private func outdated(
+    _ shelf: RecordShelf, _ subject: ComparisonInput.Subject, _ profile: Profile
+  ) throws -> Set<String> {
+    var names: Set<String> = []
+    for record in shelf.files(of: shelf.newestNumber ?? 0) where !record.isAsWritten {
+      let now = RecordFigures(try subject.text(ofAnew: record, of: profile, in: outputFolder))
+      let kept = RecordFigures(String(decoding: record.bytes, as: UTF8.self))
+      if now.firstMissing(in: kept) != nil { names.insert(record.file) }
+    }
+    return names
+  }
+
   /// The file with its seal, in formats that have a place for one, held to what can be read again.
-  private func sealed(_ file: RenderedFile, of key: RecordKey) -> RenderedFile {
+  private func sealed(_ file: RenderedFile, of record: DecisionRecord, _ key: RecordKey) -> RenderedFile {
     guard Self.isSealed(file.name) else { return file }
     return RenderedFile(name: file.name) { sink in
       let buffer = BufferSink()
       try file.write(buffer)
-      guard let bytes = RecordSeal.sealed(buffer.bytes, of: key) else {
+      guard let bytes = RecordSeal.sealed(buffer.bytes, of: key, day: record.decision.matrix.asOf?.day) else {
         throw OutputError(.write, path: file.name, errno: EIO)
       }
       guard bytes.count <= RecordFolder.maximumBytes else { throw Self.tooLarge(file.name) }

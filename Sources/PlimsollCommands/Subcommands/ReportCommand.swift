@@ -87,7 +87,7 @@ struct ReportCommand: ParsableCommand {
         return
       }
       let profile = try ProfileOption.profile(profile, of: subject.matrix.comparison)
-      let decision = Decision(subject.matrix, by: profile)
+      let decision = subject.decision(by: profile)
       try isRecord ? writeRecords(subject, option, decision) : writeReports(subject, option, decision)
     }
   }
@@ -99,9 +99,12 @@ struct ReportCommand: ParsableCommand {
     let name = "\(subject.matrix.comparison.id.rawValue)-\(decision.profile.id.rawValue)\(option.suffix)"
     try write(
       languages(of: subject.matrix.comparison).map {
-        try report(subject, option, $0, name: name, record: DecisionRecord(decision))
+        try report(subject, option, $0, name: name, record: subject.record(of: decision, in: outputFolder))
       })
   }
+
+  /// The folder that files are written into, or that whoever redirects standard output is in.
+  var outputFolder: String { output == "-" ? "." : output }
 
   func report(
     _ subject: ComparisonInput.Subject, _ option: TemplateOption, _ language: Language, name: String,

@@ -1,3 +1,5 @@
+public import ValuePacking
+
 /// The `package.json` of an installed package, as far as it bears on native code.
 public struct InstalledManifest: Hashable, Sendable {
   /// The package, as the manifest alone tells.
@@ -32,5 +34,36 @@ public struct InstalledManifest: Hashable, Sendable {
     let names = [package.systems, package.processors, package.cLibraries].joined().map(\.utf8.count)
     let dependencies = package.dependencies.union(package.optionalDependencies).map { $0.utf8.count + 64 }
     return package.name.utf8.count + (names + dependencies).reduce(0, +)
+  }
+}
+
+extension InstalledManifest: PackableValue {
+  /// Writes what the manifest tells.
+  public func pack(into writer: inout PackedWriter) {
+    package.name.pack(into: &writer)
+    package.version.pack(into: &writer)
+    for list in [package.systems, package.processors, package.cLibraries] { list.pack(into: &writer) }
+    package.hasInstallScript.pack(into: &writer)
+    package.hasBindingFile.pack(into: &writer)
+    package.dependencies.pack(into: &writer)
+    package.optionalDependencies.pack(into: &writer)
+    gypfile.pack(into: &writer)
+    runsAtInstall.pack(into: &writer)
+  }
+
+  /// Reads what a manifest tells.
+  /// - Throws: `UnpackingError` when it is nothing that one tells.
+  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+    package = ProjectPackage(
+      name: try String(unpacking: &reader), version: try String?(unpacking: &reader))
+    package.systems = try [String](unpacking: &reader)
+    package.processors = try [String](unpacking: &reader)
+    package.cLibraries = try [String](unpacking: &reader)
+    package.hasInstallScript = try Bool?(unpacking: &reader)
+    package.hasBindingFile = try Bool?(unpacking: &reader)
+    package.dependencies = try Set<String>(unpacking: &reader)
+    package.optionalDependencies = try Set<String>(unpacking: &reader)
+    gypfile = try Bool?(unpacking: &reader)
+    runsAtInstall = try Bool(unpacking: &reader)
   }
 }

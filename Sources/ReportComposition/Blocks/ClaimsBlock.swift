@@ -28,6 +28,27 @@ struct ClaimsBlock {
     }
   }
 
+  /// What the claim says it is about, and the image that it is judged by, with its day.
+  private func subject(of claim: Claim, _ finding: Finding) -> [[Inline]] {
+    var parts: [[Inline]] = []
+    if let about = claim.about.text(in: context.language) { parts.append([.text(aboutText(about))]) }
+    if let image = basis(of: claim, finding) {
+      parts.append([.role(.detail, [.text(basisText(image.dated))])])
+    }
+    return parts
+  }
+
+  private func basis(of claim: Claim, _ finding: Finding) -> MeasuredImage? {
+    let evidence = context.evidence
+    if let judgement = finding.judgements.first {
+      return evidence.measurements[judgement.measured.measurement].image
+    }
+    guard finding.reason == .rated else { return nil }
+    return context.matrix.basis(of: claim.about, candidate: finding.candidate).map {
+      evidence.measurements[$0].image
+    }
+  }
+
   private func row(claim: Claim, finding: Finding) -> [Table.Cell] {
     let comparison = context.comparison
     return [
@@ -35,6 +56,7 @@ struct ClaimsBlock {
       Table.Cell(.text(context.name(claim.criterion))),
       Table.Cell(.role(.claim, [.text(context.quoted(claim.stated[context.language]))])),
       Table.Cell(.text(context.understood(claim))),
+      Table.Cell(parts: subject(of: claim, finding)),
       Table.Cell(.text(context.placeText(claim.citation))),
       Table.Cell(parts: [
         [.role(.verdict(finding.verdict.tone), [.text(context.text(finding.verdict))])],

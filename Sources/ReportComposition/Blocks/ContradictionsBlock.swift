@@ -23,12 +23,23 @@ struct ContradictionsBlock {
     var findings: [Finding] = []
     for candidate in matrix.comparison.candidates.indices {
       for criterion in matrix.comparison.criteria.indices {
-        guard !matrix.claims(candidate: candidate, criterion: criterion).isEmpty else { continue }
+        guard
+          matrix.isMeasuredDifferently(candidate: candidate)
+            || !matrix.claims(candidate: candidate, criterion: criterion).isEmpty
+        else { continue }
         let finding = matrix.finding(candidate: candidate, criterion: criterion)
         if finding.verdict.tone == .disagrees || finding.verdict.tone == .mixed { findings.append(finding) }
       }
     }
     return findings
+  }
+
+  /// The image whose values the cell shows, with its day: what a verdict is worth depends on it.
+  private func origin(of finding: Finding) -> String {
+    guard !finding.measured.isEmpty, let shown = context.evidence.selected[finding.candidate] else {
+      return ""
+    }
+    return " (\(context.evidence.measurements[shown].image.dated))"
   }
 
   /// One claim is told in a sentence; several are a list, with what concerns them all behind it.
@@ -56,7 +67,7 @@ struct ContradictionsBlock {
       comparison.candidates[finding.candidate].name[context.language] + " — "
       + comparison.criteria[finding.criterion].name[context.language]
     return [
-      .strong([.text(subject)]), .text(": "),
+      .strong([.text(subject)]), .text("\(origin(of: finding)): "),
       .role(.verdict(finding.verdict.tone), [.text(context.text(finding.verdict))]),
     ]
   }

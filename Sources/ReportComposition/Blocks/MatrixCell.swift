@@ -13,11 +13,12 @@ struct MatrixCell: Sendable {
     var parts: [[Inline]] = []
     parts.reserveCapacity(finding.claims.count + finding.measured.count + 1)
     for claim in finding.claims {
-      parts.append([.role(.claim, [.text(context.quoted(claim.stated[context.language]))])])
+      parts.append(stated(claim))
     }
     for value in finding.measured {
       parts.append(measurement(value, isNamed: facts.count > 1))
     }
+    parts += otherValues(finding)
     if finding.measured.isEmpty, !facts.isEmpty, !hasVerdict(finding) {
       parts.append([.role(.measurement, [.text(FactValue.unknownText[context.language])])])
     }
@@ -27,9 +28,27 @@ struct MatrixCell: Sendable {
     return Table.Cell(parts: parts)
   }
 
-  /// Without any claim in the comparison, every verdict would be "unclaimed".
+  private func stated(_ claim: Claim) -> [Inline] {
+    let quoted: Inline = .role(.claim, [.text(context.quoted(claim.stated[context.language]))])
+    guard let about = claim.about.text(in: context.language) else { return [quoted] }
+    return [quoted, .role(.detail, [.text(" (\(about))")])]
+  }
+
+  /// The values of other images that claims of the cell are about, each once.
+  private func otherValues(_ finding: Finding) -> [[Inline]] {
+    guard !finding.asides.isEmpty else { return [] }
+    let own = context.evidence.selected[finding.candidate]
+    var seen: Set<MeasuredValue> = []
+    return finding.judgements.map(\.measured).filter { $0.measurement != own && seen.insert($0).inserted }
+      .map { value in
+        let image = context.evidence.measurements[value.measurement].image.name
+        return [.role(.detail, [.text("\(image): ")])] + measurement(value, isNamed: true)
+      }
+  }
+
+  /// Without any claim in the comparison, every verdict would be "unclaimed", but where measurements disagree.
   private func hasVerdict(_ finding: Finding) -> Bool {
-    context.matrix.hasClaims
+    context.matrix.hasClaims || finding.verdict == .disputed
   }
 
   private func measurement(_ measured: MeasuredValue, isNamed: Bool) -> [Inline] {

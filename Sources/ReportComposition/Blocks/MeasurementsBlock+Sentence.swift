@@ -23,6 +23,14 @@ extension MeasurementsBlock {
 }
 
 extension MeasurementColumns {
+  /// What stands before the digest of an index.
+  var indexLabel: String {
+    switch context.language {
+    case .ko: "인덱스"
+    case .en: "index"
+    }
+  }
+
   /// The headers of the columns.
   var headers: [String] {
     switch context.language {

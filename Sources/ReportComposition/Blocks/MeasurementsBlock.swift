@@ -43,12 +43,19 @@ struct MeasurementColumns: Sendable {
       Table.Cell(.text(context.comparison.candidates[candidate].name[context.language])),
       Table.Cell(.code(image.name)),
       Table.Cell(known(image.platform)),
-      Table.Cell(image.manifestDigest.map { .code($0) } ?? known(nil)),
+      Table.Cell(parts: digests(of: image)),
       Table.Cell(known(image.created?.day)),
       Table.Cell(parts: method(measurement)),
       Table.Cell(parts: level(measurement)),
       Table.Cell(parts: origin(measurement)),
     ]
+  }
+
+  /// The digest of the manifest that was measured, and that of the index that names it for its platform.
+  private func digests(of image: MeasuredImage) -> [[Inline]] {
+    let manifest: [Inline] = [image.manifestDigest.map { .code($0) } ?? known(nil)]
+    guard let index = image.indexDigest else { return [manifest] }
+    return [manifest, [.role(.detail, [.text("\(indexLabel) "), .code(index)])]]
   }
 
   private func known(_ text: String?) -> Inline {

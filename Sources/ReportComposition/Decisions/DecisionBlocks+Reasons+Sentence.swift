@@ -88,19 +88,20 @@ extension DecisionBlocks {
   func confirmationSentence(_ name: String, limit: String, known: String) -> String {
     switch context.language {
     case .ko:
-      "\(name): \(limit)(현재 \(known))"
+      "\(name): \(limit). 현재 \(known)"
     case .en:
-      "\(context.capitalised(name)): \(limit) (measured: \(known))"
+      "\(context.capitalised(name)): \(limit). Measured: \(known)"
     }
   }
 
   /// What the command of the confirmation does.
   var confirmationIntroduction: String {
-    switch context.language {
+    let days = context.comparison.maximumAgeInDays
+    return switch context.language {
     case .ko:
-      "다음 명령을 CI에서 실행하면, 필수 조건이 깨지거나 결과가 바뀌거나 근거가 낡았을 때 실패합니다."
+      "이 기록이 있는 폴더에서 다음 명령을 CI로 실행하십시오. 결과가 바뀌거나, 필수 조건이 깨지거나, 측정이 허용 기간 \(days)일을 넘기거나, 기록의 수치가 재현되지 않으면 실패합니다. 이 기록의 날짜에 이미 허용 기간을 넘긴 측정은 위에 적었으므로 알리기만 합니다."
     case .en:
-      "Run this in CI: it fails when something that must hold breaks, when the outcome changes, or when evidence is stale."
+      "Run this in CI, in the folder of this record. It fails when the outcome changes, when a must-have breaks, when a measurement becomes older than \(days) days, or when the figures of this record are not reproduced. What was older on the day of this record already is told above, and does not make it fail."
     }
   }
 
@@ -144,23 +145,51 @@ extension DecisionBlocks {
     }
   }
 
-  /// That an unknown amount could change the outcome.
-  func openAmountSentence(_ names: String, of option: String, amount: String, isLower: Bool) -> String {
+  /// What an amount must be for an option to win.
+  func amountCondition(_ name: String, _ amount: String, isLower: Bool) -> String {
     switch context.language {
-    case .ko:
-      "\(option)의 \(KoreanParticle.subject.following(names)) \(amount)보다 \(isLower ? "작으면" : "크면") \(KoreanParticle.subject.following(option)) 선택될 수 있습니다(지금은 값을 모름)."
-    case .en:
-      "The \(names) of \(option) is unknown; \(isLower ? "below" : "above") \(amount), it could win."
+    case .ko: "\(name) \(amount) \(isLower ? "미만" : "초과")"
+    case .en: "its \(name) is \(isLower ? "below" : "above") \(amount)"
     }
   }
 
-  /// That unknown values could change the outcome.
-  func openValuesSentence(_ names: String, of option: String) -> String {
+  /// What another value must be for an option to win.
+  func valueCondition(_ name: String, _ wanted: String) -> String {
+    switch context.language {
+    case .ko: "\(name)(\(wanted))"
+    case .en: "its \(name) turn out well (\(wanted))"
+    }
+  }
+
+  /// That one unknown value decides.
+  func decisiveSentence(_ option: String, conditions: [String]) -> String {
+    let told = conditions.joined(separator: ", ")
+    return switch context.language {
+    case .ko:
+      "\(option)의 값을 모릅니다. 다음을 만족하면 \(KoreanParticle.subject.following(option)) 선택됩니다: \(told)."
+    case .en:
+      "\(option) would win if \(told), which is unknown."
+    }
+  }
+
+  /// That several unknown values could change the outcome.
+  func openSentence(_ option: String, conditions: [String]) -> String {
     switch context.language {
     case .ko:
-      "\(option)의 모르는 값(\(names))이 좋게 나오면 \(KoreanParticle.subject.following(option)) 선택될 수 있습니다."
+      "\(option)의 값을 모릅니다. 다음을 모두 만족하면 \(KoreanParticle.subject.following(option)) 선택될 수 있습니다: "
+        + conditions.joined(separator: ", ") + "."
     case .en:
-      "If what is unknown of \(option) (\(names)) turned out well, it could win."
+      "\(option) could win, but only if \(conditions.joined(separator: " and ")); these values are unknown."
+    }
+  }
+
+  /// That nothing is chosen, so that no single change can be told.
+  var undecidedSentence: String {
+    switch context.language {
+    case .ko:
+      "아직 선택한 것이 없습니다. 결정 요인이나 측정을 보충한 뒤 다시 결정하십시오."
+    case .en:
+      "Nothing is chosen yet: decide again once drivers or measurements are added."
     }
   }
 }

@@ -95,13 +95,8 @@ extension DecisionBlocks {
         ])
       }
     }
-    let command: Block = .code(
-      language: "sh",
-      context.command.replacing("plimsoll report", with: "plimsoll check")
-        .replacing(" --template decision-record", with: ""))
-    let intro = confirmationIntroduction
     return (items.isEmpty ? [] : [.list(start: nil, items: items.map { [.paragraph($0)] })])
-      + [.paragraph([.text(intro)]), command]
+      + [.paragraph([.text(confirmationIntroduction)]), .code(language: "sh", record.checkCommand)]
   }
 
   /// The most changes of weights that are told, the nearest first: 6. Those that are further away tell little.
@@ -113,10 +108,8 @@ extension DecisionBlocks {
     for change in decision.weightChanges.prefix(Self.maximumWeightChanges) {
       items.append([.text(text(change))])
     }
-    for open in decision.openValues { items.append([.text(text(open))]) }
     guard !items.isEmpty else {
-      let text = insensitiveSentence
-      return decision.chosen == nil ? [] : [.paragraph([.text(text)])]
+      return [.paragraph([.text(decision.chosen == nil ? undecidedSentence : insensitiveSentence)])]
     }
     return [.list(start: nil, items: items.map { [.paragraph($0)] })]
   }
@@ -131,17 +124,23 @@ extension DecisionBlocks {
       : weightFallsSentence(name, from: driver.weight, to: weight, winner: winner)
   }
 
-  private func text(_ open: OpenValue) -> String {
-    let names = open.drivers.map { words.name(of: decision.profile.drivers[$0]) }.joined(separator: ", ")
-    let option = name(open.option)
-    if let threshold = open.threshold, let first = open.drivers.first {
-      let driver = decision.profile.drivers[first]
-      let isBytes = if case .fact(let fact) = driver.subject { fact.kind == .bytes } else { false }
-      let amount = isBytes ? ByteCount(threshold).approximateText : DigitGroups.text(of: threshold)
-      let isLower = driver.preference == .lower
-      return openAmountSentence(names, of: option, amount: amount, isLower: isLower)
+  /// What unknown values would let an option win.
+  func text(_ open: OpenValue) -> String {
+    let conditions = open.conditions.map(text)
+    return open.isDecisive
+      ? decisiveSentence(name(open.option), conditions: conditions)
+      : openSentence(name(open.option), conditions: conditions)
+  }
+
+  private func text(_ condition: OpenValue.Condition) -> String {
+    let driver = decision.profile.drivers[condition.driver]
+    let name = words.name(of: driver)
+    guard let bound = condition.bound else {
+      return valueCondition(name, words.limit(of: driver) ?? words.valueFunction(of: driver))
     }
-    return openValuesSentence(names, of: option)
+    let isBytes = if case .fact(let fact) = driver.subject { fact.kind == .bytes } else { false }
+    let amount = isBytes ? ByteCount(bound).approximateText : DigitGroups.text(of: bound)
+    return amountCondition(name, amount, isLower: driver.preference == .lower)
   }
 
   /// The Dockerfile of the chosen option.

@@ -22,6 +22,61 @@ extension DecisionBlocks {
     }
   }
 
+  /// Whose weights these are.
+  func weightsSentence(by authors: String?) -> String {
+    switch (context.language, authors) {
+    case (.ko, let authors?):
+      "가중치와 배점 기준, 필수 조건을 정한 사람: \(authors)."
+    case (.ko, nil):
+      "가중치와 배점 기준, 필수 조건은 비교 파일을 작성한 사람이 정한 것이며, 출처가 말한 것이 아닙니다."
+    case (.en, let authors?):
+      "Weights, amounts and must-haves were set by \(authors)."
+    case (.en, nil):
+      "Weights, amounts and must-haves are those of the comparison file's authors, not of its sources."
+    }
+  }
+
+  /// What an option lacks to be eligible, where nothing is chosen.
+  func openOptionSentence(_ option: String, asked: String) -> String {
+    switch context.language {
+    case .ko:
+      "\(option): 필수 조건의 값을 알아야 선택할 수 있습니다: \(asked)."
+    case .en:
+      "\(option) can be chosen only once these must-haves are measured: \(asked)."
+    }
+  }
+
+  /// What the first sentence says of the chosen option besides: what has ended of its images, and how many
+  /// reservations stand below.
+  func chosenClause(ended: [String], reservations: Int) -> String {
+    switch context.language {
+    case .ko:
+      let notes =
+        (ended.isEmpty ? [] : ["주의: \(ended.joined(separator: ", "))"])
+        + (reservations == 0 ? [] : ["유보 사항 \(reservations)건은 아래 참고"])
+      return notes.isEmpty ? "" : "(\(notes.joined(separator: "; ")))"
+    case .en:
+      let below = reservations == 1 ? "a reservation" : "\(reservations) reservations"
+      return (ended.isEmpty ? "" : ", although \(ended.joined(separator: " and "))")
+        + (reservations == 0 ? "" : ", with \(below) (below)")
+    }
+  }
+
+  /// That an image has ended.
+  func endingText(_ image: String, _ kind: Caution.Kind, since day: String?) -> String {
+    switch (context.language, kind) {
+    case (.ko, .discontinued):
+      "\(KoreanParticle.topic.following(image)) \(day.map { "\($0)부터 " } ?? "")더는 빌드되지 않음"
+    case (.ko, .unsupported): "\(image)의 지원이 \(day.map { "\($0)부터 " } ?? "")종료됨"
+    case (.ko, .general): image
+    case (.en, .discontinued):
+      day.map { "\(image) has not been built since \($0)" } ?? "\(image) is no longer built"
+    case (.en, .unsupported):
+      day.map { "\(image) has not been supported since \($0)" } ?? "\(image) is no longer supported"
+    case (.en, .general): image
+    }
+  }
+
   /// How points come about.
   var pointsSentence: String {
     switch context.language {

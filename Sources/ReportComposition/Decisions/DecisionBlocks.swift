@@ -28,10 +28,8 @@ struct DecisionBlocks {
         Table(
           caption: [.text(driversCaption)],
           columns: driversHeaders.map { Table.Column(header: [.text($0)]) }, rows: rows)),
-      .paragraph([
-        .text(
-          pointsSentence)
-      ]),
+      .paragraph([.text(weightsSentence(by: decision.profile.weightsBy?[context.language]))]),
+      .paragraph([.text(pointsSentence)]),
     ]
   }
 
@@ -46,17 +44,55 @@ struct DecisionBlocks {
   }
 
   func outcome() -> [Block] {
-    [.paragraph(outcomeLine())] + ruleBlocks() + [
-      .paragraph([.text(outcomeIDLabel), .code(record.outcomeID)])
-    ]
+    let reservations = reservations()
+    return [.paragraph(outcomeLine(reservations: reservations.count))]
+      + (reservations.isEmpty
+        ? [] : [.list(start: nil, items: reservations.map { [.paragraph([.text($0)])] })])
+      + ruleBlocks() + [.paragraph([.text(outcomeIDLabel), .code(decision.outcomeID)])]
   }
 
-  private func outcomeLine() -> [Inline] {
+  /// What could still turn the outcome, or makes it doubtful: unknown values, evidence older than the comparison
+  /// allows on the decision's day, and what has ended of the chosen images.
+  private func reservations() -> [String] {
+    let (language, comparison) = (context.language, context.comparison)
+    var lines: [String] = []
+    if case .chosen(let option) = decision.conclusion {
+      lines = decision.endings(of: option).map { ending in
+        context.capitalised(
+          cautionReason(ending.caution.text[language], place: context.placeText(ending.caution.citation)))
+      }
+    }
+    lines += decision.openValues.map(text)
+    if decision.chosen == nil { lines += openOptions() }
+    for candidate in comparison.candidates.indices {
+      guard let day = decision.matrix.asOf,
+        let remark = decision.matrix.staleRemark(candidate: candidate, on: day)
+      else { continue }
+      let name = comparison.candidates[candidate].name[language]
+      lines.append("\(name): \(remark.sentence(in: language, of: comparison))")
+    }
+    return lines
+  }
+
+  /// What would have to be known for an option to be eligible, where nothing is chosen.
+  private func openOptions() -> [String] {
+    decision.standings.compactMap { standing in
+      guard case .open(let drivers) = standing.status else { return nil }
+      let asked = drivers.map { position -> String in
+        let driver = decision.profile.drivers[position]
+        return "\(words.name(of: driver)) (\(words.limit(of: driver) ?? ""))"
+      }
+      return openOptionSentence(name(standing.option), asked: asked.joined(separator: ", "))
+    }
+  }
+
+  private func outcomeLine(reservations: Int) -> [Inline] {
     switch decision.conclusion {
     case .chosen(let option):
       return [
         .text(chosenLabel), .strong([.text(name(option))]),
-        .text(chosenConnective), .text(chosenReason()),
+        .text(
+          chosenClause(ended: ended(option), reservations: reservations) + chosenConnective + chosenReason()),
       ]
     case .tied(let options):
       let names = options.map(name).joined(separator: ", ")
@@ -75,6 +111,17 @@ struct DecisionBlocks {
           noneLeftSentence)
       ]
     }
+  }
+
+  /// What has ended of the chosen images, each once.
+  private func ended(_ option: Int) -> [String] {
+    var told: [String] = []
+    for ending in decision.endings(of: option) {
+      let text = endingText(
+        ending.image[context.language], ending.caution.kind, since: ending.caution.since?.day)
+      if !told.contains(text) { told.append(text) }
+    }
+    return told
   }
 
   private func chosenReason() -> String {

@@ -2,26 +2,32 @@ import ComparisonModel
 public import Decision
 
 /// A decision, and what is written of it as a record (MADR, "Markdown Any Decision Records").
+///
+/// The decision's day is that of its findings (``ComparisonModel/FindingMatrix/asOf``).
 public struct DecisionRecord: Sendable {
   /// The decision that the record tells.
   public let decision: Decision
+  /// The command that fails when the decision no longer holds, to be run in the folder of the record.
+  public let checkCommand: String
+  /// Whether somebody named the day; otherwise it is that of the newest evidence.
+  public let isDayGiven: Bool
   /// The name of the record that this one supersedes; nil where there is none.
   public let superseded: String?
 
-  /// Makes a record; `superseded` is the name of the record in whose place it is.
-  public init(_ decision: Decision, superseding superseded: String? = nil) {
+  /// Makes a record.
+  ///
+  /// - Parameters:
+  ///   - decision: The decision that the record tells.
+  ///   - checkCommand: The command that fails when it no longer holds, for the folder of the record.
+  ///   - isDayGiven: Whether somebody named its day.
+  ///   - superseded: The name of the record that this one supersedes.
+  public init(
+    _ decision: Decision, checkedBy checkCommand: String, isDayGiven: Bool,
+    superseding superseded: String? = nil
+  ) {
     self.decision = decision
+    self.checkCommand = checkCommand
+    self.isDayGiven = isDayGiven
     self.superseded = superseded
-  }
-
-  /// The outcome as records keep it, the same in every language: an option's id, or why there is none.
-  public var outcomeID: String {
-    let comparison = decision.matrix.comparison
-    switch decision.conclusion {
-    case .chosen(let option): return decision.options[option].id(in: comparison)
-    case .tied: return "none (tied)"
-    case .tooThin: return "none (too little evidence)"
-    case .noneLeft: return "none (no option left)"
-    }
   }
 }

@@ -19,8 +19,8 @@ struct FindingsDataTable {
 
   /// What the cells of each column hold; each has its header in ``headers``.
   private static let columnKinds: [DataTable.ColumnKind] = [
-    .text, .text, .text, .text, .text, .text, .text, .text, .text, .integer, .text, .text, .text, .text,
-    .text, .date, .text, .text, .text, .text, .text, .text, .text,
+    .text, .text, .text, .text, .text, .text, .text, .text, .text, .text, .integer, .text, .text, .text,
+    .text, .text, .date, .text, .text, .text, .text, .text, .text, .text,
   ]
 
   /// What one row is about.
@@ -74,7 +74,7 @@ struct FindingsDataTable {
     of finding: Finding, isSelected: Bool, _ body: (Line) throws -> Void
   ) rethrows {
     let (candidate, criterion) = (finding.candidate, finding.criterion)
-    for (claim, own) in finding.byClaim {
+    for (claim, own) in finding.byClaim where isSelected || !isToldWithSelected(claim, finding) {
       for judgement in own.judgements {
         var pair = own
         pair.judgements = [judgement]
@@ -94,6 +94,7 @@ struct FindingsDataTable {
       var alone = finding
       alone.claims = []
       alone.judgements = []
+      alone.asides = []
       alone.verdict = .unclaimed
       alone.reason = finding.claims.isEmpty ? .measuredOnly : .besideClaims
       alone.rating = nil
@@ -103,6 +104,14 @@ struct FindingsDataTable {
           candidate: candidate, criterion: criterion, measured: measured, verdict: .unclaimed, finding: alone)
       )
     }
+  }
+
+  /// Whether a claim that names what it is about is judged by another measurement than the selected one: then it is
+  /// told with that, beside the claims of its cell.
+  private func isToldWithSelected(_ claim: Claim, _ finding: Finding) -> Bool {
+    guard !claim.about.fitsAnyImage else { return false }
+    let basis = context.matrix.basis(of: claim.about, candidate: finding.candidate)
+    return finding.measured.contains { $0.measurement == basis }
   }
 
   private func row(_ line: Line) -> [DataTable.Datum] {
@@ -129,6 +138,7 @@ struct FindingsDataTable {
     row.append(.init(text: line.claim?.stated[context.language]))
     let understood = line.claimed.map { text(of: $0, criterion: line.criterion) }
     row.append(.init(text: understood ?? line.claim.map(context.understood)))
+    row.append(.init(text: line.claim?.about.text(in: context.language)))
   }
 
   private func text(of claimed: ClaimedValue, criterion: Int) -> String {

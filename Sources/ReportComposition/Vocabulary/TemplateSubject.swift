@@ -34,7 +34,21 @@ final class TemplateSubject {
   /// A number of things, for people.
   func text(of count: Int) -> String { DigitGroups.text(of: Int64(count)) }
 
-  private var moments: [Timestamp] { evidence.measurements.compactMap { $0.takenAt ?? $0.image.created } }
+  /// The earliest day of the measurements that the cells show, or the word for unknown.
+  var firstUsedDay: String { day(of: usedMoments.min()) }
+
+  /// The latest day of the measurements that the cells show, or the word for unknown.
+  var lastUsedDay: String { day(of: usedMoments.max()) }
+
+  private var moments: [Timestamp] { evidence.measurements.compactMap { Self.moment(of: $0) } }
+
+  private var usedMoments: [Timestamp] {
+    evidence.shown.compactMap { Self.moment(of: evidence.measurements[$0]) }
+  }
+
+  private static func moment(of measurement: Measurement) -> Timestamp? {
+    measurement.takenAt ?? measurement.image.created
+  }
 
   private func day(of moment: Timestamp?) -> String { moment?.day ?? FactValue.unknownText[language] }
 }

@@ -25,6 +25,12 @@ extension TemplateVocabulary {
       $0.firstDay != $0.lastDay
     },
     TemplateCondition(
+      "has_several_used_days", ko: "칸에 쓰인 측정의 날짜가 하루가 아님",
+      en: "the measurements that the cells show are of more than one day"
+    ) {
+      $0.firstUsedDay != $0.lastUsedDay
+    },
+    TemplateCondition(
       "has_contradictions", ko: "사실과 다르거나 일부만 맞는 칸이 있음",
       en: "a finding is contradicted, opposed or disputed, or holds only in part"
     ) { $0.verdicts.hasContradictions },
@@ -65,6 +71,11 @@ extension TemplateVocabulary {
     TemplateCondition("has_decision", ko: "프로필로 결정함", en: "a profile is decided by") { $0.record != nil },
     TemplateCondition("has_outcome", ko: "선택된 것이 있음", en: "an option is chosen") {
       $0.record?.decision.chosen != nil
+    },
+    TemplateCondition(
+      "has_given_day", ko: "결정의 날짜를 --as-of로 주었음", en: "the day of the decision was given, with --as-of"
+    ) {
+      $0.record?.isDayGiven == true
     },
     TemplateCondition("has_superseded_record", ko: "다른 기록을 대신함", en: "the record supersedes another") {
       $0.record?.superseded != nil

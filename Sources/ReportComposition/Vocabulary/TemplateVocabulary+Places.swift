@@ -78,6 +78,10 @@ extension TemplateVocabulary {
 
   private static let decisionPlaces = [
     TemplatePlace(
+      "compared_images", ko: "후보마다 비교에 쓴 이미지와 그것을 고른 이유",
+      en: "which image stands for each candidate, and why that one"
+    ) { ComparedImagesBlock(context: $0.context).blocks() },
+    TemplatePlace(
       "decision_drivers", ko: "결정 요인: 가중치, 채점 방식, 필수 조건",
       en: "what is decided by: weights, value functions, what must hold"
     ) { $0.decision?.drivers() ?? [] },
@@ -85,8 +89,9 @@ extension TemplateVocabulary {
       $0.decision?.options() ?? []
     },
     TemplatePlace(
-      "decision_outcome", ko: "선택 결과와 그 이유, 출처의 선택 기준과의 비교",
-      en: "what is chosen and why, beside the source's own rule"
+      "decision_outcome", ko: "선택 결과와 그 이유, 결과를 바꿀 수 있는 모르는 값과 오래된 근거, 출처의 선택 기준과의 비교",
+      en:
+        "what is chosen and why, with what is unknown or stale and could turn it, beside the source's own rule"
     ) { $0.decision?.outcome() ?? [] },
     TemplatePlace(
       "decision_ranking", ko: "모든 후보의 점수와 제외된 후보", en: "the points of all options, and which are out"
@@ -101,8 +106,8 @@ extension TemplateVocabulary {
       "decision_pros_and_cons", ko: "후보별 장점, 중립, 단점", en: "good, neutral and bad of each option"
     ) { $0.decision?.prosAndCons() ?? [] },
     TemplatePlace(
-      "decision_sensitivity", ko: "결과를 바꿀 수 있는 가중치나 모르는 값",
-      en: "which weight or unknown value would change the outcome"
+      "decision_sensitivity", ko: "결과를 바꿀 수 있는 가중치",
+      en: "which weights would change the outcome"
     ) { $0.decision?.sensitivity() ?? [] },
     TemplatePlace("decision_dockerfile", ko: "선택한 후보의 Dockerfile", en: "a Dockerfile for the chosen option") {
       $0.decision?.dockerfile() ?? []

@@ -62,6 +62,19 @@ extension TemplateVocabulary {
 
   private static let evidenceValues = [
     TemplateValue(
+      "used_measurement_count", ko: "비교표의 칸에 쓰인 측정의 수", en: "how many measurements the cells show"
+    ) {
+      $0.text(of: $0.evidence.shown.count)
+    },
+    TemplateValue(
+      "oldest_used_evidence", ko: "칸에 쓰인 측정이나 이미지 가운데 가장 오래된 날짜",
+      en: "the day of the oldest measurement or image that the cells show"
+    ) { $0.firstUsedDay },
+    TemplateValue(
+      "newest_used_evidence", ko: "칸에 쓰인 측정이나 이미지 가운데 가장 새로운 날짜",
+      en: "the day of the newest measurement or image that the cells show"
+    ) { $0.lastUsedDay },
+    TemplateValue(
       "oldest_evidence", ko: "가장 오래된 측정이나 이미지의 날짜", en: "the day of the oldest measurement or image"
     ) { $0.firstDay },
     TemplateValue(
