@@ -241,7 +241,8 @@ let package = Package(
       exclude: ["Conformance/Golden", "Markdown/Golden", "XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["plimsoll", "HTTPFixtures", "ImageFixtures", "ReadBack"],
+      name: "EndToEndTests",
+      dependencies: ["ComparisonModel", "plimsoll", "HTTPFixtures", "ImageFixtures", "ReadBack"],
       exclude: ["read-back.py"]),
     .target(
       name: "ImageFixtures",

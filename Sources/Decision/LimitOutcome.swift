@@ -9,17 +9,17 @@ public enum LimitOutcome: Hashable, Sendable {
   /// What would tell is unknown.
   case unknown
 
-  init(_ limit: Driver.Limit?, _ value: FactValue?, fact: Fact) {
+  init(_ limit: Driver.Limit?, _ value: FactValue?, fact: ComparedFact) {
     guard let limit else {
       self = .holds
       return
     }
-    guard let value, value != .unknown else {
+    guard let value, !value.isUnknown else {
       self = .unknown
       return
     }
     switch limit {
-    case .atMost(let quantity): self = Self.amount(value) { $0 <= quantity.amount }
+    case .atMost(let quantity): self = Self.amount(value) { $0 <= quantity.amount + quantity.span }
     case .atLeast(let quantity): self = Self.amount(value) { $0 >= quantity.amount }
     case .absent:
       let goodness = Preference.absent.goodness(of: value, fact: fact)

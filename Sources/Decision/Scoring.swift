@@ -51,9 +51,9 @@ struct Scoring {
       // A strategy whose own image was measured is judged by it.
       let measured = driver.stage == .run ? matrix.evidence.selected[option.candidate] : nil
       guard let measurement = measured ?? matrix.evidence.selected[image],
-        let value = matrix.evidence.measurements[measurement].facts[fact], value != .unknown
+        let found = matrix.evidence.measured(fact, in: measurement), !found.value.isUnknown
       else { return .unknown }
-      return .measured(value, measurement: measurement)
+      return .measured(found.value, measurement: found.measurement)
     case .rating(let id):
       guard let criterion = criteria[id] else { return .unknown }
       let own = driver.stage == .run ? rating(of: option.candidate, criterion) : .unknown

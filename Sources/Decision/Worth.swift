@@ -12,7 +12,7 @@ public enum Worth {
   public static let unknown = 0...whole
 
   /// What a measured value earns; with a value known between bounds, the bounds of what it earns.
-  public static func of(_ value: FactValue, by driver: Driver, fact: Fact) -> ClosedRange<Int64> {
+  public static func of(_ value: FactValue, by driver: Driver, fact: ComparedFact) -> ClosedRange<Int64> {
     if let anchors = driver.anchors {
       guard let bounds = value.amount?.bounds else { return unknown }
       let ends = [bounds.lowerBound, bounds.upperBound].map { of($0, anchors) }

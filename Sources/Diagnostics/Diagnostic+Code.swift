@@ -148,6 +148,16 @@ extension Diagnostic {
     case missingUnit = "missing-unit"
     /// A unit stands where none belongs.
     case unneededUnit = "unneeded-unit"
+    /// A unit cannot be written so.
+    case invalidUnit = "invalid-unit"
+    /// An amount, or a fact, is of another dimension than its place asks for.
+    case wrongUnit = "wrong-unit"
+    /// Two facts have one name.
+    case duplicateName = "duplicate-name"
+    /// No comparison that is read defines the own fact which a measurement carries.
+    case undefinedFact = "undefined-fact"
+    /// It is said why a fact is not known, and the fact is known.
+    case unneededReason = "unneeded-reason"
     /// A claim says “about”, and not how much may be missing.
     case missingTolerance = "missing-tolerance"
     /// A tolerance stands where nothing is approximate.

@@ -25,5 +25,5 @@ public struct NameInventory: Hashable, Sendable {
   }
 
   /// The value of a fact.
-  public var value: FactValue { names.map { .names($0) } ?? .unknown }
+  public var value: FactValue { names.map { .names($0) } ?? .unknown(.couldNotBeTold) }
 }

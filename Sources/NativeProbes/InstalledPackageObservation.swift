@@ -31,7 +31,8 @@ public struct InstalledPackageObservation: Hashable, Sendable, ImageObservation 
   public func add(to facts: inout Facts) {
     // A count that leaves packages out would look better than the image is.
     facts[.nativePackages] =
-      unjudged > 0 ? .unknown : .nativePackages(NativePackages(Array(native.prefix(Self.maximumListed))))
+      unjudged > 0
+      ? .unknown(.couldNotBeTold) : .nativePackages(NativePackages(Array(native.prefix(Self.maximumListed))))
   }
 
   /// What a reader of the fact must know.

@@ -68,14 +68,7 @@ public struct Explanation: Sendable {
     var lines = [title, "", claimsTitle]
     lines += finding.claims.isEmpty ? ["   - " + Verdict.unclaimed.name[language]] : finding.claims.map(claim)
     lines.append(measuredTitle)
-    lines +=
-      finding.measured.isEmpty
-      ? [
-        "   - "
-          + (comparison.criteria[criterion].facts.isEmpty
-            ? nothingMeasuresText
-            : FactValue.unknownText[language])
-      ] : finding.measured.map(measured)
+    lines += finding.measured.map(measured) + unmeasured(finding)
     lines += others(finding).map(measured)
     lines.append(judgementsTitle)
     lines +=
@@ -111,10 +104,24 @@ public struct Explanation: Sendable {
       .compactMap(\.self)
     origin += [measurement.image.platform, measurement.method.name(in: language), measurement.takenAt?.day]
       .compactMap(\.self)
-    if value.value != .unknown { origin.append(measurement.evidence[value.fact].name(in: language)) }
+    if !value.value.isUnknown { origin.append(measurement.evidence[value.fact].name(in: language)) }
     origin += measurement.sources.map { $0.url ?? $0.title[language] }
     return "   - \(value.fact.name[language]): \(value.value.text(in: language))\(exact) "
       + "[\(origin.joined(separator: ", "))]"
+  }
+
+  /// The facts of a criterion of which nothing is measured, with why.
+  private func unmeasured(_ finding: Finding) -> [String] {
+    let language = context.language
+    let facts = comparison.criteria[finding.criterion].facts
+    guard !facts.isEmpty else { return ["   - " + nothingMeasuresText] }
+    guard let position = context.evidence.selected[finding.candidate] else {
+      return ["   - " + FactValue.unknownText[language]]
+    }
+    return facts.filter { fact in !finding.measured.contains { $0.fact == fact } }.map { fact in
+      let value = context.evidence.measurements[position].value(of: fact)
+      return "   - \(fact.name[language]): \(value.text(in: language))"
+    }
   }
 
   private func judgement(_ judgement: Judgement, _ finding: Finding) -> String {
@@ -155,7 +162,8 @@ public struct Explanation: Sendable {
     guard let position = context.evidence.selected[candidate] else { return [] }
     let language = context.language
     let values = comparison.criteria[criterion].indicators.map { indicator in
-      let value = context.evidence.measurements[position].facts[indicator.fact] ?? .unknown
+      let found = context.evidence.measured(indicator.fact, in: position)?.value
+      let value = found ?? context.evidence.measurements[position].value(of: indicator.fact)
       return "\(indicator.fact.name[language]) \(value.text(in: language))"
     }
     let claims = context.matrix.claims(candidate: candidate, criterion: criterion).map(context.understood)

@@ -6,6 +6,8 @@ public struct DataTable: Sendable {
     case text
     /// Whole numbers, in the unit that the header names.
     case integer
+    /// Numbers, in the unit that the header or another column names.
+    case number
     /// ISO 8601 dates or date-times.
     case date
   }
@@ -32,8 +34,18 @@ public struct DataTable: Sendable {
     case text(String)
     /// A whole number.
     case integer(Int64)
+    /// A number that may have decimals, as its digits and one point: `0.015`.
+    case number(String)
     /// An ISO 8601 date or date-time.
     case date(String)
+
+    /// Whether it is a number.
+    public var isNumber: Bool {
+      switch self {
+      case .integer, .number: true
+      case .empty, .text, .date: false
+      }
+    }
   }
 
   /// The columns, in the order of each row's values.

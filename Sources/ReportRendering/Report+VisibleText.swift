@@ -113,7 +113,7 @@ extension DataTable.Datum {
   fileprivate var isVisible: Bool {
     switch self {
     case .text(let text), .date(let text): ReportText.isVisible(text)
-    case .empty, .integer: true
+    case .empty, .integer, .number: true
     }
   }
 
@@ -121,7 +121,7 @@ extension DataTable.Datum {
     switch self {
     case .text(let text): .text(ReportText.visible(text))
     case .date(let text): .date(ReportText.visible(text))
-    case .empty, .integer: self
+    case .empty, .integer, .number: self
     }
   }
 }

@@ -20,6 +20,11 @@ enum ComparisonExample {
         places:
           - id: comparison-table
             title: {ko: 비교 테이블, en: Comparison table}
+    facts:
+      x-startup: {unit: ms, name: {ko: 시작 시간, en: start-up time}, definition: {ko: 정의, en: d}, direction: lower}
+      x-cves: {kind: count, unit: {ko: 건, en: CVEs}, name: {ko: CVE 수, en: CVEs}, definition: {ko: 정의, en: d}}
+      x-support-end: {kind: date, name: {ko: 지원 종료, en: end of support}, definition: {ko: 정의, en: d}}
+      x-openssl: {kind: version, name: {ko: 버전, en: OpenSSL}, definition: {ko: 정의, en: d}}
     scales:
       - id: size
         name: {ko: 크기, en: Size}
@@ -61,6 +66,21 @@ enum ComparisonExample {
         name: {ko: 기반 OS, en: Base OS}
         definition: {ko: 정의, en: Definition}
         value: text
+      - id: startup
+        name: {ko: 시작, en: Start-up}
+        definition: {ko: 정의, en: Definition}
+        value: amount
+        measured_by: [x-startup]
+      - id: support
+        name: {ko: 지원, en: Support}
+        definition: {ko: 정의, en: Definition}
+        value: date
+        measured_by: [x-support-end]
+      - id: openssl
+        name: {ko: OpenSSL, en: OpenSSL}
+        definition: {ko: 정의, en: Definition}
+        value: version
+        measured_by: [x-openssl]
     candidates:
       - id: node-alpine
         name: {ko: "node:alpine", en: "node:alpine"}
@@ -126,6 +146,25 @@ enum ComparisonExample {
         stated: {ko: 없음, en: none}
         values: [not_applicable: true]
         source: guide
+      - candidate: node-alpine
+        criterion: startup
+        stated: {ko: 약 1초, en: about a second}
+        values:
+          - {about: 1 s, tolerance: 50 ms}
+          - at_most: 1200 ms
+        source: guide
+      - candidate: node-alpine
+        criterion: support
+        stated: {ko: 2028년까지, en: through 2028}
+        values: [at_least: 2028-12-31]
+        source: guide
+      - candidate: node-alpine
+        criterion: openssl
+        stated: {ko: 3.5, en: 3.5}
+        values:
+          - names: ["3.5"]
+          - at_most: "3.6"
+        source: guide
     tables:
       - id: comparison
         title: {ko: 비교, en: Comparison}
@@ -163,6 +202,8 @@ enum ComparisonExample {
     versions_because: {ko: LTS이므로, en: It is the LTS line.}
     drivers:
       - {fact: transfer_size, weight: 3, worst: 500 MB, best: 0 MB, at_most: 100 MB}
+      - {fact: x-startup, weight: 1, worst: 2 s, best: 0 ms}
+      - {fact: x-support-end, at_least: 2027-01-01}
     profiles:
       - id: smallest
         name: {ko: 최소, en: smallest}

@@ -13,8 +13,11 @@ import Testing
     #expect(comparison.sources.first?.date == "2026-08-27")
     #expect(comparison.sources.first?.places.map(\.id) == ["comparison-table"])
     #expect(comparison.scales.first?.rank(of: "very-large") == 2)
-    #expect(comparison.criteria.map(\.kind) == [.bytes, .count, .names, .level, .yesNo, .text])
-    #expect(comparison.criteria[0].facts == [.transferSize, .contentSize])
+    #expect(
+      comparison.criteria.map(\.kind) == [
+        .bytes, .count, .names, .level, .yesNo, .text, .amount, .date, .version,
+      ])
+    #expect(comparison.criteria[0].facts == [.known(.transferSize), .known(.contentSize)])
     #expect(comparison.criteria[0].direction == .lower)
     #expect(comparison.criteria[1].unit == LocalizedText(ko: "개", en: "packages"))
     #expect(comparison.candidates[0].images.map(\.text) == ["node:alpine", "node:*-alpine*"])

@@ -32,10 +32,10 @@ import TextLayout
     #expect(measurement.candidate == "node-slim")
     #expect(measurement.image.platform == "linux/arm64/v8")
     #expect(measurement.facts[.transferSize] == .bytes(ByteCount(80_728_745)))
-    #expect(measurement.facts[.layerTarSize] == .unknown)
+    #expect(measurement.facts[.layerTarSize] == .unknown(.notInArchive))
     #expect(measurement.facts[.contentSize] == .bytes(ByteCount(229_740_000), within: ByteCount(5_000)))
     #expect(measurement.facts[.engineSize] == .bytes(ByteCount(Int64.max)))
-    #expect(measurement.facts[.fileCount] == .unknown)
+    #expect(measurement.facts[.fileCount] == .unknown(.couldNotBeTold))
     #expect(measurement.facts[.packageCount] == .counts(["dpkg": 88, "apk": 0]))
     #expect(measurement.facts[.defaultUser] == .text(""))
     #expect(measurement.facts[.setuidFiles] == .names(["/usr/bin/su"]))
@@ -88,9 +88,9 @@ import TextLayout
     #expect(nothing.method == .imageRead)
     let null = try read(minimal(#""base_os":null,"shells":null"#)).value
     #expect(null.facts[.baseOS] == .operatingSystem(nil))
-    #expect(null.facts[.shells] == .unknown)
+    #expect(null.facts[.shells] == .unknown(.couldNotBeTold))
     let unknown = try read(minimal(#""base_os":"unknown""#)).value
-    #expect(unknown.facts[.baseOS] == .unknown)
+    #expect(unknown.facts[.baseOS] == .unknown(.couldNotBeTold))
     for measurement in [nothing, null, unknown] {
       #expect(try read(MeasurementWriter.line(measurement)).value == measurement)
     }

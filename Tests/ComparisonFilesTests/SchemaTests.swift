@@ -14,7 +14,8 @@ import YAMLReading
     "unknown-place", "unknown-level", "value-does-not-fit", "stage-is-no-image", "missing-unit",
     "unneeded-unit", "reversed-range", "invalid-amount", "invalid-number", "unknown-choice", "wrong-driver",
     "missing-anchor", "missing-preference", "unneeded-anchor", "reversed-anchors", "rating-without-scale",
-    "missing-translation", "invalid-ratio", "wrong-relation", "fact-does-not-fit", "contradictory-limits",
+    "missing-translation", "invalid-ratio", "wrong-relation", "unknown-fact", "duplicate-name", "invalid-unit",
+    "wrong-unit", "fact-does-not-fit", "contradictory-limits",
   ]
 
   private func schema(_ name: String) throws -> JSONNode {
@@ -58,8 +59,8 @@ import YAMLReading
       texts(root["$defs"]?["criterion"]?["properties"]?["value"]?["enum"])
         == Set(ValueKind.allCases.map(\.rawValue)))
     #expect(
-      texts(root["$defs"]?["criterion"]?["properties"]?["measured_by"]?["items"]?["enum"])
-        == Set(Fact.allCases.map(\.key)))
+      texts(root["$defs"]?["own_fact"]?["properties"]?["kind"]?["enum"])
+        == Set(OwnFactWord.allCases.map(\.rawValue)))
     #expect(
       texts(root["$defs"]?["criterion"]?["properties"]?["direction"]?["enum"])
         == Set(Direction.allCases.map(\.rawValue)))
@@ -74,6 +75,9 @@ import YAMLReading
     let described = keys(root["$defs"]).filter { !keys(root["$defs"]?[$0]?["properties"]).isEmpty }
     #expect(described.union(["measurement"]) == names)
     #expect(keys(root["$defs"]?["facts"]?["properties"]) == Set(Fact.allCases.map(\.key)))
+    #expect(
+      texts(root["properties"]?["unknown"]?["additionalProperties"]?["enum"])
+        == Set(UnknownReason.allCases.map(\.rawValue)))
     #expect(
       texts(root["properties"]?["method"]?["enum"]) == Set(Measurement.Method.allCases.map(\.rawValue)))
     for levels in [

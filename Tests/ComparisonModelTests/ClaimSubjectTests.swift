@@ -338,7 +338,7 @@ extension ClaimSubjectTests {
     ]
     comparison.criteria[0].scale = "sizes"
     comparison.criteria[0].direction = .lower
-    comparison.criteria[0].indicators = [Indicator(fact: .transferSize, preference: .lower)]
+    comparison.criteria[0].indicators = [Indicator(fact: .known(.transferSize), preference: .lower)]
     comparison.candidates.append(Candidate(id: "full", name: LocalizedText(same: "full")))
     var full = Self.node24
     full.candidate = "full"

@@ -43,7 +43,7 @@ import Testing
   @Test func `a list of programs alone tells what is no program, but not where packages are asked for too`() {
     let programs = [(Fact.programNames, Self.programs)]
     #expect(Self.finding(.contains(["ca-certificates"]), programs).finding.verdict == .contradicted)
-    let withUnknown = programs + [(Fact.packageNames, FactValue.unknown)]
+    let withUnknown = programs + [(Fact.packageNames, FactValue.unknown(.couldNotBeTold))]
     #expect(Self.finding(.contains(["ca-certificates"]), withUnknown).finding.verdict == .undecided)
     let notMeasured = Self.finding(
       .contains(["ca-certificates"]), programs, listed: [.programNames, .packageNames])
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `unknown lists leave the claim unmeasured`() {
-    let (finding, _) = Self.finding(.lacks(["git"]), [(.packageNames, .unknown), (.programNames, .unknown)])
+    let (finding, _) = Self.finding(.lacks(["git"]), [(.packageNames, .unknown(.couldNotBeTold)), (.programNames, .unknown(.couldNotBeTold))])
     #expect(finding.verdict == .unmeasured)
     #expect(finding.reason == .factsUnknown)
   }

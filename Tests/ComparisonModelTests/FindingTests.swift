@@ -124,7 +124,8 @@ import Testing
 
   @Test func `unknown facts leave a claim unmeasured and never turn into a guess`() {
     let comparison = Sample.comparison([about50])
-    let finding = Sample.finding(comparison, [.transferSize: .unknown, .contentSize: .unknown])
+    let finding = Sample.finding(
+      comparison, [.transferSize: .unknown(.notInArchive), .contentSize: .unknown(.couldNotBeTold)])
     #expect(finding.verdict == .unmeasured)
     #expect(finding.reason == .factsUnknown)
     #expect(
@@ -155,7 +156,7 @@ import Testing
     let finding = Sample.finding(Sample.comparison([]), alpine)
     #expect(finding.verdict == .unclaimed)
     #expect(finding.reason == .measuredOnly)
-    #expect(finding.measured.map(\.fact) == [.transferSize, .contentSize])
+    #expect(finding.measured.map(\.fact) == [.known(.transferSize), .known(.contentSize)])
   }
 
   @Test func `every reason has a sentence in both languages`() {

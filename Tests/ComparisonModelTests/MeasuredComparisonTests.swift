@@ -9,7 +9,7 @@ import Testing
     ]
     let (comparison, assigned) = Comparison.ofMeasuredImages(measurements)
     #expect(comparison.candidates.map(\.name.en) == ["a:1", "b:1"])
-    #expect(comparison.criteria.map(\.facts) == [[.transferSize], [.shells]])
+    #expect(comparison.criteria.map(\.facts) == [[.known(.transferSize)], [.known(.shells)]])
     #expect(Evidence(assigned, for: comparison).selected == [0, 1])
   }
 

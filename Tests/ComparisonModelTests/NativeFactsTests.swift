@@ -72,8 +72,9 @@ import Testing
 
   @Test func `packages of which nothing is known decide no order`() {
     let preference = Preference.lower
-    let some = preference.goodness(of: .nativePackages(packages(.mustCompile)), fact: .nativePackages)
-    let open = preference.goodness(of: .nativePackages(packages(.unknown, .unknown)), fact: .nativePackages)
+    let some = preference.goodness(of: .nativePackages(packages(.mustCompile)), fact: .known(.nativePackages))
+    let open = preference.goodness(
+      of: .nativePackages(packages(.unknown, .unknown)), fact: .known(.nativePackages))
     #expect(some == -1...(-1))
     #expect(open == -2...0)
   }

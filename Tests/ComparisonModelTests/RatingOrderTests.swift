@@ -25,7 +25,7 @@ import Testing
         Criterion(
           id: "security", name: LocalizedText(same: "security"), definition: LocalizedText(same: "d"),
           kind: .level, scale: "security", direction: .higher,
-          indicators: [Indicator(fact: .packageCount, preference: .lower)])
+          indicators: [Indicator(fact: .known(.packageCount), preference: .lower)])
       ],
       claims: zip(ids, rows).enumerated().compactMap { position, row in
         row.1.level.map {
@@ -36,7 +36,8 @@ import Testing
         }
       })
     let measurements = zip(ids, rows).map { id, row in
-      Sample.measurement([.packageCount: row.packages.map { .count($0) } ?? .unknown], name: id.rawValue)
+      Sample.measurement(
+        [.packageCount: row.packages.map { .count($0) } ?? .unknown(.couldNotBeTold)], name: id.rawValue)
     }
     return FindingMatrix(comparison, evidence: Evidence(measurements, for: comparison))
   }

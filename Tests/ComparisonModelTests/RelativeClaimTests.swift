@@ -77,7 +77,7 @@ import Testing
 
   @Test func `a candidate without a value leaves a rank open, unless another already comes before`() throws {
     var values = Self.all
-    values["distroless"] = .unknown
+    values["distroless"] = .unknown(.couldNotBeTold)
     let alpine = Self.comparison(.rank(.smallest))
     let open = try Self.finding(alpine, values)
     #expect(open.verdict == .undecided)
@@ -167,7 +167,7 @@ import Testing
     let value = Self.relation(.ratio(try Self.ratio("1/2"), tolerance: 100))
     let comparison = Self.comparison(value)
     var values = Self.all
-    values["full"] = .unknown
+    values["full"] = .unknown(.couldNotBeTold)
     let open = try Self.finding(comparison, values)
     #expect(open.verdict == .undecided)
     #expect(open.sentence(in: .en, of: comparison).contains("unknown for node:full"))

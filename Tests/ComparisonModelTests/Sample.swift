@@ -7,7 +7,7 @@ enum Sample {
   /// A comparison of one candidate by one criterion, with one claim of the given values.
   static func comparison(
     _ values: [ClaimedValue], kind: ValueKind = .bytes, facts: [Fact] = sizes,
-    candidate: Candidate.Kind = .image
+    compared: [ComparedFact]? = nil, candidate: Candidate.Kind = .image
   ) -> Comparison {
     Comparison(
       id: "sample", title: LocalizedText(same: "Sample"), purpose: LocalizedText(same: "Sample"),
@@ -21,7 +21,8 @@ enum Sample {
       criteria: [
         Criterion(
           id: "size", name: LocalizedText(ko: "이미지 크기", en: "image size"),
-          definition: LocalizedText(ko: "정의", en: "definition"), kind: kind, facts: facts)
+          definition: LocalizedText(ko: "정의", en: "definition"), kind: kind,
+          facts: compared ?? facts.map { .known($0) })
       ],
       claims: values.isEmpty
         ? []
@@ -34,12 +35,13 @@ enum Sample {
 
   static func measurement(
     _ facts: [Fact: FactValue], name: String = "node:24-alpine", created: String? = nil,
-    candidate: Candidate.ID? = nil
+    candidate: Candidate.ID? = nil, digest: String? = nil
   ) -> Measurement {
     var values = Facts()
     for (fact, value) in facts { values[fact] = value }
     return Measurement(
-      image: MeasuredImage(name: name, created: created.flatMap { Timestamp($0) }),
+      image: MeasuredImage(
+        name: name, manifestDigest: digest, created: created.flatMap { Timestamp($0) }),
       tool: MeasuringTool(name: "test"), method: .imageRead, candidate: candidate, facts: values)
   }
 

@@ -53,7 +53,7 @@ enum DecisionSample {
 
   static func size(weight: Int64, limit: Driver.Limit? = nil) -> Driver {
     Driver(
-      subject: .fact(.transferSize), weight: weight, preference: .lower,
+      subject: .fact(.known(.transferSize)), weight: weight, preference: .lower,
       anchors: .init(worst: megabytes(1_000), best: megabytes(0)), limit: limit)
   }
 
@@ -61,7 +61,7 @@ enum DecisionSample {
     weight: Int64, limit: Driver.Limit? = nil, requiresVerified: Bool = false
   ) -> Driver {
     Driver(
-      subject: .fact(.shells), weight: weight, preference: .absent, limit: limit,
+      subject: .fact(.known(.shells)), weight: weight, preference: .absent, limit: limit,
       requiresVerified: requiresVerified)
   }
 

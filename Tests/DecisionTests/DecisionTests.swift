@@ -199,7 +199,7 @@ private typealias Image = DecisionSample.Image
     let matrix = DecisionSample.matrix(
       [Image("full", size: 400, shells: ["/bin/sh"]), Image("slim", size: 80, shells: [])],
       strategies: [("stages", build: ["full"], run: ["slim"])])
-    let hasShell = Driver(subject: .fact(.shells), stage: .build, weight: 5, preference: .present)
+    let hasShell = Driver(subject: .fact(.known(.shells)), stage: .build, weight: 5, preference: .present)
     let decision = DecisionSample.decision(matrix, [DecisionSample.size(weight: 10), hasShell])
     #expect(decision.outcome == "stages:full:slim")
     #expect(decision.standings.first?.points == 14_200_000...14_200_000)

@@ -48,6 +48,30 @@ import Testing
     #expect((image["manifest_digest"] as? String)?.hasPrefix("sha256:") == true)
   }
 
+  @Test(arguments: [
+    ("en", "unknown (not in this kind of archive)", "none"), ("ko", "알 수 없음(이 형식의 아카이브에는 없음)", "없음"),
+  ])
+  func `the JSON, the table and the report say the same of what is not known`(
+    language: String, unknown: String, none: String
+  ) throws {
+    let folder = try FixtureFolder()
+    let archive = FixtureImage.tar(FixtureImage.dockerArchive([Self.image("app:1")]))
+    let path = "docker-archive:" + (try folder.write("app.tar", archive))
+    let json = try measure(path)
+    let measured = try #require(try objects(json).first)
+    let facts = try #require(measured["facts"] as? [String: Any])
+    #expect(facts["transfer_size"] is NSNull)
+    #expect(measured["unknown"] as? [String: String] == ["transfer_size": "not-in-archive"])
+    let table = try measure(path, "--format", "table", "--language", language).output
+    let rows = table.split(separator: "\n").map(String.init)
+    #expect(rows.contains { $0.hasSuffix("  \(unknown)") })
+    #expect(rows.contains { $0.contains("Node.js") && $0.hasSuffix("  \(none)") })
+    let file = try folder.write("m.jsonl", Array(json.output.utf8))
+    let report = try Program.plimsoll.run(
+      ["report", "--measurements", file, "--template", "table", "--language", language])
+    #expect(report.output.contains("| \(unknown) |"), "\(report.output)")
+  }
+
   @Test func `the facts are those of the image`() throws {
     let image = Self.image("app:1")
     let folder = try FixtureFolder(FixtureImage.layout([image]))
@@ -62,7 +86,8 @@ import Testing
     #expect(facts["shells"] as? [String] == ["/bin/sh"])
     #expect(facts["package_manager"] as? [String] == [])
     #expect(facts["default_user"] as? String == "node")
-    #expect(facts["node_version"] is NSNull)
+    #expect(facts["node_version"] as? String == "")
+    #expect(measured.first?["unknown"] == nil)
     #expect((facts["c_library"] as? [String: String])?["family"] == "none")
     #expect((facts["base_os"] as? [String: String])?["version_id"] == "3.20.3")
     let details = try #require(measured.first?["details"] as? [String: Any])

@@ -52,10 +52,36 @@ extension FuzzTarget {
       FuzzTarget(
         "measurement",
         words: ["facts", "transfer_size", "within", "candidate", "9223372036854775807", "null", "sha256:"],
-        seeds: { GuideFiles.measurements.prefix(4).map(\.bytes) }
-      ) { _ = try MeasurementReader.read(json: $0, file: "measurement.json") },
+        seeds: { GuideFiles.measurements.prefix(4).map(\.bytes) + [measurementOfOwnFacts] }
+      ) { _ = try MeasurementReader.read(json: $0, file: "measurement.json", ownFacts: ownFacts) },
     ]
   }
+
+  /// A measurement with a value of each kind of own facts, and a reason.
+  private static var measurementOfOwnFacts: [UInt8] {
+    Array(
+      #"{"schema":"plimsoll-measurement-1","image":{"name":"a"},"tool":{"name":"t"},"facts":{"x-amount":"#
+        .utf8)
+      + Array(
+        #"{"amount":"1.25 s","within":2.5},"x-count":2,"x-text":"a","x-names":["a"],"x-yes-no":true,"#.utf8)
+      + Array(
+        #""x-date":"2026-08-27","x-version":"3.5.4","x-other":[1]},"unknown":{"shells":"not-published"}}"#
+          .utf8)
+  }
+
+  private static let ownFacts: OwnFactDefinitions = {
+    let kinds: [(key: String, kind: OwnFact.Kind)] = [
+      ("count", .count), ("text", .text), ("names", .names), ("yes-no", .yesNo), ("date", .date),
+      ("version", .version),
+    ]
+    let amount = AmountUnit("ms").map { [(key: "amount", kind: OwnFact.Kind.amount($0))] } ?? []
+    return OwnFactDefinitions(
+      (amount + kinds).map { key, kind in
+        OwnFact(
+          key: OwnFact.prefix + key, name: LocalizedText(same: key), definition: LocalizedText(same: key),
+          kind: kind)
+      })
+  }()
 
   private static var smallComparison: [UInt8] {
     Array(

@@ -22,7 +22,7 @@ import Testing
   @Test func `an image without programs has none, and that is known`() async throws {
     let facts = try await Self.facts(.file("app/server.js"))
     #expect(facts[.programNames] == .names([]))
-    #expect(facts[.packageNames] == .unknown)
+    #expect(facts[.packageNames] == .unknown(.couldNotBeTold))
   }
 
   @Test func `packages of all databases are one list, each name once`() async throws {
@@ -53,14 +53,14 @@ import Testing
     let facts = try await Self.facts(
       .file("var/lib/dpkg/status", "Package: a\nStatus: install ok installed\nVersion: 1\n"),
       .file("var/lib/rpm/rpmdb.sqlite", "no database"))
-    #expect(facts[.packageNames] == .unknown)
+    #expect(facts[.packageNames] == .unknown(.couldNotBeTold))
     #expect(facts[.packageCount] == .counts(["dpkg": 1]))
   }
 
   @Test func `a list that would be too long is unknown, never cut`() {
     let most = NameInventory.maximumNames
     #expect(NameInventory((0..<most).map(String.init)).names?.count == most)
-    #expect(NameInventory((0...most).map(String.init)).value == .unknown)
+    #expect(NameInventory((0...most).map(String.init)).value == .unknown(.couldNotBeTold))
     let long = String(repeating: "x", count: NameInventory.maximumBytes)
     #expect(NameInventory([long]).names?.count == 1)
     #expect(NameInventory([long, "y"]).names == nil)

@@ -1,7 +1,8 @@
 /// The keys of every kind of mapping in a comparison file (`plimsoll-comparison-1`).
 enum ComparisonKeys {
   enum Root: String, FileKey {
-    case schema, id, language, title, purpose, sources, scales, criteria, candidates, claims, tables, choices,
+    case schema, id, language, title, purpose, sources, facts, scales, criteria, candidates, claims, tables,
+      choices,
       cautions
     case recipes, drivers, profiles
     case weightsBy = "weights_by"
@@ -28,6 +29,12 @@ enum ComparisonKeys {
     case id, title
     static let subject = "place"
     static let required: [Place] = [.id, .title]
+  }
+
+  enum OwnFact: String, FileKey {
+    case kind, unit, name, definition, direction
+    static let subject = "own fact"
+    static let required: [OwnFact] = [.name, .definition]
   }
 
   enum Scale: String, FileKey {
@@ -152,7 +159,8 @@ enum ComparisonKeys {
 
   /// Every kind of mapping.
   static let all: [any FileKey.Type] = [
-    Root.self, Source.self, Subject.self, Place.self, Scale.self, Level.self, Criterion.self, Indicator.self,
+    Root.self, Source.self, Subject.self, Place.self, OwnFact.self, Scale.self, Level.self, Criterion.self,
+    Indicator.self,
     Driver.self, Profile.self, Candidate.self,
     Selection.self, Stages.self, Claim.self, Value.self, Relation.self, Table.self, CandidateHeader.self,
     CriterionHeader.self, Choice.self, Caution.self, Recipe.self,

@@ -48,19 +48,33 @@ extension ComparisonReading {
     return value(quantity, read)
   }
 
-  /// An amount with the unit that its criterion needs.
+  /// An amount with the unit that its criterion needs; a date or a version where its values are these.
   mutating func amount(_ node: YAMLNode, _ rules: CriterionRules) -> Quantity? {
     guard let text = scalar(node, "an amount") else { return nil }
-    guard let quantity = Quantity(text) else {
+    guard let quantity = Self.quantity(text, rules) else {
       invalidAmount(text, at: node.location, rules)
       return nil
     }
     return hasRightUnit(quantity, at: node.location, rules) ? quantity : nil
   }
 
+  private static func quantity(_ text: String, _ rules: CriterionRules) -> Quantity? {
+    switch rules.unit?.dimension {
+    case .calendar: Quantity(day: text)
+    case .releases: Quantity(version: text)
+    default: Quantity(text, of: dimension(of: text, rules))
+    }
+  }
+
+  /// What an amount is an amount of. Where the facts of a criterion are faulty, it is what its own unit says.
+  private static func dimension(of text: String, _ rules: CriterionRules) -> Dimension {
+    let written = rules.kind == .amount ? writtenUnit(text)?.dimension : nil
+    return rules.unit?.dimension ?? written ?? .data
+  }
+
   mutating func tolerance(_ node: YAMLNode, _ rules: CriterionRules) -> Tolerance? {
     guard let text = scalar(node, "a tolerance") else { return nil }
-    guard let tolerance = Tolerance(text) else {
+    guard let tolerance = Tolerance(text, of: Self.dimension(of: text, rules)) else {
       diagnostics.error(
         .invalidTolerance, at: node.location, "\(QuotedText.quoted(text)) is no tolerance",
         suggestion: "write a share such as 20% (at most 1000%) or an amount such as 5 MB")
@@ -76,14 +90,16 @@ extension ComparisonReading {
     _ quantity: Quantity, at location: SourceLocation, _ rules: CriterionRules
   ) -> Bool {
     switch (rules.kind, quantity.unit) {
-    case (.bytes, nil):
+    case (.bytes, nil), (.amount, nil):
+      let units = rules.unit?.dimension.units ?? []
+      let example = rules.kind == .bytes ? "MB" : rules.unit?.symbol ?? "ms"
       diagnostics.error(
         .missingUnit, at: location, "the number \(quantity.text) has no unit",
-        suggestion: "write it with a unit: \(quantity.text) MB (units: \(Self.units))")
+        suggestion: "write it with a unit: \(quantity.text) \(example) (units: \(Self.names(of: units)))")
       return false
     case (.count, let unit?):
       diagnostics.error(
-        .unneededUnit, at: location, "the criterion counts things, and here are bytes (\(unit.rawValue))",
+        .unneededUnit, at: location, "the criterion counts things, and here are bytes (\(unit.symbol))",
         suggestion: "write the number alone: its unit is the criterion's")
       return false
     default: return true
@@ -91,21 +107,49 @@ extension ComparisonReading {
   }
 
   private mutating func invalidAmount(_ text: String, at location: SourceLocation, _ rules: CriterionRules) {
-    let unit = text.drop { $0.isNumber || $0 == "." || $0 == "," || $0 == " " }
-    let near = ByteUnit.allCases.first { $0.rawValue.lowercased() == unit.lowercased() }
-    let suggestion: String
-    if rules.kind == .count {
-      suggestion = "write a whole number such as 413 or 1,413"
-    } else if let near, near.rawValue != unit {
-      suggestion = "units are written exactly: \(near.rawValue), not \(unit)"
-    } else {
-      suggestion = "write a number and a unit, such as 50 MB or 58,486,244 B (units: \(Self.units))"
+    switch rules.unit?.dimension {
+    case .calendar:
+      diagnostics.error(
+        .invalidDate, at: location, "\(QuotedText.quoted(text)) is no date of the calendar",
+        suggestion: "write it as 2026-08-27")
+    case .releases:
+      diagnostics.error(
+        .invalidAmount, at: location, "\(QuotedText.quoted(text)) is no version that can be ordered",
+        suggestion: "write up to three numbers, such as 24 or 24.20.0")
+    case let dimension:
+      let unit = Quantity.unitSymbol(of: text) ?? text
+      if let dimension, let other = Self.writtenUnit(text), other.isKnown, other.dimension != dimension {
+        diagnostics.error(
+          .wrongUnit, at: location,
+          "\(QuotedText.quoted(text)) is written in \(other.symbol), which cannot be converted to what is measured here",
+          suggestion: "write it in one of \(Self.names(of: dimension.units))")
+        return
+      }
+      diagnostics.error(
+        .invalidAmount, at: location, "\(QuotedText.quoted(text)) is no amount",
+        suggestion: Self.suggestion(unit, rules))
     }
-    diagnostics.error(
-      .invalidAmount, at: location, "\(QuotedText.quoted(text)) is no amount", suggestion: suggestion)
   }
 
-  private static var units: String {
-    ByteUnit.allCases.map(\.rawValue).joined(separator: ", ")
+  private static func writtenUnit(_ text: String) -> AmountUnit? {
+    Quantity.unitSymbol(of: text).flatMap { AmountUnit($0) }
+  }
+
+  private static func suggestion(_ unit: String, _ rules: CriterionRules) -> String {
+    if rules.kind == .count { return "write a whole number such as 413 or 1,413" }
+    let dimension = rules.unit?.dimension ?? .data
+    if let near = near(unit, in: dimension) { return near }
+    let example = rules.kind == .amount ? "812 \(rules.unit?.symbol ?? "ms")" : "50 MB or 58,486,244 B"
+    return "write a number and a unit, such as \(example) (units: \(names(of: dimension.units)))"
+  }
+
+  /// That a unit is written in letters of the wrong case.
+  private static func near(_ unit: String, in dimension: Dimension) -> String? {
+    dimension.units.first { $0.symbol != unit && $0.symbol.lowercased() == unit.lowercased() }
+      .map { "units are written exactly: \($0.symbol), not \(unit)" }
+  }
+
+  private static func names(of units: [AmountUnit]) -> String {
+    units.map(\.symbol).joined(separator: ", ")
   }
 }

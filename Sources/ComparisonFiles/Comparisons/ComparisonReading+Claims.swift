@@ -81,9 +81,13 @@ extension ComparisonReading {
     let suggestion: String?
     switch key {
     case .words, .notApplicable, .unknown, .tolerance: return
-    case .exactly, .about, .range, .atLeast, .atMost, .rank, .relative:
-      // A ratio needs a zero, and a rank an order: sizes and numbers have both.
-      fits = kind == .bytes || kind == .count
+    case .exactly, .about, .range, .atLeast, .atMost:
+      fits =
+        kind == .bytes || kind == .amount || kind == .count
+        || (key != .about && (kind == .date || kind == .version))
+    case .rank, .relative:
+      // A rank needs an order that sums are of, and a ratio a zero: sizes, amounts and numbers have both.
+      fits = kind == .bytes || kind == .amount || kind == .count
     case .level:
       if rules.levels == nil, !rules.hasFaultyScale {
         diagnostics.error(
@@ -91,14 +95,17 @@ extension ComparisonReading {
           suggestion: "give the criterion a scale")
       }
       return
-    case .names: fits = kind == .names || kind == .text
+    case .names: fits = kind == .names || kind == .text || kind == .version
     case .only, .contains, .lacks: fits = kind == .names
     case .yesNo: fits = kind == .yesNo
     }
     guard !fits else { return }
     switch kind {
-    case .bytes, .count: suggestion = "write exactly, about, range, at_least, at_most, rank or relative"
+    case .bytes, .amount, .count:
+      suggestion = "write exactly, about, range, at_least, at_most, rank or relative"
     case .level: suggestion = "write 'level: …'"
+    case .date: suggestion = "write exactly, range, at_least or at_most with dates such as 2026-08-27"
+    case .version: suggestion = "write 'names: [\"24.20\"]', or exactly, range, at_least or at_most"
     case .names: suggestion = "write 'names: […]', 'only: […]', 'contains: […]' or 'lacks: […]'"
     case .text: suggestion = "write 'names: […]'"
     case .words: suggestion = "write 'words: {ko: …, en: …}'"

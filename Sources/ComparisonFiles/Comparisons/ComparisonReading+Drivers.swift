@@ -63,7 +63,7 @@ extension ComparisonReading {
     var preference = Preference.higher
     switch subject {
     case .fact(let fact):
-      rules = CriterionRules(kind: fact.kind)
+      rules = CriterionRules(kind: fact.kind, unit: fact.unit)
       guard let better = fields[.better].map({ self.preference($0) }) ?? defaultPreference(fact) else {
         if fields[.better] == nil, weight > 0 { missing("better", at: node.location) }
         return weight == 0 ? limitOnly(subject, stage, fields, rules) : nil
@@ -109,7 +109,7 @@ extension ComparisonReading {
     return true
   }
 
-  private func defaultPreference(_ fact: Fact) -> Preference? {
+  private func defaultPreference(_ fact: ComparedFact) -> Preference? {
     switch fact.direction {
     case .lower: .lower
     case .higher: .higher
@@ -158,7 +158,7 @@ extension ComparisonReading {
       return nil
     }
     // Names are counted, as packages are.
-    let counted = rules.kind == .bytes ? rules : CriterionRules(kind: .count)
+    let counted = rules.unit == nil ? CriterionRules(kind: .count) : rules
     guard let worst = amount(worstNode, counted), let best = amount(bestNode, counted) else { return nil }
     let isRight = preference == .lower ? best.amount < worst.amount : worst.amount < best.amount
     guard isRight else {
@@ -185,7 +185,7 @@ extension ComparisonReading {
         .wrongDriver, at: node.location, "a driver has one limit, and here are \(keys.count)",
         suggestion: "write each limit as a driver of its own")
     }
-    let counted = rules.kind == .bytes ? rules : CriterionRules(kind: .count)
+    let counted = rules.unit == nil ? CriterionRules(kind: .count) : rules
     switch key {
     case .atMost: return amount(node, counted).map { .atMost($0) }
     case .atLeast: return amount(node, counted).map { .atLeast($0) }

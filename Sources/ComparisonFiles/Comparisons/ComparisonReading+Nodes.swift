@@ -217,10 +217,16 @@ extension ComparisonReading {
   }
 
   /// A fact, by its key.
-  mutating func fact(_ node: YAMLNode) -> Fact? {
-    word(
-      node, "a fact that is measured", code: .unknownFact, among: Fact.allCases.map(\.key),
-      Fact.init(key:))
+  ///
+  /// - Returns: nil, after a diagnostic, where there is no such fact; nil too where it is one of the comparison's own
+  ///   whose definition is faulty, which is told there.
+  mutating func fact(_ node: YAMLNode) -> ComparedFact? {
+    let own = ownFacts
+    let keys = { Fact.allCases.map(\.key) + own.keys.sorted() }
+    return word(node, "a fact that is measured", code: .unknownFact, among: keys()) { key -> ComparedFact?? in
+      if let fact = Fact(key: key) { return .some(ComparedFact.known(fact)) }
+      return own[key].map { fact in fact.map { ComparedFact.own($0) } }
+    }.flatMap(\.self)
   }
 
   private mutating func word<Meaning>(

@@ -108,7 +108,7 @@ extension ComparisonReading {
   /// Whether a criterion can hold a claim about that size.
   private mutating func checkSize(_ size: SizeMeaning?, of cell: CellID, at location: SourceLocation) {
     guard let size, let rules = criteria[cell.criterion.rawValue], rules.kind == .bytes, !rules.facts.isEmpty,
-      !size.facts.contains(where: rules.facts.contains)
+      !size.facts.contains(where: { rules.facts.contains(.known($0)) })
     else { return }
     let measured = rules.facts.map(\.key).joined(separator: ", ")
     diagnostics.error(

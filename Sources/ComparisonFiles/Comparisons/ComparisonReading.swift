@@ -21,6 +21,9 @@ struct ComparisonReading {
   /// What the claims of each cell are about, where they say so.
   var subjects: [CellID: Set<CellSubject>] = [:]
 
+  /// The facts that the comparison defines for itself, by key; nil where a definition could not be read.
+  var ownFacts: [String: OwnFact?] = [:]
+
   /// The languages of its texts.
   var languages = TextLanguages()
   /// The ids of choices that profiles may refer to.
@@ -41,6 +44,7 @@ struct ComparisonReading {
     let title = text(fields[.title])
     let purpose = text(fields[.purpose])
     let sources = list(fields[.sources], most: ComparisonLimits.maximumSources) { $0.source($1) }
+    let ownFacts = ownFactList(fields[.facts])
     let scales = list(fields[.scales], most: ComparisonLimits.maximumScales) { $0.scale($1) }
     let criteria = list(fields[.criteria], least: 1, most: ComparisonLimits.maximumCriteria) {
       $0.criterion($1)
@@ -61,8 +65,9 @@ struct ComparisonReading {
     let age = fields[.maximumAge].flatMap { wholeNumber($0, "a number of days", in: 1...36_500) }
     guard let id, let title, let purpose else { return nil }
     return Comparison(
-      id: id, languages: languages.complete, title: title, purpose: purpose, sources: sources, scales: scales,
-      candidates: candidates,
+      id: id, languages: languages.complete, title: title, purpose: purpose, sources: sources,
+      ownFacts: ownFacts,
+      scales: scales, candidates: candidates,
       criteria: criteria, claims: claims, tables: tables, choices: choices, cautions: cautions,
       recipes: recipes, profiles: profiles, versionsBecause: versionsBecause, decisionMakers: decisionMakers,
       maximumAgeInDays: age ?? Comparison.defaultMaximumAgeInDays)
@@ -115,10 +120,12 @@ struct SourceRules {
 struct CriterionRules {
   /// The type of its values; nil where it could not be read.
   var kind: ValueKind?
+  /// The unit of its amounts, whose dimension amounts must have; nil where its values are none.
+  var unit: AmountUnit?
   /// The levels of its scale; nil where it has no scale.
   var levels: IDTable<Void>?
   /// The facts that measure it.
-  var facts: [Fact] = []
+  var facts: [ComparedFact] = []
   /// Whether its scale is there but could not be read, so that levels cannot be checked.
   var hasFaultyScale = false
 }

@@ -8,6 +8,8 @@ public enum ComparisonLimits {
   public static let maximumClaims = 1_000_000
   /// The most sources, and the most places of one source.
   public static let maximumSources = 10_000
+  /// The most facts that a comparison defines for itself, and the most own facts of one measurement.
+  public static let maximumOwnFacts = 1_000
   /// The most scales, and the most levels of one scale.
   public static let maximumScales = 1_000
   /// The most tables.

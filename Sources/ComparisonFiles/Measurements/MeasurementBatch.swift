@@ -7,11 +7,12 @@ struct MeasurementBatch {
   private(set) var measurements: [Measurement] = []
   private(set) var diagnostics: DiagnosticCollector
   private var parser = JSONParser()
-  private var reading = MeasurementReading()
+  private var reading: MeasurementReading
   private var line = 0
 
-  init(file: String) {
+  init(file: String, ownFacts: OwnFactDefinitions) {
     diagnostics = DiagnosticCollector(file: file)
+    reading = MeasurementReading(ownFacts)
   }
 
   /// All measurements, when there is no error.

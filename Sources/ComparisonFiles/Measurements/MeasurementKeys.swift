@@ -6,7 +6,7 @@ enum MeasurementKeys {
     case takenAt = "taken_at"
     case tool, method, evidence
     case evidenceOf = "evidence_of"
-    case candidate, facts, sources, notes, details
+    case candidate, facts, unknown, sources, notes, details
     static let subject = "measurement"
     static let required: [Root] = [.schema, .image, .tool, .facts]
   }
@@ -37,6 +37,12 @@ enum MeasurementKeys {
     case bytes, within
     static let subject = "rounded size"
     static let required: [RoundedSize] = [.bytes, .within]
+  }
+
+  enum OwnAmount: String, FileKey {
+    case amount, within
+    static let subject = "own amount"
+    static let required: [OwnAmount] = [.amount, .within]
   }
 
   enum OperatingSystem: String, FileKey {
@@ -94,8 +100,8 @@ enum MeasurementKeys {
 
   /// Every kind of object beside `facts` and texts.
   static let all: [any FileKey.Type] = [
-    Root.self, Image.self, MeasuredLayer.self, Tool.self, RoundedSize.self, OperatingSystem.self,
-    CLibrary.self,
+    Root.self, Image.self, MeasuredLayer.self, Tool.self, RoundedSize.self, OwnAmount.self,
+    OperatingSystem.self, CLibrary.self,
     NativeObjects.self, Unloadable.self, LoadProblem.self, NativePackage.self, PackageReference.self,
     Source.self,
   ]

@@ -12,9 +12,12 @@ public enum MeasurementReader {
   /// - Parameters:
   ///   - bytes: UTF-8, with or without a byte-order mark.
   ///   - file: the name that diagnostics give the file.
+  ///   - ownFacts: the facts that the comparison defines for itself.
   /// - Throws: ``FaultyInput`` with everything that is wrong, when the file cannot be used.
-  public static func read(json bytes: [UInt8], file: String) throws(FaultyInput) -> Checked<Measurement> {
-    var batch = MeasurementBatch(file: file)
+  public static func read(
+    json bytes: [UInt8], file: String, ownFacts: OwnFactDefinitions = OwnFactDefinitions()
+  ) throws(FaultyInput) -> Checked<Measurement> {
+    var batch = MeasurementBatch(file: file, ownFacts: ownFacts)
     bytes.withUnsafeBufferPointer { batch.readObject($0, line: nil) }
     let found = batch.diagnostics.sorted(source: bytes)
     guard let measurement = batch.measurements.first, !batch.diagnostics.hasErrors else {
@@ -28,11 +31,12 @@ public enum MeasurementReader {
   /// - Parameters:
   ///   - bytes: UTF-8, with or without a byte-order mark.
   ///   - file: the name that diagnostics give the file.
+  ///   - ownFacts: the facts that the comparison defines for itself.
   /// - Throws: ``FaultyInput`` with everything that is wrong, when the file cannot be used.
-  public static func read(jsonLines bytes: [UInt8], file: String) throws(FaultyInput) -> Checked<
-    [Measurement]
-  > {
-    var batch = MeasurementBatch(file: file)
+  public static func read(
+    jsonLines bytes: [UInt8], file: String, ownFacts: OwnFactDefinitions = OwnFactDefinitions()
+  ) throws(FaultyInput) -> Checked<[Measurement]> {
+    var batch = MeasurementBatch(file: file, ownFacts: ownFacts)
     bytes.withUnsafeBufferPointer { batch.readLines($0) }
     return try batch.checked()
   }
@@ -43,14 +47,19 @@ public enum MeasurementReader {
   /// Of a folder, the files `*.json`, `*.jsonl` and `*.ndjson` are read, in the order of their names; folders
   /// in it are not.
   ///
+  /// - Parameters:
+  ///   - path: the file or the folder.
+  ///   - ownFacts: the facts that the comparison defines for itself.
   /// - Throws: ``FaultyInput`` with everything that is wrong in all the files, when one cannot be used.
-  public static func read(at path: String) throws(FaultyInput) -> Checked<[Measurement]> {
-    guard let names = MeasurementFolder.files(in: path) else { return try read(fileAt: path) }
+  public static func read(
+    at path: String, ownFacts: OwnFactDefinitions = OwnFactDefinitions()
+  ) throws(FaultyInput) -> Checked<[Measurement]> {
+    guard let names = MeasurementFolder.files(in: path) else { return try read(fileAt: path, ownFacts) }
     var all = Checked<[Measurement]>([])
     var faults: [Diagnostic] = []
     for name in names {
       do {
-        let read = try read(fileAt: path.hasSuffix("/") ? path + name : "\(path)/\(name)")
+        let read = try read(fileAt: path.hasSuffix("/") ? path + name : "\(path)/\(name)", ownFacts)
         all.value.append(contentsOf: read.value)
         all.warnings.append(contentsOf: read.warnings)
       } catch {
@@ -64,9 +73,11 @@ public enum MeasurementReader {
     return all
   }
 
-  private static func read(fileAt path: String) throws(FaultyInput) -> Checked<[Measurement]> {
+  private static func read(
+    fileAt path: String, _ ownFacts: OwnFactDefinitions
+  ) throws(FaultyInput) -> Checked<[Measurement]> {
     if MeasurementFolder.holdsLines(path) {
-      var batch = MeasurementBatch(file: path)
+      var batch = MeasurementBatch(file: path, ownFacts: ownFacts)
       do {
         var file = try SourceFile(path: path)
         try batch.readLines(of: &file)
@@ -81,7 +92,7 @@ public enum MeasurementReader {
     } catch {
       throw FaultyInput([error])
     }
-    let one = try read(json: bytes, file: path)
+    let one = try read(json: bytes, file: path, ownFacts: ownFacts)
     return Checked([one.value], warnings: one.warnings)
   }
 }

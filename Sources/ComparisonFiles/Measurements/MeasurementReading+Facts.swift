@@ -8,7 +8,8 @@ extension MeasurementReading {
   /// the image has none.
   static let unknownSystem = "unknown"
 
-  mutating func facts(_ node: JSONNode) -> Facts? {
+  /// The facts, and why those that are not known are not.
+  mutating func facts(_ node: JSONNode, unknown reasons: JSONNode?) -> Facts? {
     guard case .object(let members) = node.content else {
       wrongType(node, "an object of facts")
       return nil
@@ -16,23 +17,30 @@ extension MeasurementReading {
     var facts = Facts()
     for member in members {
       guard let fact = Fact(key: member.key) else {
+        if member.key.hasPrefix(OwnFact.prefix) {
+          ownFact(member, into: &facts)
+          continue
+        }
         unknownKey(member, of: "the facts", known: Fact.allCases.map(\.key))
         continue
       }
       facts[fact] = value(of: fact, member.value)
     }
+    checkOwnFacts(facts, at: node)
+    readReasons(reasons, into: &facts)
     return facts
   }
 
   /// The value of one fact; nil, after a diagnostic, when it is faulty.
   private mutating func value(of fact: Fact, _ node: JSONNode) -> FactValue? {
-    if node.content == .null, fact.row.form != .operatingSystem { return .unknown }
+    if node.content == .null, fact.row.form != .operatingSystem { return .unknown(reasonOfNull) }
     switch fact.row.form {
     case .bytes: return size(node)
     case .count: return count(node, "a number of things").map { .count($0) }
     case .countsByName: return counts(node)
     case .names: return names(node)
     case .text: return text(node, "a text").map { .text($0) }
+    case .version: return text(node, "a version").map { $0.isEmpty ? .absent : .text($0) }
     case .operatingSystem: return operatingSystem(node)
     case .cLibrary: return cLibrary(node)
     case .nativeObjects: return nativeObjects(node)
@@ -64,7 +72,7 @@ extension MeasurementReading {
     return .counts(counts)
   }
 
-  private mutating func names(_ node: JSONNode) -> FactValue? {
+  mutating func names(_ node: JSONNode) -> FactValue? {
     guard case .array = node.content else {
       wrongType(node, "a list of names", suggestion: "write [] where there is none, null where it is unknown")
       return nil
@@ -76,7 +84,7 @@ extension MeasurementReading {
 
   private mutating func operatingSystem(_ node: JSONNode) -> FactValue? {
     if node.content == .null { return .operatingSystem(nil) }
-    if node.content == .string(Self.unknownSystem) { return .unknown }
+    if node.content == .string(Self.unknownSystem) { return .unknown(reasonOfNull) }
     guard let fields = fields(of: node, as: MeasurementKeys.OperatingSystem.self) else { return nil }
     let id = fields[.id].flatMap { text($0, "the id of a distribution") }
     let version = fields[.versionID].flatMap { text($0, "a version") }

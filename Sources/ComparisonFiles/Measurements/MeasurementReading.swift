@@ -13,6 +13,17 @@ struct MeasurementReading {
     var suggestion: String?
   }
 
+  /// The facts that the comparison defines for itself.
+  let definitions: OwnFactDefinitions
+  /// The own facts that no comparison defines and that were told already.
+  var toldUndefined: Set<String> = []
+  /// Why a null of the measurement that is read is not known, where it does not say.
+  var reasonOfNull = Measurement.Method.imageRead.reasonOfNull
+
+  init(_ definitions: OwnFactDefinitions) {
+    self.definitions = definitions
+  }
+
   /// What is wrong with the object; no more than ``maximumFaults``.
   private(set) var faults: [Fault] = []
   /// How many faults are worked out; the others are counted.
@@ -48,7 +59,8 @@ struct MeasurementReading {
     let level = fields[.evidence].map { word($0, "a level of evidence", as: EvidenceLevel.self) }
     let exceptions = fields[.evidenceOf].map { levels($0) } ?? []
     let candidate = fields[.candidate].flatMap { id($0, of: Candidate.self) }
-    let facts = fields[.facts].flatMap { self.facts($0) }
+    reasonOfNull = (method ?? .imageRead).reasonOfNull
+    let facts = fields[.facts].flatMap { self.facts($0, unknown: fields[.unknown]) }
     let sources = list(fields[.sources]) { $0.source($1) }
     let notes = list(fields[.notes]) { $0.localizedText($1) }
     guard let image, let tool, let method, let facts else { return nil }

@@ -33,11 +33,9 @@ extension JSONValue {
     let exceptions = measurement.evidence.ordered.map { Member($0.fact.key, .text($0.level.rawValue)) }
     if !exceptions.isEmpty { members.append(Member(Key.evidenceOf.rawValue, .object(exceptions))) }
     members.append(Key.candidate, measurement.candidate?.rawValue)
-    members.append(
-      Member(
-        Key.facts.rawValue,
-        .object(measurement.facts.measured.map { Member($0.fact.key, JSONValue($0.value, of: $0.fact)) })
-      ))
+    members.append(Member(Key.facts.rawValue, .object(Self.members(of: measurement.facts))))
+    let reasons = Self.reasons(in: measurement.facts)
+    if !reasons.isEmpty { members.append(Member(Key.unknown.rawValue, .object(reasons))) }
     if !measurement.sources.isEmpty {
       members.append(Member(Key.sources.rawValue, .list(measurement.sources.map { JSONValue($0) })))
     }
@@ -92,9 +90,62 @@ extension JSONValue {
     }
   }
 
+  /// The facts that this program knows in their order, then those of comparisons' own by their keys.
+  private static func members(of facts: Facts) -> [Member] {
+    let own = facts.own.map { Member($0.key, JSONValue(own: $0.value)) }
+    let undefined = facts.undefined.map { Member($0.key, $0.value) }
+    return facts.measured.map { Member($0.fact.key, JSONValue($0.value, of: $0.fact)) }
+      + (own + undefined).sorted { $0.key < $1.key }
+  }
+
+  /// Why facts are not known, in the order of the facts.
+  private static func reasons(in facts: Facts) -> [Member] {
+    let known = facts.measured.map { (key: $0.fact.key, value: $0.value) }
+    let own = facts.own.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }
+    return (known + own).compactMap { key, value in
+      value.whyUnknown.map { Member(key, .text($0.rawValue)) }
+    }
+  }
+
   private init(_ value: FactValue, of fact: Fact) {
+    guard value.isUnknown, fact.row.form == .operatingSystem else {
+      self.init(value)
+      return
+    }
+    self = .text(MeasurementReading.unknownSystem)
+  }
+
+  /// The value of an own fact: amounts with their unit, as a bare number would be one of the fact's unit.
+  private init(own value: FactValue) {
+    guard case .bytes(let count, let within) = value else {
+      self.init(value)
+      return
+    }
+    self.init(Amount(count.bytes, within: within?.bytes ?? 0, unit: .byte))
+  }
+
+  private init(_ amount: Amount) {
+    typealias Key = MeasurementKeys.OwnAmount
+    func written(_ value: Int64) -> JSONValue {
+      .text("\(amount.unit.number(of: value)) \(amount.unit.symbol)")
+    }
+    self =
+      amount.within == 0
+      ? written(amount.value)
+      : .object([
+        Member(Key.amount.rawValue, written(amount.value)),
+        Member(Key.within.rawValue, written(amount.within)),
+      ])
+  }
+
+  private init(_ value: FactValue) {
     switch value {
-    case .unknown: self = fact.row.form == .operatingSystem ? .text(MeasurementReading.unknownSystem) : .null
+    case .unknown: self = .null
+    case .absent: self = .text("")
+    case .amount(let amount): self.init(amount)
+    case .yesNo(let isSo): self = .boolean(isSo)
+    case .date(let moment): self = .text(moment.text)
+    case .version(let version): self = .text(version)
     case .bytes(let count, nil): self = .integer(count.bytes)
     case .bytes(let count, let within?):
       typealias Key = MeasurementKeys.RoundedSize

@@ -15,6 +15,13 @@ enum TextRules {
     }
   }
 
+  /// Whether a text is the id of a fact that a comparison defines for itself: lower-case letters, digits and hyphens
+  /// behind `x-`. Files of charts are named after it.
+  static func isOwnFactID(_ text: String) -> Bool {
+    text.hasPrefix(OwnFact.prefix) && text.utf8.count > OwnFact.prefix.utf8.count && isID(text)
+      && !text.utf8.contains(UInt8(ascii: "."))
+  }
+
   /// Whether a text is an address that a report may link to: http or https, with a host and no blanks.
   static func isWebAddress(_ text: String) -> Bool {
     guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }

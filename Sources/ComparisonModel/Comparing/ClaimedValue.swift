@@ -40,18 +40,20 @@ public enum ClaimedValue: Hashable, Sendable {
   public var acceptedAmounts: ClosedRange<Int64>? {
     switch self {
     case .exactly(let quantity):
-      Self.around(quantity, quantity, below: quantity.halfStep, above: quantity.halfStep)
+      Self.around(quantity, quantity, below: quantity.halfStep, above: max(quantity.halfStep, quantity.span))
     case .about(let quantity, let tolerance):
       Self.around(
         quantity, quantity, below: tolerance.around(quantity.amount), above: tolerance.around(quantity.amount)
       )
     case .range(let low, let high, let tolerance):
       Self.around(
-        low, high, below: tolerance?.around(low.amount) ?? 0, above: tolerance?.around(high.amount) ?? 0)
+        low, high, below: tolerance?.around(low.amount) ?? 0,
+        above: tolerance?.around(high.amount) ?? high.span)
     case .atLeast(let quantity, let tolerance):
       max(0, quantity.amount - (tolerance?.around(quantity.amount) ?? 0))...Int64.max
     case .atMost(let quantity, let tolerance):
-      Self.around(quantity, quantity, below: quantity.amount, above: tolerance?.around(quantity.amount) ?? 0)
+      Self.around(
+        Quantity(count: 0), quantity, below: 0, above: tolerance?.around(quantity.amount) ?? quantity.span)
     case .level, .words, .names, .only, .contains, .lacks, .rank, .relation, .yesNo, .notApplicable, .unknown:
       nil
     }

@@ -61,6 +61,6 @@ extension Criterion {
     name.en = name.en.prefix(1).uppercased() + name.en.dropFirst()
     self.init(
       id: .init(rawValue: fact.key), name: name, definition: fact.definition, kind: fact.kind,
-      unit: fact.unit, direction: fact.direction, facts: [fact])
+      unit: fact.unit, direction: fact.direction, facts: [.known(fact)])
   }
 }

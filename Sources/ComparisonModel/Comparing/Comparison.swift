@@ -13,6 +13,8 @@ public struct Comparison: Hashable, Sendable {
   public var purpose: LocalizedText
   /// The sources of its claims.
   public var sources: [Source]
+  /// The facts that it defines for itself.
+  public var ownFacts: [OwnFact]
   /// The scales of its levels.
   public var scales: [Scale]
   /// Its rows.
@@ -44,7 +46,7 @@ public struct Comparison: Hashable, Sendable {
   /// Makes a comparison.
   public init(
     id: ID, languages: [Language] = Language.allCases, title: LocalizedText, purpose: LocalizedText,
-    sources: [Source] = [], scales: [Scale] = [],
+    sources: [Source] = [], ownFacts: [OwnFact] = [], scales: [Scale] = [],
     candidates: [Candidate] = [], criteria: [Criterion] = [], claims: [Claim] = [],
     tables: [StatedTable] = [], choices: [ChoiceRule] = [], cautions: [Caution] = [], recipes: [Recipe] = [],
     profiles: [Profile] = [], versionsBecause: LocalizedText? = nil, decisionMakers: [String] = [],
@@ -55,6 +57,7 @@ public struct Comparison: Hashable, Sendable {
     self.title = title
     self.purpose = purpose
     self.sources = sources
+    self.ownFacts = ownFacts
     self.scales = scales
     self.candidates = candidates
     self.criteria = criteria

@@ -18,14 +18,14 @@ public struct Criterion: Hashable, Sendable {
   /// Which way is better.
   public var direction: Direction
   /// The facts that measure it, the most telling first; empty when nothing that Plimsoll knows measures it.
-  public var facts: [Fact]
+  public var facts: [ComparedFact]
   /// The facts that show whether ratings of candidates are in the right order.
   public var indicators: [Indicator]
 
   /// Makes a criterion.
   public init(
     id: ID, name: LocalizedText, definition: LocalizedText, kind: ValueKind, scale: Scale.ID? = nil,
-    unit: LocalizedText? = nil, direction: Direction = .neutral, facts: [Fact] = [],
+    unit: LocalizedText? = nil, direction: Direction = .neutral, facts: [ComparedFact] = [],
     indicators: [Indicator] = []
   ) {
     self.id = id

@@ -6,7 +6,7 @@ extension Driver {
       return false
     }
     // A C library is one thing; of lists, two may each have what is asked for.
-    if subject == .fact(.cLibrary), case .anyOf(let first) = limit, case .anyOf(let others) = second {
+    if subject == .fact(.known(.cLibrary)), case .anyOf(let first) = limit, case .anyOf(let others) = second {
       return Set(first.map { $0.lowercased() }).isDisjoint(with: others.map { $0.lowercased() })
     }
     return !limit.amounts.overlaps(second.amounts)

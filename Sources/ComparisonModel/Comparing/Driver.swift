@@ -3,7 +3,7 @@ public struct Driver: Hashable, Sendable {
   /// What is looked at.
   public enum Subject: Hashable, Sendable {
     /// A measured fact.
-    case fact(Fact)
+    case fact(ComparedFact)
     /// The ratings that sources give by a criterion: claims, not measurements.
     case rating(Criterion.ID)
   }

@@ -18,7 +18,7 @@ public enum Preference: Hashable, Sendable {
   /// Goodness has no unit: it only orders values of one fact by one preference.
   ///
   /// - Returns: nil where the value is unknown, or cannot be ordered so.
-  public func goodness(of value: FactValue, fact: Fact) -> ClosedRange<Int64>? {
+  public func goodness(of value: FactValue, fact: ComparedFact) -> ClosedRange<Int64>? {
     switch self {
     case .lower:
       guard let bounds = value.amount?.bounds else { return nil }
@@ -30,7 +30,7 @@ public enum Preference: Hashable, Sendable {
       guard case .text(let user) = value else { return nil }
       return Self.isRoot(user) ? 0...0 : 1...1
     case .names(let names):
-      guard let found = value.things(by: fact.row.names) else { return nil }
+      guard let found = value.things(by: fact.names) else { return nil }
       let matches = names.map { fact.match($0, in: found) }
       func goodness(_ place: Int?) -> Int64 { Int64(names.count - (place ?? names.count)) }
       // A name that is open may be there, and may not be.

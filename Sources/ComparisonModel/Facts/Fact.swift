@@ -222,9 +222,10 @@ extension Fact {
     case .nodeVersion:
       FactRow(
         key: "node_version", name: LocalizedText(ko: "Node.js 버전", en: "Node.js version"),
-        form: .text, names: .versions,
+        form: .version, names: .versions,
         definition: LocalizedText(
-          ko: "이미지 자체에서 읽은 Node.js 버전.", en: "The version of Node.js, read from the image itself."))
+          ko: "이미지 자체에서 읽은 Node.js 버전. Node.js가 없는 이미지라면 ‘없음’입니다.",
+          en: "The version of Node.js, read from the image itself; none where the image has no Node.js."))
     case .nativeObjects:
       FactRow(
         key: "native_objects", name: LocalizedText(ko: "로드할 수 없는 ELF 파일", en: "unloadable ELF files"),

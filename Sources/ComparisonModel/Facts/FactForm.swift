@@ -10,6 +10,8 @@ public enum FactForm: CaseIterable, Hashable, Sendable {
   case names
   /// One text.
   case text
+  /// The version of something; an empty text says that the image has none of it.
+  case version
   /// A distribution; null says that the image has none.
   case operatingSystem
   /// A C library.
@@ -26,14 +28,14 @@ public enum FactForm: CaseIterable, Hashable, Sendable {
     case .bytes: .bytes
     case .count, .countsByName, .nativeObjects, .nativePackages: .count
     case .names, .operatingSystem, .cLibrary: .names
-    case .text: .text
+    case .text, .version: .text
     }
   }
 
   /// Whether an image has at most one such thing, so that two different claims cannot both be true.
   public var isSingle: Bool {
     switch self {
-    case .operatingSystem, .cLibrary, .text: true
+    case .operatingSystem, .cLibrary, .text, .version: true
     case .bytes, .count, .countsByName, .names, .nativeObjects, .nativePackages: false
     }
   }

@@ -7,6 +7,11 @@ extension FactValue {
       let margin = max(0, within?.bytes ?? 0)
       let (top, overflow) = count.bytes.addingReportingOverflow(margin)
       return (count.bytes, max(0, count.bytes - margin)...(overflow ? Int64.max : max(0, top)))
+    case .amount(let amount): return (amount.value, amount.bounds)
+    case .date(let moment):
+      let day = CalendarDay.number(of: moment)
+      return (day, day...day)
+    case .version(let text): return VersionNumber.places(of: text).map { ($0.first, $0.first...$0.first) }
     case .count(let number): return (number, number...number)
     case .counts(let numbers):
       let sum = numbers.values.reduce(Int64(0)) { $0.addingReportingOverflow($1).partialValue }
@@ -19,7 +24,7 @@ extension FactValue {
       let failing = Int64(packages.failing)
       // Those of which nothing is known may fail too.
       return (failing, failing...failing + Int64(packages.undecided))
-    case .unknown, .text, .operatingSystem, .cLibrary: return nil
+    case .unknown, .absent, .yesNo, .text, .operatingSystem, .cLibrary: return nil
     }
   }
 
@@ -28,9 +33,15 @@ extension FactValue {
     switch self {
     case .names(let names): names
     case .text(let text): text.isEmpty ? [] : [text]
+    case .version(let version): [version]
+    case .absent: []
+    case .yesNo(let isSo): isSo ? [Self.yes] : []
     case .operatingSystem(let system): system.map { [$0.id] } ?? []
     case .cLibrary(let library): library.family == .none ? [] : [library.family.rawValue]
-    case .unknown, .bytes, .count, .counts, .nativeObjects, .nativePackages: nil
+    case .unknown, .bytes, .amount, .date, .count, .counts, .nativeObjects, .nativePackages: nil
     }
   }
+
+  /// The name that "yes" has where names are compared; "no" has none.
+  static let yes = "yes"
 }

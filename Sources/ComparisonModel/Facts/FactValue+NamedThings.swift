@@ -7,7 +7,9 @@ extension FactValue {
     case .text(let text): FoundThings(text.isEmpty ? [] : [rule.found(text)])
     case .operatingSystem(let system): FoundThings(system.map { [NamedThing($0)] } ?? [])
     case .cLibrary(let library): FoundThings(library.family == .none ? [] : [NamedThing(library)])
-    case .unknown, .bytes, .count, .counts, .nativeObjects, .nativePackages: nil
+    case .version(let text): FoundThings([rule.found(text)])
+    case .absent: FoundThings([])
+    case .unknown, .bytes, .count, .counts, .amount, .yesNo, .date, .nativeObjects, .nativePackages: nil
     }
   }
 }

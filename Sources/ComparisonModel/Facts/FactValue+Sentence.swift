@@ -2,8 +2,13 @@ extension FactValue {
   /// The value for people, without the exact figure behind a rounded one: `58.5 MB`, `apt, dpkg`.
   public func text(in language: Language) -> String {
     switch self {
-    case .unknown: Self.unknownText[language]
+    case .unknown(let reason): Self.unknownText(reason, in: language)
+    case .absent: Self.noneText[language]
     case .bytes(let count, within: _): count.approximateText
+    case .amount(let amount): amount.text
+    case .yesNo(let isSo): Self.text(of: isSo, in: language)
+    case .date(let moment): moment.day
+    case .version(let version): version
     case .count(let number): DigitGroups.text(of: number)
     case .counts(let numbers): Self.text(of: numbers)
     case .text(let text): text.isEmpty ? Self.emptyText[language] : text
@@ -24,7 +29,24 @@ extension FactValue {
     return "\(count.exactText) B ± \(within.exactText) B"
   }
 
-  /// The word for what could not be told.
+  /// That a value is not known, and why: `unknown (not published)`.
+  public static func unknownText(_ reason: UnknownReason, in language: Language) -> String {
+    let why = reason.text(in: language)
+    return switch language {
+    case .ko: "\(unknownText.ko)(\(why))"
+    case .en: "\(unknownText.en) (\(why))"
+    }
+  }
+
+  /// The words for yes and no.
+  public static func text(of isSo: Bool, in language: Language) -> String {
+    switch language {
+    case .ko: isSo ? "예" : "아니요"
+    case .en: isSo ? "yes" : "no"
+    }
+  }
+
+  /// The word for what is not known.
   public static let unknownText = LocalizedText(ko: "알 수 없음", en: "unknown")
   /// The word for an empty list.
   public static let noneText = LocalizedText(ko: "없음", en: "none")

@@ -1,14 +1,24 @@
-/// The measured value of a ``Fact``.
+/// The measured value of a ``ComparedFact``.
 public enum FactValue: Hashable, Sendable {
-  /// It was looked for and could not be told. This is not zero, and not an empty list.
-  case unknown
+  /// It is not known, and why. This is not zero, and not an empty list.
+  case unknown(UnknownReason)
+  /// It was looked for, and the image has nothing of the kind: no Node.js, and so no version of it.
+  case absent
   /// An amount of bytes; `within` is how far the true figure may be from it where it was published rounded.
   case bytes(ByteCount, within: ByteCount? = nil)
   /// A number of things.
   case count(Int64)
   /// Numbers of things by the database that lists them, such as `dpkg: 88`.
   case counts([String: Int64])
-  /// A text, such as a version.
+  /// An amount of anything else that has a unit, such as `812 ms`.
+  case amount(Amount)
+  /// Yes or no.
+  case yesNo(Bool)
+  /// A day of the calendar.
+  case date(Timestamp)
+  /// A version, which is compared by its numbers.
+  case version(String)
+  /// A text, such as a name.
   case text(String)
   /// Names or paths, sorted; an empty list means that there is none.
   case names([String])
@@ -20,4 +30,15 @@ public enum FactValue: Hashable, Sendable {
   case nativeObjects(NativeObjects)
   /// Node.js packages with native code.
   case nativePackages(NativePackages)
+}
+
+extension FactValue {
+  /// Whether nothing is known of it.
+  public var isUnknown: Bool { whyUnknown != nil }
+
+  /// Why it is not known; nil where it is known.
+  public var whyUnknown: UnknownReason? {
+    guard case .unknown(let reason) = self else { return nil }
+    return reason
+  }
 }

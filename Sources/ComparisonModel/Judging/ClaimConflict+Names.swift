@@ -28,14 +28,14 @@ private struct NameStatement {
   var absent: [[NamedThing]] = []
   /// All that is claimed to be on the list; nil where the claim does not say that it is all.
   var all: [[NamedThing]]?
-  private let facts: [Fact]
+  private let facts: [ComparedFact]
   private let isSingle: Bool
 
   /// - Returns: nil where no value is about names.
   init?(_ values: [ClaimedValue], _ criterion: Criterion) {
     facts = criterion.facts
-    isSingle = criterion.kind == .text || (criterion.facts.first?.row.form.isSingle ?? false)
-    let rule = criterion.facts.first?.row.names ?? .plain
+    isSingle = criterion.kind == .text || (criterion.facts.first?.isSingle ?? false)
+    let rule = criterion.facts.first?.names ?? .plain
     for value in values {
       switch value {
       case .names(let names) where !names.isEmpty: present += names.map(rule.things)
@@ -74,7 +74,7 @@ private struct NameStatement {
   /// Whether the lists of the criterion would hold a thing: a list of build tools never has `git`.
   private func isOnLists(_ thing: [NamedThing]) -> Bool {
     facts.allSatisfy { fact in
-      guard case .lookedFor(let names) = fact.row.scope else { return true }
+      guard case .lookedFor(let names) = fact.scope else { return true }
       return thing.allSatisfy { $0.name.map(names.contains) ?? true }
     }
   }

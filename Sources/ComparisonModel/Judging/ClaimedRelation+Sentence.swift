@@ -14,10 +14,10 @@ extension ClaimedRelation {
   /// The relation in words: `smaller than node:slim`, `about 1/5 of node:latest (±20 %)`.
   func text(in language: Language, by criterion: Criterion, of comparison: Comparison) -> String {
     let name = comparison.candidates.first { $0.id == other }?.name[language] ?? other.rawValue
-    let isSize = criterion.kind == .bytes
-    return switch kind {
-    case .less: Self.less(than: name, isSize, language)
-    case .more: Self.more(than: name, isSize, language)
+    let kind = criterion.kind
+    return switch self.kind {
+    case .less: Self.less(than: name, kind, language)
+    case .more: Self.more(than: name, kind, language)
     case .same: Self.same(as: name, language)
     case .ratio(let ratio, let tolerance):
       Self.about(ratio.text(of: name, language), language) + Self.margin(tolerance)
@@ -32,17 +32,17 @@ extension ClaimedRelation {
     tolerance.map { " (\(Tolerance.perMille($0).text))" } ?? ""
   }
 
-  private static func less(than name: String, _ isSize: Bool, _ language: Language) -> String {
+  private static func less(than name: String, _ kind: ValueKind, _ language: Language) -> String {
     switch language {
-    case .ko: isSize ? "\(name)보다 작음" : "\(name)보다 적음"
-    case .en: isSize ? "smaller than \(name)" : "fewer than \(name)"
+    case .ko: kind == .count ? "\(name)보다 적음" : "\(name)보다 작음"
+    case .en: kind == .bytes ? "smaller than \(name)" : kind == .count ? "fewer than \(name)" : "less than \(name)"
     }
   }
 
-  private static func more(than name: String, _ isSize: Bool, _ language: Language) -> String {
+  private static func more(than name: String, _ kind: ValueKind, _ language: Language) -> String {
     switch language {
-    case .ko: isSize ? "\(name)보다 큼" : "\(name)보다 많음"
-    case .en: isSize ? "larger than \(name)" : "more than \(name)"
+    case .ko: kind == .count ? "\(name)보다 많음" : "\(name)보다 큼"
+    case .en: kind == .bytes ? "larger than \(name)" : "more than \(name)"
     }
   }
 

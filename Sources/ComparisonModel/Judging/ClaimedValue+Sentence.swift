@@ -8,6 +8,8 @@ extension ClaimedValue {
   public func text(in language: Language, by criterion: Criterion, of comparison: Comparison) -> String {
     switch self {
     case .exactly(let quantity): quantity.text
+    case .atLeast(let quantity, _) where quantity.unit == .day: Self.notBefore(quantity.text, language)
+    case .atMost(let quantity, _) where quantity.unit == .day: Self.notAfter(quantity.text, language)
     case .about(let quantity, let tolerance):
       Self.about(quantity.text, language) + " (\(tolerance.text): \(boundsText))"
     case .range(let low, let high, nil): Self.range(low, high)
@@ -29,7 +31,7 @@ extension ClaimedValue {
     case .only(let names): Self.list(names).map { Self.only($0, language) } ?? FactValue.noneText[language]
     case .contains(let names): Self.contains(names.joined(separator: ", "), language)
     case .lacks(let names): Self.lacks(names.joined(separator: ", "), language)
-    case .yesNo(let value): Self.yesNo(value)[language]
+    case .yesNo(let value): FactValue.text(of: value, in: language)
     case .notApplicable: Verdict.notApplicable.name[language]
     case .unknown: FactValue.unknownText[language]
     }
@@ -95,6 +97,20 @@ extension ClaimedValue {
     }
   }
 
+  private static func notBefore(_ text: String, _ language: Language) -> String {
+    switch language {
+    case .ko: "\(text)부터"
+    case .en: "\(text) or later"
+    }
+  }
+
+  private static func notAfter(_ text: String, _ language: Language) -> String {
+    switch language {
+    case .ko: "\(text)까지"
+    case .en: "\(text) or earlier"
+    }
+  }
+
   private static func atMost(_ text: String, _ language: Language) -> String {
     switch language {
     case .ko: "\(text) 이하"
@@ -106,10 +122,6 @@ extension ClaimedValue {
     "\(low.text)–\(high.text)"
   }
 
-  private static func yesNo(_ value: Bool) -> LocalizedText {
-    value ? LocalizedText(ko: "예", en: "yes") : LocalizedText(ko: "아니요", en: "no")
-  }
-
   /// The bounds of what agrees with the value, in the unit that it is written in.
   private var boundsText: String { "\(boundText(\.lowerBound))–\(boundText(\.upperBound))" }
 
@@ -118,7 +130,7 @@ extension ClaimedValue {
     return switch self {
     case .about(let quantity, _), .range(let quantity, _, _), .atLeast(let quantity, _),
       .atMost(let quantity, _):
-      quantity.unit == nil ? DigitGroups.text(of: amount) : ByteCount(amount).approximateText
+      quantity.unit?.text(of: amount) ?? DigitGroups.text(of: amount)
     default: DigitGroups.text(of: amount)
     }
   }

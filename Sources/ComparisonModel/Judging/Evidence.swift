@@ -6,6 +6,8 @@ public struct Evidence: Sendable {
   public let byCandidate: [[Int]]
   /// For each candidate, the measurement that its cells show.
   public let selected: [Int?]
+  /// For each measurement that is selected, others of the same image, in the order of their candidate.
+  private let companions: [Int: [Int]]
   /// For each candidate, how many of its measurements its selection fits equally well: more than one where only
   /// the order of measurements decides which its cells show.
   public let fitting: [Int]
@@ -66,7 +68,9 @@ public struct Evidence: Sendable {
     self.unassigned = unassigned
     self.contested = contested
     let choices = zip(comparison.candidates, byCandidate).map { candidate, positions in
-      let owned = own.isEmpty ? [] : positions.filter(own.contains)
+      let owned =
+        own.isEmpty
+        ? [] : positions.filter { own.contains($0) && !measurements[$0].facts.isOfOwnFactsAlone }
       let choice =
         owned.isEmpty
         ? Self.choice(by: candidate.selection, among: positions, measurements)
@@ -76,6 +80,38 @@ public struct Evidence: Sendable {
     }
     selected = choices.map(\.position)
     fitting = choices.map(\.fitting)
+    companions = Self.companions(of: selected, among: byCandidate, measurements)
+  }
+
+  /// The other measurements of the image that each selected measurement is of.
+  private static func companions(
+    of selected: [Int?], among byCandidate: [[Int]], _ measurements: [Measurement]
+  ) -> [Int: [Int]] {
+    var companions: [Int: [Int]] = [:]
+    for (selected, positions) in zip(selected, byCandidate) where positions.count > 1 {
+      guard let selected else { continue }
+      let image = measurements[selected].image
+      let others = positions.filter { $0 != selected && measurements[$0].image.isSame(as: image) }
+      if !others.isEmpty { companions[selected] = others }
+    }
+    return companions
+  }
+
+  /// Whether others measured the same image as a selected measurement.
+  func hasCompanions(_ position: Int) -> Bool { companions[position] != nil }
+
+  /// What is measured by a fact of the image that a selected measurement is of: what that measurement says; where it
+  /// does not name the fact, what the newest other measurement of the same image says, such as that of a start-up time.
+  ///
+  /// - Returns: The value, and the position of the measurement that it is from; nil where none names the fact.
+  public func measured(
+    _ fact: ComparedFact, in position: Int
+  ) -> (value: FactValue, measurement: Int)? {
+    if let value = measurements[position].facts[fact] { return (value, position) }
+    for other in companions[position] ?? [] {
+      if let value = measurements[other].facts[fact] { return (value, other) }
+    }
+    return nil
   }
 
   /// The measurement of the same image of which every byte was read, where there is one: what a manifest declares, or
@@ -89,6 +125,7 @@ public struct Evidence: Sendable {
     }
     return positions.first {
       measurements[$0].image.manifestDigest == digest && measurements[$0].evidence.usual == .verified
+        && !measurements[$0].facts.isOfOwnFactsAlone
     } ?? position
   }
 
@@ -98,7 +135,9 @@ public struct Evidence: Sendable {
   ) -> (position: Int?, fitting: Int) {
     // Most candidates have one measurement and select nothing in particular.
     if positions.count < 2, selection == .newest { return (positions.first, positions.count) }
-    let fitting = positions.filter { selection.fits(measurements[$0]) }
+    let all = positions.filter { selection.fits(measurements[$0]) }
+    let read = all.filter { !measurements[$0].facts.isOfOwnFactsAlone }
+    let fitting = read.isEmpty ? all : read
     guard let first = fitting.first else { return (nil, 0) }
     guard selection.image == .newest else { return (first, fitting.count) }
     let newest = moments(of: measurements[first])
@@ -114,6 +153,9 @@ public struct Evidence: Sendable {
   /// The newest image comes first; the rest of the keys only make the order total, so that the order in which
   /// measurements are given does not matter.
   private static func isNewer(_ left: Measurement, than right: Measurement) -> Bool {
+    // What a script found out about an image goes beside what was read of it, never before it.
+    let additions = (left.facts.isOfOwnFactsAlone, right.facts.isOfOwnFactsAlone)
+    if additions.0 != additions.1 { return additions.1 }
     let leftMoments = moments(of: left)
     let rightMoments = moments(of: right)
     guard leftMoments == rightMoments else { return leftMoments > rightMoments }

@@ -33,13 +33,13 @@ struct EvidenceConflicts: Hashable, Sendable {
     for fact in Fact.allCases where facts[fact] == nil && fact.row.isOfManifest {
       let known = same.compactMap { measurement in
         measurement.facts[fact].map { (value: $0, isRead: measurement.method == .imageRead) }
-      }.filter { $0.value != .unknown }
+      }.filter { !$0.value.isUnknown }
       guard known.count > 1, Self.disagree(known, fact: fact) else { continue }
       let texts = Set(known.map(\.value)).map {
         (value: $0, text: $0.text(in: .en), exact: $0.exactText ?? "")
       }
       let values = texts.sorted { ($0.text, $0.exact) < ($1.text, $1.exact) }.map(\.value)
-      facts[fact] = .measurementsDisagree(fact, digest: digest, values: values)
+      facts[fact] = .measurementsDisagree(.known(fact), digest: digest, values: values)
     }
   }
 

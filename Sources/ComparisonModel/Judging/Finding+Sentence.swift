@@ -76,7 +76,10 @@ extension Finding {
 
   private func factsUnknownSentence(of criterion: Criterion) -> LocalizedText {
     func names(_ language: Language) -> String {
-      criterion.facts.map { $0.name[language] }.joined(separator: ", ")
+      criterion.facts.map { fact in
+        let why = measured.first { $0.fact == fact }?.value.whyUnknown?.text(in: language)
+        return why.map { "\(fact.name[language]): \($0)" } ?? fact.name[language]
+      }.joined(separator: ", ")
     }
     return LocalizedText(
       ko: "판정에 필요한 값을 알 수 없습니다: \(names(.ko)).",

@@ -6,7 +6,10 @@ extension FindingMatrix {
   ) -> [Judgement] {
     guard !measured.isEmpty else { return [] }
     let meant = claim.about.size?.facts
-    let measured = measured.filter { $0.fact.kind != .bytes || (meant?.contains($0.fact) ?? true) }
+    let measured = measured.filter { measured in
+      guard let meant, measured.fact.kind == .bytes else { return true }
+      return measured.fact.known.map(meant.contains) ?? false
+    }
     return claim.values.flatMap { value -> [Judgement] in
       switch value {
       case .contains, .lacks:

@@ -54,7 +54,7 @@ public struct FindingMatrix: Sendable {
   public func remarks(candidate: Int) -> [Remark] {
     var remarks = conflicts[candidate].remarks
     for (fact, remark) in conflicts[candidate].facts.sorted(by: { $0.key.key < $1.key.key })
-    where !comparison.criteria.contains(where: { $0.facts.contains(fact) }) {
+    where !comparison.criteria.contains(where: { $0.facts.contains(.known(fact)) }) {
       remarks.append(remark)
     }
     if evidence.fitting[candidate] > 1, let shown = evidence.selected[candidate] {
@@ -129,9 +129,33 @@ public struct FindingMatrix: Sendable {
     }
   }
 
+  /// What the cells of a candidate that selects a measurement show by a criterion: what that measurement says, and
+  /// of facts that it does not name, what others of the same image say.
+  private func shown(criterion: Int, from selected: Int) -> [MeasuredValue] {
+    comparison.criteria[criterion].facts.compactMap { fact in
+      evidence.measured(fact, in: selected).map {
+        MeasuredValue(fact: fact, value: $0.value, measurement: $0.measurement)
+      }
+    }
+  }
+
+  /// The measurements that a candidate's cells show values of: the selected one, and those of the same image that add
+  /// facts to it.
+  public func shownMeasurements(candidate: Int) -> [Int] {
+    guard let selected = evidence.selected[candidate] else { return [] }
+    guard evidence.hasCompanions(selected) else { return [selected] }
+    var shown = [selected]
+    for criterion in comparison.criteria.indices {
+      for value in self.shown(criterion: criterion, from: selected) where !shown.contains(value.measurement) {
+        shown.append(value.measurement)
+      }
+    }
+    return shown
+  }
+
   /// The finding of a candidate by a criterion, from the measurement that the candidate selects.
   public func finding(candidate: Int, criterion: Int) -> Finding {
-    let measured = evidence.selected[candidate].map { self.measured(criterion: criterion, in: $0) } ?? []
+    let measured = evidence.selected[candidate].map { self.shown(criterion: criterion, from: $0) } ?? []
     return finding(candidate: candidate, criterion: criterion, measured: measured, isShown: true)
   }
 
@@ -170,7 +194,9 @@ public struct FindingMatrix: Sendable {
     let facts = comparison.criteria[criterion].facts
     remarks += disputes(between: claims, candidate: candidate, criterion: criterion, judgements)
     remarks += datedRemarks(claims, candidate: candidate, criterion: criterion, judgements)
-    if !conflicts[candidate].facts.isEmpty { remarks += facts.compactMap { conflicts[candidate].facts[$0] } }
+    if !conflicts[candidate].facts.isEmpty {
+      remarks += facts.compactMap { $0.known.flatMap { conflicts[candidate].facts[$0] } }
+    }
     for judgement in judgements where judgement.outcome == .fails {
       let isHeld = judgements.contains { $0.claimed == judgement.claimed && $0.outcome == .holds }
       guard !isHeld, let (value, reading) = judgement.claimed.inSimilarUnit,
@@ -216,6 +242,6 @@ public struct FindingMatrix: Sendable {
     if case .strategy = comparison.candidates[candidate].kind { return .strategy }
     if comparison.criteria[criterion].facts.isEmpty { return .noFactForCriterion }
     if evidence.selected[candidate] == nil { return .noMeasurement }
-    return measured.allSatisfy { $0.value == .unknown } ? .factsUnknown : reason
+    return measured.allSatisfy(\.value.isUnknown) ? .factsUnknown : reason
   }
 }

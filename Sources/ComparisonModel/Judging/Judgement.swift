@@ -39,10 +39,10 @@ public struct Judgement: Hashable, Sendable {
       guard let accepted = claimed.acceptedAmounts, let amount = measured.value.amount else { return nil }
       return outcome(of: accepted, against: amount.bounds)
     case .names(let names):
-      guard let found = measured.value.things(by: measured.fact.row.names) else { return nil }
+      guard let found = measured.value.things(by: measured.fact.names) else { return nil }
       return Outcome(measured.fact.match(all: names, in: found))
     case .only(let names):
-      guard let found = measured.value.things(by: measured.fact.row.names) else { return nil }
+      guard let found = measured.value.things(by: measured.fact.names) else { return nil }
       return Outcome(measured.fact.match(only: names, in: found))
     case .yesNo(let claimedToBe):
       guard let found = measured.value.names else { return nil }

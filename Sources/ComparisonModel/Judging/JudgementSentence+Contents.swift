@@ -10,7 +10,7 @@ extension JudgementSentence.Clause {
   /// Whether what leaves a judgement open is a list of programs that were looked for, which has no other names.
   var isPartlyLookedFor: Bool {
     judgements.contains { judgement in
-      guard case .lookedFor = judgement.measured.fact.row.scope else { return false }
+      guard case .lookedFor = judgement.measured.fact.scope else { return false }
       return judgement.outcome == .undecided
     }
   }

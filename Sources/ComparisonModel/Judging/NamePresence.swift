@@ -3,9 +3,9 @@ public struct NamePresence: Hashable, Sendable {
   /// What is known of a name.
   public enum State: Hashable, Sendable {
     /// The fact lists it.
-    case present(Fact)
+    case present(ComparedFact)
     /// The fact would list it, and does not.
-    case absent(Fact)
+    case absent(ComparedFact)
     /// No measured fact can tell.
     case unknown
   }
@@ -20,19 +20,19 @@ public struct NamePresence: Hashable, Sendable {
   /// A list tells what is on it. What is not on it is absent only where the list would have it: one of programs
   /// that are looked for, where this one is; the list of all programs, unless the criterion asks for packages
   /// too and those are not known. No package of that name says nothing: BusyBox brings `wget` without one.
-  init(_ name: String, in measured: [MeasuredValue], facts: [Fact]) {
+  init(_ name: String, in measured: [MeasuredValue], facts: [ComparedFact]) {
     self.name = name
     let lists = measured.compactMap { value in
-      value.value.things(by: value.fact.row.names).map { (fact: value.fact, things: $0) }
+      value.value.things(by: value.fact.names).map { (fact: value.fact, things: $0) }
     }
-    let matches = lists.map { (fact: $0.fact, match: $0.fact.row.names.match(name, in: $0.things)) }
+    let matches = lists.map { (fact: $0.fact, match: $0.fact.names.match(name, in: $0.things)) }
     if let list = matches.first(where: { $0.match == .isMeant }) {
       state = .present(list.fact)
       return
     }
-    let arePackagesKnown = !facts.contains(.packageNames) || lists.contains { $0.fact == .packageNames }
+    let arePackagesKnown = !facts.contains(.known(.packageNames)) || lists.contains { $0.fact == .known(.packageNames) }
     let telling = matches.first { list in
-      switch list.fact.row.scope {
+      switch list.fact.scope {
       case .everything, .packages: false
       case .lookedFor: list.fact.isLookedFor(name)
       case .programs: arePackagesKnown
@@ -46,7 +46,7 @@ extension Judgement {
   /// Compares a claim on what an image contains or lacks with all measured lists of a criterion at once.
   ///
   /// - Returns: nil for other claims, and where no list is known.
-  init?(claim: Int, claimed: ClaimedValue, lists measured: [MeasuredValue], facts: [Fact]) {
+  init?(claim: Int, claimed: ClaimedValue, lists measured: [MeasuredValue], facts: [ComparedFact]) {
     let names: [String]
     let isPresenceClaimed: Bool
     switch claimed {
@@ -79,7 +79,7 @@ extension NamePresence {
   }
 
   /// The fact that tells.
-  public var fact: Fact? {
+  public var fact: ComparedFact? {
     switch state {
     case .present(let fact), .absent(let fact): fact
     case .unknown: nil

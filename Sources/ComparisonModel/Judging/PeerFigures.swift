@@ -7,7 +7,7 @@ struct PeerFigures: Sendable {
   private var extremes: [Key: FactExtremes] = [:]
 
   private struct Key: Hashable {
-    var fact: Fact
+    var fact: ComparedFact
     var isLeast: Bool
   }
 
@@ -34,7 +34,7 @@ struct PeerFigures: Sendable {
   }
 
   /// A strategy without an image of its own has no place among images; an image without a measurement does.
-  private func extremes(of fact: Fact, isLeast: Bool, _ comparison: Comparison) -> FactExtremes {
+  private func extremes(of fact: ComparedFact, isLeast: Bool, _ comparison: Comparison) -> FactExtremes {
     var extremes = FactExtremes()
     for (position, candidate) in comparison.candidates.enumerated() {
       if case .strategy = candidate.kind, evidence.selected[position] == nil { continue }
@@ -49,13 +49,13 @@ struct PeerFigures: Sendable {
     -bounds.upperBound...(-bounds.lowerBound)
   }
 
-  private func value(of fact: Fact, candidate: Int) -> FactValue? {
+  private func value(of fact: ComparedFact, candidate: Int) -> FactValue? {
     evidence.selected[candidate].flatMap { evidence.measurements[$0].facts[fact] }
   }
 
-  private func peer(_ candidate: Int, fact: Fact) -> PeerComparison.Peer? {
+  private func peer(_ candidate: Int, fact: ComparedFact) -> PeerComparison.Peer? {
     value(of: fact, candidate: candidate).flatMap {
-      $0 == .unknown ? nil : .init(candidate: candidate, value: $0)
+      $0.isUnknown ? nil : .init(candidate: candidate, value: $0)
     }
   }
 }
@@ -81,7 +81,7 @@ extension PeerFigures {
   }
 
   private func rank(
-    _ rank: ClaimedRank, _ fact: Fact, _ bounds: ClosedRange<Int64>, _ candidate: Int
+    _ rank: ClaimedRank, _ fact: ComparedFact, _ bounds: ClosedRange<Int64>, _ candidate: Int
   ) -> (Bool?, PeerComparison)? {
     guard let extremes = extremes[Key(fact: fact, isLeast: rank.isLeast)],
       let (holds, deciding) = extremes.isLeast(candidate, rank.isLeast ? bounds : Self.negated(bounds))
@@ -93,7 +93,7 @@ extension PeerFigures {
   }
 
   private func relation(
-    _ relation: ClaimedRelation, _ fact: Fact, _ bounds: ClosedRange<Int64>
+    _ relation: ClaimedRelation, _ fact: ComparedFact, _ bounds: ClosedRange<Int64>
   ) -> (Bool?, PeerComparison)? {
     guard let other = positions[relation.other] else { return nil }
     let peer = peer(other, fact: fact)

@@ -70,7 +70,7 @@ extension RatingOrder {
       let basis = evidence.basis(
         of: rating.about, candidate: candidate, within: comparison.maximumAgeInDays)
       guard let position = basis,
-        let value = evidence.measurements[position].facts[indicator.fact]
+        let value = evidence.measured(indicator.fact, in: position)?.value
       else { return nil }
       return indicator.preference.goodness(of: value, fact: indicator.fact)
     }

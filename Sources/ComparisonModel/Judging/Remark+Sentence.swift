@@ -44,8 +44,8 @@ extension Remark {
     }
   }
 
-  private static func fit(_ reading: UnitReading, _ fact: Fact, _ language: Language) -> String {
-    let unit = reading.read.unit?.rawValue ?? ""
+  private static func fit(_ reading: UnitReading, _ fact: ComparedFact, _ language: Language) -> String {
+    let unit = reading.read.unit?.symbol ?? ""
     let name = fact.name[language]
     return switch language {
     case .ko:
@@ -97,7 +97,7 @@ extension Remark {
       let place = source?.places.first { $0.id == claim.citation.place }
       return place.map { "\(title), \($0.title[language])" } ?? title
     }
-    let unit = agreeing?.read.unit?.rawValue ?? ""
+    let unit = agreeing?.read.unit?.symbol ?? ""
     switch language {
     case .ko:
       let tail =
@@ -114,7 +114,7 @@ extension Remark {
   }
 
   private static func measurements(
-    _ fact: Fact, _ digest: String, _ values: [FactValue], _ language: Language
+    _ fact: ComparedFact, _ digest: String, _ values: [FactValue], _ language: Language
   ) -> String {
     let texts = values.map { value in
       let text = value.text(in: language)

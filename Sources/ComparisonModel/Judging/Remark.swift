@@ -7,9 +7,9 @@ public enum Remark: Hashable, Sendable {
   case sourceOfAnotherTime(
     Source.ID, day: String, daysBefore: Int64, shown: MeasuredImage, heldBy: MeasuredImage?)
   /// A claim fails as it is written and holds in another unit.
-  case fitsInAnotherUnit(UnitReading, fact: Fact)
+  case fitsInAnotherUnit(UnitReading, fact: ComparedFact)
   /// Two measurements of one manifest give different values of one fact.
-  case measurementsDisagree(Fact, digest: String, values: [FactValue])
+  case measurementsDisagree(ComparedFact, digest: String, values: [FactValue])
   /// Images of one name have several digests: the tag has moved.
   case tagMoved(name: String, digests: [String])
   /// The measurements are of images for different platforms.
@@ -47,13 +47,11 @@ public enum Remark: Hashable, Sendable {
 extension Quantity {
   /// The same number in the unit that is often written alike: MB for MiB, and the other way round.
   var inSimilarUnit: Quantity? {
-    let pairs: [(ByteUnit, ByteUnit)] = [
-      (.kilobyte, .kibibyte), (.megabyte, .mebibyte), (.gigabyte, .gibibyte),
-    ]
     guard let unit else { return nil }
-    for (decimal, binary) in pairs where unit == decimal || unit == binary {
-      let other = unit == decimal ? binary : decimal
-      return Quantity("\(text.dropLast(unit.rawValue.count).filter { $0 != " " }) \(other.rawValue)")
+    for (decimal, binary) in [("kB", "KiB"), ("MB", "MiB"), ("GB", "GiB")] {
+      guard unit.symbol == decimal || unit.symbol == binary else { continue }
+      let other = unit.symbol == decimal ? binary : decimal
+      return Quantity("\(text.dropLast(unit.symbol.count).filter { $0 != " " }) \(other)")
     }
     return nil
   }

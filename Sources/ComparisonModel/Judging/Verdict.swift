@@ -55,7 +55,7 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
 extension Verdict {
   /// The verdict on claims that nothing decides: whether a value stands beside them.
   init(openWith measured: [MeasuredValue], _ rating: RatingEvidence?) {
-    let isKnown = measured.contains { $0.value != .unknown } || (rating?.total.tied ?? 0) > 0
+    let isKnown = measured.contains { !$0.value.isUnknown } || (rating?.total.tied ?? 0) > 0
     self = isKnown ? .undecided : .unmeasured
   }
 

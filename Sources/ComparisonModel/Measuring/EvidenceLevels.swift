@@ -28,6 +28,9 @@ public struct EvidenceLevels: Hashable, Sendable {
     set { exceptions[fact] = newValue == usual ? nil : newValue }
   }
 
+  /// The level of a fact; those of a comparison's own stand on what most facts of their measurement do.
+  public subscript(fact: ComparedFact) -> EvidenceLevel { fact.known.map { self[$0] } ?? usual }
+
   /// The exceptions, in the order of ``Fact``.
   public var ordered: [(fact: Fact, level: EvidenceLevel)] {
     Fact.allCases.compactMap { fact in exceptions[fact].map { (fact, $0) } }

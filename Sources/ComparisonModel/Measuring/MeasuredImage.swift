@@ -34,6 +34,16 @@ public struct MeasuredImage: Hashable, Sendable {
     self.layers = layers
   }
 
+  /// Whether two descriptions are certainly of one image: they have one manifest digest, or, where one of them has no
+  /// digest at all, one name, and no platform tells them apart.
+  public func isSame(as other: MeasuredImage) -> Bool {
+    if let digest = manifestDigest, let otherDigest = other.manifestDigest { return digest == otherDigest }
+    let isUnpinned = manifestDigest ?? indexDigest == nil || other.manifestDigest ?? other.indexDigest == nil
+    let isOnePlatform = platform == nil || other.platform == nil || platform == other.platform
+    return isUnpinned && isOnePlatform
+      && ImagePattern.familiarName(name) == ImagePattern.familiarName(other.name)
+  }
+
   /// Whether a digest is that of its manifest or of the index that the manifest was selected from.
   public func hasDigest(_ digest: String) -> Bool {
     manifestDigest == digest || indexDigest == digest

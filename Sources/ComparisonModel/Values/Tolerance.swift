@@ -30,10 +30,13 @@ public enum Tolerance: Hashable, Sendable {
 
   /// Reads `20%`, `2.5 %` or an amount such as `5 MB`.
   ///
+  /// - Parameters:
+  ///   - text: The tolerance.
+  ///   - dimension: What an amount is an amount of.
   /// - Returns: nil when the text is neither.
-  public init?(_ text: String) {
+  public init?(_ text: String, of dimension: Dimension = .data) {
     guard let sign = text.lastIndex(of: "%") else {
-      guard let quantity = Quantity(text) else { return nil }
+      guard let quantity = Quantity(text, of: dimension) else { return nil }
       self = .amount(quantity)
       return
     }

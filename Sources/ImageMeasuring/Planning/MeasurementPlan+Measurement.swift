@@ -7,7 +7,7 @@ extension MeasurementPlan {
   /// The facts of an image whose layers were not read: what its documents say, and unknown for all else.
   var declaredFacts: Facts {
     var known = Facts()
-    for fact in facts { known[fact] = declared[fact] ?? .unknown }
+    for fact in facts { known[fact] = declared[fact] ?? .unknown(.notLookedFor) }
     return known
   }
 

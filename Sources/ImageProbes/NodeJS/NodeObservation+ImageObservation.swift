@@ -4,7 +4,8 @@ public import ComparisonModel
 extension NodeObservation: ImageObservation {
   /// Adds `node_version`.
   public func add(to facts: inout Facts) {
-    facts[.nodeVersion] = version.map { .text($0) } ?? .unknown
+    let untold: FactValue = program == nil ? .absent : .unknown(.couldNotBeTold)
+    facts[.nodeVersion] = version.map { .text($0) } ?? untold
   }
 
   /// A version that only the environment says is no more than declared, whatever else was read.

@@ -5,8 +5,8 @@ extension PackageObservation: ImageObservation {
   /// Adds `package_manager`, `package_count` and `package_names`.
   public func add(to facts: inout Facts) {
     facts[.packageManager] = .names(managers.map(\.name))
-    facts[.packageCount] = counts.map { .counts($0) } ?? .unknown
-    facts[.packageNames] = inventory?.value ?? .unknown
+    facts[.packageCount] = counts.map { .counts($0) } ?? .unknown(.couldNotBeTold)
+    facts[.packageNames] = inventory?.value ?? .unknown(.couldNotBeTold)
   }
 
   /// The tools and databases, and the packages where they are asked for.

@@ -14,7 +14,7 @@ public struct SizeObservation: ImageObservation {
 
   /// Adds the sizes and counts; `transfer_size` is unknown where the image's source does not store compressed layers.
   public func add(to facts: inout Facts) {
-    facts[.transferSize] = sizes.transferBytes.map { .bytes(ByteCount($0)) } ?? .unknown
+    facts[.transferSize] = sizes.transferBytes.map { .bytes(ByteCount($0)) } ?? .unknown(.notInArchive)
     facts[.layerTarSize] = .bytes(ByteCount(sizes.layerTarBytes))
     facts[.contentSize] = .bytes(ByteCount(sizes.contentBytes))
     facts[.rootFilesystemSize] = .bytes(ByteCount(sizes.rootFileSystemBytes))

@@ -1,5 +1,4 @@
 import ComparisonModel
-import JSONDocuments
 import TextLayout
 
 /// Measurements side by side, for a terminal: one column for each image, one row for each fact.
@@ -70,21 +69,16 @@ struct MeasurementTable {
   }
 
   private func lines(of fact: Fact, in measurement: Measurement) -> [String] {
-    // A version that cannot be told, and nothing that could have one, are both null in a measurement file.
-    if fact == .nodeVersion, measurement.details?.member("node_program") == .null {
-      return [FactValue.noneText[language]]
-    }
-    if fact.isInventory, let value = measurement.facts[fact] { return Self.wrapped(value.text(in: language)) }
-    return lines(of: measurement.facts[fact])
+    let value = measurement.value(of: .known(fact))
+    return fact.isInventory ? Self.wrapped(value.text(in: language)) : lines(of: value)
   }
 
-  private func lines(of value: FactValue?) -> [String] {
+  private func lines(of value: FactValue) -> [String] {
     switch value {
-    case nil: ["–"]
     case .names(let names) where !names.isEmpty:
       Self.items(names, more: { LocalizedText(ko: "… \($0)개 더", en: "… \($0) more")[language] })
-    case .bytes(let count, within: nil)?: ["\(count.approximateText) (\(count.exactText) B)"]
-    case let value?: Self.wrapped(value.text(in: language))
+    case .bytes(let count, within: nil): ["\(count.approximateText) (\(count.exactText) B)"]
+    case let value: Self.wrapped(value.text(in: language))
     }
   }
 
@@ -142,13 +136,5 @@ extension MeasurementTable {
     var line = line
     while line.last == " " { line.removeLast() }
     return line
-  }
-}
-
-extension JSONValue {
-  /// The value of a key of an object; nil where there is none.
-  fileprivate func member(_ key: String) -> JSONValue? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.key == key }?.value
   }
 }

@@ -98,9 +98,10 @@ struct ComparisonInput: ParsableArguments {
     needsMeasurements: Bool = false, languages: [Language] = []
   ) throws(FaultyInput) -> Subject {
     var faults: [Diagnostic] = []
-    let own = readMeasurements(
-      measurements, isAlone: comparison == nil, needsAll: needsMeasurements, &faults)
     let given = readComparison(comparison, languages, isAlone: measurements.isEmpty, &faults)
+    let own = readMeasurements(
+      measurements, given?.ownFacts ?? .unreadable, isAlone: comparison == nil, needsAll: needsMeasurements,
+      &faults)
     let packages = readProject(project, &faults)
     guard !faults.contains(where: { $0.severity == .error }) else { throw FaultyInput(faults) }
     for warning in faults { StandardError.say(warning.description) }
@@ -121,6 +122,14 @@ struct ComparisonInput: ParsableArguments {
     case builtIn(Comparison, [Measurement])
     case file(Comparison)
     case measurementsOnly
+
+    /// The facts that the comparison defines for itself.
+    var ownFacts: OwnFactDefinitions {
+      switch self {
+      case .builtIn(let comparison, _), .file(let comparison): OwnFactDefinitions(comparison.ownFacts)
+      case .measurementsOnly: OwnFactDefinitions()
+      }
+    }
   }
 
   private static func matrix(
@@ -170,13 +179,14 @@ struct ComparisonInput: ParsableArguments {
   }
 
   private static func readMeasurements(
-    _ measurements: [String], isAlone: Bool, needsAll: Bool, _ faults: inout [Diagnostic]
+    _ measurements: [String], _ ownFacts: OwnFactDefinitions, isAlone: Bool, needsAll: Bool,
+    _ faults: inout [Diagnostic]
   ) -> [Measurement] {
     var all: [Measurement] = []
     var empty: [String] = []
     for path in measurements {
       do {
-        let read = try MeasurementReader.read(at: path)
+        let read = try MeasurementReader.read(at: path, ownFacts: ownFacts)
         if read.value.isEmpty { empty.append(path) }
         all += read.value
         faults += read.warnings

@@ -21,8 +21,13 @@ struct DefinitionsBlock {
   /// A comparison's own definition is its author's text; that of a fact is ours, and names fields as code.
   private func definition(of criterion: Criterion) -> [Inline] {
     let text = criterion.definition[context.language]
-    return criterion.facts.contains { $0.definition == criterion.definition }
+    return criterion.facts.contains { $0.known?.definition == criterion.definition }
       ? DefinitionText.inlines(text) : [.text(text)]
+  }
+
+  private func definition(of fact: ComparedFact) -> [Inline] {
+    let text = fact.definition[context.language]
+    return fact.known == nil ? [.text(text)] : DefinitionText.inlines(text)
   }
 
   /// The definitions of the facts that measure a criterion, where several do.
@@ -37,7 +42,7 @@ struct DefinitionsBlock {
             .paragraph(
               [
                 .emphasis([.text(fact.name[language])]), .text(": "),
-              ] + DefinitionText.inlines(fact.definition[language]))
+              ] + definition(of: fact))
           ]
         })
     ]

@@ -20,12 +20,20 @@ struct MatrixCell: Sendable {
     }
     parts += otherValues(finding)
     if finding.measured.isEmpty, !facts.isEmpty, !hasVerdict(finding) {
-      parts.append([.role(.measurement, [.text(FactValue.unknownText[context.language])])])
+      parts.append([.role(.measurement, [.text(unknownText(candidate: candidate, facts))])])
     }
     if hasVerdict(finding) {
       parts.append([.role(.verdict(finding.verdict.tone), [.text(context.text(finding.verdict))])])
     }
     return Table.Cell(parts: parts)
+  }
+
+  /// That nothing is known of the facts, and why: of a candidate without a measurement there is no more to say.
+  private func unknownText(candidate: Int, _ facts: [ComparedFact]) -> String {
+    guard let fact = facts.first, let position = context.evidence.selected[candidate] else {
+      return FactValue.unknownText[context.language]
+    }
+    return context.evidence.measurements[position].value(of: fact).text(in: context.language)
   }
 
   private func stated(_ claim: Claim) -> [Inline] {
@@ -64,7 +72,7 @@ struct MatrixCell: Sendable {
 
   /// What the value stands on; nil where all stand on the same, which the legend says once.
   private func level(of measured: MeasuredValue) -> EvidenceLevel? {
-    guard context.levels.count > 1, measured.value != .unknown else { return nil }
+    guard context.levels.count > 1, !measured.value.isUnknown else { return nil }
     return context.evidence.measurements[measured.measurement].evidence[measured.fact]
   }
 }

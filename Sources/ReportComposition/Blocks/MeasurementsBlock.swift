@@ -6,9 +6,8 @@ struct MeasurementsBlock {
   let context: ReportContext
 
   func blocks() -> [Block] {
-    let evidence = context.evidence
-    let rows = evidence.selected.enumerated().compactMap { candidate, measurement in
-      measurement.map { (candidate, $0) }
+    let rows = context.comparison.candidates.indices.flatMap { candidate in
+      context.matrix.shownMeasurements(candidate: candidate).map { (candidate, $0) }
     }
     let unassigned = unassignedBlocks()
     guard !rows.isEmpty else { return unassigned }

@@ -6,12 +6,12 @@ struct OtherMeasurementsBlock {
   let context: ReportContext
 
   func blocks() -> [Block] {
-    let rows = Self.rows(of: context.evidence)
+    let rows = Self.rows(of: context.matrix)
     guard !rows.isEmpty else { return [] }
     let evidence = context.evidence
-    let facts = Fact.allCases.filter { fact in
-      !fact.isInventory && rows.contains { evidence.measurements[$0.1].facts[fact] != nil }
-    }
+    let comparable =
+      Fact.allCases.filter { !$0.isInventory }.map { ComparedFact.known($0) } + context.comparison.ownFacts.map { .own($0) }
+    let facts = comparable.filter { fact in rows.contains { evidence.measurements[$0.1].facts[fact] != nil } }
     let names = facts.map { context.capitalised($0.name[context.language]) }
     let headers =
       MeasurementColumns(context: context).columns + names.map { Table.Column(header: [.text($0)]) }
@@ -24,16 +24,16 @@ struct OtherMeasurementsBlock {
   }
 
   /// Candidates with measurements that their cells do not show.
-  static func rows(of evidence: Evidence) -> [(Int, Int)] {
-    evidence.byCandidate.enumerated().flatMap { candidate, positions in
-      positions.filter { $0 != evidence.selected[candidate] }.map { (candidate, $0) }
+  static func rows(of matrix: FindingMatrix) -> [(Int, Int)] {
+    matrix.evidence.byCandidate.enumerated().flatMap { candidate, positions -> [(Int, Int)] in
+      guard positions.count > 1 else { return [] }
+      let shown = matrix.shownMeasurements(candidate: candidate)
+      return positions.filter { !shown.contains($0) }.map { (candidate, $0) }
     }
   }
 
-  private func value(of fact: Fact, in position: Int) -> Table.Cell {
-    guard let value = context.evidence.measurements[position].facts[fact] else {
-      return Table.Cell(.text(FactValue.unknownText[context.language]))
-    }
+  private func value(of fact: ComparedFact, in position: Int) -> Table.Cell {
+    let value = context.evidence.measurements[position].value(of: fact)
     let text: Inline = .text(value.text(in: context.language))
     guard let exact = value.exactText else { return Table.Cell(text) }
     return Table.Cell(text, .role(.detail, [.text(" (\(exact))")]))

@@ -14,24 +14,23 @@ struct SizesChartBlock {
   func blocks() -> [Block] {
     let evidence = context.evidence
     let measured = evidence.selected.enumerated().compactMap { candidate, measurement in
-      measurement.map { (candidate: candidate, facts: evidence.measurements[$0].facts) }
+      measurement.map { (candidate: candidate, measurement: evidence.measurements[$0]) }
     }
-    let facts = Self.facts.filter { fact in measured.contains { $0.facts[fact]?.amount != nil } }
+    let facts = Self.facts.filter { fact in measured.contains { $0.measurement.facts[fact]?.amount != nil } }
     guard !facts.isEmpty else { return [] }
     let groups = measured.prefix(Self.maximumGroups).map {
-      group(candidate: $0.candidate, facts: facts, of: $0.facts)
+      group(candidate: $0.candidate, facts: facts, of: $0.measurement)
     }
     let chart = BarChart(
-      id: "sizes", title: title, description: description(groups, facts),
+      id: "sizes", title: title, description: description(groups, facts), unit: .byte,
       series: facts.map { context.capitalised($0.name[context.language]) }, groups: groups)
     return [.chart(chart)] + remark(drawn: groups.count, of: measured.count)
   }
 
-  private func group(candidate: Int, facts: [Fact], of measured: Facts) -> BarChart.Group {
+  private func group(candidate: Int, facts: [Fact], of measurement: Measurement) -> BarChart.Group {
     let bars = facts.enumerated().map { series, fact in
-      let value = measured[fact] ?? .unknown
-      let amount = value.amount.map { ByteCount($0.value) }
-      return BarChart.Bar(series: series, value: amount, label: value.text(in: context.language))
+      let value = measurement.value(of: .known(fact))
+      return BarChart.Bar(series: series, value: value.amount?.value, label: value.text(in: context.language))
     }
     return BarChart.Group(label: context.comparison.candidates[candidate].name[context.language], bars: bars)
   }

@@ -138,8 +138,8 @@ extension DecisionBlocks {
     guard let bound = condition.bound else {
       return valueCondition(name, words.limit(of: driver) ?? words.valueFunction(of: driver))
     }
-    let isBytes = if case .fact(let fact) = driver.subject { fact.kind == .bytes } else { false }
-    let amount = isBytes ? ByteCount(bound).approximateText : DigitGroups.text(of: bound)
+    let fact: ComparedFact? = if case .fact(let fact) = driver.subject { fact } else { nil }
+    let amount = fact?.text(of: bound) ?? DigitGroups.text(of: bound)
     return amountCondition(name, amount, isLower: driver.preference == .lower)
   }
 

@@ -3,6 +3,11 @@ import ReportModel
 
 /// One row per finding: each claim against each measured value it is compared with, each claim that is compared
 /// with nothing, and each measured value that nobody makes a claim about; from all measurements.
+///
+/// Where there are claims, every cell of the comparison has a row. Each row says whether its measurement is the one
+/// that the cell shows, and beside its own verdict those of its claim and of its cell. The columns "cells" and
+/// "claims" hold 1 in the first row of each cell and of each claim, and 0 in the others: their sums by verdict are
+/// the totals that the report states.
 struct FindingsDataTable {
   let context: ReportContext
 
@@ -19,20 +24,50 @@ struct FindingsDataTable {
 
   /// What the cells of each column hold; each has its header in ``headers``.
   private static let columnKinds: [DataTable.ColumnKind] = [
-    .text, .text, .text, .text, .text, .text, .text, .text, .text, .text, .integer, .text, .text, .text,
-    .text, .text, .date, .text, .text, .text, .text, .text, .text, .text,
+    // The cell and the claim.
+    .text, .text, .text, .text, .text, .text, .text,
+    // The measured value.
+    .text, .number, .text, .text, .number, .text,
+    // The verdicts, of the row, the claim and the cell, and what is counted.
+    .text, .text, .text, .integer, .integer,
+    // Why, and where it is said.
+    .text, .text, .text, .text, .date,
+    // The measurement.
+    .text, .text, .text, .text, .text, .text, .text,
   ]
 
   /// What one row is about.
   private struct Line {
-    var candidate: Int
-    var criterion: Int
+    var cell: Cell
     var claim: Claim?
     var claimed: ClaimedValue?
     var measured: MeasuredValue?
     var verdict: Verdict
+    /// The verdict on the claim, by the measurement that the cell shows.
+    var claimVerdict: Verdict?
+    /// Whether its measurement is the one that the cell shows.
+    var isShown: Bool
+    /// Whether it is the first row of its cell.
+    var isFirstOfCell = false
+    /// Whether it is the first row of its claim.
+    var isFirstOfClaim = false
     /// The finding whose sentence gives the reason.
     var finding: Finding
+  }
+
+  /// What the rows of one cell have in common.
+  private struct Cell {
+    var candidate: Int
+    var criterion: Int
+    /// The verdict that the report shows in the cell.
+    var verdict: Verdict
+    /// The verdict on each of its claims alone.
+    var claimVerdicts: [Verdict]
+
+    init(_ shown: Finding, _ byClaim: [(claim: Claim, finding: Finding)]) {
+      (candidate, criterion, verdict) = (shown.candidate, shown.criterion, shown.verdict)
+      claimVerdicts = byClaim.map(\.finding.verdict)
+    }
   }
 
   private var lineCount: Int {
@@ -53,62 +88,83 @@ struct FindingsDataTable {
   }
 
   private func forEachLine(_ body: (Line) throws -> Void) rethrows {
-    let matrix = context.matrix
-    for candidate in matrix.comparison.candidates.indices {
-      for criterion in matrix.comparison.criteria.indices {
-        let finding = matrix.finding(candidate: candidate, criterion: criterion)
-        try forEachLine(of: finding, isSelected: true, body)
-        for other in matrix.evidence.byCandidate[candidate] where other != matrix.evidence.selected[candidate]
-        {
-          let measured = matrix.measured(criterion: criterion, in: other)
-          guard !measured.isEmpty else { continue }
-          let finding = matrix.finding(candidate: candidate, criterion: criterion, measured: measured)
-          try forEachLine(of: finding, isSelected: false, body)
-        }
+    for candidate in context.comparison.candidates.indices {
+      for criterion in context.comparison.criteria.indices {
+        try forEachLine(candidate: candidate, criterion: criterion, body)
       }
     }
   }
 
-  /// The rows of one finding. Claims that are compared with nothing are told once, with the selected one.
+  /// The rows of one cell: first those of the measurement that it shows, then those of the others.
+  private func forEachLine(candidate: Int, criterion: Int, _ body: (Line) throws -> Void) rethrows {
+    let matrix = context.matrix
+    let shown = matrix.finding(candidate: candidate, criterion: criterion)
+    let byClaim = shown.byClaim
+    let cell = Cell(shown, byClaim)
+    var isFirst = true
+    try forEachLine(of: shown, byClaim, in: cell, isShown: true) { line in
+      var line = line
+      line.isFirstOfCell = isFirst
+      isFirst = false
+      try body(line)
+    }
+    for other in matrix.evidence.byCandidate[candidate] where other != matrix.evidence.selected[candidate] {
+      let measured = matrix.measured(criterion: criterion, in: other).filter { !shown.measured.contains($0) }
+      guard !measured.isEmpty else { continue }
+      let finding = matrix.finding(candidate: candidate, criterion: criterion, measured: measured)
+      try forEachLine(of: finding, finding.byClaim, in: cell, isShown: false, body)
+    }
+  }
+
+  /// The rows of one finding. Claims that are compared with nothing are told once, with the measurement that is
+  /// shown; a cell of which nothing is known has one row, where there are verdicts to count.
   private func forEachLine(
-    of finding: Finding, isSelected: Bool, _ body: (Line) throws -> Void
+    of finding: Finding, _ byClaim: [(claim: Claim, finding: Finding)], in cell: Cell, isShown: Bool,
+    _ body: (Line) throws -> Void
   ) rethrows {
-    let (candidate, criterion) = (finding.candidate, finding.criterion)
-    for (claim, own) in finding.byClaim where isSelected || !isToldWithSelected(claim, finding) {
+    for (position, (claim, own)) in byClaim.enumerated()
+    where isShown || !isToldWithShown(claim, finding) {
+      var line = Line(
+        cell: cell, claim: claim, verdict: own.verdict, claimVerdict: cell.claimVerdicts[position],
+        isShown: isShown, isFirstOfClaim: isShown, finding: own)
       for judgement in own.judgements {
-        var pair = own
-        pair.judgements = [judgement]
-        pair.rating = nil
-        let verdict = Verdict(of: pair.judgements) ?? .undecided
-        try body(
-          Line(
-            candidate: candidate, criterion: criterion, claim: claim, claimed: judgement.claimed,
-            measured: judgement.measured, verdict: verdict, finding: pair))
+        line.finding.judgements = [judgement]
+        line.finding.rating = nil
+        (line.claimed, line.measured) = (judgement.claimed, judgement.measured)
+        // A claim about another image is judged by that, and told with the cell that it stands in.
+        line.isShown = isShown && finding.measured.contains(judgement.measured)
+        line.verdict = Verdict(of: line.finding.judgements) ?? .undecided
+        try body(line)
+        line.isFirstOfClaim = false
       }
-      if own.judgements.isEmpty, isSelected {
-        try body(
-          Line(candidate: candidate, criterion: criterion, claim: claim, verdict: own.verdict, finding: own))
-      }
+      if own.judgements.isEmpty, isShown { try body(line) }
     }
     for measured in finding.measured where !finding.judgements.contains(where: { $0.measured == measured }) {
-      var alone = finding
-      alone.claims = []
-      alone.judgements = []
-      alone.asides = []
-      alone.verdict = .unclaimed
-      alone.reason = finding.claims.isEmpty ? .measuredOnly : .besideClaims
-      alone.rating = nil
-      alone.remarks = alone.remarks.filter(\.isOfMeasurements)
+      let alone = Self.alone(finding, reason: finding.claims.isEmpty ? .measuredOnly : .besideClaims)
       try body(
-        Line(
-          candidate: candidate, criterion: criterion, measured: measured, verdict: .unclaimed, finding: alone)
-      )
+        Line(cell: cell, measured: measured, verdict: .unclaimed, isShown: isShown, finding: alone))
+    }
+    if finding.claims.isEmpty, finding.measured.isEmpty, context.matrix.hasClaims {
+      try body(Line(cell: cell, verdict: finding.verdict, isShown: isShown, finding: finding))
     }
   }
 
-  /// Whether a claim that names what it is about is judged by another measurement than the selected one: then it is
+  /// What is to be said of a measured value that no claim is compared with.
+  private static func alone(_ finding: Finding, reason: Reason) -> Finding {
+    var alone = finding
+    alone.claims = []
+    alone.judgements = []
+    alone.asides = []
+    alone.verdict = .unclaimed
+    alone.reason = reason
+    alone.rating = nil
+    alone.remarks = alone.remarks.filter(\.isOfMeasurements)
+    return alone
+  }
+
+  /// Whether a claim that names what it is about is judged by another measurement than the shown one: then it is
   /// told with that, beside the claims of its cell.
-  private func isToldWithSelected(_ claim: Claim, _ finding: Finding) -> Bool {
+  private func isToldWithShown(_ claim: Claim, _ finding: Finding) -> Bool {
     guard !claim.about.fitsAnyImage else { return false }
     let basis = context.matrix.basis(of: claim.about, candidate: finding.candidate)
     return finding.measured.contains { $0.measurement == basis }
@@ -116,8 +172,8 @@ struct FindingsDataTable {
 
   private func row(_ line: Line) -> [DataTable.Datum] {
     let comparison = context.comparison
-    let candidate = comparison.candidates[line.candidate]
-    let criterion = comparison.criteria[line.criterion]
+    let candidate = comparison.candidates[line.cell.candidate]
+    let criterion = comparison.criteria[line.cell.criterion]
     var row: [DataTable.Datum] = []
     row.reserveCapacity(Self.columnKinds.count)
     row.append(.text(candidate.id.rawValue))
@@ -126,7 +182,7 @@ struct FindingsDataTable {
     row.append(.text(criterion.name[context.language]))
     appendClaim(of: line, to: &row)
     appendValue(of: line, to: &row)
-    row.append(.text(line.verdict.name[context.language]))
+    appendVerdicts(of: line, to: &row)
     row.append(.text(line.finding.sentence(in: context.language, of: comparison)))
     let measurement = line.measured.map { context.evidence.measurements[$0.measurement] }
     appendOrigin(of: line, measurement, to: &row)
@@ -134,9 +190,18 @@ struct FindingsDataTable {
     return row
   }
 
+  /// The verdicts of the row, of its claim and of its cell, and what the row counts for.
+  private func appendVerdicts(of line: Line, to row: inout [DataTable.Datum]) {
+    row.append(.text(line.verdict.name[context.language]))
+    row.append(.init(text: line.claimVerdict?.name[context.language]))
+    row.append(.text(line.cell.verdict.name[context.language]))
+    row.append(.integer(line.isFirstOfCell ? 1 : 0))
+    row.append(.integer(line.isFirstOfClaim ? 1 : 0))
+  }
+
   private func appendClaim(of line: Line, to row: inout [DataTable.Datum]) {
     row.append(.init(text: line.claim?.stated[context.language]))
-    let understood = line.claimed.map { text(of: $0, criterion: line.criterion) }
+    let understood = line.claimed.map { text(of: $0, criterion: line.cell.criterion) }
     row.append(.init(text: understood ?? line.claim.map(context.understood)))
     row.append(.init(text: line.claim?.about.text(in: context.language)))
   }
@@ -146,21 +211,21 @@ struct FindingsDataTable {
       in: context.language, by: context.comparison.criteria[criterion], of: context.comparison)
   }
 
+  /// The measured value: figures and texts in columns of their own, so that a column of numbers is one.
   private func appendValue(of line: Line, to row: inout [DataTable.Datum]) {
     guard let measured = line.measured else {
-      row.append(contentsOf: repeatElement(.empty, count: 4))
+      row.append(contentsOf: repeatElement(.empty, count: 6))
       return
     }
     let (fact, value) = (measured.fact, measured.value)
     row.append(.text(fact.name[context.language]))
-    row.append(
-      value == .unknown ? .text(FactValue.unknownText[context.language]) : .init(value, in: context.language))
-    row.append(fact.kind == .bytes ? .text("B") : .init(text: fact.unit?[context.language]))
-    if case .bytes(_, within: let margin?) = value {
-      row.append(.integer(margin.bytes))
-    } else {
-      row.append(.empty)
-    }
+    let datum = DataTable.Datum(value, in: context.language)
+    let isNumber = datum.isNumber
+    row.append(isNumber ? datum : .empty)
+    row.append(isNumber ? .empty : .text(value.text(in: context.language)))
+    row.append(.init(text: fact.unitName(in: context.language)))
+    row.append(DataTable.Datum(marginOf: value))
+    row.append(.text(text(ofShown: line.isShown)))
   }
 
   /// Where the claim stands; for a measured value alone, where the figure is from. The date is the evidence's.
@@ -175,7 +240,7 @@ struct FindingsDataTable {
 
   /// What the value of a row stands on; nil where it is unknown.
   private func level(of measured: MeasuredValue?) -> EvidenceLevel? {
-    guard let measured, measured.value != .unknown else { return nil }
+    guard let measured, !measured.value.isUnknown else { return nil }
     return context.evidence.measurements[measured.measurement].evidence[measured.fact]
   }
 

@@ -30,11 +30,9 @@ struct WideDataTable {
   }
 
   /// The unit of a column's numbers stands in its header, never in its cells.
-  private func header(of fact: Fact, in criterion: Criterion, _ name: String) -> String {
+  private func header(of fact: ComparedFact, in criterion: Criterion, _ name: String) -> String {
     let what = fact.name[context.language]
-    let unit =
-      fact.kind == .bytes
-      ? bytesUnit : fact.kind == .count ? fact.unit?[context.language] : nil
+    let unit = fact.kind == .bytes ? bytesUnit : fact.unitName(in: context.language)
     let isOnlyFact = criterion.facts.count == 1
     let named =
       isOnlyFact && !context.matrix.hasClaims
@@ -42,8 +40,13 @@ struct WideDataTable {
     return unit.map { "\(named) (\($0))" } ?? named
   }
 
-  private static func kind(of fact: Fact) -> DataTable.ColumnKind {
-    fact.kind == .bytes || fact.kind == .count ? .integer : .text
+  private static func kind(of fact: ComparedFact) -> DataTable.ColumnKind {
+    switch fact.kind {
+    case .bytes, .count: .integer
+    case .amount: .number
+    case .date: .date
+    case .level, .names, .text, .version, .words, .yesNo: .text
+    }
   }
 
   private func row(_ candidate: Int) -> [DataTable.Datum] {
@@ -92,9 +95,21 @@ extension DataTable.Datum {
     switch value {
     case .bytes(let count, within: _): self = .integer(count.bytes)
     case .count(let number): self = .integer(number)
+    case .amount(let amount): self = .number(amount.unit.number(of: amount.value))
+    case .date(let moment): self = .date(moment.day)
     case .counts, .nativeObjects, .nativePackages: self = value.amount.map { .integer($0.value) } ?? .empty
-    case .text, .names, .operatingSystem, .cLibrary: self = .text(value.text(in: language))
+    case .absent, .text, .version, .yesNo, .names, .operatingSystem, .cLibrary:
+      self = .text(value.text(in: language))
     case .unknown: self = .empty
+    }
+  }
+
+  /// How far the true figure may be from a measured one, in the unit of the figure; nothing where it is exact.
+  init(marginOf value: FactValue) {
+    switch value {
+    case .bytes(_, within: let margin?): self = .integer(margin.bytes)
+    case .amount(let amount) where amount.within > 0: self = .number(amount.unit.number(of: amount.within))
+    default: self = .empty
     }
   }
 }

@@ -20,7 +20,11 @@ extension TemplateVocabulary {
     TemplateCondition(
       "has_other_measurements", ko: "칸에 나타나지 않는 측정이 있음",
       en: "a candidate has measurements that its cells do not show"
-    ) { !OtherMeasurementsBlock.rows(of: $0.evidence).isEmpty },
+    ) { !OtherMeasurementsBlock.rows(of: $0.context.matrix).isEmpty },
+    TemplateCondition(
+      "has_fact_charts", ko: "비교 파일에서 직접 정의한 측정 항목의 막대그래프가 있음",
+      en: "there are bar charts of facts that the comparison defines"
+    ) { !FactChartsBlock(context: $0.context).blocks().isEmpty },
     TemplateCondition("has_several_days", ko: "근거의 날짜가 하루가 아님", en: "the evidence is of more than one day") {
       $0.firstDay != $0.lastDay
     },

@@ -25,6 +25,11 @@ extension TemplateVocabulary {
         "a bar chart of the sizes (the first \(SizesChartBlock.maximumGroups) candidates; the matrix has them all)"
     ) { SizesChartBlock(context: $0.context).blocks() },
     TemplatePlace(
+      "fact_charts", ko: "비교 파일에서 직접 정의한 측정 항목의 막대그래프(\(FactChartsBlock.maximumCharts)개까지)",
+      en:
+        "a bar chart of each amount or count that the comparison defines (the first \(FactChartsBlock.maximumCharts))"
+    ) { FactChartsBlock(context: $0.context).blocks() },
+    TemplatePlace(
       "claims", ko: "모든 주장: 원문, 해석, 위치, 판정",
       en: "every claim, as stated and as understood, with its place and verdict"
     ) {

@@ -52,6 +52,7 @@ struct CSVWriter {
       case .text(""): if row.count == 1 { output.bytes += [Self.quote, Self.quote] }
       case .text(let text), .date(let text): write(text)
       case .integer(let number): write(number)
+      case .number(let digits): output.bytes.append(contentsOf: digits.utf8)
       }
     }
     output.bytes.append(0x0D)

@@ -71,7 +71,7 @@ struct ChartLayout {
     let groups = chart.groups.prefix(Self.maximumGroupCount)
     omittedGroupCount = chart.groups.count - groups.count
     let allBars = groups.flatMap(\.bars)
-    let axis = SizeAxis(longest: allBars.map(Self.bytes(of:)).max() ?? 0)
+    let axis = ChartAxis(longest: allBars.map(Self.length(of:)).max() ?? 0, unit: chart.unit)
     let text = LabelWidth(fontSize: Self.labelSize)
     let names = chart.series.map(Self.shortened)
     let nameWidth = names.map(text.units).max() ?? 0
@@ -102,36 +102,36 @@ struct ChartLayout {
     plotTop = height - 4
   }
 
-  private mutating func place(_ groups: [BarChart.Group], names: [String], on axis: SizeAxis) {
+  private mutating func place(_ groups: [BarChart.Group], names: [String], on axis: ChartAxis) {
     for (index, group) in groups.enumerated() {
       if index > 0 { height += Self.groupGap }
       height += Self.groupSize + 2
       groupLines.append(Line(text: Self.shortened(group.label), y: height))
       height += 9
       for bar in group.bars {
-        let tenths = axis.length(of: Self.bytes(of: bar), within: UInt64(plotWidth * 10))
+        let tenths = axis.length(of: Self.length(of: bar), within: UInt64(plotWidth * 10))
         let isSeries = names.indices.contains(bar.series)
         bars.append(
           Bar(
             series: bar.series, name: isSeries ? names[bar.series] : "", label: Self.shortened(bar.label),
-            y: height, tenths: bar.value.map { max($0.bytes > 0 ? 10 : 0, Int(tenths)) }))
+            y: height, tenths: bar.value.map { max($0 > 0 ? 10 : 0, Int(tenths)) }))
         height += Self.barPitch
       }
     }
   }
 
-  private mutating func place(_ axis: SizeAxis) {
+  private mutating func place(_ axis: ChartAxis) {
     plotBottom = height + 4
     ticks = axis.ticks.map { tick in
-      Tick(label: tick.label, x: plotX + Int(axis.length(of: tick.bytes, within: UInt64(plotWidth))))
+      Tick(label: tick.label, x: plotX + Int(axis.length(of: tick.amount, within: UInt64(plotWidth))))
     }
     height = plotBottom + (ticks.isEmpty ? 0 : Self.labelSize + 8)
     if omittedGroupCount > 0 { height += Self.labelSize + 12 }
     height += Self.margin - 4
   }
 
-  private static func bytes(of bar: BarChart.Bar) -> UInt64 {
-    UInt64(max(bar.value?.bytes ?? 0, 0))
+  private static func length(of bar: BarChart.Bar) -> UInt64 {
+    UInt64(max(bar.value ?? 0, 0))
   }
 
   private static func shortened(_ label: String) -> String {

@@ -74,12 +74,12 @@ enum ConformanceReport {
   private static func chart(_ texts: [String]) -> BarChart {
     BarChart(
       id: "sizes", title: "chart \(texts[0])", description: "description \(texts[1])",
-      series: ["series \(texts[0])", "other"],
+      unit: .byte, series: ["series \(texts[0])", "other"],
       groups: texts.prefix(ReportFormatSuite.drawnGroupCount).map { text in
         BarChart.Group(
           label: "group \(text)",
           bars: [
-            BarChart.Bar(series: 0, value: ByteCount(58_486_244), label: "58.5 MB \(text)"),
+            BarChart.Bar(series: 0, value: 58_486_244, label: "58.5 MB \(text)"),
             BarChart.Bar(series: 1, value: nil, label: "unknown"),
           ])
       })

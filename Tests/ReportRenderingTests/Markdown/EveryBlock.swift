@@ -4,7 +4,8 @@ import ReportModel
 /// A small report with every kind of block and inline.
 enum EveryBlock {
   static let chart = BarChart(
-    id: "sizes", title: "Image sizes", description: "slim: 58.5 MB [about]", series: ["transfer", "content"],
+    id: "sizes", title: "Image sizes", description: "slim: 58.5 MB [about]", unit: .byte,
+    series: ["transfer", "content"],
     groups: [
       BarChart.Group(
         label: "slim",

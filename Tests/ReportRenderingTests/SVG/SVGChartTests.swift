@@ -39,7 +39,7 @@ struct SVGChartTests {
 
   @Test func `a tiny figure still has a bar that can be seen`() {
     var chart = XHTMLSample.chart
-    chart.groups[0].bars[0].value = ByteCount(1)
+    chart.groups[0].bars[0].value = 1
     #expect(ChartLayout(chart).bars.first?.tenths == 10)
   }
 
@@ -73,7 +73,7 @@ struct SVGChartTests {
   }
 
   @Test func `a chart of nothing is still a drawing`() throws {
-    let chart = BarChart(id: "none", title: "", description: "", series: [], groups: [])
+    let chart = BarChart(id: "none", title: "", description: "", unit: nil, series: [], groups: [])
     #expect(try text(of: chart).hasSuffix("</svg>"))
   }
 

@@ -37,19 +37,19 @@ enum XHTMLSample {
 
   static let chart = BarChart(
     id: "sizes", title: "이미지 크기", description: "후보마다 두 가지 크기를 막대로 그렸다.",
-    series: ["전송 크기", "내용 크기"],
+    unit: .byte, series: ["전송 크기", "내용 크기"],
     groups: [
       BarChart.Group(
         label: "node:24-alpine",
         bars: [
-          BarChart.Bar(series: 0, value: ByteCount(58_486_244), label: "58.5 MB"),
-          BarChart.Bar(series: 1, value: ByteCount(167_511_311), label: "167.5 MB"),
+          BarChart.Bar(series: 0, value: 58_486_244, label: "58.5 MB"),
+          BarChart.Bar(series: 1, value: 167_511_311, label: "167.5 MB"),
         ]),
       BarChart.Group(
         label: "Distroless",
         bars: [
           BarChart.Bar(series: 0, value: nil, label: "알 수 없음"),
-          BarChart.Bar(series: 1, value: ByteCount(0), label: "0 B"),
+          BarChart.Bar(series: 1, value: 0, label: "0 B"),
         ]),
     ])
 
