@@ -182,7 +182,7 @@ import Testing
     ]
     let finding = Self.finding(said, [slim])
     #expect(finding.verdict == .confirmed)
-    #expect(finding.judgements.map(\.measured.fact) == [.transferSize, .contentSize])
+    #expect(finding.judgements.map(\.measured.fact) == [.known(.transferSize), .known(.contentSize)])
     #expect(finding.remarks == [])
     // Without a word on which size is meant, each still holds by one.
     let unsaid = Self.finding([Stated("58.5 MB"), Stated("167.5 MB")], [slim])

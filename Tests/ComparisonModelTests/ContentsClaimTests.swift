@@ -58,7 +58,9 @@ import Testing
   }
 
   @Test func `unknown lists leave the claim unmeasured`() {
-    let (finding, _) = Self.finding(.lacks(["git"]), [(.packageNames, .unknown(.couldNotBeTold)), (.programNames, .unknown(.couldNotBeTold))])
+    let (finding, _) = Self.finding(
+      .lacks(["git"]),
+      [(.packageNames, .unknown(.couldNotBeTold)), (.programNames, .unknown(.couldNotBeTold))])
     #expect(finding.verdict == .unmeasured)
     #expect(finding.reason == .factsUnknown)
   }

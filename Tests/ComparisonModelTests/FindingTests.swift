@@ -130,7 +130,8 @@ import Testing
     #expect(finding.reason == .factsUnknown)
     #expect(
       finding.sentence(in: .en, of: comparison)
-        == "What would decide it is unknown: transfer size, unpacked size.")
+        == "What would decide it is unknown: transfer size (not in this kind of archive), unpacked size (could not be "
+        + "told).")
   }
 
   @Test(arguments: [

@@ -139,7 +139,7 @@ import Testing
   @Test func `an indicator counts a name with a version only where the version is that`() {
     let preference = Preference.names(["glibc 2.41", "glibc", "musl"])
     func goodness(_ version: String?) -> ClosedRange<Int64>? {
-      preference.goodness(of: .cLibrary(CLibrary(family: .glibc, version: version)), fact: .cLibrary)
+      preference.goodness(of: .cLibrary(CLibrary(family: .glibc, version: version)), fact: .known(.cLibrary))
     }
     #expect(goodness("2.41") == 3...3)
     #expect(goodness("2.36") == 2...2)

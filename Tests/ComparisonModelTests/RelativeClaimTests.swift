@@ -23,7 +23,7 @@ import Testing
   private static func finding(
     _ comparison: Comparison, _ values: [Candidate.ID: FactValue]
   ) throws -> Finding {
-    let fact = comparison.criteria[0].facts[0]
+    let fact = try #require(comparison.criteria[0].facts[0].known)
     let measurements = values.map { id, value in
       Sample.measurement([fact: value], name: id.rawValue, candidate: id)
     }

@@ -35,7 +35,8 @@ extension ClaimedRelation {
   private static func less(than name: String, _ kind: ValueKind, _ language: Language) -> String {
     switch language {
     case .ko: kind == .count ? "\(name)보다 적음" : "\(name)보다 작음"
-    case .en: kind == .bytes ? "smaller than \(name)" : kind == .count ? "fewer than \(name)" : "less than \(name)"
+    case .en:
+      kind == .bytes ? "smaller than \(name)" : kind == .count ? "fewer than \(name)" : "less than \(name)"
     }
   }
 

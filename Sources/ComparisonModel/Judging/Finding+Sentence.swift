@@ -78,7 +78,7 @@ extension Finding {
     func names(_ language: Language) -> String {
       criterion.facts.map { fact in
         let why = measured.first { $0.fact == fact }?.value.whyUnknown?.text(in: language)
-        return why.map { "\(fact.name[language]): \($0)" } ?? fact.name[language]
+        return why.map { "\(fact.name[language]) (\($0))" } ?? fact.name[language]
       }.joined(separator: ", ")
     }
     return LocalizedText(

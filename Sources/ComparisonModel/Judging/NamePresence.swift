@@ -30,7 +30,8 @@ public struct NamePresence: Hashable, Sendable {
       state = .present(list.fact)
       return
     }
-    let arePackagesKnown = !facts.contains(.known(.packageNames)) || lists.contains { $0.fact == .known(.packageNames) }
+    let arePackagesKnown =
+      !facts.contains(.known(.packageNames)) || lists.contains { $0.fact == .known(.packageNames) }
     let telling = matches.first { list in
       switch list.fact.scope {
       case .everything, .packages: false
