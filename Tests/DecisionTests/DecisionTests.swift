@@ -150,7 +150,7 @@ private typealias Image = DecisionSample.Image
 
   @Test func `one C library and another alone contradict each other, two tools do not`() {
     func driver(_ fact: Fact, _ name: String) -> Driver {
-      Driver(subject: .fact(fact), weight: 0, preference: .absent, limit: .anyOf([name]))
+      Driver(subject: .fact(.known(fact)), weight: 0, preference: .absent, limit: .anyOf([name]))
     }
     #expect(driver(.cLibrary, "glibc").contradicts(driver(.cLibrary, "musl")))
     #expect(!driver(.cLibrary, "glibc").contradicts(driver(.cLibrary, "GLIBC")))
