@@ -62,11 +62,11 @@ struct OnlyWhatIsNeededTests {
     let measured = try await MeasuringSupport.measurement(
       folder.path, MeasurementRequest(facts: [.nodeVersion]))
     #expect(measured.method == .imageRead)
-    #expect(measured.facts[.nodeVersion] == .unknown)
+    #expect(measured.facts[.nodeVersion] == .absent)
     let declared = try await MeasuringSupport.measurement(
       folder.path, MeasurementRequest(facts: [.nodeVersion], reading: .documents))
     #expect(declared.method == .documentsRead)
-    #expect(declared.facts[.nodeVersion] == .unknown)
+    #expect(declared.facts[.nodeVersion] == .unknown(.notLookedFor))
   }
 
   @Test func `a version that only the environment says is declared, though every byte was read`() async throws
@@ -96,7 +96,7 @@ struct OnlyWhatIsNeededTests {
     let over = try await MeasuringSupport.measurement(
       bare.path, MeasurementRequest(budget: ByteCount(bytes - 1)))
     #expect(over.facts[.transferSize] == .bytes(ByteCount(bytes)))
-    #expect(over.facts[.shells] == .unknown)
+    #expect(over.facts[.shells] == .unknown(.notLookedFor))
     #expect(over.evidence == EvidenceLevels(.declared))
     let note = try #require(over.notes.last)
     #expect(note[.en].contains("budget of \(ByteCount(bytes - 1).exactText)"))

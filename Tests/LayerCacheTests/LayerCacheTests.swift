@@ -116,7 +116,7 @@ struct LayerCacheTests {
       }
     }
     let changes: [(inout ReadingLimits) -> Void] = [
-      { $0.maximumEntryCount = 3 }, { $0.maximumUncompressedBytes = 5000 }, { $0.maximumNameBytes = 10 },
+      { $0.maximumEntryCount = 3 }, { $0.maximumUncompressedBytes = 2000 }, { $0.maximumNameBytes = 10 },
       { $0.maximumCollectedBytes = 500 },
       {
         $0.maximumExpansion = 1
@@ -293,7 +293,7 @@ struct LayerCacheTests {
   }
 
   @Test func `a layer that would take half of the room is not kept`() async throws {
-    let cache = try LayerCache(folder: try folder().path, maximumBytes: 100)
+    let cache = try LayerCache(folder: try folder().path, maximumBytes: 10)
     _ = try await CachedReading(cache: cache).read(image)
     #expect(try await CachedReading(cache: cache).read(image).opened.count == 3)
   }

@@ -17,7 +17,7 @@ import Testing
     criteria: [
       Criterion(
         id: "size", name: LocalizedText(same: "Size"), definition: LocalizedText(same: "D"), kind: .bytes,
-        facts: [.transferSize])
+        facts: [.known(.transferSize)])
     ])
 
   private static func measurement(
@@ -109,7 +109,7 @@ import Testing
 
   @Test func `an unknown value stands on nothing`() {
     var unknown = Self.measurement("a", EvidenceLevels(.declared))
-    unknown.facts[.transferSize] = .unknown
+    unknown.facts[.transferSize] = .unknown(.couldNotBeTold)
     let context = context([unknown, Self.measurement("b", EvidenceLevels(.verified))])
     #expect(!text(MatrixBlock(context: context).blocks()).contains("declared"))
   }
