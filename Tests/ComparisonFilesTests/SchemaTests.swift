@@ -14,7 +14,8 @@ import YAMLReading
     "unknown-place", "unknown-level", "value-does-not-fit", "stage-is-no-image", "missing-unit",
     "unneeded-unit", "reversed-range", "invalid-amount", "invalid-number", "unknown-choice", "wrong-driver",
     "missing-anchor", "missing-preference", "unneeded-anchor", "reversed-anchors", "rating-without-scale",
-    "missing-translation", "invalid-ratio", "wrong-relation", "unknown-fact", "duplicate-name", "invalid-unit",
+    "missing-translation", "invalid-ratio", "wrong-relation", "unknown-fact", "duplicate-name",
+    "invalid-unit",
     "wrong-unit", "fact-does-not-fit", "contradictory-limits",
   ]
 
