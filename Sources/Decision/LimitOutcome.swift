@@ -26,7 +26,7 @@ public enum LimitOutcome: Hashable, Sendable {
       self = goodness.map { $0.lowerBound > 0 ? .holds : .breaks } ?? .unknown
     case .anyOf(let names):
       let goodness = Preference.names(names).goodness(of: value, fact: fact)
-      self = goodness.map { $0.lowerBound > 0 ? .holds : .breaks } ?? .unknown
+      self = goodness.map { $0.lowerBound > 0 ? .holds : $0.upperBound > 0 ? .unknown : .breaks } ?? .unknown
     }
   }
 

@@ -100,6 +100,8 @@ extension Diagnostic {
     case invalidNumber = "invalid-number"
     /// A platform is not written as OS/ARCHITECTURE[/VARIANT].
     case invalidPlatform = "invalid-platform"
+    /// A ratio is no share or multiple, such as `1/5` or `3`.
+    case invalidRatio = "invalid-ratio"
     /// A tolerance is no share such as `20%`.
     case invalidTolerance = "invalid-tolerance"
     /// A version stands without quotes, and YAML takes it for a number.
@@ -166,6 +168,8 @@ extension Diagnostic {
     case wrongValue = "wrong-value"
     /// A claim's value is of another kind than its criterion.
     case valueDoesNotFit = "value-does-not-fit"
+    /// A value says not one thing of two candidates' amounts, or sets a candidate beside itself.
+    case wrongRelation = "wrong-relation"
     /// A fact measures a criterion whose values it cannot be compared with.
     case factDoesNotFit = "fact-does-not-fit"
     /// A claim is about a size that its criterion is not measured by.

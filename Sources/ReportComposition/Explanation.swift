@@ -128,8 +128,9 @@ public struct Explanation: Sendable {
     let language = context.language
     let outcome = text(of: judgement.outcome)
     let figure = judgement.measured.value.exactText ?? judgement.measured.value.text(in: language)
-    return
-      "   - \(judgement.claimed.text(in: language)) ↔ \(judgement.measured.fact.name[language]) \(figure): \(outcome)"
+    let claimed = judgement.claimed.text(
+      in: language, by: comparison.criteria[finding.criterion], of: comparison)
+    return "   - \(claimed) ↔ \(judgement.measured.fact.name[language]) \(figure): \(outcome)"
   }
 
   /// The rating against each indicator, candidate by candidate.

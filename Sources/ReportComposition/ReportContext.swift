@@ -59,9 +59,8 @@ struct ReportContext: Sendable {
 
   /// The claimed values of a claim as they were understood.
   func understood(_ claim: Claim) -> String {
-    let criterion = comparison.criteria.first { $0.id == claim.criterion }
-    let scale = criterion?.scale.flatMap { id in comparison.scales.first { $0.id == id } }
-    return claim.values.map { $0.text(in: language, scale: scale) }.joined(separator: "; ")
+    guard let criterion = comparison.criteria.first(where: { $0.id == claim.criterion }) else { return "" }
+    return claim.values.map { $0.text(in: language, by: criterion, of: comparison) }.joined(separator: "; ")
   }
 
   /// A verdict in words, with its sign.

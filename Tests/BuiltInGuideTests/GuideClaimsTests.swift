@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("node-latest", "comparison-table", 300_000_000...Int64.max),
+    ("node-latest", "comparison-table", 240_000_000...Int64.max),
     ("node-latest", "alpine-2", 200_000_000...1_000_000_000),
     ("node-slim", "slim-1", 120_000_000...180_000_000),
     ("node-alpine", "comparison-table", 40_000_000...60_000_000),

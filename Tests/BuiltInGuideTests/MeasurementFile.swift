@@ -25,6 +25,7 @@ struct MeasurementFile: Decodable {
   struct OperatingSystem: Decodable {
     var id: String
     var versionId: String
+    var versionCodename: String?
   }
 
   struct Library: Decodable {
@@ -41,6 +42,7 @@ struct MeasurementFile: Decodable {
     var baseOs: OperatingSystem?
     var packageManager: [String]?
     var packageCount: [String: Int]?
+    var packageNames: [String]?
     var cLibrary: Library?
     var shells: [String]?
     var buildTools: [String]?

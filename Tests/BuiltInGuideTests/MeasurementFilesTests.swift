@@ -46,7 +46,7 @@ import Testing
       #expect(file.facts.layerCount == image.layerCount)
       #expect(file.facts.packageCount == [image.packageManager: image.distinctBinaryPackageCount])
       #expect(file.facts.nodeVersion == image.nodeVersion)
-      #expect(file.facts.shells == nil)
+      #expect(file.facts.baseOs?.versionCodename == image.baseOs.codename)
       expect(file.facts.baseOs, is: image.baseOs)
       expect(file.facts.cLibrary, is: image.libc)
     }
@@ -61,6 +61,9 @@ import Testing
       let tools = ["apt": "apt", "dpkg": "dpkg", "apk-tools": "apk"]
       #expect(file.facts.packageManager == packages.compactMap { tools[$0] }.sorted())
       #expect(file.facts.buildTools == ["g++", "gcc", "make", "python3"].filter(packages.contains))
+      let shells = ["bash": "bash", "busybox-binsh": "sh", "dash": "dash"]
+      #expect(file.facts.shells == packages.compactMap { shells[$0] }.sorted())
+      #expect(file.facts.packageNames == packages.sorted())
     }
   }
 
@@ -78,6 +81,7 @@ import Testing
       #expect(file.facts.packageCount == ["dpkg": definition.debianPackageCount])
       #expect(definition.packageManager == nil && file.facts.packageManager == [])
       #expect(definition.shell == nil && file.facts.shells == [])
+      #expect(file.facts.packageNames == definition.packages.map(\.name).sorted())
       #expect(file.facts.nodeVersion == definition.nodeVersion)
       expect(file.facts.cLibrary, is: definition.libc)
     }

@@ -6,6 +6,7 @@ struct PublishedFigures: Decodable {
     struct OperatingSystem: Decodable {
       var distribution: String
       var version: String
+      var codename: String?
     }
 
     struct Library: Decodable {
@@ -40,6 +41,7 @@ struct PublishedFigures: Decodable {
     var nodeVersion: String
     var definitionCommit: String
     var debianPackageCount: Int
+    var packages: [Image.Package]
     var packageManager: String?
     var shell: String?
     var libc: Image.Library

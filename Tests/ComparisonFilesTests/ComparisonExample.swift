@@ -106,7 +106,12 @@ enum ComparisonExample {
           - {range: [40 MB, 50 MB], tolerance: 5 MB}
           - range: [40 MB, 50 MB]
           - at_least: 300 MB
-          - at_most: 1.14 GiB
+          - {at_most: 1.14 GiB, tolerance: 10%}
+          - rank: smallest
+          - relative: {to: node-latest, is: less}
+          - {relative: {to: node-latest, ratio: 1/5}, tolerance: 20%}
+          - relative: {to: node-latest, at_most: 20%}
+          - {relative: {to: node-latest, at_least: 0.1}, tolerance: 5%}
           - words: {ko: 작음, en: small}
         source: guide
         place: comparison-table
@@ -119,7 +124,7 @@ enum ComparisonExample {
       - candidate: node-alpine
         criterion: package-manager
         stated: {ko: apk, en: apk}
-        values: [names: [apk]]
+        values: [names: [apk], only: [apk], contains: [apk], lacks: [apt, dnf]]
         source: guide
       - candidate: multi-stage
         criterion: package-manager

@@ -41,14 +41,21 @@ import Testing
         .exactly(try #require(Quantity("58,486,244 B"))),
         .range(megabytes40, megabytes50, tolerance: tolerance),
         .range(megabytes40, megabytes50, tolerance: nil),
-        .atLeast(try #require(Quantity("300 MB"))), .atMost(try #require(Quantity("1.14 GiB"))),
+        .atLeast(try #require(Quantity("300 MB")), tolerance: nil),
+        .atMost(try #require(Quantity("1.14 GiB")), tolerance: .perMille(100)),
+        .rank(.smallest), .relation(ClaimedRelation(to: "node-latest", .less)),
+        .relation(
+          ClaimedRelation(to: "node-latest", .ratio(try #require(Ratio("1/5")), tolerance: 200))),
+        .relation(ClaimedRelation(to: "node-latest", .atMost(try #require(Ratio("20%")), tolerance: nil))),
+        .relation(ClaimedRelation(to: "node-latest", .atLeast(try #require(Ratio("0.1")), tolerance: 50))),
         .words(LocalizedText(ko: "작음", en: "small")),
       ])
     #expect(comparison.claims[0].citation == Citation(source: "guide", place: "comparison-table"))
     #expect(comparison.claims[1].values == [.exactly(Quantity(count: 413))])
     #expect(
       comparison.claims[2...].map(\.values) == [
-        [.names(["apk"])], [.names([])], [.yesNo(true)], [.unknown], [.notApplicable],
+        [.names(["apk"]), .only(["apk"]), .contains(["apk"]), .lacks(["apt", "dnf"])], [.names([])],
+        [.yesNo(true)], [.unknown], [.notApplicable],
       ])
   }
 

@@ -15,7 +15,7 @@ import YAMLReading
     "unneeded-unit", "reversed-range", "invalid-amount", "invalid-number", "unknown-choice", "wrong-driver",
     "missing-anchor", "missing-preference", "unneeded-anchor", "reversed-anchors", "rating-without-scale",
     "missing-translation", "unknown-fact", "duplicate-name", "invalid-date", "invalid-unit", "wrong-unit",
-    "fact-does-not-fit", "contradictory-limits",
+    "fact-does-not-fit", "contradictory-limits", "invalid-ratio", "wrong-relation",
   ]
 
   private func schema(_ name: String) throws -> JSONNode {

@@ -45,8 +45,9 @@ import Testing
       Source(id: .init(rawValue: "s\($0)"), title: LocalizedText(same: "Document \($0)"), date: $1.day)
     }
     comparison.claims = stated.enumerated().map { position, stated in
-      Claim(
-        candidate: "alpine", criterion: "size", stated: LocalizedText(same: "~" + stated.value.text(in: .en)),
+      let text = stated.value.text(in: .en, by: comparison.criteria[0], of: comparison)
+      return Claim(
+        candidate: "alpine", criterion: "size", stated: LocalizedText(same: "~" + text),
         values: [stated.value], citation: Citation(source: .init(rawValue: "s\(position)")),
         about: stated.about)
     }

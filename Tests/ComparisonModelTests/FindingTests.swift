@@ -34,7 +34,8 @@ import Testing
     ("300 MiB", 314_572_800, .confirmed),
   ])
   func `at least N includes N`(text: String, bytes: Int64, verdict: Verdict) {
-    let comparison = Sample.comparison([.atLeast(Sample.quantity(text))], facts: [.transferSize])
+    let comparison = Sample.comparison(
+      [.atLeast(Sample.quantity(text), tolerance: nil)], facts: [.transferSize])
     #expect(Sample.finding(comparison, [.transferSize: .bytes(ByteCount(bytes))]).verdict == verdict)
   }
 
@@ -46,6 +47,30 @@ import Testing
   func `an exact amount is true to its last written digit`(text: String, bytes: Int64, verdict: Verdict) {
     let comparison = Sample.comparison([.exactly(Sample.quantity(text))], facts: [.transferSize])
     #expect(Sample.finding(comparison, [.transferSize: .bytes(ByteCount(bytes))]).verdict == verdict)
+  }
+
+  @Test(arguments: [
+    (Int64(404_999_999), Verdict.contradicted), (405_000_000, .confirmed), (900_000_000, .confirmed),
+  ])
+  func `about N or more is widened by its tolerance`(bytes: Int64, verdict: Verdict) {
+    let value = ClaimedValue.atLeast(Sample.quantity("450 MB"), tolerance: .perMille(100))
+    let comparison = Sample.comparison([value], facts: [.transferSize])
+    let finding = Sample.finding(comparison, [.transferSize: .bytes(ByteCount(bytes))])
+    #expect(finding.verdict == verdict)
+    #expect(
+      finding.sentence(in: .en, of: comparison)
+        .hasPrefix("“about 450 MB or more (±10 %: at least 405.0 MB)” "))
+    #expect(finding.sentence(in: .ko, of: comparison).hasPrefix("‘약 450 MB 이상 (±10 %: 405.0 MB 이상)’ "))
+  }
+
+  @Test(arguments: [
+    (Int64(-1), Verdict.confirmed), (0, .confirmed), (1, .contradicted),
+  ])
+  func `about N or less is widened by its tolerance`(beyond: Int64, verdict: Verdict) {
+    let value = ClaimedValue.atMost(Sample.quantity("50 MB"), tolerance: .perMille(200))
+    let comparison = Sample.comparison([value], facts: [.transferSize])
+    let bytes = ByteCount(60_000_000 + beyond)
+    #expect(Sample.finding(comparison, [.transferSize: .bytes(bytes)]).verdict == verdict)
   }
 
   @Test func `a range without a tolerance includes its ends and nothing beyond`() {
@@ -61,7 +86,8 @@ import Testing
   }
 
   @Test func `a figure that is known too coarsely decides nothing`() {
-    let comparison = Sample.comparison([.atMost(Sample.quantity("1.14 GB"))], facts: [.contentSize])
+    let comparison = Sample.comparison(
+      [.atMost(Sample.quantity("1.14 GB"), tolerance: nil)], facts: [.contentSize])
     let finding = Sample.finding(
       comparison, [.contentSize: .bytes(ByteCount(1_140_000_000), within: ByteCount(5_000_000))])
     #expect(finding.verdict == .undecided)
@@ -104,7 +130,8 @@ import Testing
     #expect(finding.reason == .factsUnknown)
     #expect(
       finding.sentence(in: .en, of: comparison)
-        == "What would decide it is unknown: transfer size, unpacked size.")
+        == "What would decide it is unknown: transfer size (not in this kind of archive), unpacked size (could not be "
+        + "told).")
   }
 
   @Test(arguments: [

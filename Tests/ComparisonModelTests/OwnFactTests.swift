@@ -26,7 +26,8 @@ import Testing
   }
 
   private static let amounts: [(ClaimedValue, Int64, Verdict)] = [
-    (.atMost(seconds("1 s")), 812, .confirmed), (.atMost(seconds("800 ms")), 812, .contradicted),
+    (.atMost(seconds("1 s"), tolerance: nil), 812, .confirmed),
+    (.atMost(seconds("800 ms"), tolerance: nil), 812, .contradicted),
     (.exactly(seconds("0.8 s")), 812, .confirmed), (.exactly(seconds("0.81 s")), 816, .contradicted),
     (.about(seconds("1 s"), tolerance: .perMille(200)), 812, .confirmed),
   ]
@@ -45,7 +46,9 @@ import Testing
   @Test func `a figure that is known too coarsely decides nothing`() {
     let measured = FactValue.amount(Amount(1_000_000_000, within: 20_000_000, unit: Self.millisecond))
     let fact = Self.fact("x-startup", .amount(Self.millisecond))
-    #expect(finding([.atMost(Self.seconds("1 s"))], fact, measured, kind: .amount).verdict == .undecided)
+    #expect(
+      finding([.atMost(Self.seconds("1 s"), tolerance: nil)], fact, measured, kind: .amount).verdict
+        == .undecided)
   }
 
   @Test(arguments: [
@@ -59,16 +62,16 @@ import Testing
   @Test func `dates and versions are compared by their order`() throws {
     let day = FactValue.date(try #require(Timestamp("2027-04-30")))
     let date = Self.fact("x-end", .date)
-    let later = ClaimedValue.atLeast(try #require(Quantity(day: "2027-04-30")))
+    let later = ClaimedValue.atLeast(try #require(Quantity(day: "2027-04-30")), tolerance: nil)
     #expect(finding([later], date, day, kind: .date).verdict == .confirmed)
-    let sooner = ClaimedValue.atMost(try #require(Quantity(day: "2027-04-29")))
+    let sooner = ClaimedValue.atMost(try #require(Quantity(day: "2027-04-29")), tolerance: nil)
     #expect(finding([sooner], date, day, kind: .date).verdict == .contradicted)
     let version = Self.fact("x-openssl", .version)
     for (claimed, verdict) in [("3", Verdict.confirmed), ("3.5", .confirmed), ("3.0", .contradicted)] {
       let exactly = ClaimedValue.exactly(try #require(Quantity(version: claimed)))
       #expect(finding([exactly], version, .version("3.5.4"), kind: .version).verdict == verdict)
       #expect(finding([.names([claimed])], version, .version("3.5.4"), kind: .version).verdict == verdict)
-      let most = ClaimedValue.atMost(try #require(Quantity(version: claimed)))
+      let most = ClaimedValue.atMost(try #require(Quantity(version: claimed)), tolerance: nil)
       #expect(finding([most], version, .version("3.5.4"), kind: .version).verdict == verdict)
     }
   }

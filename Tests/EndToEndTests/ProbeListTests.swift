@@ -13,8 +13,10 @@ import Testing
     #expect(
       Set(facts.keys) == [
         "transfer_size", "layer_tar_size", "content_size", "root_filesystem_size", "reclaimable_size",
-        "layer_count", "file_count", "base_os", "package_manager", "package_count", "c_library", "shells",
-        "setuid_files", "build_tools", "default_user", "node_version", "native_objects", "native_packages",
+        "layer_count", "file_count", "base_os", "package_manager", "package_count", "package_names",
+        "c_library",
+        "shells", "setuid_files", "build_tools", "program_names", "default_user", "node_version",
+        "native_objects", "native_packages",
       ])
   }
 }

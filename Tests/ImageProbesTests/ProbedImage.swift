@@ -16,7 +16,8 @@ enum ProbedImage {
     let source = try await ImageReference("oci:\(folder.path)").open()
     let stored = try await source.images(ImageSelection(platform: nil))
     let probes: [any ImageProbe] = [
-      BaseOSProbe(), CLibraryProbe(), PackageProbe(), ShellProbe(), BuildToolProbe(), PrivilegeProbe(),
+      BaseOSProbe(), CLibraryProbe(), PackageProbe(), ShellProbe(), BuildToolProbe(),
+      ProgramNamesProbe(), PrivilegeProbe(),
       UserProbe(),
       NodeProbe(), SizeProbe(),
     ]

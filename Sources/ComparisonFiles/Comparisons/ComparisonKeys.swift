@@ -104,13 +104,21 @@ enum ComparisonKeys {
   }
 
   enum Value: String, FileKey {
-    case exactly, about, range, level, names, words, unknown, tolerance
+    case exactly, about, range, level, names, only, contains, lacks, rank, relative, words, unknown, tolerance
     case atLeast = "at_least"
     case atMost = "at_most"
     case yesNo = "yes_no"
     case notApplicable = "not_applicable"
     static let subject = "value"
     static let required: [Value] = []
+  }
+
+  enum Relation: String, FileKey {
+    case to, `is`, ratio
+    case atLeast = "at_least"
+    case atMost = "at_most"
+    static let subject = "relation"
+    static let required: [Relation] = [.to]
   }
 
   enum Table: String, FileKey {
@@ -154,7 +162,7 @@ enum ComparisonKeys {
     Root.self, Source.self, Subject.self, Place.self, OwnFact.self, Scale.self, Level.self, Criterion.self,
     Indicator.self,
     Driver.self, Profile.self, Candidate.self,
-    Selection.self, Stages.self, Claim.self, Value.self, Table.self, CandidateHeader.self,
+    Selection.self, Stages.self, Claim.self, Value.self, Relation.self, Table.self, CandidateHeader.self,
     CriterionHeader.self, Choice.self, Caution.self, Recipe.self,
   ]
 }

@@ -37,6 +37,17 @@ extension ComparisonReading {
     return .range(low, high, tolerance: read)
   }
 
+  /// A lower or an upper bound, which may have a tolerance.
+  mutating func bound(
+    _ node: YAMLNode, tolerance: YAMLNode?, _ rules: CriterionRules,
+    _ value: (Quantity, Tolerance?) -> ClaimedValue
+  ) -> ClaimedValue? {
+    let quantity = amount(node, rules)
+    guard let tolerance else { return quantity.map { value($0, nil) } }
+    guard let read = self.tolerance(tolerance, rules), let quantity else { return nil }
+    return value(quantity, read)
+  }
+
   /// An amount with the unit that its criterion needs; a date or a version where its values are these.
   mutating func amount(_ node: YAMLNode, _ rules: CriterionRules) -> Quantity? {
     guard let text = scalar(node, "an amount") else { return nil }
@@ -61,7 +72,7 @@ extension ComparisonReading {
     return rules.unit?.dimension ?? written ?? .data
   }
 
-  private mutating func tolerance(_ node: YAMLNode, _ rules: CriterionRules) -> Tolerance? {
+  mutating func tolerance(_ node: YAMLNode, _ rules: CriterionRules) -> Tolerance? {
     guard let text = scalar(node, "a tolerance") else { return nil }
     guard let tolerance = Tolerance(text, of: Self.dimension(of: text, rules)) else {
       diagnostics.error(

@@ -10,7 +10,9 @@ extension ComparisonReading {
     let criterion = reference(fields[.criterion], in: \.criteria, of: Criterion.self)
     let stated = text(fields[.stated], .quotation)
     let rules = criterion.flatMap { criteria[$0.rawValue] } ?? CriterionRules(hasFaultyScale: true)
-    let values = list(fields[.values], least: 1, most: ComparisonLimits.maximumValues) { $0.value($1, rules) }
+    let values = list(fields[.values], least: 1, most: ComparisonLimits.maximumValues) {
+      $0.value($1, rules, of: candidate)
+    }
     let citation = citation(source: fields[.source], place: fields[.place])
     let cell = candidate.flatMap { candidate in criterion.map { CellID(candidate: candidate, criterion: $0) }
     }
@@ -22,7 +24,9 @@ extension ComparisonReading {
   }
 
   /// One value of a claim: a mapping of one key, or of two where one is the tolerance.
-  private mutating func value(_ node: YAMLNode, _ rules: CriterionRules) -> ClaimedValue? {
+  private mutating func value(
+    _ node: YAMLNode, _ rules: CriterionRules, of candidate: Candidate.ID?
+  ) -> ClaimedValue? {
     if let entries = node.mapping, entries.contains(where: { $0.key.first?.isNumber == true }) {
       diagnostics.error(
         .unquotedNumber, at: node.location, "a number with commas is split here",
@@ -38,20 +42,28 @@ extension ComparisonReading {
         suggestion: "write each value as an item of its own: - level: …")
       return nil
     }
-    if let tolerance = fields[.tolerance], kind != .about, kind != .range {
+    if let tolerance = fields[.tolerance], !kind.hasTolerance {
       diagnostics.error(
-        .unneededTolerance, at: tolerance.location, "only 'about' and 'range' have a tolerance",
+        .unneededTolerance, at: tolerance.location,
+        "only 'about', 'range', 'at_least', 'at_most' and 'relative' have a tolerance",
         suggestion: "take it out, or write 'about'")
     }
     checkFit(kind, at: node.location, rules)
+    let tolerance = fields[.tolerance]
     switch kind {
     case .exactly: return amount(content, rules).map { .exactly($0) }
-    case .about: return about(content, tolerance: fields[.tolerance], at: fields.mapping.location, rules)
-    case .range: return range(content, tolerance: fields[.tolerance], rules)
-    case .atLeast: return amount(content, rules).map { .atLeast($0) }
-    case .atMost: return amount(content, rules).map { .atMost($0) }
+    case .about: return about(content, tolerance: tolerance, at: fields.mapping.location, rules)
+    case .range: return range(content, tolerance: tolerance, rules)
+    case .atLeast: return bound(content, tolerance: tolerance, rules) { .atLeast($0, tolerance: $1) }
+    case .atMost: return bound(content, tolerance: tolerance, rules) { .atMost($0, tolerance: $1) }
+    case .rank: return word(content, "a rank", as: ClaimedRank.self).map { .rank($0) }
+    case .relative:
+      return relation(content, tolerance: tolerance, of: candidate).map { .relation($0) }
     case .level: return level(content, rules).map { .level($0) }
-    case .names: return names(content, rules)
+    case .names: return names(content, rules).map { .names($0) }
+    case .only: return names(content, rules, least: 1).map { .only($0) }
+    case .contains: return names(content, rules, least: 1).map { .contains($0) }
+    case .lacks: return names(content, rules, least: 1).map { .lacks($0) }
     case .words: return text(content, .quotation).map { .words($0) }
     case .yesNo: return yesNo(content).map { .yesNo($0) }
     case .notApplicable: return isTrue(content) ? .notApplicable : nil
@@ -73,6 +85,9 @@ extension ComparisonReading {
       fits =
         kind == .bytes || kind == .amount || kind == .count
         || (key != .about && (kind == .date || kind == .version))
+    case .rank, .relative:
+      // A rank needs an order that sums are of, and a ratio a zero: sizes, amounts and numbers have both.
+      fits = kind == .bytes || kind == .amount || kind == .count
     case .level:
       if rules.levels == nil, !rules.hasFaultyScale {
         diagnostics.error(
@@ -81,15 +96,18 @@ extension ComparisonReading {
       }
       return
     case .names: fits = kind == .names || kind == .text || kind == .version
+    case .only, .contains, .lacks: fits = kind == .names
     case .yesNo: fits = kind == .yesNo
     }
     guard !fits else { return }
     switch kind {
-    case .bytes, .amount, .count: suggestion = "write exactly, about, range, at_least or at_most"
+    case .bytes, .amount, .count:
+      suggestion = "write exactly, about, range, at_least, at_most, rank or relative"
     case .level: suggestion = "write 'level: …'"
     case .date: suggestion = "write exactly, range, at_least or at_most with dates such as 2026-08-27"
     case .version: suggestion = "write 'names: [\"24.20\"]', or exactly, range, at_least or at_most"
-    case .names, .text: suggestion = "write 'names: […]'"
+    case .names: suggestion = "write 'names: […]', 'only: […]', 'contains: […]' or 'lacks: […]'"
+    case .text: suggestion = "write 'names: […]'"
     case .words: suggestion = "write 'words: {ko: …, en: …}'"
     case .yesNo: suggestion = "write 'yes_no: true' or 'yes_no: false'"
     }
@@ -109,20 +127,20 @@ extension ComparisonReading {
     return nil
   }
 
-  private mutating func names(_ node: YAMLNode, _ rules: CriterionRules) -> ClaimedValue? {
+  private mutating func names(_ node: YAMLNode, _ rules: CriterionRules, least: Int = 0) -> [String]? {
     guard node.sequence != nil else {
       diagnostics.error(
         .wrongType, at: node.location, "names are a list, and here is \(node.kindName)",
         suggestion: "write [name, name], or [] where there is none")
       return nil
     }
-    let names = list(node, most: ComparisonLimits.maximumNames) { $0.scalar($1, "a name") }
+    let names = list(node, least: least, most: ComparisonLimits.maximumNames) { $0.scalar($1, "a name") }
     if rules.kind == .text, names.count > 1 {
       diagnostics.error(
         .valueDoesNotFit, at: node.location, "the criterion's value is one name, and here are several",
         suggestion: "write one name, or give the criterion 'value: names'")
     }
-    return .names(names)
+    return names
   }
 
   private mutating func yesNo(_ node: YAMLNode) -> Bool? {

@@ -49,6 +49,7 @@ enum MeasurementKeys {
     case id
     case versionID = "version_id"
     case prettyName = "pretty_name"
+    case versionCodename = "version_codename"
     static let subject = "operating system"
     static let required: [OperatingSystem] = [.id]
   }

@@ -89,7 +89,11 @@ extension MeasurementReading {
     let id = fields[.id].flatMap { text($0, "the id of a distribution") }
     let version = fields[.versionID].flatMap { text($0, "a version") }
     let name = fields[.prettyName].flatMap { text($0, "a name") }
-    return id.map { .operatingSystem(OperatingSystem(id: $0, versionID: version, prettyName: name)) }
+    let codename = fields[.versionCodename].flatMap { text($0, "a code name") }
+    return id.map {
+      .operatingSystem(
+        OperatingSystem(id: $0, versionID: version, prettyName: name, versionCodename: codename))
+    }
   }
 
   private mutating func cLibrary(_ node: JSONNode) -> FactValue? {

@@ -162,7 +162,10 @@ extension JSONValue {
     case .operatingSystem(let system?):
       self = .object(
         MeasurementKeys.OperatingSystem.self,
-        [(.id, system.id), (.versionID, system.versionID), (.prettyName, system.prettyName)])
+        [
+          (.id, system.id), (.versionID, system.versionID), (.prettyName, system.prettyName),
+          (.versionCodename, system.versionCodename),
+        ])
     case .cLibrary(let library):
       self = .object(
         MeasurementKeys.CLibrary.self,

@@ -8,16 +8,26 @@ public enum ClaimedValue: Hashable, Sendable {
   case about(Quantity, tolerance: Tolerance)
   /// Between two amounts, both included; widened by the tolerance where the source says "about".
   case range(Quantity, Quantity, tolerance: Tolerance?)
-  /// This amount or more.
-  case atLeast(Quantity)
-  /// This amount or less.
-  case atMost(Quantity)
+  /// This amount or more; widened by the tolerance where the source says "about".
+  case atLeast(Quantity, tolerance: Tolerance?)
+  /// This amount or less; widened by the tolerance where the source says "about".
+  case atMost(Quantity, tolerance: Tolerance?)
+  /// A place among all candidates.
+  case rank(ClaimedRank)
+  /// What the candidate's amount is beside another candidate's.
+  case relation(ClaimedRelation)
   /// A named level of the criterion's scale.
   case level(Level.ID)
   /// Words that no measurement can decide.
   case words(LocalizedText)
   /// Names of things, such as package managers; an empty list claims that there is none.
   case names([String])
+  /// Names of things, and nothing else than these.
+  case only([String])
+  /// Names of packages or programs that are in the image.
+  case contains([String])
+  /// Names of packages or programs of which none is in the image.
+  case lacks([String])
   /// Yes or no.
   case yesNo(Bool)
   /// The criterion does not apply to the candidate.
@@ -39,9 +49,13 @@ public enum ClaimedValue: Hashable, Sendable {
       Self.around(
         low, high, below: tolerance?.around(low.amount) ?? 0,
         above: tolerance?.around(high.amount) ?? high.span)
-    case .atLeast(let quantity): quantity.amount...Int64.max
-    case .atMost(let quantity): Self.around(Quantity(count: 0), quantity, below: 0, above: quantity.span)
-    case .level, .words, .names, .yesNo, .notApplicable, .unknown: nil
+    case .atLeast(let quantity, let tolerance):
+      max(0, quantity.amount - (tolerance?.around(quantity.amount) ?? 0))...Int64.max
+    case .atMost(let quantity, let tolerance):
+      Self.around(
+        Quantity(count: 0), quantity, below: 0, above: tolerance?.around(quantity.amount) ?? quantity.span)
+    case .level, .words, .names, .only, .contains, .lacks, .rank, .relation, .yesNo, .notApplicable, .unknown:
+      nil
     }
   }
 

@@ -18,7 +18,9 @@ extension Comparison {
       measurement.candidate = positions[identity].map { candidates[$0].id }
       return measurement
     }
-    let facts = Fact.allCases.filter { fact in measurements.contains { $0.facts[fact] != nil } }
+    let facts = Fact.allCases.filter { fact in
+      !fact.isInventory && measurements.contains { $0.facts[fact] != nil }
+    }
     let comparison = Comparison(
       id: "measured-images",
       title: LocalizedText(ko: "측정한 이미지", en: "Measured images"),

@@ -30,11 +30,11 @@ public enum Preference: Hashable, Sendable {
       guard case .text(let user) = value else { return nil }
       return Self.isRoot(user) ? 0...0 : 1...1
     case .names(let names):
-      guard let found = value.names else { return nil }
-      let normalised = Set(found.map { fact.names.normalised($0) })
-      let place = names.firstIndex { normalised.contains(fact.names.normalised($0)) }
-      let goodness = Int64(names.count - (place ?? names.count))
-      return goodness...goodness
+      guard let found = value.things(by: fact.names) else { return nil }
+      let matches = names.map { fact.match($0, in: found) }
+      func goodness(_ place: Int?) -> Int64 { Int64(names.count - (place ?? names.count)) }
+      // A name that is open may be there, and may not be.
+      return goodness(matches.firstIndex(of: .isMeant))...goodness(matches.firstIndex { $0 != .isOther })
     }
   }
 

@@ -79,6 +79,26 @@ public enum ComparedFact: Hashable, Sendable {
 }
 
 extension ComparedFact {
+  /// Of which names it can say that they are not there. An own fact names all that its author means.
+  var scope: NameScope {
+    switch self {
+    case .known(let fact): fact.row.scope
+    case .own: .everything
+    }
+  }
+
+  /// Whether an image has at most one such thing, so that two different claims cannot both be true.
+  var isSingle: Bool {
+    switch self {
+    case .known(let fact): fact.row.form.isSingle
+    case .own(let fact):
+      switch fact.kind {
+      case .text, .date, .version, .yesNo: true
+      case .amount, .count, .names: false
+      }
+    }
+  }
+
   /// The fact that this program knows; nil for a comparison's own.
   public var known: Fact? {
     guard case .known(let fact) = self else { return nil }

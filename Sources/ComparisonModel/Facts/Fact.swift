@@ -25,6 +25,8 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case packageManager
   /// Installed packages, by database.
   case packageCount
+  /// Installed packages, by name.
+  case packageNames
   /// The C library, from the loader and the library files themselves.
   case cLibrary
   /// Shells, by path.
@@ -33,6 +35,8 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case setuidFiles
   /// Compilers and other tools that native modules are built with.
   case buildTools
+  /// Programs that a container finds by their name.
+  case programNames
   /// `config.User` of the image configuration; empty means root.
   case defaultUser
   /// The version of Node.js in the image.
@@ -142,6 +146,7 @@ extension Fact {
       FactRow(
         key: "package_manager", name: LocalizedText(ko: "패키지 관리자", en: "package managers"),
         form: .names, names: .packageTools,
+        scope: .lookedFor(Set(ProgramNames.packageTools.map { NameRule.packageFamilies[$0.key] ?? $0.key })),
         definition: LocalizedText(
           ko: "실행 파일로 들어 있는 패키지 도구. 없으면 빈 목록이며, `apt`와 `dpkg`는 같은 계열로 봅니다.",
           en: "Package tools that are there as executables; an empty list when there is none. "
@@ -155,6 +160,15 @@ extension Fact {
           en:
             "Packages that a package database lists as installed. Where no database is found the count is unknown, "
             + "not 0."))
+    case .packageNames:
+      FactRow(
+        key: "package_names", name: LocalizedText(ko: "패키지 이름", en: "package names"),
+        form: .names, names: .programs, scope: .packages,
+        definition: LocalizedText(
+          ko: "패키지 데이터베이스에 설치된 것으로 적힌 패키지의 이름. 데이터베이스를 찾지 못했거나 다 읽지 못했으면 빈 목록이 아니라 ‘알 수 없음’입니다.",
+          en:
+            "The names of the packages that a package database lists as installed. Where no database is found, or one "
+            + "cannot be read, the names are unknown, not an empty list."))
     case .cLibrary:
       FactRow(
         key: "c_library", name: LocalizedText(ko: "C 라이브러리", en: "C library"),
@@ -167,10 +181,12 @@ extension Fact {
     case .shells:
       FactRow(
         key: "shells", name: LocalizedText(ko: "셸", en: "shells"),
-        form: .names, names: .programs,
+        form: .names, names: .programs, scope: .lookedFor(Set(ProgramNames.shells)),
         definition: LocalizedText(
-          ko: "합친 트리에서 링크를 따라가 찾은 셸의 경로.",
-          en: "Paths of shells in the merged tree, after links are followed."))
+          ko: "합친 트리에서 링크를 따라가 찾은 셸의 경로. 공개된 패키지 목록처럼 경로를 알 수 없는 자료에서는 이름만 적습니다.",
+          en:
+            "Paths of shells in the merged tree, after links are followed; names alone where a source, such as a "
+            + "published list of packages, gives no paths."))
     case .setuidFiles:
       FactRow(
         key: "setuid_files", name: LocalizedText(ko: "set-uid 파일", en: "set-uid files"),
@@ -181,12 +197,21 @@ extension Fact {
     case .buildTools:
       FactRow(
         key: "build_tools", name: LocalizedText(ko: "빌드 도구", en: "build tools"),
-        form: .names, names: .programs,
+        form: .names, names: .programs, scope: .lookedFor(Set(ProgramNames.buildTools)),
         definition: LocalizedText(
           ko: "네이티브 모듈을 빌드하는 데 쓰이는 도구(`python3`, `make`, `gcc`, `g++`, `node-gyp`) 가운데 들어 있는 것.",
           en:
             "Which of the tools that native modules are built with (`python3`, `make`, `gcc`, `g++`, `node-gyp`) "
             + "are there."))
+    case .programNames:
+      FactRow(
+        key: "program_names", name: LocalizedText(ko: "프로그램 이름", en: "program names"),
+        form: .names, names: .programs, scope: .programs,
+        definition: LocalizedText(
+          ko: "이미지의 `PATH`에 있는 폴더와 흔히 쓰이는 폴더에서 이름만으로 실행할 수 있는 파일의 이름. 링크와 BusyBox 애플릿도 셉니다.",
+          en:
+            "The names of the files that can be executed by their name alone: those in the folders of the image's "
+            + "`PATH` and in the usual ones. Links and applets of BusyBox count."))
     case .defaultUser:
       FactRow(
         key: "default_user", name: LocalizedText(ko: "기본 사용자", en: "default user"),

@@ -31,4 +31,12 @@ public enum FactForm: CaseIterable, Hashable, Sendable {
     case .text, .version: .text
     }
   }
+
+  /// Whether an image has at most one such thing, so that two different claims cannot both be true.
+  public var isSingle: Bool {
+    switch self {
+    case .operatingSystem, .cLibrary, .text, .version: true
+    case .bytes, .count, .countsByName, .names, .nativeObjects, .nativePackages: false
+    }
+  }
 }

@@ -12,6 +12,8 @@ public struct FactRow: Hashable, Sendable {
   public let direction: Direction
   /// Which of its names, as sources write them and as they are in images, are those of one thing.
   public let names: NameRule
+  /// Of which names the fact can say that they are not there.
+  public let scope: NameScope
   /// Whether every tool must find the same in one manifest; what an engine prints depends on the engine.
   public let isOfManifest: Bool
   /// How the fact is defined and measured.
@@ -20,7 +22,8 @@ public struct FactRow: Hashable, Sendable {
   /// Makes a row.
   init(
     key: String, name: LocalizedText, form: FactForm, unit: LocalizedText? = nil,
-    direction: Direction = .neutral, names: NameRule = .plain, isOfManifest: Bool = true,
+    direction: Direction = .neutral, names: NameRule = .plain,
+    scope: NameScope = .everything, isOfManifest: Bool = true,
     definition: LocalizedText
   ) {
     self.key = key
@@ -29,6 +32,7 @@ public struct FactRow: Hashable, Sendable {
     self.unit = unit
     self.direction = direction
     self.names = names
+    self.scope = scope
     self.isOfManifest = isOfManifest
     self.definition = definition
   }
@@ -47,4 +51,7 @@ extension Fact {
   public var kind: ValueKind { row.form.kind }
   /// Which way the fact is better.
   public var direction: Direction { row.direction }
+  /// Whether the fact is a list of all that is there, which answers what an image contains: too long for a
+  /// column of its own.
+  public var isInventory: Bool { row.scope == .packages || row.scope == .programs }
 }

@@ -12,7 +12,7 @@ extension FactValue {
     case .count(let number): DigitGroups.text(of: number)
     case .counts(let numbers): Self.text(of: numbers)
     case .text(let text): text.isEmpty ? Self.emptyText[language] : text
-    case .names(let names): names.isEmpty ? Self.noneText[language] : names.joined(separator: ", ")
+    case .names(let names): Self.text(of: names, language)
     case .operatingSystem(nil): Self.noneText[language]
     case .operatingSystem(let system?): system.text
     case .cLibrary(let library): library.text(in: language)
@@ -52,6 +52,22 @@ extension FactValue {
   public static let noneText = LocalizedText(ko: "없음", en: "none")
   /// The words for a text that is there and empty: only that of ``Fact/defaultUser`` can be, and means root.
   public static let emptyText = LocalizedText(ko: "비어 있음(root)", en: "empty (root)")
+
+  /// The most names that are written out; of longer lists, their number and the first ones are.
+  static let maximumNamesShown = 24
+  /// How many names of a longer list are written out.
+  private static let namesShownOfMany = 8
+
+  private static func text(of names: [String], _ language: Language) -> String {
+    guard !names.isEmpty else { return noneText[language] }
+    guard names.count > maximumNamesShown else { return names.joined(separator: ", ") }
+    let first = names.prefix(namesShownOfMany).joined(separator: ", ")
+    let count = DigitGroups.text(of: Int64(names.count))
+    return switch language {
+    case .ko: "\(count)개(\(first) 등)"
+    case .en: "\(count) (\(first), …)"
+    }
+  }
 
   private static func text(of numbers: [String: Int64]) -> String {
     numbers.sorted { $0.key < $1.key }

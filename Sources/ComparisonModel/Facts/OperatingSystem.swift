@@ -7,10 +7,16 @@ public struct OperatingSystem: Hashable, Sendable {
   /// `PRETTY_NAME`, for example `Debian GNU/Linux 12 (bookworm)`.
   public var prettyName: String?
 
+  /// `VERSION_CODENAME`, for example `bookworm`.
+  public var versionCodename: String?
+
   /// Makes the description of a distribution.
-  public init(id: String, versionID: String? = nil, prettyName: String? = nil) {
+  public init(
+    id: String, versionID: String? = nil, prettyName: String? = nil, versionCodename: String? = nil
+  ) {
     self.id = id
     self.versionID = versionID
     self.prettyName = prettyName
+    self.versionCodename = versionCodename
   }
 }

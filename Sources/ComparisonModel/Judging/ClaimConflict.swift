@@ -6,8 +6,8 @@ struct ClaimConflict {
   let scopes: [ClaimScope]
   /// The amounts that hold by one of the criterion's facts.
   private let held: Set<HeldAmount>
-  /// The fact by whose names lists are compared.
-  let fact: ComparedFact?
+  /// The criterion of the cell, by whose facts names are compared.
+  let criterion: Criterion
   /// How many days may lie between two days that are called the same time.
   let days: Int64
 
@@ -17,13 +17,13 @@ struct ClaimConflict {
   }
 
   init(
-    claims: [Claim], scopes: [ClaimScope], judgements: [Judgement], fact: ComparedFact?, days: Int64
+    claims: [Claim], scopes: [ClaimScope], judgements: [Judgement], criterion: Criterion, days: Int64
   ) {
     self.claims = claims
     self.scopes = scopes
     held = Set(
       judgements.filter { $0.outcome == .holds }.map { HeldAmount(claim: $0.claim, value: $0.claimed) })
-    self.fact = fact
+    self.criterion = criterion
     self.days = days
   }
 
@@ -60,7 +60,8 @@ struct ClaimConflict {
   private func remarks(of members: [Int]) -> [Remark] {
     guard members.count > 1 else { return [] }
     let claims = members.map { self.claims[$0] }
-    return [amounts(members), Self.names(claims, fact: fact), Self.others(claims)].compactMap(\.self)
+    return [amounts(members), Self.names(claims, criterion), Self.orders(claims), Self.others(claims)]
+      .compactMap(\.self)
   }
 
   /// One amount of one claim.
@@ -112,20 +113,16 @@ struct ClaimConflict {
     return mine.overlaps(theirs) ? reading : nil
   }
 
-  /// Names exclude each other where neither list holds all of the other, and where only one claims none.
-  private static func names(_ claims: [Claim], fact: ComparedFact?) -> Remark? {
-    var first: (claim: Claim, names: Set<String>)?
+  /// Ranks and relations exclude each other where they look in opposite directions.
+  private static func orders(_ claims: [Claim]) -> Remark? {
+    var directions: [Candidate.ID?: (claim: Claim, direction: Int)] = [:]
     for claim in claims {
-      for case .names(let names) in claim.values {
-        let normalised = Set(names.map((fact?.names ?? .plain).normalised))
-        guard let earlier = first else {
-          first = (claim, normalised)
-          continue
+      for value in claim.values {
+        guard let (other, direction) = value.order else { continue }
+        if let earlier = directions[other], earlier.direction != direction {
+          return .sourcesDisagree(first: earlier.claim, second: claim, agreeing: nil)
         }
-        let isCompatible =
-          earlier.names.isEmpty == normalised.isEmpty
-          && (earlier.names.isSubset(of: normalised) || normalised.isSubset(of: earlier.names))
-        if !isCompatible { return .sourcesDisagree(first: earlier.claim, second: claim, agreeing: nil) }
+        directions[other] = directions[other] ?? (claim, direction)
       }
     }
     return nil
@@ -152,5 +149,23 @@ struct ClaimConflict {
       }
     }
     return nil
+  }
+}
+
+extension ClaimedValue {
+  /// Beside which candidate, nil standing for all, and in which direction the value places its candidate: less,
+  /// the same or more. Nil for values that give no direction.
+  fileprivate var order: (other: Candidate.ID?, direction: Int)? {
+    switch self {
+    case .rank(let rank): return (nil, rank.isLeast ? -1 : 1)
+    case .relation(let relation):
+      switch relation.kind {
+      case .less: return (relation.other, -1)
+      case .same: return (relation.other, 0)
+      case .more: return (relation.other, 1)
+      case .ratio, .atMost, .atLeast: return nil
+      }
+    default: return nil
+    }
   }
 }

@@ -31,25 +31,37 @@ struct EvidenceConflicts: Hashable, Sendable {
 
   private mutating func compare(_ same: [Measurement], digest: String) {
     for fact in Fact.allCases where facts[fact] == nil && fact.row.isOfManifest {
-      let known = same.compactMap { $0.facts[fact] }.filter { !$0.isUnknown }
+      let known = same.compactMap { measurement in
+        measurement.facts[fact].map { (value: $0, isRead: measurement.method == .imageRead) }
+      }.filter { !$0.value.isUnknown }
       guard known.count > 1, Self.disagree(known, fact: fact) else { continue }
-      let texts = Set(known).map { (value: $0, text: $0.text(in: .en), exact: $0.exactText ?? "") }
+      let texts = Set(known.map(\.value)).map {
+        (value: $0, text: $0.text(in: .en), exact: $0.exactText ?? "")
+      }
       let values = texts.sorted { ($0.text, $0.exact) < ($1.text, $1.exact) }.map(\.value)
       facts[fact] = .measurementsDisagree(.known(fact), digest: digest, values: values)
     }
   }
 
-  private static func disagree(_ values: [FactValue], fact: Fact) -> Bool {
-    let amounts = values.compactMap { $0.names == nil ? $0.amount?.bounds : nil }
-    if amounts.count == values.count, let first = amounts.first {
+  private static func disagree(_ known: [(value: FactValue, isRead: Bool)], fact: Fact) -> Bool {
+    let amounts = known.compactMap { $0.value.names == nil ? $0.value.amount?.bounds : nil }
+    if amounts.count == known.count, let first = amounts.first {
       // Rounded figures agree where their intervals have a point in common.
       let common = amounts.reduce((first.lowerBound, first.upperBound)) {
         (max($0.0, $1.lowerBound), min($0.1, $1.upperBound))
       }
       return common.0 > common.1
     }
-    let names = values.map { value in Set((value.names ?? []).map { fact.row.names.normalised($0) })
+    // What a published listing leaves out may be there all the same: it shows the shells that are packages.
+    let lists = known.map { (things: $0.value.things(by: fact.row.names), isWhole: $0.isRead) }
+    let mayBePartial = fact.row.form == .names
+    return lists.contains { left in
+      lists.contains { right in
+        (right.isWhole || !mayBePartial)
+          && (left.things?.all ?? []).contains { thing in
+            !(right.things?.candidates(for: [thing]) ?? []).contains(where: thing.isCompatible)
+          }
+      }
     }
-    return names.contains { $0 != names.first }
   }
 }

@@ -17,7 +17,7 @@ extension Finding {
   private func plainSentence(in language: Language, of comparison: Comparison) -> String {
     switch reason {
     case .judged:
-      JudgementSentence(finding: self, language: language).text
+      JudgementSentence(finding: self, comparison: comparison, language: language).text
     case .rated, .ratingUndecided:
       RatingSentence(finding: self, comparison: comparison, language: language).text
     case .measuredOnly:
@@ -78,7 +78,7 @@ extension Finding {
     func names(_ language: Language) -> String {
       criterion.facts.map { fact in
         let why = measured.first { $0.fact == fact }?.value.whyUnknown?.text(in: language)
-        return why.map { "\(fact.name[language]): \($0)" } ?? fact.name[language]
+        return why.map { "\(fact.name[language]) (\($0))" } ?? fact.name[language]
       }.joined(separator: ", ")
     }
     return LocalizedText(

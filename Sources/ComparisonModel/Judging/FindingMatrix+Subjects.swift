@@ -21,23 +21,27 @@ extension FindingMatrix {
     var trial = ClaimTrial()
     for (position, claim) in claims.enumerated() {
       guard !claim.about.fitsAnyImage else {
-        trial.judgements += Self.judgements(of: claim, at: position, against: measured)
+        trial.judgements += judgements(
+          of: claim, at: position, against: measured, candidate: candidate, criterion: criterion)
         continue
       }
       let shown = isShown ? evidence.selected[candidate] : measured.first?.measurement
       let mismatches = shown.map { self.mismatches(claim.about, $0) } ?? []
       if mismatches.isEmpty, shown != nil {
-        trial.judgements += Self.judgements(of: claim, at: position, against: measured)
+        trial.judgements += judgements(
+          of: claim, at: position, against: measured, candidate: candidate, criterion: criterion)
       } else if isShown {
         let basis = basis(of: claim.about, candidate: candidate)
         let values = basis.map { self.measured(criterion: criterion, in: $0) } ?? []
-        trial.judgements += Self.judgements(of: claim, at: position, against: values)
+        trial.judgements += judgements(
+          of: claim, at: position, against: values, candidate: candidate, criterion: criterion)
         guard let shown, isDecidable(claim, criterion) else { continue }
         trial.asides.append(
           ClaimAside(
             claim: position, mismatches: mismatches, judgedBy: basis.map { evidence.measurements[$0].image },
             shown: evidence.measurements[shown].image,
-            today: Self.judgements(of: claim, at: position, against: measured)))
+            today: judgements(
+              of: claim, at: position, against: measured, candidate: candidate, criterion: criterion)))
       }
     }
     return trial
@@ -60,21 +64,6 @@ extension FindingMatrix {
       || claim.isRating && !criterion.indicators.isEmpty
   }
 
-  private static func judgements(
-    of claim: Claim, at position: Int, against measured: [MeasuredValue]
-  ) -> [Judgement] {
-    guard !measured.isEmpty else { return [] }
-    let meant = claim.about.size?.facts
-    return claim.values.flatMap { value in
-      measured.compactMap { measured in
-        if let meant, measured.fact.kind == .bytes, !(measured.fact.known.map(meant.contains) ?? false) {
-          return nil
-        }
-        return Judgement(claim: position, claimed: value, measured: measured)
-      }
-    }
-  }
-
   /// Whether claims exclude each other, each within what it is about.
   func disputes(between claims: [Claim], candidate: Int, criterion: Int, _ judgements: [Judgement])
     -> [Remark]
@@ -84,7 +73,7 @@ extension FindingMatrix {
     return ClaimConflict(
       claims: claims,
       scopes: claims.map { ClaimScope($0.about, sourceDay: sourceDays[$0.citation.source], unsaid: unsaid) },
-      judgements: judgements, fact: comparison.criteria[criterion].facts.first,
+      judgements: judgements, criterion: comparison.criteria[criterion],
       days: comparison.maximumAgeInDays
     ).remarks()
   }
@@ -131,7 +120,10 @@ extension FindingMatrix {
       let measured = measured(criterion: criterion, in: position)
       return failing.allSatisfy { claim in
         claim.claim.about.mismatches(with: measurement, within: comparison.maximumAgeInDays).isEmpty
-          && Verdict(of: Self.judgements(of: claim.claim, at: claim.position, against: measured))
+          && Verdict(
+            of: self.judgements(
+              of: claim.claim, at: claim.position, against: measured, candidate: candidate,
+              criterion: criterion))
             == .confirmed
       }
     }

@@ -14,6 +14,8 @@ public struct FindingMatrix: Sendable {
   private let ratings: [RatingOrder?]
   /// What is odd about each candidate's measurements.
   private let conflicts: [EvidenceConflicts]
+  /// What claims on several candidates are judged by.
+  let peers: PeerFigures
   /// The day of each source that has one.
   let sourceDays: [Source.ID: Timestamp]
 
@@ -34,6 +36,7 @@ public struct FindingMatrix: Sendable {
       }
     ) { first, _ in first }
     ratings = RatingOrder.all(of: comparison, evidence: evidence)
+    peers = PeerFigures(comparison, evidence: evidence)
     conflicts = evidence.byCandidate.map { EvidenceConflicts($0, in: evidence.measurements) }
   }
 

@@ -6,7 +6,8 @@ public struct Judgement: Hashable, Sendable {
     case holds
     /// It does not.
     case fails
-    /// The measured figure is known too coarsely to tell.
+    /// What is known is too little to tell: a figure known too coarsely, a version that is not given, a program
+    /// that was not looked for, a candidate that was not measured.
     case undecided
   }
 
@@ -18,6 +19,8 @@ public struct Judgement: Hashable, Sendable {
   public var measured: MeasuredValue
   /// What came out.
   public var outcome: Outcome
+  /// What else than the measured value had a say.
+  public var basis = Basis.value
 
   /// Compares a claimed with a measured value.
   ///
@@ -36,13 +39,25 @@ public struct Judgement: Hashable, Sendable {
       guard let accepted = claimed.acceptedAmounts, let amount = measured.value.amount else { return nil }
       return outcome(of: accepted, against: amount.bounds)
     case .names(let names):
-      guard let found = measured.value.names else { return nil }
-      return measured.fact.names.holds(claimed: names, measured: found) ? .holds : .fails
+      guard let found = measured.value.things(by: measured.fact.names) else { return nil }
+      return Outcome(measured.fact.match(all: names, in: found))
+    case .only(let names):
+      guard let found = measured.value.things(by: measured.fact.names) else { return nil }
+      return Outcome(measured.fact.match(only: names, in: found))
     case .yesNo(let claimedToBe):
       guard let found = measured.value.names else { return nil }
       return claimedToBe == !found.isEmpty ? .holds : .fails
+    case .contains, .lacks, .rank, .relation: return nil
     case .level, .words, .notApplicable, .unknown: return nil
     }
+  }
+
+  init(claim: Int, claimed: ClaimedValue, measured: MeasuredValue, outcome: Outcome, basis: Basis) {
+    self.claim = claim
+    self.claimed = claimed
+    self.measured = measured
+    self.outcome = outcome
+    self.basis = basis
   }
 
   /// A figure that is known between bounds decides only where its bounds agree.

@@ -3,6 +3,7 @@
 /// Each claimed value gives one clause. In Korean, all clauses but the last take a connective ending.
 struct JudgementSentence {
   let finding: Finding
+  let comparison: Comparison
   let language: Language
 
   var text: String {
@@ -28,7 +29,10 @@ struct JudgementSentence {
         }
         clauses[same].judgements.append(judgement)
       } else {
-        clauses.append(Clause(claimed: judgement.claimed, judgements: [judgement]))
+        clauses.append(
+          Clause(
+            claimed: judgement.claimed, judgements: [judgement], comparison: comparison,
+            criterion: comparison.criteria[finding.criterion]))
       }
     }
     return clauses
@@ -40,6 +44,8 @@ extension JudgementSentence {
   struct Clause {
     var claimed: ClaimedValue
     var judgements: [Judgement]
+    let comparison: Comparison
+    let criterion: Criterion
 
     func text(isLast: Bool, in language: Language) -> String {
       switch language {
@@ -49,35 +55,52 @@ extension JudgementSentence {
     }
 
     /// Amounts are compared by one definition or another; names simply agree with what was found or not.
-    private var isAmount: Bool { claimed.acceptedAmounts != nil }
+    private var isAmount: Bool {
+      switch claimed {
+      case .rank, .relation: true
+      default: claimed.acceptedAmounts != nil
+      }
+    }
 
     private func facts(_ outcome: Judgement.Outcome) -> [MeasuredValue] {
       judgements.filter { $0.outcome == outcome }.map(\.measured)
     }
 
+    /// The claimed value in words.
+    func claimedText(_ language: Language) -> String {
+      claimed.text(in: language, by: criterion, of: comparison)
+    }
+
     private var english: String {
-      let quoted = "“\(claimed.text(in: .en))” "
+      let quoted = "“\(claimedText(.en))” "
+      if let contents { return quoted + contents.english }
       func list(_ outcome: Judgement.Outcome) -> String {
-        facts(outcome).map { "the \($0.fact.name.en) (\($0.value.text(in: .en)))" }.joined(separator: " and ")
+        judgements.filter { $0.outcome == outcome }
+          .map { "the \($0.measured.fact.name.en) (\(figure(of: $0, in: .en)))" }.joined(separator: " and ")
       }
       let (holds, fails, undecided) = (list(.holds), list(.fails), list(.undecided))
       guard isAmount else {
-        return quoted + (fails.isEmpty ? "agrees with \(holds)" : "does not agree with \(fails)")
+        if !fails.isEmpty { return quoted + "does not agree with \(fails)" }
+        let why = isPartlyLookedFor ? ", for which only certain names are looked for" : ""
+        return quoted + (holds.isEmpty ? "cannot be told from \(undecided)\(why)" : "agrees with \(holds)")
       }
       var parts: [String] = []
       if !holds.isEmpty { parts.append("holds for \(holds)") }
       if !fails.isEmpty { parts.append(holds.isEmpty ? "does not hold for \(fails)" : "not for \(fails)") }
       if !undecided.isEmpty {
-        parts.append("cannot be decided for \(undecided), which is known too coarsely")
+        parts.append(
+          "cannot be decided for \(undecided)" + (lacksPeers ? "" : ", which is known too coarsely"))
       }
       return quoted + parts.joined(separator: ", ")
     }
 
     private func korean(isLast: Bool) -> String {
+      let quoted = "‘\(claimedText(.ko))’ 주장은 "
+      if let contents { return quoted + contents.korean(isLast: isLast) }
       guard isAmount else { return koreanNames(isLast: isLast) }
-      let quoted = "‘\(claimed.text(in: .ko))’ 주장은 "
       func list(_ outcome: Judgement.Outcome) -> String {
-        facts(outcome).map { "\($0.fact.name.ko)(\($0.value.text(in: .ko)))" }.joined(separator: ", ")
+        judgements.filter { $0.outcome == outcome }
+          .map { "\($0.measured.fact.name.ko)(\(figure(of: $0, in: .ko)))" }.joined(separator: ", ")
       }
       let (holds, fails, undecided) = (list(.holds), list(.fails), list(.undecided))
       var parts: [(text: String, before: String, last: String, connecting: String)] = []
@@ -86,7 +109,8 @@ extension JudgementSentence {
       }
       if !fails.isEmpty { parts.append(("\(fails) 기준으로는 ", "맞지 않고", "맞지 않습니다", "맞지 않으며")) }
       if !undecided.isEmpty {
-        parts.append(("\(undecided) 값은 정밀하지 않아 ", "판정할 수 없고", "판정할 수 없습니다", "판정할 수 없으며"))
+        let start = lacksPeers ? "\(undecided) 기준으로는 " : "\(undecided) 값은 정밀하지 않아 "
+        parts.append((start, "판정할 수 없고", "판정할 수 없습니다", "판정할 수 없으며"))
       }
       // What stands alone is set against nothing: 기준으로, not 기준으로는.
       if parts.count == 1 { parts[0].text.replace("기준으로는", with: "기준으로") }
@@ -99,9 +123,15 @@ extension JudgementSentence {
 
     /// ‘없음’이라고 했지만 기반 OS는 Debian 12입니다.
     private func koreanNames(isLast: Bool) -> String {
-      let quoted = "‘\(claimed.text(in: .ko))’"
+      let quoted = "‘\(claimedText(.ko))’"
       let fails = facts(.fails)
       let found = fails.isEmpty ? facts(.holds) : fails
+      guard !found.isEmpty else {
+        let undecided = facts(.undecided).map { "\($0.fact.name.ko)(\($0.value.text(in: .ko)))" }
+        let list = undecided.joined(separator: ", ")
+        let why = isPartlyLookedFor ? "\(list)에서는 정해진 이름만 찾아보므로" : "\(list)만으로는"
+        return "\(quoted) 주장은 \(why) " + (isLast ? "판정할 수 없습니다" : "판정할 수 없으며")
+      }
       let opening =
         fails.isEmpty
         ? "\(KoreanParticle.called.following(quoted)) 주장대로 "

@@ -37,7 +37,8 @@ extension ClaimedValue {
   var isComparable: Bool {
     switch self {
     case .level, .words, .notApplicable, .unknown: false
-    case .exactly, .about, .range, .atLeast, .atMost, .names, .yesNo: true
+    case .exactly, .about, .range, .atLeast, .atMost, .rank, .relation: true
+    case .names, .only, .contains, .lacks, .yesNo: true
     }
   }
 }

@@ -71,7 +71,9 @@ extension ClaimedValue {
     case .range(let low, let high, let tolerance):
       guard let first = reading(low), let second = reading(high) else { return nil }
       return (.range(first.read, second.read, tolerance: tolerance), first)
-    case .atLeast, .atMost, .level, .words, .names, .yesNo, .notApplicable, .unknown: return nil
+    case .atLeast, .atMost, .rank, .relation, .level, .words, .names, .only, .contains, .lacks, .yesNo,
+      .notApplicable, .unknown:
+      return nil
     }
   }
 }

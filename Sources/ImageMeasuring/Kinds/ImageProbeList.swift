@@ -5,7 +5,8 @@ internal import NativeProbes
 public enum ImageProbeList {
   /// The probes, in the order in which their evidence stands in a measurement.
   public static let all: [any ImageProbe] = [
-    BaseOSProbe(), CLibraryProbe(), PackageProbe(), ShellProbe(), BuildToolProbe(), PrivilegeProbe(),
+    BaseOSProbe(), CLibraryProbe(), PackageProbe(), ShellProbe(), BuildToolProbe(),
+    ProgramNamesProbe(), PrivilegeProbe(),
     UserProbe(),
     NodeProbe(), NativeObjectProbe(), InstalledPackageProbe(), SizeProbe(),
   ]

@@ -58,7 +58,9 @@ extension FactValue {
 
 extension OperatingSystem {
   fileprivate var visible: OperatingSystem {
-    OperatingSystem(id: id.visible, versionID: versionID?.visible, prettyName: prettyName?.visible)
+    OperatingSystem(
+      id: id.visible, versionID: versionID?.visible, prettyName: prettyName?.visible,
+      versionCodename: versionCodename?.visible)
   }
 }
 

@@ -26,7 +26,8 @@ public struct BaseOSProbe: ImageProbe {
       else { continue }
       // os-release(5): "If not set, a default of ID=linux may be used."
       let system = OperatingSystem(
-        id: release.id ?? "linux", versionID: release.versionID, prettyName: release.prettyName)
+        id: release.id ?? "linux", versionID: release.versionID, prettyName: release.prettyName,
+        versionCodename: release.versionCodename)
       return BaseOSObservation.Release(system: system, evidence: "/\(entry.path)")
     }
     return nil

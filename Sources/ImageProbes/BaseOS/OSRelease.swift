@@ -6,6 +6,8 @@ struct OSRelease: Hashable, Sendable {
   var versionID: String?
   /// `PRETTY_NAME`: name and version for people.
   var prettyName: String?
+  /// `VERSION_CODENAME`: the code name of the version, such as `bookworm`.
+  var versionCodename: String?
 
   /// Whether nothing is known.
   var isEmpty: Bool { id == nil && versionID == nil && prettyName == nil }
@@ -19,6 +21,7 @@ extension OSRelease {
     id = values["ID"]
     versionID = values["VERSION_ID"]
     prettyName = values["PRETTY_NAME"]
+    versionCodename = values["VERSION_CODENAME"]
     if prettyName == nil, let name = values["NAME"] {
       prettyName = values["VERSION"].map { "\(name) \($0)" } ?? name
     }
@@ -30,5 +33,6 @@ extension OSRelease {
     id = values["DISTRIB_ID"]?.lowercased()
     versionID = values["DISTRIB_RELEASE"]
     prettyName = values["DISTRIB_DESCRIPTION"]
+    versionCodename = values["DISTRIB_CODENAME"]
   }
 }

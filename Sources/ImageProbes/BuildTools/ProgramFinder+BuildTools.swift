@@ -1,11 +1,10 @@
+internal import ComparisonModel
 internal import ImageReading
 
 extension ProgramFinder {
-  private static let buildPrograms = ["g++", "gcc", "make", "node-gyp", "python3"]
-
   /// The build tools, sorted by name; `node-gyp` also where npm brings it along.
   func buildTools(manifests: PackageManifestScan, contents: ImageContents) -> [ImageProgram] {
-    Self.buildPrograms.compactMap { name in
+    ProgramNames.buildTools.compactMap { name in
       if let found = programs(named: name).first { return found }
       guard name == "node-gyp" else { return nil }
       let manifest = contents.values(of: manifests).first { $0.value?.package == "node-gyp" }

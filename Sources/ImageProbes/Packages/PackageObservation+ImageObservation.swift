@@ -2,10 +2,11 @@ public import JSONDocuments
 public import ComparisonModel
 
 extension PackageObservation: ImageObservation {
-  /// Adds `package_manager` and `package_count`.
+  /// Adds `package_manager`, `package_count` and `package_names`.
   public func add(to facts: inout Facts) {
     facts[.packageManager] = .names(managers.map(\.name))
     facts[.packageCount] = counts.map { .counts($0) } ?? .unknown(.couldNotBeTold)
+    facts[.packageNames] = inventory?.value ?? .unknown(.couldNotBeTold)
   }
 
   /// The tools and databases, and the packages where they are asked for.

@@ -28,6 +28,12 @@ public struct PackageObservation: Hashable, Sendable {
     return Dictionary(uniqueKeysWithValues: databases.map { ($0.kind.rawValue, Int64($0.packages.count)) })
   }
 
+  /// The names of the installed packages; nil (unknown) when no database was read, or one of several was not.
+  public var inventory: NameInventory? {
+    guard !databases.isEmpty, unreadable.isEmpty else { return nil }
+    return NameInventory(databases.lazy.flatMap { $0.packages.lazy.map(\.name) })
+  }
+
   /// The version of an installed package; nil when it is in no database.
   func version(of name: String, in kind: PackageDatabaseKind) -> String? {
     databases.first { $0.kind == kind }?.packages.first { $0.name == name }?.version

@@ -3,8 +3,8 @@ public import ImageReading
 
 /// Finds the package tools and the package databases of an image.
 public struct PackageProbe: ImageProbe {
-  /// `package_manager` and `package_count`.
-  public static let facts: [Fact] = [.packageManager, .packageCount]
+  /// `package_manager`, `package_count` and `package_names`.
+  public static let facts: [Fact] = [.packageManager, .packageCount, .packageNames]
 
   private let databases = PackageDatabaseScan()
 

@@ -82,17 +82,23 @@ extension FileTree {
     return ImagePath(normalised: bytes)
   }
 
-  /// The live children of a node, in the order of their names.
-  func children(of node: NodeID) -> [NodeID] {
+  /// The live children of a node, in the order of their names; nil where they are more than `most`.
+  func children(of node: NodeID, atMost most: Int) -> [NodeID]? {
     var children: [NodeID] = []
     var child = nodes[Int(node)].firstChild
     while child != Self.none {
-      if nodes[Int(child)].isLive { children.append(child) }
+      if nodes[Int(child)].isLive {
+        guard children.count < most else { return nil }
+        children.append(child)
+      }
       child = nodes[Int(child)].nextSibling
     }
     children.sort { name(of: $0).lexicographicallyPrecedes(name(of: $1)) }
     return children
   }
+
+  /// The live children of a node, in the order of their names.
+  func children(of node: NodeID) -> [NodeID] { children(of: node, atMost: .max) ?? [] }
 
   /// The live child called `name`.
   func child(of node: NodeID, named name: some Collection<UInt8>) -> NodeID? {

@@ -58,6 +58,11 @@ public struct RootFileSystem: Sendable {
     storage.tree.children(of: entry.node).map { FileEntry(storage: storage, node: $0) }
   }
 
+  /// What a folder holds, in the order of the names; nil where that is more than `most`.
+  public func children(of entry: FileEntry, atMost most: Int) -> [FileEntry]? {
+    storage.tree.children(of: entry.node, atMost: most)?.map { FileEntry(storage: storage, node: $0) }
+  }
+
   /// All entries but the root, in the order of their paths: a folder before what it holds.
   public var entries: PathOrderedEntries { PathOrderedEntries(storage: storage) }
 

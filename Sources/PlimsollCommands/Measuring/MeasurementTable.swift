@@ -69,7 +69,8 @@ struct MeasurementTable {
   }
 
   private func lines(of fact: Fact, in measurement: Measurement) -> [String] {
-    lines(of: measurement.value(of: .known(fact)))
+    let value = measurement.value(of: .known(fact))
+    return fact.isInventory ? Self.wrapped(value.text(in: language)) : lines(of: value)
   }
 
   private func lines(of value: FactValue) -> [String] {

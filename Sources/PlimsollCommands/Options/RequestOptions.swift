@@ -83,7 +83,7 @@ struct RequestOptions: ParsableArguments {
 
   private static func budget(_ text: String) throws -> ByteCount {
     guard let quantity = Quantity(text), quantity.unit != nil || !text.contains(".") else {
-      let units = ByteUnit.allCases.map(\.rawValue).joined(separator: ", ")
+      let units = Dimension.data.units.map(\.symbol).joined(separator: ", ")
       throw ValidationError(
         "'\(text)' is no size: write a number and a unit, such as 20MB; units are \(units).")
     }

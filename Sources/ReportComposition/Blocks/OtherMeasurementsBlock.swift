@@ -10,7 +10,8 @@ struct OtherMeasurementsBlock {
     guard !rows.isEmpty else { return [] }
     let evidence = context.evidence
     let comparable =
-      Fact.allCases.map { ComparedFact.known($0) } + context.comparison.ownFacts.map { .own($0) }
+      Fact.allCases.filter { !$0.isInventory }.map { ComparedFact.known($0) }
+      + context.comparison.ownFacts.map { .own($0) }
     let facts = comparable.filter { fact in rows.contains { evidence.measurements[$0.1].facts[fact] != nil } }
     let names = facts.map { context.capitalised($0.name[context.language]) }
     let headers =

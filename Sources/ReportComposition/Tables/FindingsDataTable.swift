@@ -207,8 +207,8 @@ struct FindingsDataTable {
   }
 
   private func text(of claimed: ClaimedValue, criterion: Int) -> String {
-    let id = context.comparison.criteria[criterion].scale
-    return claimed.text(in: context.language, scale: context.comparison.scales.first { $0.id == id })
+    claimed.text(
+      in: context.language, by: context.comparison.criteria[criterion], of: context.comparison)
   }
 
   /// The measured value: figures and texts in columns of their own, so that a column of numbers is one.
