@@ -173,12 +173,13 @@ struct ComparisonFault: CustomTestStringConvertible, Sendable {
     .init("{rating: security, weight: 1}", "{rating: security, weight: 1, none: 1️⃣true}", "wrong-driver"),
     .init("rule: smallest", "rule: 1️⃣smalest", "unknown-choice"),
     .init(
-      "{fact: shells, none: true}", "{fact: shells, none: true}\n      - 1️⃣{fact: shells, any_of: [sh]}",
+      "{fact: shells, none: true, evidence: verified}",
+      "{fact: shells, none: true}\n      - 1️⃣{fact: shells, any_of: [sh]}",
       "contradictory-limits"),
     .init(
       "best: 0 MB, at_most: 100 MB}",
       "best: 0 MB, at_most: 100 MB}\n  - 1️⃣{fact: transfer_size, at_least: 101 MB}", "contradictory-limits"),
-    .init("{fact: shells, none: true}", "1️⃣{fact: shells, weight: 0}", "wrong-driver"),
+    .init("{fact: shells, none: true, evidence: verified}", "1️⃣{fact: shells, weight: 0}", "wrong-driver"),
     .init("kind: discontinued", "kind: 1️⃣retired", "unknown-word"),
     .init("since: 2025-05-01", "since: 1️⃣May", "invalid-date"),
     .init("max_age_days: 90", "max_age_days: 1️⃣0", "invalid-number"),

@@ -56,7 +56,17 @@ import Testing
       comparison.claims[2...].map(\.values) == [
         [.names(["apk"]), .only(["apk"]), .contains(["apk"]), .lacks(["apt", "dnf"])], [.names([])],
         [.yesNo(true)], [.unknown], [.notApplicable],
+        [
+          .about(try Self.amount("1 s"), tolerance: .amount(try Self.amount("50 ms"))),
+          .atMost(try Self.amount("1200 ms"), tolerance: nil),
+        ],
+        [.atLeast(try #require(Quantity(day: "2028-12-31")), tolerance: nil)],
+        [.names(["3.5"]), .atMost(try #require(Quantity(version: "3.6")), tolerance: nil)],
       ])
+  }
+
+  private static func amount(_ text: String) throws -> Quantity {
+    try #require(Quantity(text, of: .time))
   }
 
   /// Each case replaces a part of the example; the marks say where the diagnostics are expected.

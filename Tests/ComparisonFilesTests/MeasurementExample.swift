@@ -14,7 +14,7 @@ enum MeasurementExample {
     + #""file_count":null,"base_os":{"id":"debian","version_id":"12","pretty_name":"Debian 12","version_codename":"bookworm"},"#
     + #""package_manager":["apt","dpkg"],"package_count":{"apk":0,"dpkg":88},"package_names":["apt","bash"],"#
     + #""c_library":{"family":"glibc","version":"2.36","evidence":"/lib/x"},"shells":["/bin/bash","/bin/sh"],"#
-    + #""setuid_files":["/usr/bin/su"],"build_tools":[],"program_names":null,"default_user":"","node_version":"24.20.0","#
+    + #""setuid_files":["/usr/bin/su"],"build_tools":[],"program_names":["git"],"default_user":"","node_version":"24.20.0","#
     + #""native_objects":{"total":3,"unloadable":[{"path":"/a.node","reason":"no \"libc\\musl\"","problems":[{"kind":"version","names":["GLIBC_2.34"],"unlisted":3,"library":"libc.so.6","needed_by":"/b.so"},{"kind":"interpreter","names":[]}]}],"for_other_platforms":["/arm64.node"]},"#
     + #""native_packages":[{"name":"@a/b","version":"1.0.0","path":"/app/node_modules/@a/b","outcome":"does_not_load","reason":{"ko":"까닭","en":"why"}},{"name":"c","outcome":"must_compile","reason":{"ko":"까닭","en":"why"},"reference":{"address":"https://example.org/c","date":"2026-11-24"}}],"#
     + #""known_vulnerabilities":7},"unknown":{"layer_tar_size":"not-in-archive","file_count":"could-not-be-told"},"#

@@ -131,7 +131,7 @@ import YAMLReading
     rest: String, isAccepted: Bool
   ) throws {
     let text = ComparisonExample.text.replacing(
-      "{fact: shells, none: true}", with: "{fact: shells, better: none, \(rest)}")
+      "{fact: shells, none: true, evidence: verified}", with: "{fact: shells, better: none, \(rest)}")
     var diagnostics = DiagnosticCollector(file: "c.yaml")
     let root = try #require(YAMLComposer.compose(Array(text.utf8), diagnostics: &diagnostics))
     let document = JSONText.line(JSONValue(yaml: root))

@@ -66,9 +66,11 @@ extension ComparisonReading {
     }
   }
 
-  /// What an amount is an amount of. Where the facts of a criterion are faulty, it is what its own unit says.
+  /// What an amount is an amount of. Where a criterion or its facts are faulty, it is what its own unit says, so that
+  /// one fault is not told twice.
   private static func dimension(of text: String, _ rules: CriterionRules) -> Dimension {
-    let written = rules.kind == .amount ? writtenUnit(text)?.dimension : nil
+    let isOpen = rules.kind == .amount || rules.kind == nil
+    let written = isOpen ? writtenUnit(text)?.dimension : nil
     return rules.unit?.dimension ?? written ?? .data
   }
 
