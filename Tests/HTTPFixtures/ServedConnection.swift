@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 
 /// The server's side of a connection.
@@ -82,8 +83,14 @@ public final class ServedConnection {
     guard other >= 0 else { return answer(502) }
     send(Array("HTTP/1.1 200 Connected\r\n\r\n".utf8))
     let ours = descriptor
-    HTTPFixtureServer.thread { Self.copy(from: other, to: ours) }
+    let isBackOver = DispatchSemaphore(value: 0)
+    HTTPFixtureServer.thread {
+      Self.copy(from: other, to: ours)
+      isBackOver.signal()
+    }
     Self.copy(from: ours, to: other)
+    // A descriptor that is closed under the other direction may be somebody else's a moment later.
+    isBackOver.wait()
     Glibc.close(other)
     close()
   }
