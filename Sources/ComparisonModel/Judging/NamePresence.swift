@@ -58,13 +58,13 @@ extension Judgement {
     let lists = measured.filter { $0.value.names != nil }
     guard let first = lists.first else { return nil }
     let presences = names.map { NamePresence($0, in: lists, facts: facts) }
-    let holding = presences.map { $0.isPresent.map { $0 == isPresenceClaimed } }
-    let deciding =
-      presences.first { $0.isPresent.map { $0 != isPresenceClaimed } ?? false } ?? presences.first
+    let contradicting = presences.first { $0.isPresent == !isPresenceClaimed }
+    let isOpen = presences.contains { $0.isPresent == nil }
+    let deciding = contradicting ?? presences.first
     self.init(
       claim: claim, claimed: claimed,
       measured: lists.first { $0.fact == deciding?.fact } ?? first,
-      outcome: holding.contains(false) ? .fails : holding.contains(nil) ? .undecided : .holds,
+      outcome: contradicting != nil ? .fails : isOpen ? .undecided : .holds,
       basis: .contents(presences))
   }
 }
