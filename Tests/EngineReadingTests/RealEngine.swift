@@ -36,7 +36,9 @@ final class RealEngine: @unchecked Sendable {
       case .docker: ["--host", "unix://\(socket)", "load", "--input", file]
       case .podman: podmanOptions + ["load", "--input", file]
       }
-    guard let client = ForeignProgram(engine == .docker ? "docker" : "podman") else { throw Failure(why: "no client") }
+    guard let client = ForeignProgram(engine == .docker ? "docker" : "podman") else {
+      throw Failure(why: "its client is not installed")
+    }
     do {
       _ = try client.output(arguments: load, input: Data())
     } catch {
