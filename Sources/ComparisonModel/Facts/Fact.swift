@@ -263,7 +263,7 @@ extension Fact {
             + "its database; Plimsoll itself does not look for them."))
     case .supportedUntil:
       FactRow(
-        key: "supported_until", name: LocalizedText(ko: "지원 종료일", en: "supported until"),
+        key: "supported_until", name: LocalizedText(ko: "정규 지원 종료일", en: "regular support until"),
         form: .supportEnd, direction: .higher, isOfManifest: false,
         definition: LocalizedText(
           ko:
