@@ -7,6 +7,7 @@ Markdown is one piece; a cell of XHTML has one for each block in it.
 """
 import csv
 import json
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as tree
@@ -49,9 +50,13 @@ def xhtml(path):
     root = tree.parse(path).getroot()
     blocks = {XHTML + name for name in ("p", "h1", "h2", "h3", "li", "td", "th", "pre", "div", "caption", "dd", "dt")}
 
+    # A page ties figures to their units.
+    def untied(element):
+        return re.sub("(?<=[0-9±])\u00a0(?=[A-Za-z0-9])", " ", "".join(element.itertext()))
+
     def cell(element):
         parts = [child for child in element if child.tag == XHTML + "div"]
-        return ["".join(part.itertext()) for part in parts] or ["".join(element.itertext())]
+        return [untied(part) for part in parts] or [untied(element)]
 
     tables = [
         [[cell(c) for c in row if c.tag in (XHTML + "td", XHTML + "th")] for row in table.iter(XHTML + "tr")]
