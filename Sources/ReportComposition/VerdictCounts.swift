@@ -18,6 +18,14 @@ struct VerdictCounts {
     counts.contains { $0.value > 0 && ($0.key.tone == .disagrees || $0.key.tone == .mixed) }
   }
 
+  /// The verdicts that occur, in their order.
+  var occurring: [(verdict: Verdict, count: Int)] {
+    Verdict.allCases.compactMap { verdict in
+      guard let count = counts[verdict] else { return nil }
+      return (verdict, count)
+    }
+  }
+
   func text(of verdicts: Verdict...) -> String {
     DigitGroups.text(of: verdicts.reduce(0) { $0 + Int64(counts[$1] ?? 0) })
   }

@@ -52,8 +52,9 @@ struct XHTMLPage {
   }
 
   private func writeBody() throws {
-    var contents: TableOfContents? = TableOfContents(of: report.blocks)
-    for block in report.blocks {
+    let blocks = report.blocks + report.evidence
+    var contents: TableOfContents? = TableOfContents(of: blocks)
+    for block in blocks {
       // It stands before the first section, below the title and what introduces the report.
       if case .heading(let level, _, _) = block, level > 1, let pending = contents {
         try write(pending)
