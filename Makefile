@@ -2,7 +2,7 @@
 # make test       install what is missing, check the format and the layout, build, run all tests
 # make fuzz       try each reader of foreign bytes with mutated inputs, SECONDS (300) each, or only TARGETS
 # make sanitize   run the tests of the readers under the address sanitizer
-# make install    install the program, its manual pages and its shell completions below PREFIX
+# make install    install the program, its manual pages, completions, templates and schemas below PREFIX
 # make benchmark  measure the speed of reports beside other programs (see Benchmarks/README.md)
 
 PREFIX ?= /usr/local
@@ -50,10 +50,6 @@ manual:
 	$(SWIFT) package generate-manual --multi-page
 
 install: build manual
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
-	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
-	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
-	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	Scripts/install-program "$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll" "$(DESTDIR)$(PREFIX)"
 
 uninstall:
@@ -62,6 +58,7 @@ uninstall:
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/plimsoll" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_plimsoll" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/plimsoll.fish"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/plimsoll"
 
 benchmark: build
 	Benchmarks/report "$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll"

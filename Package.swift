@@ -222,7 +222,7 @@ let package = Package(
       name: "EngineReadingTests",
       dependencies: [
         "EngineReading", "HTTPFixtures", "HTTPTransfer", "ImageFixtures", "ImageReading", "ImageSources",
-        "OCIFormat",
+        "OCIFormat", "ReadBack",
       ]),
     .testTarget(
       name: "LayerCacheTests",

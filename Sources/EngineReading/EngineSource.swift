@@ -5,7 +5,7 @@ internal import OCIFormat
 public struct EngineSource: ImageSource {
   /// The kind of place: `docker-daemon`, `podman`.
   public let kind: ImageSourceKind
-  /// The place, as a reference begins.
+  /// The place: `docker-daemon`, `podman`.
   public let place: String
   private let client: EngineClient
   private let limits: ReadingLimits
@@ -24,7 +24,7 @@ public struct EngineSource: ImageSource {
       throw ImageReadingError(code: .engineUnavailable, why: error.why, suggestion: error.suggestion)
     }
     kind = ImageSourceKind(rawValue: engine.kindName)
-    place = engine.prefix
+    place = engine.kindName
     client = EngineClient(engine, at: endpoint)
     self.limits = limits
     version = try client.document(EngineVersionDocument.self, "/version")

@@ -9,7 +9,7 @@ public struct PlimsollCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReportCommand.self, MeasureCommand.self, CompatibilityCommand.self, CheckCommand.self,
-      ExplainCommand.self, ValidateCommand.self, CacheCommand.self,
+      ExplainCommand.self, TemplateCommand.self, GuideCommand.self, ValidateCommand.self, CacheCommand.self,
     ]
   )
 

@@ -122,7 +122,9 @@ import Testing
     #expect(outcome.output.contains(heading))
     let row = try #require(outcome.output.split(separator: "\n").first { $0.hasPrefix("| `bcrypt 3.0.8`") })
     #expect(row.contains(verdict))
-    #expect(outcome.output.contains("plimsoll report guide --project package-lock.json --knowledge own.yaml"))
+    #expect(
+      outcome.output.contains(
+        "plimsoll report guide --project package-lock.json --knowledge own.yaml --language \(language)"))
     let explained = try Program.plimsoll.run([
       "explain", "node-alpine", "compatibility", "--project", "\(folder.path)/package-lock.json",
       "--language", language,

@@ -47,9 +47,10 @@ struct Program {
       let process = Process()
       process.executableURL = executable
       process.arguments = arguments
-      // No run knows what another kept, nor leaves anything in the cache of whoever runs the tests.
-      let cache = ["XDG_CACHE_HOME": folder.appendingPathComponent("cache").path]
-      process.environment = ProcessInfo.processInfo.environment.merging(cache) { _, own in own }
+      // No run knows what another kept, nor leaves anything in the cache of whoever runs the tests, nor reads their
+      // language.
+      let own = ["XDG_CACHE_HOME": folder.appendingPathComponent("cache").path, "LC_ALL": "C"]
+      process.environment = ProcessInfo.processInfo.environment.merging(own) { _, own in own }
         .merging(environment) { _, added in added }
       if let place { process.currentDirectoryURL = place }
       process.standardInput = try FileHandle(forReadingFrom: files[0])

@@ -90,6 +90,7 @@ struct EngineSourceTests {
     let error = try await error(
       "docker-daemon:app:1", EngineEnvironment(["DOCKER_HOST": "tcp://192.0.2.1:2375"]))
     #expect(error.code == .engineUnavailable && error.why.contains("in plain"))
+    #expect(error.subject == "docker-daemon:app:1")
   }
 
   // MARK: An engine that refuses

@@ -25,13 +25,16 @@ public struct ImageReference: Hashable, Sendable, CustomStringConvertible {
     self = try transports.reference(text)
   }
 
-  /// The reference without a name.
-  public var place: String { (isBare ? "" : prefix) + location }
+  /// The reference without a name: `oci:images/node`, `docker-daemon`.
+  public var place: String {
+    guard location.isEmpty else { return (isBare ? "" : prefix) + location }
+    return prefix.hasSuffix(":") ? String(prefix.dropLast()) : prefix
+  }
 
   /// The reference as it is written on a command line.
   public var description: String {
     // Where the prefix is the whole place, the name follows its colon.
-    place + (name.map { location.isEmpty ? $0 : ":\($0)" } ?? "")
+    location.isEmpty ? prefix + (name ?? "") : place + (name.map { ":\($0)" } ?? "")
   }
 
   /// Opens the place, so that its images can be selected and read.

@@ -71,6 +71,9 @@ public struct ImageTransports: Sendable {
     do throws(ImageReadingError) {
       return try await transport.open(reference, limits)
     } catch {
+      var error = error
+      // A place that is only a kind of place tells nobody which image was meant.
+      if reference.location.isEmpty { error.image = error.image ?? reference.description }
       throw error.placed(reference.place).noting(reference)
     }
   }

@@ -58,13 +58,16 @@ struct ComparisonInput: ParsableArguments {
 
     /// The command that writes a report again. It names no folder: a report does not depend on where its
     /// inputs lay.
-    func reportCommand(_ options: [String] = []) -> String {
+    ///
+    /// It names the language, as whoever runs it may read another.
+    func reportCommand(_ options: [String] = [], in language: Language) -> String {
       var words = ["plimsoll", "report"]
       if let comparisonWord { words.append(comparisonWord) }
       for name in measurementNames { words += ["--measurements", name] }
       if let project { words += ["--project", lastComponent(project.path)] }
       for name in knowledgeNames { words += ["--knowledge", name] }
-      return (words + options).map(ShellWord.quoted).joined(separator: " ")
+      words += options + ["--language", language.rawValue]
+      return words.map(ShellWord.quoted).joined(separator: " ")
     }
   }
 

@@ -1,3 +1,4 @@
+import ComparisonModel
 import Decision
 import PackageCompatibility
 import ProjectReading
@@ -7,11 +8,14 @@ extension ComparisonInput.Subject {
   /// What composes reports of the comparison.
   ///
   /// - Parameters:
+  ///   - language: The language of the reports.
   ///   - options: Further options of the command that writes the report again.
   ///   - record: The decision that the report tells, where it tells one.
-  func composer(options: [String] = [], record: DecisionRecord? = nil) -> ReportComposer {
+  func composer(
+    in language: Language, options: [String] = [], record: DecisionRecord? = nil
+  ) -> ReportComposer {
     ReportComposer(
-      record?.decision.matrix ?? matrix, command: reportCommand(options), record: record,
+      record?.decision.matrix ?? matrix, command: reportCommand(options, in: language), record: record,
       projectNotes: project.map { $0.notes.map(\.localized) })
   }
 }

@@ -29,7 +29,7 @@ extension ComparisonInput.Subject {
     let template = BuiltInTemplate.decisionRecord.rawValue
     let decision = decision(by: profile, on: record.day)
     let report = try composer(
-      options: ["--template", template, "--profile", profile.id.rawValue],
+      in: record.language, options: ["--template", template, "--profile", profile.id.rawValue],
       record: self.record(of: decision, in: folder)
     ).report(
       try TemplateOption(template).template(in: record.language), in: record.language, name: record.name)

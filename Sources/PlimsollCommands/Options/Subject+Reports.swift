@@ -28,9 +28,11 @@ extension ComparisonInput.Subject {
     let stem = ([matrix.comparison.id.rawValue] + (profile.map { [$0.id.rawValue] } ?? [])).joined(
       separator: "-")
     let name = stem + option.suffix
-    return ReportFolderCheck.Candidate(name: name, language: language, command: reportCommand(options)) {
+    return ReportFolderCheck.Candidate(
+      name: name, language: language, command: reportCommand(options, in: language)
+    ) {
       let record = profile.map { self.record(of: decision(by: $0), in: folder) }
-      return try composer(options: options, record: record)
+      return try composer(in: language, options: options, record: record)
         .report(try option.template(in: language), in: language, name: name)
     }
   }

@@ -42,8 +42,8 @@ struct CheckCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "How to say what was found: text, json, sarif, junit or github.")
   var format: CheckFormat = .text
 
-  @Option(name: [.short, .long], help: "The language of what is found: \(Language.listed).")
-  var language: Language = .en
+  @Option(name: [.short, .long], help: Language.optionHelp("The language of what is found"))
+  var language: Language?
 
   func run() throws {
     try Reporting.faults {
@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
     let comparison = subject.matrix.comparison
     let file = input.comparison ?? ComparisonInput.builtInName
     let place = CheckPlace(
-      file: file, hasLines: file != ComparisonInput.builtInName, language: language)
+      file: file, hasLines: file != ComparisonInput.builtInName, language: language ?? .ofReader)
     let accepted = try acceptances(subject)
     let profiles = try profile.map { [try ProfileOption.profile($0, of: comparison)] } ?? comparison.profiles
     let records = reports.map { RecordFolder($0, mayBeMissing: false) }

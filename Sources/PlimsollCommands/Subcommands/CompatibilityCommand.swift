@@ -44,8 +44,8 @@ struct CompatibilityCommand: ParsableCommand {
   @Option(help: "What is printed: text or json.")
   var format: Format = .text
 
-  @Option(name: [.short, .long], help: "The language of the text: \(Language.listed).")
-  var language: Language = .en
+  @Option(name: [.short, .long], help: Language.optionHelp("The language of the text"))
+  var language: Language?
 
   func run() throws {
     try Reporting.faults {
@@ -54,7 +54,7 @@ struct CompatibilityCommand: ParsableCommand {
       let matrix = PackageMatrix(try project.read(), in: targets)
       switch format {
       case .text:
-        let text = CompatibilityText(matrix: matrix, language: language)
+        let text = CompatibilityText(matrix: matrix, language: language ?? .ofReader)
         try StandardOutput.write(Array(text.text.utf8))
       case .json:
         try StandardOutput.write(Array(JSONText.document(CompatibilityDocument(matrix: matrix).json).utf8))

@@ -38,8 +38,8 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var age: AgeOption
 
-  @Option(name: [.short, .long], help: "The language: \(Language.listed).")
-  var language: Language = .en
+  @Option(name: [.short, .long], help: Language.optionHelp("The language"))
+  var language: Language?
 
   func validate() throws {
     _ = try ExplainedSubject(words, comparison: comparison)
@@ -54,7 +54,7 @@ struct ExplainCommand: ParsableCommand {
       let file = subject.comparison ?? (measurements.isEmpty ? ComparisonInput.builtInName : "--measurements")
       let criterion = try Self.position(
         of: subject.criterion, among: matrix.comparison.criteria.map(\.id.rawValue), .criterion, in: file)
-      let explanation = Explanation(matrix, in: language)
+      let explanation = Explanation(matrix, in: language ?? .ofReader)
       var lines = explanation.criterion(criterion)
       if let id = subject.candidate {
         let candidate = try Self.position(

@@ -68,11 +68,12 @@ struct MeasureCommand: AsyncParsableCommand {
   @OptionGroup var cache: CacheOption
   @OptionGroup var registry: RegistryOptions
 
-  @Option(help: "What is printed: json (one object for each image and line) or table.")
+  @Option(
+    name: [.short, .long], help: "What is printed: json (one object for each image and line) or table.")
   var format: MeasurementFormat?
 
-  @Option(help: "The language of the table: \(Language.listed).")
-  var language: Language = .en
+  @Option(name: [.short, .long], help: Language.optionHelp("The language of the table"))
+  var language: Language?
 
   @Option(
     name: [.short, .long],
@@ -116,12 +117,13 @@ struct MeasureCommand: AsyncParsableCommand {
       observer: ProgressLine(names: names.count))
     if dryRun {
       try await CostListing(
-        measurer: measurer, registries: registries, format: format ?? .json, language: language
+        measurer: measurer, registries: registries, format: format ?? .json,
+        language: language ?? .ofReader
       ).print(names)
       return
     }
     let delivery = try MeasurementDelivery(
-      folder: try output.map { try OutputFolder($0) }, format: format, language: language)
+      folder: try output.map { try OutputFolder($0) }, format: format, language: language ?? .ofReader)
     try await MeasuringSession(
       measurer: measurer, names: names, parallelNames: parallelNames(names), delivery: delivery
     ).run()

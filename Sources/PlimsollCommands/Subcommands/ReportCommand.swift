@@ -41,7 +41,7 @@ struct ReportCommand: ParsableCommand {
   @Option(
     name: [.short, .long],
     help:
-      "The language: \(Language.listed). May be given several times; into a folder, the default is those of the comparison."
+      "The language: \(Language.listed). May be given several times. Unless given: into a folder those of the comparison, to standard output the reader's (LC_ALL, LC_MESSAGES, LANG), else English."
   )
   var language: [Language] = []
 
@@ -124,7 +124,7 @@ struct ReportCommand: ParsableCommand {
     _ subject: ComparisonInput.Subject, _ option: TemplateOption, _ language: Language, name: String,
     record: DecisionRecord?
   ) throws -> Report {
-    try subject.composer(options: commandOptions, record: record)
+    try subject.composer(in: language, options: commandOptions, record: record)
       .report(try option.template(in: language), in: language, name: name)
   }
 
@@ -134,11 +134,13 @@ struct ReportCommand: ParsableCommand {
     return language.filter { seen.insert($0).inserted }
   }
 
-  /// The languages that reports are written in: those asked for, else those that the comparison is written in.
+  /// The languages that reports are written in: those asked for; into a folder, those that the comparison is written
+  /// in; and to standard output one of these, the reader's where it is among them.
   func languages(of comparison: Comparison) -> [Language] {
     guard askedLanguages.isEmpty else { return askedLanguages }
     guard output == "-" else { return comparison.languages }
-    return comparison.languages.contains(.en) ? [.en] : Array(comparison.languages.prefix(1))
+    let wanted = [Language.ofReader, .en].filter { comparison.languages.contains($0) }
+    return Array((wanted + comparison.languages).prefix(1))
   }
 
   private func write(_ reports: [Report]) throws {

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// The language of what is printed, where nobody names one.
+@Suite struct ReaderLanguageTests {
+  private static let korean = "# Node.js 기반 이미지 비교\n"
+  private static let english = "# Node.js base images compared\n"
+
+  /// What the report begins with in an environment.
+  private func title(_ variables: [String: String], _ options: [String] = []) throws -> String {
+    let unset = ["LC_ALL": "", "LC_MESSAGES": "", "LANG": ""].merging(variables) { _, given in given }
+    let outcome = try Program.plimsoll.run(["report", "--template", "table"] + options, environment: unset)
+    guard outcome.status == 0 else { throw RunFailure(outcome: outcome) }
+    return String(outcome.output.prefix { $0 != "\n" }) + "\n"
+  }
+
+  @Test(arguments: ["ko_KR.UTF-8", "ko", "ko_KR", "ko.UTF-8@x"])
+  func `a report on standard output is in the reader's language`(locale: String) throws {
+    #expect(try title(["LANG": locale]) == Self.korean)
+  }
+
+  @Test(arguments: ["", "C", "POSIX", "C.UTF-8", "fr_FR.UTF-8", "kok_IN", "en_GB.UTF-8"])
+  func `a locale of no language that reports have means English`(locale: String) throws {
+    #expect(try title(["LANG": locale]) == Self.english)
+  }
+
+  @Test func `of the variables, the first that is set counts: LC_ALL, LC_MESSAGES, LANG`() throws {
+    #expect(try title(["LC_ALL": "ko_KR", "LC_MESSAGES": "en_GB", "LANG": "en_GB"]) == Self.korean)
+    #expect(try title(["LC_MESSAGES": "ko_KR", "LANG": "en_GB"]) == Self.korean)
+    #expect(try title(["LC_ALL": "C", "LC_MESSAGES": "ko_KR", "LANG": "ko_KR"]) == Self.english)
+  }
+
+  @Test func `a language that is named counts for more than the reader's`() throws {
+    #expect(try title(["LANG": "ko_KR"], ["--language", "en"]) == Self.english)
+  }
+
+  @Test func `a comparison that lacks the reader's language is reported in its own`() throws {
+    try TemporaryFolder.with { folder in
+      let file = folder.appendingPathComponent("c.yaml")
+      try Data(
+        """
+        schema: plimsoll-comparison-1
+        id: ours
+        language: en
+        title: Our images
+        purpose: To choose
+        criteria: [{id: c, name: feel, definition: how it feels, value: words}]
+        candidates: [{id: x, name: one}]
+        """.utf8
+      ).write(to: file)
+      let outcome = try Program.plimsoll.run(["report", file.path], environment: ["LC_ALL": "ko_KR.UTF-8"])
+      #expect(outcome.status == 0 && outcome.errors.isEmpty && outcome.output.hasPrefix("# Our images\n"))
+    }
+  }
+
+  @Test(arguments: [
+    (["explain", "image-size"], "이미지 크기"), (["template", "decision-record"], "결정"),
+    (["check", "--fail-on", "contradicted"], "사실과 다름"),
+  ])
+  func `what other commands print is in the reader's language too`(arguments: [String], words: String) throws
+  {
+    let korean = try Program.plimsoll.run(arguments, environment: ["LC_ALL": "ko_KR.UTF-8"])
+    #expect(korean.output.contains(words))
+    #expect(try !Program.plimsoll.run(arguments).output.contains(words))
+  }
+
+  @Test func `files of a folder do not depend on the reader, and name their language in their command`()
+    throws
+  {
+    for (name, bytes) in try BuiltInReports.written().files where name.hasSuffix(".md") {
+      let language = name.contains(".ko.") ? "ko" : "en"
+      #expect(
+        String(decoding: bytes, as: UTF8.self).contains("plimsoll report --language \(language)\n"), "\(name)"
+      )
+    }
+    let outcome = try TemporaryFolder.with { folder in
+      _ = try Program.plimsoll.run(
+        ["report", "--output", folder.path], environment: ["LC_ALL": "ko_KR.UTF-8"])
+      return folder.names
+    }
+    #expect(outcome?.filter { $0.hasSuffix(".md") } == ["node-base-images.en.md", "node-base-images.ko.md"])
+  }
+}
