@@ -16,6 +16,8 @@ public struct OutputError: Error, CustomStringConvertible {
     case namedTwice
     /// A folder could not be made.
     case folder
+    /// A folder that should be new or empty holds something.
+    case folderInUse
     /// Standard output did not take what was written.
     case standardOutput
   }
@@ -56,6 +58,7 @@ public struct OutputError: Error, CustomStringConvertible {
       case .changed: "\(path) was changed while this program ran"
       case .namedTwice: "two files would be named \(path)"
       case .folder: "cannot make the folder \(path)"
+      case .folderInUse: "the folder \(path) is not empty, and nothing in it is written over"
       case .standardOutput: "cannot write standard output"
       }
     let why = errno == 0 ? "" : ": \(String(cString: strerror(errno)))"
@@ -67,6 +70,7 @@ public struct OutputError: Error, CustomStringConvertible {
     switch step {
     case .changed: return "Look at what it holds now, and run the command again."
     case .namedTwice: return "Give one of them another name."
+    case .folderInUse: return "Name a folder that is new or empty with --output."
     default: break
     }
     switch errno {

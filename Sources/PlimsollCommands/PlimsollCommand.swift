@@ -8,7 +8,7 @@ public struct PlimsollCommand: AsyncParsableCommand {
     abstract: "Compare container images: what is claimed of them beside what they measurably are.",
     version: "0.1.0",
     subcommands: [
-      ReportCommand.self, MeasureCommand.self, CompatibilityCommand.self, CheckCommand.self,
+      InitCommand.self, ReportCommand.self, MeasureCommand.self, CompatibilityCommand.self, CheckCommand.self,
       ExplainCommand.self, TemplateCommand.self, GuideCommand.self, ValidateCommand.self, CacheCommand.self,
     ]
   )

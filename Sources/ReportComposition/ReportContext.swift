@@ -84,15 +84,3 @@ struct ReportContext: Sendable {
     return first.uppercased() + text.dropFirst()
   }
 }
-
-extension Verdict {
-  /// What the verdict means for the claim.
-  var tone: Role.Tone {
-    switch self {
-    case .confirmed, .supported: .agrees
-    case .partlyConfirmed, .partlySupported, .disputed: .mixed
-    case .contradicted, .opposed: .disagrees
-    case .undecided, .unmeasured, .unclaimed, .notApplicable: .open
-    }
-  }
-}

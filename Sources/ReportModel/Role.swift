@@ -1,3 +1,5 @@
+public import ComparisonModel
+
 /// The part that a piece of text plays in a finding.
 public enum Role: Hashable, Sendable {
   /// What a source claims, as it states it.
@@ -19,5 +21,17 @@ public enum Role: Hashable, Sendable {
     case disagrees
     /// Nothing can be said.
     case open
+  }
+}
+
+extension Verdict {
+  /// What the verdict means for the claim.
+  public var tone: Role.Tone {
+    switch self {
+    case .confirmed, .supported: .agrees
+    case .partlyConfirmed, .partlySupported, .disputed: .mixed
+    case .contradicted, .opposed: .disagrees
+    case .undecided, .unmeasured, .unclaimed, .notApplicable: .open
+    }
   }
 }

@@ -1,3 +1,5 @@
+public import ComparisonModel
+
 /// A table of a report. It has one header row, no merged cells, and a header cell at the start of each row.
 ///
 /// Rows are made when they are asked for, so that a table of hundreds of thousands of cells is never held.
@@ -28,10 +30,13 @@ public struct Table: Sendable {
   public struct Cell: Sendable {
     /// The parts, such as claim, measurement and verdict.
     public var parts: [[Inline]]
+    /// The verdict of the finding that the cell shows; nil where it shows none.
+    public var verdict: Verdict?
 
     /// Makes a cell of several parts.
-    public init(parts: [[Inline]]) {
+    public init(parts: [[Inline]], verdict: Verdict? = nil) {
       self.parts = parts
+      self.verdict = verdict
     }
 
     /// Makes a cell of one part.
@@ -49,6 +54,8 @@ public struct Table: Sendable {
   /// Makes the cells of one row, as many as there are columns. It may be called from any thread, and gives
   /// the same cells for the same row each time.
   public var row: @Sendable (_ index: Int) -> [Cell]
+  /// What is known of the findings in its cells; nil where they are none.
+  public var findings: Findings?
 
   /// Makes a table whose rows are made when they are asked for.
   public init(

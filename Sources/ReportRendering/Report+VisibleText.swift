@@ -68,11 +68,13 @@ extension Table {
     var table = self
     table.caption = caption.withVisibleText
     for index in columns.indices { table.columns[index].header = columns[index].header.withVisibleText }
+    table.findings?.candidates = (findings?.candidates ?? []).map(ReportText.visible)
     let row = row
     table.row = { index in
       let cells = row(index)
       let isVisible = cells.allSatisfy { $0.parts.allSatisfy(\.isVisible) }
-      return isVisible ? cells : cells.map { Cell(parts: $0.parts.map(\.withVisibleText)) }
+      return isVisible
+        ? cells : cells.map { Cell(parts: $0.parts.map(\.withVisibleText), verdict: $0.verdict) }
     }
     return table
   }

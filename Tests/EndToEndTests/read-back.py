@@ -54,9 +54,13 @@ def xhtml(path):
     for line_break in root.iter(XHTML + "br"):
         line_break.text = " "
 
+    # A page ties figures to their units.
+    def untied(element):
+        return re.sub("(?<=[0-9±])\u00a0(?=[A-Za-z0-9])", " ", "".join(element.itertext()))
+
     def cell(element):
         parts = [child for child in element if child.tag == XHTML + "div"]
-        return ["".join(part.itertext()) for part in parts] or ["".join(element.itertext())]
+        return [untied(part) for part in parts] or [untied(element)]
 
     tables = [
         [[cell(c) for c in row if c.tag in (XHTML + "td", XHTML + "th")] for row in table.iter(XHTML + "tr")]

@@ -61,12 +61,7 @@ struct MeasureCommand: AsyncParsableCommand {
       "A list of images to measure, one in each line; - for standard input.", valueName: "list"))
   var fromFile: String?
 
-  @OptionGroup var request: RequestOptions
-
-  @OptionGroup var reading: ReadingOptions
-
-  @OptionGroup var cache: CacheOption
-  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var measuring: MeasuringOptions
 
   @Option(
     name: [.short, .long], help: "What is printed: json (one object for each image and line) or table.")
@@ -93,7 +88,7 @@ struct MeasureCommand: AsyncParsableCommand {
     if images.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("Standard input (-) can be measured only once.")
     }
-    if registry.passwordStdin, images.contains("-") || fromFile == "-" {
+    if measuring.registry.passwordStdin, images.contains("-") || fromFile == "-" {
       throw ValidationError(
         "Standard input holds an image (-), the list (--from-file -) or the password (--password-stdin), and not two of them."
       )
@@ -105,16 +100,11 @@ struct MeasureCommand: AsyncParsableCommand {
 
   func run() async throws {
     let names = try names()
-    let memory = cache.open()
+    let memory = measuring.cache.open()
     defer { memory?.flush() }
-    let registries = try registry.access()
+    let registries = try measuring.registry.access()
     defer { RegistryNotes.shared.tellLimits() }
-    let measurer = ImageMeasurer(
-      tool: MeasuringTool(
-        name: MeasuringTool.ownName, version: PlimsollCommand.configuration.version),
-      takenAt: try MeasurementClock.now(), request: request.request, reader: reader,
-      transports: .all(registries: registries, engines: ProcessEnvironment.engines), cache: memory,
-      observer: ProgressLine(names: names.count))
+    let measurer = try measuring.measurer(names: names.count, registries: registries, cache: memory)
     if dryRun {
       try await CostListing(
         measurer: measurer, registries: registries, format: format ?? .json,
@@ -125,7 +115,8 @@ struct MeasureCommand: AsyncParsableCommand {
     let delivery = try MeasurementDelivery(
       folder: try output.map { try OutputFolder($0) }, format: format, language: language ?? .ofReader)
     try await MeasuringSession(
-      measurer: measurer, names: names, parallelNames: parallelNames(names), delivery: delivery
+      measurer: measurer, names: names, parallelNames: measuring.parallelNames(of: names.count),
+      delivery: delivery
     ).run()
   }
 
@@ -139,16 +130,5 @@ struct MeasureCommand: AsyncParsableCommand {
       StandardError.say(error.description)
       throw ExitCode.failure
     }
-  }
-
-  /// What reads layers: of several images no more at once than of one.
-  private var reader: ImageReader {
-    var reader = ImageReader(limits: reading.limits, parallelLayers: reading.jobs)
-    reader.permits = LayerPermits(reader.parallelLayers)
-    return reader
-  }
-
-  private func parallelNames(_ names: any ImageNames) -> Int {
-    min(names.count ?? .max, reader.parallelLayers)
   }
 }

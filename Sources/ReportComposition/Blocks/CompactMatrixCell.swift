@@ -31,7 +31,7 @@ struct CompactMatrixCell: Sendable {
     let place = context.anchor(candidate: candidate, criterion: criterion)
     if context.linksCells { parts[0] = context.anchors.mark(place, in: "compact_matrix") + parts[0] }
     return Made(
-      cell: Table.Cell(parts: parts),
+      cell: Table.Cell(parts: parts, verdict: saysVerdict ? finding.verdict : nil),
       text: "\(value ?? "") \(saysVerdict ? context.text(finding.verdict) : "")", value: known,
       tellsAnything: known != nil || finding.verdict.tone != .open, hasClaims: !finding.claims.isEmpty)
   }

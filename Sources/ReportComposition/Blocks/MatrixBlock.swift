@@ -14,7 +14,17 @@ struct MatrixBlock {
     let criteriaAreRows =
       comparison.candidates.count <= Self.maximumCandidateColumns
       && comparison.criteria.count > comparison.candidates.count
-    return [.table(criteriaAreRows ? rowPerCriterion() : rowPerCandidate())]
+    var table = criteriaAreRows ? rowPerCriterion() : rowPerCandidate()
+    table.findings = findings(in: criteriaAreRows ? .columns : .rows)
+    return [.table(table)]
+  }
+
+  /// Without claims there are no verdicts to count or to choose by.
+  private func findings(in place: Table.Findings.Place) -> Table.Findings? {
+    let matrix = context.matrix
+    guard matrix.hasClaims else { return nil }
+    let names = context.comparison.candidates.map { $0.name[context.language] }
+    return Table.Findings(candidates: names, place: place) { VerdictCounts(matrix).occurring }
   }
 
   private func rowPerCriterion() -> Table {

@@ -31,10 +31,9 @@ struct MatrixCell: Sendable {
     if finding.measured.isEmpty, !facts.isEmpty, !hasVerdict(finding) {
       parts.append([.role(.measurement, [.text(unknownText(candidate: candidate, facts))])])
     }
-    if hasVerdict(finding) {
-      parts.append([.role(.verdict(finding.verdict.tone), [.text(context.text(finding.verdict))])])
-    }
-    return Table.Cell(parts: parts)
+    guard hasVerdict(finding) else { return Table.Cell(parts: parts) }
+    parts.append([.role(.verdict(finding.verdict.tone), [.text(context.text(finding.verdict))])])
+    return Table.Cell(parts: parts, verdict: finding.verdict)
   }
 
   /// That nothing is known of the facts, and why: of a candidate without a measurement there is no more to say.

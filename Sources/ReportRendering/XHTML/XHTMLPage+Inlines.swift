@@ -40,10 +40,11 @@ extension XHTMLPage {
   }
 
   private func write(_ inlines: [Inline], as role: Role, nesting: Nesting) throws {
-    guard inlines.count == 1, case .text(let text) = inlines[0] else {
+    guard inlines.count == 1, case .text(let plain) = inlines[0] else {
       try write(inlines, in: "span", class: role.className, nesting: nesting)
       return
     }
+    let text = role.setText(plain)
     // A space before the text parts it from what is before: it is no part of what is set apart.
     if text.utf8.first == UInt8(ascii: " ") {
       try writer.text(" ")
@@ -80,6 +81,14 @@ extension Role {
     case .verdict(.mixed): "verdict mixed"
     case .verdict(.disagrees): "verdict disagrees"
     case .verdict(.open): "verdict open"
+    }
+  }
+
+  /// The text as a page sets it.
+  func setText(_ text: String) -> String {
+    switch self {
+    case .measurement, .detail: FigureText.tied(text)
+    case .claim, .verdict: text
     }
   }
 }

@@ -36,6 +36,7 @@ extension XHTMLPage {
     var names = ["table"]
     if isWide { names.append("wide") }
     if table.rowCount > Self.longRowCount { names.append("long") }
+    if table.findings != nil { names.append("findings") }
     return names.joined(separator: " ")
   }
 
@@ -83,6 +84,7 @@ extension XHTMLPage {
         caption: table.caption.plainText, row: index, cells: cells.count, columns: table.columns.count)
     }
     try writer.startElement("tr")
+    if let name = CellClass.name(ofRow: cells) { try writer.attribute("class", name) }
     for (column, cell) in cells.enumerated() {
       try newLine()
       if column == 0 {
@@ -100,7 +102,8 @@ extension XHTMLPage {
 
   private func write(_ cell: Table.Cell, alignment: Table.Column.Alignment, label: String?) throws {
     // The cells of long tables are mostly one text, which the writer takes in one step.
-    if label == nil, cell.parts.count == 1, cell.parts[0].count == 1, case .text(let text) = cell.parts[0][0]
+    if label == nil, cell.verdict == nil, cell.parts.count == 1, cell.parts[0].count == 1,
+      case .text(let text) = cell.parts[0][0]
     {
       if alignment == .end {
         try writer.textElement("td", text, attribute: "class", value: "number")
@@ -110,7 +113,11 @@ extension XHTMLPage {
       return
     }
     try writer.startElement("td")
-    if alignment == .end { try writer.attribute("class", "number") }
+    if let verdict = cell.verdict {
+      try writer.attribute("class", CellClass.name(of: verdict))
+    } else if alignment == .end {
+      try writer.attribute("class", "number")
+    }
     if let label { try writer.attribute("title", label) }
     try writeContent(of: cell)
     try writer.endElement()
@@ -135,7 +142,7 @@ extension XHTMLPage {
       return
     }
     if inlines.count == 1, case .text(let text) = inlines[0] {
-      try writer.textElement("div", text, attribute: "class", value: role.className)
+      try writer.textElement("div", role.setText(text), attribute: "class", value: role.className)
       return
     }
     try writer.startElement("div")

@@ -6,10 +6,13 @@ import XMLDocuments
 struct XHTMLPage {
   let report: Report
   let writer: XMLWriter
+  /// What its tables of findings can be narrowed down to.
+  private let filters: MatrixFilters?
 
   init(of report: Report, writer: XMLWriter) {
     self.report = report
     self.writer = writer
+    filters = MatrixFilters(of: report.blocks + report.evidence)
   }
 
   func write() throws {
@@ -44,8 +47,7 @@ struct XHTMLPage {
     try newLine()
     try voidElement("meta", ["name": "color-scheme", "content": "light dark"])
     try newLine()
-    let styleSheet = DataAddress.text(of: PackageResources.page_css, mediaType: "text/css;charset=utf-8")
-    try voidElement("link", ["rel": "stylesheet", "href": styleSheet])
+    try voidElement("link", ["rel": "stylesheet", "href": PageStyle(filters: filters).address])
     try newLine()
     try writer.endElement()
     try newLine()
@@ -54,13 +56,21 @@ struct XHTMLPage {
   private func writeBody() throws {
     let blocks = report.blocks + report.evidence
     var contents: TableOfContents? = TableOfContents(of: blocks)
+    var pendingFilters = filters
     for block in blocks {
       // It stands before the first section, below the title and what introduces the report.
       if case .heading(let level, _, _) = block, level > 1, let pending = contents {
         try write(pending)
         contents = nil
       }
+      guard case .table(let table) = block, table.findings != nil else {
+        try write(block)
+        continue
+      }
+      if let filters = pendingFilters { try write(filters) }
+      pendingFilters = nil
       try write(block)
+      if let filters, filters.isWorthShowing { try writeRowCount(of: table) }
     }
   }
 
