@@ -20,9 +20,17 @@ extension PlimsollCommand {
     exit(withError: nil)
   }
 
+  /// The help of the command that the arguments name, or of the program.
+  private static var helpOfCommand: String {
+    let command = configuration.subcommands.first {
+      $0.configuration.commandName == CommandLine.arguments.dropFirst().first
+    }
+    return helpMessage(for: command ?? Self.self)
+  }
+
   private static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
-    let message = fullMessage(for: error)
+    let message = UnknownOption.mended(fullMessage(for: error), help: helpOfCommand)
     guard !message.isEmpty else { Glibc.exit(code.rawValue) }
     guard code.isSuccess else {
       StandardError.say(message)

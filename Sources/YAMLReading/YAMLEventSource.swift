@@ -73,13 +73,24 @@ struct YAMLEventSource: ~Copyable {
 
   private func syntaxFailure(_ problem: String) -> Failure {
     var message = problem
+    var location = SourceLocation(parser.pointee.problem_mark)
     if let context = parser.pointee.context.map({ String(cString: $0) }) {
       let place = SourceLocation(parser.pointee.context_mark)
       message += ", \(context) (from line \(place.line), column \(place.column))"
+      // What is not closed is looked for where it was opened: at the end of the file there is nothing to see.
+      if isAtEnd { location = place }
     }
     return Failure(
-      code: .yamlSyntax, location: SourceLocation(parser.pointee.problem_mark), message: message,
+      code: .yamlSyntax, location: location, message: message,
       suggestion: Self.suggestion(for: problem))
+  }
+
+  /// Whether the fault was found at the end of the text, behind everything that is written there.
+  private var isAtEnd: Bool {
+    let last = text.lastIndex {
+      $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: " ")
+    }
+    return SourceLocation(parser.pointee.problem_mark) > SourceLocation(ofByte: last ?? 0, in: text)
   }
 
   /// What to write where libyaml's words alone do not help.
@@ -91,6 +102,10 @@ struct YAMLEventSource: ~Copyable {
       "indent with spaces, not tabs; put a text that begins with @, `, % or a tab in quotes"
     case "found invalid Unicode character escape code":
       "write the character itself, or its number with \\U and eight digits, such as \"\\U0001F600\""
+    case "found a tab character that violates indentation":
+      "indent with spaces, not tabs"
+    case "did not find expected '-' indicator":
+      "check the indentation: a key of an item begins in the column of the item's first key, and a key behind the list where the list's own key does"
     case "did not find expected key":
       "check the indentation: keys of one mapping begin in the same column"
     case "found unexpected end of stream":

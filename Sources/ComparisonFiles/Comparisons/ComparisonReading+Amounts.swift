@@ -82,23 +82,39 @@ extension ComparisonReading {
         suggestion: "write a share such as 20% (at most 1000%) or an amount such as 5 MB")
       return nil
     }
-    if case .amount(let quantity) = tolerance, !hasRightUnit(quantity, at: node.location, rules) {
-      return nil
+    guard case .amount(let quantity) = tolerance else { return tolerance }
+    guard let example = Self.missingUnit(of: quantity, rules) else {
+      return hasRightUnit(quantity, at: node.location, rules) ? tolerance : nil
     }
-    return tolerance
+    diagnostics.error(
+      .missingUnit, at: node.location, "the tolerance \(quantity.text) has no unit",
+      suggestion:
+        "write \(quantity.text)% for a share of the amount, or \(quantity.text) \(example) for an amount of its own"
+    )
+    return nil
+  }
+
+  /// A unit that a number could have, where its criterion needs one and it has none; nil where all is well.
+  private static func missingUnit(of quantity: Quantity, _ rules: CriterionRules) -> String? {
+    guard quantity.unit == nil else { return nil }
+    switch rules.kind {
+    case .bytes: return "MB"
+    case .amount: return rules.unit?.symbol ?? "ms"
+    default: return nil
+    }
   }
 
   private mutating func hasRightUnit(
     _ quantity: Quantity, at location: SourceLocation, _ rules: CriterionRules
   ) -> Bool {
-    switch (rules.kind, quantity.unit) {
-    case (.bytes, nil), (.amount, nil):
+    if let example = Self.missingUnit(of: quantity, rules) {
       let units = rules.unit?.dimension.units ?? []
-      let example = rules.kind == .bytes ? "MB" : rules.unit?.symbol ?? "ms"
       diagnostics.error(
         .missingUnit, at: location, "the number \(quantity.text) has no unit",
         suggestion: "write it with a unit: \(quantity.text) \(example) (units: \(Self.names(of: units)))")
       return false
+    }
+    switch (rules.kind, quantity.unit) {
     case (.count, let unit?):
       diagnostics.error(
         .unneededUnit, at: location, "the criterion counts things, and here are bytes (\(unit.symbol))",

@@ -55,7 +55,25 @@ extension ComparisonReading {
     diagnostics.error(
       .unknownKey, at: entry.keyLocation,
       "\(article) \(Key.subject) has no key \(QuotedText.quoted(entry.key))",
-      suggestion: !diagnostics.keepsMore ? nil : NearestName.suggestion(for: entry.key, among: names))
+      suggestion: !diagnostics.keepsMore
+        ? nil
+        : Self.place(of: entry.key, insteadOf: key) ?? NearestName.suggestion(for: entry.key, among: names))
+  }
+
+  /// Where a key belongs that stands in a mapping of another kind, mostly for its indentation; nil where no one place
+  /// takes it.
+  private static func place<Key: FileKey>(of name: String, insteadOf key: Key.Type) -> String? {
+    guard key == ComparisonKeys.Root.self else {
+      guard ComparisonKeys.Root(rawValue: name) != nil else { return nil }
+      return "'\(name)' is a key of the comparison itself: begin its line in the first column"
+    }
+    let subjects = [
+      ComparisonKeys.Criterion(rawValue: name).map { _ in ComparisonKeys.Criterion.subject },
+      ComparisonKeys.Candidate(rawValue: name).map { _ in ComparisonKeys.Candidate.subject },
+      ComparisonKeys.Claim(rawValue: name).map { _ in ComparisonKeys.Claim.subject },
+    ].compactMap(\.self)
+    guard subjects.count == 1 else { return nil }
+    return "'\(name)' is a key of a \(subjects[0]): indent its line as the other keys of one"
   }
 
   private mutating func missingKeys<Key: FileKey>(

@@ -20,7 +20,7 @@ extension ImageReference {
       return nil
     }
     var name = String(last)
-    for ending in [".gz", ".tgz", ".zst", ".tar"] where name.hasSuffix(ending) && name.count > ending.count {
+    for ending in Self.archiveEndings where name.hasSuffix(ending) && name.count > ending.count {
       name.removeLast(ending.count)
     }
     return name

@@ -2,6 +2,9 @@
 ///
 /// The names are those of containers-transports(5). Which kinds of place there are, ``ImageTransports`` says.
 public struct ImageReference: Hashable, Sendable, CustomStringConvertible {
+  /// What names of archives end with; those of compressed ones stand before `.tar`.
+  public static let archiveEndings = [".gz", ".tgz", ".zst", ".tar"]
+
   /// What the reference begins with: `oci:`, `-`; empty for a path whose content tells what it is.
   public var prefix: String
   /// Where the place is: a path; empty where the prefix says all.

@@ -96,6 +96,12 @@ extension ImageTransports {
         throw unsupported(
           text, why: "there is no such file or folder, and images in a registry are not supported yet")
       }
+      // Who writes the name of an archive means a file, and a registry's answer would speak of something else.
+      guard !ImageReference.archiveEndings.contains(where: text.hasSuffix) else {
+        throw ImageReadingError(
+          code: .notFound, image: text, why: "there is no such file",
+          suggestion: "Is its path right? An image of that name in a registry is \(transport.prefix)\(text)")
+      }
       return ImageReference(prefix: transport.prefix, location: text, isBare: true)
     }
     let (path, name) = try split(text, of: text)

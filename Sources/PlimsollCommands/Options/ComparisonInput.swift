@@ -165,9 +165,20 @@ struct ComparisonInput: ParsableArguments {
       faults += read.warnings
       return .file(read.value)
     } catch {
-      faults += error.diagnostics
+      faults += error.diagnostics.map { meaningGuide($0, comparison) }
       return nil
     }
+  }
+
+  /// The fault of a file that cannot be read, with the word that a misspelt name probably meant.
+  private static func meaningGuide(_ fault: Diagnostic, _ comparison: String?) -> Diagnostic {
+    guard fault.code == .unreadableFile, let comparison, fault.suggestion == nil else { return fault }
+    var fault = fault
+    fault.suggestion =
+      NearestName.nearest(to: comparison, among: [builtInName]).map {
+        "did you mean '\($0)', the built-in comparison?"
+      } ?? "name a comparison file; plimsoll init writes one"
+    return fault
   }
 
   private static func readProject(
@@ -203,7 +214,7 @@ struct ComparisonInput: ParsableArguments {
   }
 
   /// A comparison can do without measurements; measurements alone cannot.
-  private static func nothing(in path: String, _ severity: Diagnostic.Severity) -> Diagnostic {
+  static func nothing(in path: String, _ severity: Diagnostic.Severity) -> Diagnostic {
     Diagnostic(
       severity, code: .noMeasurements, file: path, message: "there are no measurements here",
       suggestion: "name a .json or .jsonl file of measurements, or a folder of such files")

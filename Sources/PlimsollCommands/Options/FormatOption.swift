@@ -10,10 +10,19 @@ struct FormatOption: ExpressibleByArgument, Hashable {
   }
 
   init?(argument: String) {
-    // `md`, `gfm` and `html` are what people type to pandoc.
-    let aliases: [String: ReportFormat] = ["md": .markdown, "gfm": .markdown, "html": .xhtml]
-    guard let format = ReportFormat(rawValue: argument) ?? aliases[argument] else { return nil }
+    let alias = Self.aliases.first { $0.name == argument }
+    guard let format = ReportFormat(rawValue: argument) ?? alias?.format else { return nil }
     self.init(format)
+  }
+
+  /// What people type to pandoc.
+  private static let aliases: [(name: String, format: ReportFormat)] = [
+    ("md", .markdown), ("gfm", .markdown), ("html", .xhtml),
+  ]
+
+  /// The other names for help: `md (markdown), …`.
+  static var listedAliases: String {
+    aliases.map { "\($0.name) (\($0.format.rawValue))" }.joined(separator: ", ")
   }
 
   static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }

@@ -49,8 +49,7 @@ struct CompatibilityCommand: ParsableCommand {
 
   func run() throws {
     try Reporting.faults {
-      let targets = try measurements.flatMap { try MeasurementReader.read(at: $0).value }
-        .map { PackageTarget($0) }
+      let targets = try measurements.flatMap(Self.measurements).map { PackageTarget($0) }
       let matrix = PackageMatrix(try project.read(), in: targets)
       switch format {
       case .text:
@@ -60,5 +59,14 @@ struct CompatibilityCommand: ParsableCommand {
         try StandardOutput.write(Array(JSONText.document(CompatibilityDocument(matrix: matrix).json).utf8))
       }
     }
+  }
+
+  /// The measurements of a file or a folder.
+  ///
+  /// - Throws: ``FaultyInput`` where there are none: an empty answer would look like a good one.
+  private static func measurements(at path: String) throws(FaultyInput) -> [Measurement] {
+    let measurements = try MeasurementReader.read(at: path).value
+    guard measurements.isEmpty else { return measurements }
+    throw FaultyInput([ComparisonInput.nothing(in: path, .error)])
   }
 }

@@ -49,6 +49,7 @@ struct InitCommand: AsyncParsableCommand {
   var output = "comparison"
 
   func validate() throws {
+    try OutputFolderName.check(output)
     if arguments.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("Standard input (-) can be measured only once.")
     }

@@ -93,6 +93,7 @@ struct MeasureCommand: AsyncParsableCommand {
         "Standard input holds an image (-), the list (--from-file -) or the password (--password-stdin), and not two of them."
       )
     }
+    if let output { try OutputFolderName.check(output) }
     if dryRun, output != nil {
       throw ValidationError("--dry-run measures nothing that --output could write.")
     }

@@ -34,7 +34,7 @@ struct ReportCommand: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "What to write: \(FormatOption.allValueStrings.joined(separator: ", ")). May be given several times.",
+      "What to write: \(FormatOption.allValueStrings.joined(separator: ", ")); also by the names \(FormatOption.listedAliases). May be given several times.",
       valueName: "format"))
   var format: [FormatOption] = [FormatOption(.markdown)]
 
@@ -74,6 +74,7 @@ struct ReportCommand: ParsableCommand {
   var excel = false
 
   func validate() throws {
+    try OutputFolderName.check(output)
     guard output == "-" else {
       if evidence {
         throw ValidationError(
@@ -106,10 +107,16 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  /// Writes a report that tells a decision, by a template of the user's own.
+  /// Writes a report that tells a decision, by a template of the user's own; of the built-in ones, only that of
+  /// records tells any.
   private func writeReports(
     _ subject: ComparisonInput.Subject, _ option: TemplateOption, _ decision: Decision
   ) throws {
+    if BuiltInTemplate(rawValue: template) != nil {
+      StandardError.say(
+        "note: the template \(template) shows nothing of the profile \(decision.profile.id.rawValue)\n"
+          + "  help: write --template \(BuiltInTemplate.decisionRecord.rawValue) for the decision by it")
+    }
     let name = "\(subject.matrix.comparison.id.rawValue)-\(decision.profile.id.rawValue)\(option.suffix)"
     try write(
       languages(of: subject.matrix.comparison).map {

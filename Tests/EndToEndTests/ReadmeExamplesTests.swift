@@ -1,0 +1,146 @@
+import Foundation
+import ImageFixtures
+import Testing
+
+/// Every line of both READMEs that runs the program, run as it stands, in a folder that holds what it names.
+@Suite struct ReadmeExamplesTests {
+  /// A block of lines for a shell.
+  private struct Block {
+    let lines: [String]
+
+    /// The blocks of a document that run the program.
+    static func all(in document: String) throws -> [Block] {
+      let text = try String(contentsOf: Repository.root.appendingPathComponent(document), encoding: .utf8)
+      return text.components(separatedBy: "```sh\n").dropFirst().compactMap { part in
+        let lines = part.components(separatedBy: "\n```").first?.split(separator: "\n").map(String.init) ?? []
+        let own = lines.filter { $0.contains("plimsoll ") }
+        return own.isEmpty ? nil : Block(lines: own)
+      }
+    }
+  }
+
+  /// Container engines are not there where tests run.
+  private static func needsEngine(_ line: String) -> Bool { line.contains("docker-daemon:") }
+
+  @Test(arguments: ["README.md", "README.ko.md"])
+  func `every example does what it says`(document: String) throws {
+    let blocks = try Block.all(in: document)
+    #expect(blocks.count >= 7)
+    let desk = try Desk()
+    for block in blocks {
+      let isBeginning = block.lines.contains { $0.contains("plimsoll init") }
+      let desk = isBeginning ? try Desk() : desk
+      if isBeginning { try desk.remove("images") }
+      for line in block.lines {
+        let outcome = try desk.run(line)
+        if Self.needsEngine(line) {
+          #expect(outcome.status == 1 && outcome.errors.contains("error: "), "\(line)\n\(outcome.errors)")
+        } else {
+          #expect(outcome.status == 0, "\(document): \(line)\n\(outcome.output)\(outcome.errors)")
+        }
+      }
+    }
+  }
+
+  @Test func `both READMEs have the same examples`() throws {
+    let commands = try ["README.md", "README.ko.md"].map { document in
+      try Block.all(in: document).map { block in
+        block.lines.map { line in
+          let command = line.components(separatedBy: " #").first ?? ""
+          return command.replacingOccurrences(of: " --language ko", with: "").split(separator: " ")
+        }
+      }
+    }
+    #expect(commands[0] == commands[1])
+  }
+}
+
+/// A folder with all that the examples name.
+private struct Desk {
+  private let folder: FixtureFolder
+
+  private static let comparison = """
+    schema: plimsoll-comparison-1
+    id: ours
+    title: {ko: 우리 이미지, en: Our images}
+    purpose: {ko: 고르기, en: To choose}
+    criteria:
+      - id: image-size
+        name: {ko: 크기, en: size}
+        definition: {ko: 바이트, en: bytes}
+        value: bytes
+        measured_by: [content_size]
+    candidates:
+      - {id: app, name: app, images: ["node:24"]}
+    """
+
+  init() throws {
+    folder = try FixtureFolder()
+    try writeImages()
+    try writeTexts()
+    for line in [
+      "plimsoll measure node:24 --output measurements", "plimsoll measure node:24 > images.jsonl",
+      "cp -r measurements mine",
+      "plimsoll report comparison.yaml --measurements measurements/ --output Reports",
+      "plimsoll report --format xhtml > page.xhtml", "plimsoll template report > mine.md",
+    ] {
+      let outcome = try run(line)
+      guard outcome.status == 0 else { throw RunFailure(outcome: outcome) }
+    }
+  }
+
+  /// Files win over names in a registry, so that no network is asked.
+  private func writeImages() throws {
+    for tag in ["24", "24-slim", "24-alpine"] {
+      try folder.write("node:\(tag)", Self.archive("node:\(tag)"))
+    }
+    try folder.write("node.tar", Self.archive("node:24"))
+    try folder.write("node-slim.tar.zst", FixtureCompressor.zstd(Self.archive("node:24-slim")))
+    let layouts = [
+      ("images", Self.image("node:24")), ("images/node", Self.image("24-alpine", architecture: "arm64")),
+      ("images/app", Self.image("1.0")),
+    ]
+    for (place, image) in layouts {
+      for file in FixtureImage.layout([image]) { try folder.write("\(place)/\(file.path)", file.bytes) }
+    }
+  }
+
+  private func writeTexts() throws {
+    let texts = [
+      ("comparison.yaml", Self.comparison), ("images.txt", "node.tar\nnode-slim.tar.zst\n"),
+      ("package.json", #"{"name": "app"}"#),
+      ("package-lock.json", #"{"name": "app", "lockfileVersion": 3, "packages": {"": {"name": "app"}}}"#),
+      // Docker, as far as the examples need it: it saves an image.
+      ("bin/docker", "#!/bin/sh\n[ \"$1\" = save ] && cat \"$2\"\n"),
+      ("bin/plimsoll", "#!/bin/sh\nexec '\(Program.plimsoll.executable.path)' \"$@\"\n"),
+    ]
+    for (name, text) in texts { try folder.write(name, Array(text.utf8)) }
+    for name in ["docker", "plimsoll"] {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: "\(folder.path)/bin/\(name)")
+    }
+  }
+
+  private static func image(_ name: String, architecture: String = "amd64") -> FixtureImage {
+    let entries: [FixtureEntry] = [
+      .file("etc/os-release", "ID=debian\nVERSION_ID=12\n"), .file("bin/sh", "0123456789", mode: 0o755),
+    ]
+    return FixtureImage([FixtureLayer(entries)], name: name, architecture: architecture)
+  }
+
+  private static func archive(_ name: String) -> [UInt8] {
+    FixtureImage.tar(FixtureImage.dockerArchive([image(name)]))
+  }
+
+  func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: "\(folder.path)/\(name)") }
+
+  /// Runs a line in a shell, on a day on which what was measured is not old yet.
+  func run(_ line: String) throws -> Program.Outcome {
+    try Program.shell.run(
+      ["-c", line],
+      environment: [
+        "PATH": "\(folder.path)/bin:/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1795190400",
+        "DOCKER_HOST": "unix:///nowhere", "CONTAINER_HOST": "unix:///nowhere",
+      ], in: URL(fileURLWithPath: folder.path))
+  }
+}
