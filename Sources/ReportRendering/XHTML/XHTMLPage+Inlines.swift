@@ -44,13 +44,21 @@ extension XHTMLPage {
       try write(inlines, in: "span", class: role.className, nesting: nesting)
       return
     }
-    let text = role.setText(plain)
+    let text = setText(plain, as: role)
     // A space before the text parts it from what is before: it is no part of what is set apart.
     if text.utf8.first == UInt8(ascii: " ") {
       try writer.text(" ")
       try writer.textElement("span", String(text.dropFirst()), attribute: "class", value: role.className)
     } else {
       try writer.textElement("span", text, attribute: "class", value: role.className)
+    }
+  }
+
+  /// The text of a role as a page sets it.
+  func setText(_ text: String, as role: Role) -> String {
+    switch role {
+    case .measurement, .detail: tiesFigures ? FigureText.tied(text) : text
+    case .claim, .verdict: text
     }
   }
 
@@ -81,14 +89,6 @@ extension Role {
     case .verdict(.mixed): "verdict mixed"
     case .verdict(.disagrees): "verdict disagrees"
     case .verdict(.open): "verdict open"
-    }
-  }
-
-  /// The text as a page sets it.
-  func setText(_ text: String) -> String {
-    switch self {
-    case .measurement, .detail: FigureText.tied(text)
-    case .claim, .verdict: text
     }
   }
 }

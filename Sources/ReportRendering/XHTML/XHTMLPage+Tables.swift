@@ -24,8 +24,10 @@ extension XHTMLPage {
     try writer.startElement("tbody")
     try newLine()
     if table.rowCount == 0 { try writeEmptyRow(of: table) }
+    var rows = self
+    rows.tiesFigures = table.rowCount <= Self.longRowCount
     for index in 0..<table.rowCount {
-      try write(row: table.row(index), index: index, of: table, labels: labels)
+      try rows.write(row: table.row(index), index: index, of: table, labels: labels)
     }
     for _ in 0..<3 {
       try writer.endElement()
@@ -142,7 +144,7 @@ extension XHTMLPage {
       return
     }
     if inlines.count == 1, case .text(let text) = inlines[0] {
-      try writer.textElement("div", role.setText(text), attribute: "class", value: role.className)
+      try writer.textElement("div", setText(text, as: role), attribute: "class", value: role.className)
       return
     }
     try writer.startElement("div")

@@ -117,6 +117,15 @@ struct MatrixFiltersTests {
     }
   }
 
+  @Test(arguments: [(200, "58.5\u{A0}MB"), (201, "58.5 MB")])
+  func `figures are tied in tables that people read row by row`(rowCount: Int, figure: String) throws {
+    let row = [Table.Cell(.text("row")), Table.Cell(.role(.measurement, [.text("58.5 MB")]))]
+    let columns = ["a", "b"].map { Table.Column(header: [.text($0)]) }
+    let table = Table(caption: [], columns: columns, rowCount: rowCount) { _ in row }
+    let text = try XHTMLSample.text(of: [.table(table)])
+    #expect(text.contains(">\(figure)<"))
+  }
+
   @Test func `names of candidates stay text`() throws {
     let text = try XHTMLSample.text(of: [
       .table(table([[.contradicted, .unclaimed]], candidates: ["<b>", "b\" checked=\"checked"]))
