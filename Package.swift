@@ -26,7 +26,7 @@ let package = Package(
         "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "LayerCache", "NativeCompatibility",
         "OCIFormat", "PackageCompatibility", "ProjectReading", "RegistryReading",
         "ReportComposition",
-        "ReportModel", "ReportRendering", "ReportTemplates", "TextLayout", "XMLDocuments",
+        "ReportModel", "ReportRendering", "ReportTemplates", "SupportDates", "TextLayout", "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // What no longer holds of a comparison; a file for each output.
@@ -128,6 +128,11 @@ let package = Package(
       dependencies: [
         "BoundedFiles", "Diagnostics", "ELFReading", "JSONDocuments", "ValuePacking", "YAMLReading",
       ]),
+    // Until when releases are supported, by each source that says it.
+    .target(
+      name: "SupportDates",
+      dependencies: ["ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "TextLayout"],
+      resources: [.embedInCode("support-dates.json")]),
     .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading", "ValuePacking"]),
     .target(name: "ELFReading", dependencies: ["ValuePacking"]),
     // What follows from a comparison for a team: points, must-haves, sensitivity.
@@ -169,6 +174,8 @@ let package = Package(
     .testTarget(
       name: "PackageCompatibilityTests",
       dependencies: ["ComparisonModel", "Diagnostics", "PackageCompatibility", "ProjectReading"]),
+    .testTarget(
+      name: "SupportDatesTests", dependencies: ["ComparisonModel", "Diagnostics", "SupportDates"]),
     .testTarget(
       name: "ComparisonCheckingTests",
       dependencies: ["ComparisonChecking", "ComparisonModel", "Diagnostics", "ReportModel", "XMLDocuments"]),

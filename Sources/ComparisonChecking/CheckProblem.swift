@@ -20,6 +20,8 @@ public struct CheckProblem: Hashable, Sendable {
     case figures
     /// A measurement was older than the comparison allows on the day of the record already, which says so.
     case knownStale = "known-stale"
+    /// Regular support of what an image stands on ends sooner than is asked for.
+    case support
     /// A report on disk is not what the comparison now gives.
     case report
     /// Something that was asked for could not be checked.
@@ -37,6 +39,7 @@ public struct CheckProblem: Hashable, Sendable {
       case .record: "A decision record tells no outcome, or its languages tell different things."
       case .figures: "The figures of a decision record are not what the comparison now gives."
       case .knownStale: "A measurement was too old on the day of the decision record already, which says so."
+      case .support: "Regular support of what an image stands on ends sooner than is asked for."
       case .report: "A report on disk is not what the comparison now gives."
       case .unchecked: "Something that was asked for could not be checked."
       }

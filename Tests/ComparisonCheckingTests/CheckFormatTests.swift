@@ -60,7 +60,8 @@ import Testing
     let some = CheckResult(problems: [], rules: [.verdict])
     #expect(
       try CheckFormat.text.text(of: some, version: "1")
-        == "all holds; not looked at: stale (--as-of), outcome (--reports), report (--reports)\n")
+        == "all holds; not looked at: stale (--as-of), outcome (--reports), support (--support-within), "
+        + "report (--reports)\n")
   }
 
   @Test func `JSON and SARIF are JSON with every problem`() throws {

@@ -17,7 +17,7 @@ enum MeasurementExample {
     + #""setuid_files":["/usr/bin/su"],"build_tools":[],"program_names":["git"],"default_user":"","node_version":"24.20.0","#
     + #""native_objects":{"total":3,"unloadable":[{"path":"/a.node","reason":"no \"libc\\musl\"","problems":[{"kind":"version","names":["GLIBC_2.34"],"unlisted":3,"library":"libc.so.6","needed_by":"/b.so"},{"kind":"interpreter","names":[]}]}],"for_other_platforms":["/arm64.node"]},"#
     + #""native_packages":[{"name":"@a/b","version":"1.0.0","path":"/app/node_modules/@a/b","outcome":"does_not_load","reason":{"ko":"까닭","en":"why"}},{"name":"c","outcome":"must_compile","reason":{"ko":"까닭","en":"why"},"reference":{"address":"https://example.org/c","date":"2026-11-24"}}],"#
-    + #""known_vulnerabilities":7},"unknown":{"layer_tar_size":"not-in-archive","file_count":"could-not-be-told"},"#
+    + #""known_vulnerabilities":7,"supported_until":"2026-07-11","runtime_supported_until":"2028-04-30","base_supported_until":"2026-07-11"},"unknown":{"layer_tar_size":"not-in-archive","file_count":"could-not-be-told"},"#
     + #""sources":[{"id":"s","title":{"ko":"출처","en":"Source"},"url":"https://example.org/?a=1","date":"2026-08-27"}],"#
     + #""notes":[{"ko":"메모","en":"Note"}],"details":{"layers":[{"size":1.5},[],{},true,null]}}"#
 }

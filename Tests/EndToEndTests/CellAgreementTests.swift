@@ -92,6 +92,10 @@ import Testing
       let digits = piece.split(separator: "(").last?.prefix { $0.isNumber || $0 == "," } ?? ""
       return digits.filter(\.isNumber) == value
     }
+    // A page tells what ends on a day, too; spreadsheets take the day alone for one.
+    if value.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil {
+      return piece.prefix { $0 != "(" }.hasSuffix(" \(value) ")
+    }
     if header.hasSuffix(")") { return piece.prefix { $0.isNumber } == value }
     return piece == value
   }

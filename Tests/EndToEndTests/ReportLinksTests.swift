@@ -48,8 +48,8 @@ import Testing
     }
     for kind in Self.kinds { #expect(page.contains { $0.hasPrefix(kind + "_") }, "\(kind)") }
     #expect(page.count { $0.hasPrefix("claim_") } == 61)
-    #expect(page.count { $0.hasPrefix("cell_") } == 95)
-    #expect(page.count { $0.hasPrefix("criterion_") } == 19)
+    #expect(page.count { $0.hasPrefix("cell_") } == 100)
+    #expect(page.count { $0.hasPrefix("criterion_") } == 20)
     #expect(page.count { $0.hasPrefix("measurement_") } == 16)
   }
 

@@ -44,8 +44,8 @@ import Testing
     #expect(Array(files.keys) == ["node-base-images-table.ko.md"])
     let lines = (files.values.first ?? "").split(separator: "\n").map(String.init)
     #expect(lines.first == "# Node.js 기반 이미지 비교")
-    #expect(lines.filter { $0.hasPrefix("| ") }.count == 21)
-    #expect(lines.count == 23)
+    #expect(lines.filter { $0.hasPrefix("| ") }.count == 22)
+    #expect(lines.count == 24)
     let report = Self.withoutLinks(try BuiltInReports.written().text("node-base-images.ko.evidence.md"))
     // The heads of rows and columns lead to what the table alone does not have.
     for line in lines.dropFirst() { #expect(report.contains(Self.withoutLinks(line))) }

@@ -54,7 +54,9 @@ struct ImageMeasurerTests {
   @Test func `every probe gives facts of its own, and all facts of an image's bytes have one`() {
     let given = ImageProbeList.all.flatMap { type(of: $0).facts }
     #expect(Set(given).count == given.count)
-    let fromElsewhere: Set<Fact> = [.engineSize, .knownVulnerabilities]
+    let fromElsewhere: Set<Fact> = [
+      .engineSize, .knownVulnerabilities, .supportedUntil, .runtimeSupportedUntil, .baseSupportedUntil,
+    ]
     #expect(Set(given) == Set(Fact.allCases).subtracting(fromElsewhere))
   }
 }

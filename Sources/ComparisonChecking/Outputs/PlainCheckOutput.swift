@@ -25,6 +25,7 @@ extension CheckProblem.Rule {
     switch self {
     case .verdict: "verdict (--fail-on)"
     case .stale: "stale (--as-of)"
+    case .support: "support (--support-within)"
     case .report: "report (--reports)"
     case .outcome: "outcome (--reports)"
     case .expiredAcceptance, .unusedAcceptance, .mustHave, .record, .figures, .knownStale, .unchecked: nil

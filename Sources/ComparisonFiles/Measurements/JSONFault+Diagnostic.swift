@@ -1,9 +1,9 @@
-import Diagnostics
-import JSONDocuments
+public import Diagnostics
+public import JSONDocuments
 
 extension Diagnostic.Code {
   /// What a fault of a JSON text is called in diagnostics.
-  init(_ code: JSONFault.Code) {
+  public init(_ code: JSONFault.Code) {
     self =
       switch code {
       case .syntax: .jsonSyntax

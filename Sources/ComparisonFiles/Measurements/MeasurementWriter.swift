@@ -145,6 +145,7 @@ extension JSONValue {
     case .amount(let amount): self.init(amount)
     case .yesNo(let isSo): self = .boolean(isSo)
     case .date(let moment): self = .text(moment.text)
+    case .supportEnd(let end): self = .text(end.earliest.day)
     case .version(let version): self = .text(version)
     case .bytes(let count, nil): self = .integer(count.bytes)
     case .bytes(let count, let within?):

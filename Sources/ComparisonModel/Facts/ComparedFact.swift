@@ -58,7 +58,7 @@ public enum ComparedFact: Hashable, Sendable {
   /// The unit that its amounts are shown in; nil for facts that are no amounts, and for counts.
   public var unit: AmountUnit? {
     switch self {
-    case .known(let fact): fact.kind == .bytes ? .byte : nil
+    case .known(let fact): fact.kind == .bytes ? .byte : fact.kind == .date ? .day : nil
     case .own(let fact):
       switch fact.kind {
       case .amount(let unit): unit

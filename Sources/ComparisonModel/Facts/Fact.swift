@@ -47,6 +47,12 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case nativePackages
   /// Known vulnerabilities that a scanner reports; Plimsoll itself does not look for them.
   case knownVulnerabilities
+  /// The end of support of what ends first of all that the image stands on; derived from the facts below.
+  case supportedUntil
+  /// The end of support of the runtime's release; derived from ``nodeVersion``.
+  case runtimeSupportedUntil
+  /// The end of support of the distribution's release; derived from ``baseOS``.
+  case baseSupportedUntil
 
   /// What is to be said of the fact.
   public var row: FactRow { Self.rows[rawValue] }
@@ -255,6 +261,36 @@ extension Fact {
           en:
             "The number of known vulnerabilities that a scanner reports. It depends on the scanner and the day of "
             + "its database; Plimsoll itself does not look for them."))
+    case .supportedUntil:
+      FactRow(
+        key: "supported_until", name: LocalizedText(ko: "정규 지원 종료일", en: "regular support until"),
+        form: .supportEnd, direction: .higher, isOfManifest: false,
+        definition: LocalizedText(
+          ko:
+            "이미지의 런타임과 기반 OS 가운데 정규 지원이 먼저 끝나는 쪽의 마지막 날. 측정한 버전과 공개된 지원 일정에서 구하며, 출처가 서로 다르면 "
+            + "날짜를 모두 적습니다. 연장 지원(LTS, ELTS, ESM)은 따로 적고 이 날짜에 넣지 않습니다.",
+          en:
+            "The last day of regular support of the runtime or the base OS, whichever ends first. It is derived from "
+            + "the measured versions and published schedules; where sources differ, each day is given. Extended "
+            + "support (LTS, ELTS, ESM) is told apart and moves no date."))
+    case .runtimeSupportedUntil:
+      FactRow(
+        key: "runtime_supported_until", name: LocalizedText(ko: "런타임 지원 종료일", en: "runtime supported until"),
+        form: .supportEnd, direction: .higher, isOfManifest: false,
+        definition: LocalizedText(
+          ko: "이미지에 든 Node.js 릴리스의 정규 지원 마지막 날. 측정한 버전과 공개된 지원 일정에서 구합니다.",
+          en:
+            "The last day of regular support of the release of Node.js in the image, derived from its measured version "
+            + "and published schedules."))
+    case .baseSupportedUntil:
+      FactRow(
+        key: "base_supported_until", name: LocalizedText(ko: "기반 OS 지원 종료일", en: "base OS supported until"),
+        form: .supportEnd, direction: .higher, isOfManifest: false,
+        definition: LocalizedText(
+          ko: "이미지의 배포판 릴리스의 정규 지원 마지막 날. 측정한 기반 OS와 공개된 지원 일정에서 구합니다.",
+          en:
+            "The last day of regular support of the distribution's release, derived from the measured base OS and "
+            + "published schedules."))
     }
   }
 }

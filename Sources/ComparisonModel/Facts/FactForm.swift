@@ -20,6 +20,8 @@ public enum FactForm: CaseIterable, Hashable, Sendable {
   case nativeObjects
   /// Node.js packages with native code, of which those count that have no build that works.
   case nativePackages
+  /// A day on which support ends; a file gives the day alone.
+  case supportEnd
 
   /// The type of criterion that such values belong to. Bytes and counts are numbers in a spreadsheet, all else
   /// is text.
@@ -29,13 +31,14 @@ public enum FactForm: CaseIterable, Hashable, Sendable {
     case .count, .countsByName, .nativeObjects, .nativePackages: .count
     case .names, .operatingSystem, .cLibrary: .names
     case .text, .version: .text
+    case .supportEnd: .date
     }
   }
 
   /// Whether an image has at most one such thing, so that two different claims cannot both be true.
   public var isSingle: Bool {
     switch self {
-    case .operatingSystem, .cLibrary, .text, .version: true
+    case .operatingSystem, .cLibrary, .text, .version, .supportEnd: true
     case .bytes, .count, .countsByName, .names, .nativeObjects, .nativePackages: false
     }
   }

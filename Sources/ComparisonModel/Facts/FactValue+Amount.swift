@@ -24,6 +24,9 @@ extension FactValue {
       let failing = Int64(packages.failing)
       // Those of which nothing is known may fail too.
       return (failing, failing...failing + Int64(packages.undecided))
+    case .supportEnd(let end):
+      let first = CalendarDay.number(of: end.earliest)
+      return (first, first...CalendarDay.number(of: end.latest))
     case .unknown, .absent, .yesNo, .text, .operatingSystem, .cLibrary: return nil
     }
   }
@@ -38,7 +41,7 @@ extension FactValue {
     case .yesNo(let isSo): isSo ? [Self.yes] : []
     case .operatingSystem(let system): system.map { [$0.id] } ?? []
     case .cLibrary(let library): library.family == .none ? [] : [library.family.rawValue]
-    case .unknown, .bytes, .amount, .date, .count, .counts, .nativeObjects, .nativePackages: nil
+    case .unknown, .bytes, .amount, .date, .count, .counts, .nativeObjects, .nativePackages, .supportEnd: nil
     }
   }
 

@@ -9,7 +9,9 @@ extension FactValue {
     case .cLibrary(let library): FoundThings(library.family == .none ? [] : [NamedThing(library)])
     case .version(let text): FoundThings([rule.found(text)])
     case .absent: FoundThings([])
-    case .unknown, .bytes, .count, .counts, .amount, .yesNo, .date, .nativeObjects, .nativePackages: nil
+    case .unknown, .bytes, .count, .counts, .amount, .yesNo, .date, .nativeObjects, .nativePackages,
+      .supportEnd:
+      nil
     }
   }
 }

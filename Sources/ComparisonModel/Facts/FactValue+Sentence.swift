@@ -18,6 +18,7 @@ extension FactValue {
     case .cLibrary(let library): library.text(in: language)
     case .nativeObjects(let objects): objects.text(in: language)
     case .nativePackages(let packages): packages.text(in: language)
+    case .supportEnd(let end): end.text(in: language)
     }
   }
 

@@ -30,6 +30,8 @@ public enum FactValue: Hashable, Sendable {
   case nativeObjects(NativeObjects)
   /// Node.js packages with native code.
   case nativePackages(NativePackages)
+  /// The end of a release's support.
+  case supportEnd(SupportEnd)
 }
 
 extension FactValue {

@@ -30,7 +30,10 @@ public struct Evidence: Sendable {
   public var shown: [Int] { Set(selected.compactMap(\.self)).sorted() }
 
   /// The day of the newest measurement or image; nil where none has one.
-  public var newestDay: Timestamp? {
+  public var newestDay: Timestamp? { Self.newestDay(of: measurements) }
+
+  /// The day of the newest of some measurements or their images; nil where none has one.
+  public static func newestDay(of measurements: [Measurement]) -> Timestamp? {
     measurements.compactMap { $0.takenAt ?? $0.image.created }.max().flatMap { Timestamp($0.day) }
   }
 

@@ -5,6 +5,7 @@ import ComparisonModel
 import Diagnostics
 import PackageCompatibility
 import ProjectReading
+import SupportDates
 
 /// What a command works on: a comparison and measurements.
 struct ComparisonInput: ParsableArguments {
@@ -29,6 +30,8 @@ struct ComparisonInput: ParsableArguments {
 
   @OptionGroup var project: ProjectOption
 
+  @OptionGroup var support: SupportOption
+
   @OptionGroup var age: AgeOption
 
   /// A comparison with its findings.
@@ -43,6 +46,8 @@ struct ComparisonInput: ParsableArguments {
     let project: Project?
     /// The names of the files of knowledge, without folders.
     let knowledgeNames: [String]
+    /// The names of the files of support dates, without folders.
+    let supportNames: [String]
     /// Where everything lies, as the user named it.
     let paths: Paths
     /// How many measurements were given beside those of the built-in comparison.
@@ -54,6 +59,7 @@ struct ComparisonInput: ParsableArguments {
       var measurements: [String]
       var project: String?
       var knowledge: [String]
+      var support: [String]
     }
 
     /// The command that writes a report again. It names no folder: a report does not depend on where its
@@ -66,6 +72,7 @@ struct ComparisonInput: ParsableArguments {
       for name in measurementNames { words += ["--measurements", name] }
       if let project { words += ["--project", lastComponent(project.path)] }
       for name in knowledgeNames { words += ["--knowledge", name] }
+      for name in supportNames { words += ["--support-data", name] }
       words += options + ["--language", language.rawValue]
       return words.map(ShellWord.quoted).joined(separator: " ")
     }
@@ -81,7 +88,7 @@ struct ComparisonInput: ParsableArguments {
     needsMeasurements: Bool = false, languages: [Language] = []
   ) throws(FaultyInput) -> Subject {
     let subject = try Self.load(
-      comparison, measurements: measurements, project: project, asOf: age.day(),
+      comparison, measurements: measurements, project: project, support: support, asOf: age.day(),
       needsMeasurements: needsMeasurements, languages: languages)
     let own = measurements.isEmpty ? 0 : subject.ownMeasurements
     guard needsMeasurements, own > 0, subject.matrix.evidence.unassigned.count >= own else { return subject }
@@ -97,8 +104,8 @@ struct ComparisonInput: ParsableArguments {
   ///
   /// - Throws: ``FaultyInput`` with everything that is wrong with all files.
   static func load(
-    _ comparison: String?, measurements: [String], project: ProjectOption, asOf: Timestamp?,
-    needsMeasurements: Bool = false, languages: [Language] = []
+    _ comparison: String?, measurements: [String], project: ProjectOption, support: SupportOption,
+    asOf: Timestamp?, needsMeasurements: Bool = false, languages: [Language] = []
   ) throws(FaultyInput) -> Subject {
     var faults: [Diagnostic] = []
     let given = readComparison(comparison, languages, isAlone: measurements.isEmpty, &faults)
@@ -106,18 +113,20 @@ struct ComparisonInput: ParsableArguments {
       measurements, given?.ownFacts ?? .unreadable, isAlone: comparison == nil, needsAll: needsMeasurements,
       &faults)
     let packages = readProject(project, &faults)
+    let calendar = readSupport(support, &faults)
     guard !faults.contains(where: { $0.severity == .error }) else { throw FaultyInput(faults) }
     for warning in faults { StandardError.say(warning.description) }
-    let matrix = matrix(given, own: own, packages, asOf: asOf)
+    let matrix = matrix(given, own: own, Additions(packages: packages, calendar: calendar), asOf: asOf)
     tellUnassigned(matrix)
     try checkSelections(matrix, file: comparison ?? builtInName, needsAll: needsMeasurements)
     return Subject(
       matrix: matrix, comparisonWord: comparison.map(lastComponent),
       measurementNames: measurements.map(lastComponent),
       project: packages?.project, knowledgeNames: packages == nil ? [] : project.knowledge.map(lastComponent),
+      supportNames: support.supportData.map(lastComponent),
       paths: Subject.Paths(
         comparison: comparison, measurements: measurements, project: project.project,
-        knowledge: packages == nil ? [] : project.knowledge),
+        knowledge: packages == nil ? [] : project.knowledge, support: support.supportData),
       ownMeasurements: own.count)
   }
 
@@ -135,15 +144,33 @@ struct ComparisonInput: ParsableArguments {
     }
   }
 
+  /// What follows from measurements and from what is known beside them.
+  private struct Additions {
+    let packages: ProjectCompatibility?
+    let calendar: SupportCalendar?
+
+    /// The measurements with all that follows, told against a day.
+    func added(to measurements: [Measurement], on day: Timestamp?) -> [Measurement] {
+      measurements.map { measurement in
+        let judged = measurement.judgingPackages(of: packages)
+        return calendar.map { judged.tellingSupport(by: $0, on: day) } ?? judged
+      }
+    }
+  }
+
   private static func matrix(
-    _ given: Given?, own: [Measurement], _ packages: ProjectCompatibility?, asOf: Timestamp?
+    _ given: Given?, own: [Measurement], _ additions: Additions, asOf: Timestamp?
   ) -> FindingMatrix {
-    let own = own.map { $0.judgingPackages(of: packages) }
+    var published: [Measurement] = []
+    if case .builtIn(_, let measurements) = given { published = measurements }
+    let day = asOf ?? Evidence.newestDay(of: published + own)
+    published = additions.added(to: published, on: day)
+    let own = additions.added(to: own, on: day)
     switch given {
-    case .builtIn(let comparison, let published):
+    case .builtIn(let comparison, _):
       // What the user measured is shown before what was published, which the built-in comparison selects.
       let evidence = Evidence(
-        published.map { $0.judgingPackages(of: packages) } + own, for: comparison,
+        published + own, for: comparison,
         own: published.count..<(published.count + own.count))
       return FindingMatrix(comparison, evidence: evidence, asOf: asOf)
     case .file(let comparison):
@@ -186,6 +213,17 @@ struct ComparisonInput: ParsableArguments {
   ) -> ProjectCompatibility? {
     do {
       return try option.read()
+    } catch {
+      faults += error.diagnostics
+      return nil
+    }
+  }
+
+  private static func readSupport(
+    _ option: SupportOption, _ faults: inout [Diagnostic]
+  ) -> SupportCalendar? {
+    do {
+      return try option.calendar()
     } catch {
       faults += error.diagnostics
       return nil

@@ -57,6 +57,7 @@ extension ComparisonInput.Subject {
     for path in paths.measurements { words += option("--measurements", path) }
     if let project = paths.project { words += option("--project", project) }
     for path in paths.knowledge { words += option("--knowledge", path) }
+    for path in paths.support { words += option("--support-data", path) }
     words += ["--profile", profile.id.rawValue, "--reports", ".", "--fail-on", "none", "--as-of"]
     return words.map(ShellWord.quoted).joined(separator: " ") + " \"$(date -u +%F)\""
   }

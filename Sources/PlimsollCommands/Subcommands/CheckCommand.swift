@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
 
       EXAMPLES
         plimsoll check comparison.yaml --measurements measurements/ --reports Reports
+        plimsoll check comparison.yaml --support-within 90d --as-of 2026-11-23
         plimsoll check --fail-on contradicted,opposed --as-of 2026-11-23 --baseline accepted.yaml
         plimsoll check comparison.yaml --format sarif > plimsoll.sarif
       """)
@@ -38,6 +39,12 @@ struct CheckCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The profile to hold decisions to; without it, all of them.", valueName: "id"))
   var profile: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Fail where regular support of a runtime or a base OS ends within so many days, such as 90d.",
+      discussion: "Counted from --as-of, or SOURCE_DATE_EPOCH. See docs/Support.md.", valueName: "days"))
+  var supportWithin: SupportPeriod?
 
   @Option(name: [.short, .long], help: "How to say what was found: text, json, sarif, junit or github.")
   var format: CheckFormat = .text
@@ -71,6 +78,7 @@ struct CheckCommand: ParsableCommand {
     problems += try DecisionCheck(
       subject.matrix, at: place, of: profiles, records: records, needsRecords: profile != nil
     ) { try subject.text(ofAnew: $1, of: $0, in: reports ?? ".") }.problems()
+    problems += try supportProblems(subject.matrix, at: place)
     if let reports, let records {
       let keys = comparison.profiles.map {
         RecordKey(comparison: comparison.id.rawValue, profile: $0.id.rawValue)
@@ -80,6 +88,22 @@ struct CheckCommand: ParsableCommand {
         .problems(among: try subject.reports(in: reports), holdsRecords: holdsRecords)
     }
     return CheckResult(problems: problems, rules: rules(subject.matrix, failing, profiles))
+  }
+
+  /// What ends too soon, where that was asked for.
+  private func supportProblems(
+    _ matrix: FindingMatrix, at place: CheckPlace
+  ) throws(FaultyInput) -> [CheckProblem] {
+    guard let supportWithin else { return [] }
+    guard let day = matrix.asOf else {
+      throw FaultyInput([
+        Diagnostic(
+          code: .noDay, file: "--support-within",
+          message: "days of support are counted from a day, and no day is given",
+          suggestion: "add --as-of with today's date, or set SOURCE_DATE_EPOCH")
+      ])
+    }
+    return SupportCheck(matrix, at: place, on: day, lasting: supportWithin.days).problems()
   }
 
   /// The day of the oldest record that is checked; nil where none tells one.
@@ -101,6 +125,7 @@ struct CheckCommand: ParsableCommand {
     if !failing.isEmpty { rules.insert(.verdict) }
     if baseline != nil { rules.formUnion([.expiredAcceptance, .unusedAcceptance]) }
     if matrix.asOf != nil { rules.insert(.stale) }
+    if supportWithin != nil { rules.formUnion([.support, .unchecked]) }
     if !profiles.isEmpty { rules.insert(.mustHave) }
     if reports != nil { rules.formUnion([.report, .unchecked]) }
     if reports != nil, !profiles.isEmpty {

@@ -36,6 +36,8 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var project: ProjectOption
 
+  @OptionGroup var support: SupportOption
+
   @OptionGroup var age: AgeOption
 
   @Option(name: [.short, .long], help: Language.optionHelp("The language"))
@@ -49,7 +51,8 @@ struct ExplainCommand: ParsableCommand {
     try Reporting.faults {
       let subject = try ExplainedSubject(words, comparison: comparison)
       let matrix = try ComparisonInput.load(
-        subject.comparison, measurements: measurements, project: project, asOf: age.day()
+        subject.comparison, measurements: measurements, project: project, support: support,
+        asOf: age.day()
       ).matrix
       let file = subject.comparison ?? (measurements.isEmpty ? ComparisonInput.builtInName : "--measurements")
       let criterion = try Self.position(

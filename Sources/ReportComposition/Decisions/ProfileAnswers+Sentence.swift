@@ -12,8 +12,8 @@ extension ProfileAnswers {
   /// The figure that decided, beside that of the next option, and the points of both.
   func figureText(own: String, next: String, nextValue: String, points: String) -> String {
     switch context.language {
-    case .ko: ". \(own), 2위 \(KoreanParticle.topic.following(next)) \(nextValue) (점수 \(points))."
-    case .en: ": \(own); next is \(next) with \(nextValue) (points \(points))."
+    case .ko: ". \(own), 2위 \(KoreanParticle.topic.following(next)) \(nextValue)."
+    case .en: ": \(own); next is \(next) with \(nextValue)."
     }
   }
 

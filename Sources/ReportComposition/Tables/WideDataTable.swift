@@ -97,6 +97,7 @@ extension DataTable.Datum {
     case .count(let number): self = .integer(number)
     case .amount(let amount): self = .number(amount.unit.number(of: amount.value))
     case .date(let moment): self = .date(moment.day)
+    case .supportEnd(let end): self = .date(end.earliest.day)
     case .counts, .nativeObjects, .nativePackages: self = value.amount.map { .integer($0.value) } ?? .empty
     case .absent, .text, .version, .yesNo, .names, .operatingSystem, .cLibrary:
       self = .text(value.text(in: language))

@@ -1,0 +1,42 @@
+extension SupportEnd {
+  /// The day for people, of which release it is, and what is to be known of it: `2026-07-11 (Debian 12, ended; LTS
+  /// until 2028-06-30)`. It does not name the day that it is told against: a text changes when a fact does.
+  public func text(in language: Language) -> String {
+    var asides = [([release] + [stateText(in: language)].compactMap(\.self)).joined(separator: ", ")]
+    asides += extensions.map { Self.extensionText($0, in: language) }
+    return "\(daysText(in: language)) (\(asides.joined(separator: "; ")))"
+  }
+
+  /// The day; where sources differ, each day with its sources.
+  private func daysText(in language: Language) -> String {
+    guard isDisputed else { return earliest.day }
+    let days = statements.reduce(into: [String]()) { days, statement in
+      if days.last != statement.until.day { days.append(statement.until.day) }
+    }
+    let parts = days.map { day in
+      let sources = statements.filter { $0.until.day == day }.map(\.source).joined(separator: ", ")
+      return "\(day) [\(sources)]"
+    }
+    return switch language {
+    case .ko: "출처마다 다름: \(parts.joined(separator: ", "))"
+    case .en: "sources differ: \(parts.joined(separator: ", "))"
+    }
+  }
+
+  /// That support has ended, or has by some of the sources; nil while it runs, and where no day is known.
+  private func stateText(in language: Language) -> String? {
+    guard day != nil, hasEnded != false else { return nil }
+    let isCertain = hasEnded == true
+    return switch language {
+    case .ko: isCertain ? "종료됨" : "일부 출처에 따르면 종료됨"
+    case .en: isCertain ? "ended" : "ended by some of them"
+    }
+  }
+
+  private static func extensionText(_ more: Extension, in language: Language) -> String {
+    switch language {
+    case .ko: "\(KoreanParticle.topic.following(more.name)) \(more.until.day)까지"
+    case .en: "\(more.name) until \(more.until.day)"
+    }
+  }
+}
