@@ -9,8 +9,8 @@ extension ProfileAnswers {
     }
   }
 
-  /// The figure that decided, beside that of the next option, and the points of both.
-  func figureText(own: String, next: String, nextValue: String, points: String) -> String {
+  /// The figure that decided, beside that of the next option.
+  func figureText(own: String, next: String, nextValue: String) -> String {
     switch context.language {
     case .ko: ". \(own), 2위 \(KoreanParticle.topic.following(next)) \(nextValue)."
     case .en: ": \(own); next is \(next) with \(nextValue)."

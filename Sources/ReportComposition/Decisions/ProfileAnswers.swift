@@ -58,10 +58,8 @@ struct ProfileAnswers {
     guard let driver = decisive(decision, first, next) else { return "." }
     let own = value(blocks, first, driver)
     guard let next else { return onlyText(own: own) }
-    let points = (DriverWords.points(first.points.lowerBound), DriverWords.points(next.points.lowerBound))
     return figureText(
-      own: own, next: blocks.name(next.option), nextValue: value(blocks, next, driver, isNamed: false),
-      points: "\(points.0) : \(points.1)")
+      own: own, next: blocks.name(next.option), nextValue: value(blocks, next, driver, isNamed: false))
   }
 
   private func decisive(_ decision: Decision, _ first: Standing, _ next: Standing?) -> Int? {
