@@ -39,9 +39,10 @@ public struct ReportComposer: Sendable {
   ) throws(FaultyInput) -> Report {
     let context = ReportContext(matrix: matrix, language: language, command: command)
     let subject = TemplateSubject(context: context, record: record, projectNotes: projectNotes)
-    let blocks = try template.blocks(of: subject)
+    let (blocks, evidence) = try template.blocks(of: subject)
     return Report(
       language: language, name: name, title: matrix.comparison.title[language], blocks: blocks,
+      evidence: evidence, evidenceAnchors: subject.context.anchors.inEvidence,
       wideTable: WideDataTable(context: context).table(),
       findingsTable: FindingsDataTable(context: context).table())
   }

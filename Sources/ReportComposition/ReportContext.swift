@@ -8,6 +8,10 @@ struct ReportContext: Sendable {
   let command: String
   /// The levels of evidence that the shown measurements have: where there are several, cells say theirs.
   let levels: Set<EvidenceLevel>
+  /// The places in the report that blocks make and link to.
+  private(set) var anchors = ReportAnchors()
+  /// See ``measurementNumbers(of:)``.
+  private(set) var measurementNumbers: [Int: Int] = [:]
 
   init(matrix: FindingMatrix, language: Language, command: String) {
     self.matrix = matrix
@@ -19,6 +23,12 @@ struct ReportContext: Sendable {
         let levels = evidence.measurements[position].evidence
         return [levels.usual] + levels.exceptions.values
       })
+  }
+
+  /// Tells which blocks the template names, in order: they make anchors and links by it.
+  mutating func setAnchors(of places: [String]) {
+    anchors = ReportAnchors(places: places)
+    measurementNumbers = anchors.hasMeasurements ? Self.measurementNumbers(of: evidence) : [:]
   }
 
   var comparison: Comparison { matrix.comparison }

@@ -12,6 +12,9 @@ public indirect enum Inline: Sendable {
   case link([Inline], destination: String)
   /// A line break inside a block, such as between the lines of one cell.
   case lineBreak
+  /// A place that links and people can lead to, ``Anchor/id``. It shows nothing; where it begins a cell, an item or a
+  /// paragraph, it is the place of all that.
+  case anchor(Anchor)
   /// Text with a part to play in a finding: a renderer may set it apart, and must not lose it.
   case role(Role, [Inline])
 }

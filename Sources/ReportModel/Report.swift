@@ -10,6 +10,11 @@ public struct Report: Sendable {
   public var title: String
   /// What a reader sees, in order.
   public var blocks: [Block]
+  /// What stands behind it: the evidence, which a format may write into a file of its own. It is read after
+  /// ``blocks``.
+  public var evidence: [Block]
+  /// The kinds of anchors that stand in the evidence; those of all others stand in ``blocks``.
+  public var evidenceAnchors: Set<Anchor.Kind>
   /// One row per candidate: for spreadsheets.
   public var wideTable: DataTable
   /// One row per finding: for spreadsheets.
@@ -17,13 +22,15 @@ public struct Report: Sendable {
 
   /// Makes a report of blocks and tables whose texts are in `language`.
   public init(
-    language: Language, name: String, title: String, blocks: [Block], wideTable: DataTable,
-    findingsTable: DataTable
+    language: Language, name: String, title: String, blocks: [Block], evidence: [Block] = [],
+    evidenceAnchors: Set<Anchor.Kind> = [], wideTable: DataTable, findingsTable: DataTable
   ) {
     self.language = language
     self.name = name
     self.title = title
     self.blocks = blocks
+    self.evidence = evidence
+    self.evidenceAnchors = evidenceAnchors
     self.wideTable = wideTable
     self.findingsTable = findingsTable
   }

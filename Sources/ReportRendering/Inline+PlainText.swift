@@ -15,6 +15,7 @@ extension Inline {
     case .emphasis(let inlines), .strong(let inlines), .link(let inlines, _), .role(_, let inlines):
       inlines.plainText
     case .lineBreak: " "
+    case .anchor: ""
     }
   }
 }

@@ -6,11 +6,17 @@ public struct RenderingOptions: Hashable, Sendable {
   public var excel: Bool
   /// Whether a document can have files beside it, such as charts; on standard output it cannot.
   public var hasFilesBeside: Bool
+  /// Whether the evidence stands in the same document; otherwise it has a file beside it, or is left out where
+  /// there can be none. It only concerns formats that write the evidence into a file of its own.
+  public var includesEvidence: Bool
 
   /// Makes options.
-  public init(align: Bool = false, excel: Bool = false, hasFilesBeside: Bool = true) {
+  public init(
+    align: Bool = false, excel: Bool = false, hasFilesBeside: Bool = true, includesEvidence: Bool = false
+  ) {
     self.align = align
     self.excel = excel
     self.hasFilesBeside = hasFilesBeside
+    self.includesEvidence = includesEvidence
   }
 }

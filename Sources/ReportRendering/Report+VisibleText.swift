@@ -11,6 +11,7 @@ extension Report {
     var report = self
     report.title = ReportText.visible(title)
     report.blocks = blocks.map(\.withVisibleText)
+    report.evidence = evidence.map(\.withVisibleText)
     report.wideTable = wideTable.withVisibleText
     report.findingsTable = findingsTable.withVisibleText
     return report
@@ -44,7 +45,7 @@ extension Inline {
     case .text(let text), .code(let text): ReportText.isVisible(text)
     case .emphasis(let inlines), .strong(let inlines), .role(_, let inlines): inlines.isVisible
     case .link(let inlines, let destination): inlines.isVisible && ReportText.isVisible(destination)
-    case .lineBreak: true
+    case .lineBreak, .anchor: true
     }
   }
 
@@ -57,7 +58,7 @@ extension Inline {
     case .role(let role, let inlines): .role(role, inlines.withVisibleText)
     case .link(let inlines, let destination):
       .link(inlines.withVisibleText, destination: ReportText.visibleAddress(destination))
-    case .lineBreak: .lineBreak
+    case .lineBreak, .anchor: self
     }
   }
 }

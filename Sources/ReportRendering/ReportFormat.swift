@@ -21,7 +21,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case .markdown:
       MarkdownRenderer(
         charts: options.hasFilesBeside ? .pictures { try SVGChart.bytes(of: $0, language: $1) } : .tables,
-        align: options.align)
+        align: options.align,
+        evidence: options.includesEvidence ? .within : options.hasFilesBeside ? .beside : .leftOut)
     case .csv: CSVRenderer(shape: .wide, excel: options.excel)
     case .csvFindings: CSVRenderer(shape: .findings, excel: options.excel)
     case .xhtml: XHTMLRenderer()

@@ -56,7 +56,8 @@ import Testing
 
   @Test(arguments: ["md", "xhtml"])
   func `text in pages stays data`(format: String) throws {
-    let rows = try rows(format)
+    // The matrix in full is evidence: behind the compact one on a page, and first in a file of its own.
+    let rows = try format == "md" ? rows("evidence.md") : rows(format, table: 1)
     try #require(rows.count == Self.samples.count)
     for (row, sample) in zip(rows, Self.samples) {
       expect(row[0], is: sample.text)

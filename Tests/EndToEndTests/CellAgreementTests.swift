@@ -8,9 +8,9 @@ import Testing
 
   @Test(arguments: ["ko", "en"])
   func `every table has the same cells in Markdown and in XHTML`(language: String) throws {
-    let markdown = try ReadBack.builtIn("node-base-images.\(language).md")
-    let page = try ReadBack.builtIn("node-base-images.\(language).xhtml")
-    #expect(markdown.tables.count == 7)
+    let markdown = try ReadBack.builtInReport("md", language)
+    let page = try ReadBack.builtInReport("xhtml", language)
+    #expect(markdown.tables.count == ReadBack.TablePosition.count)
     #expect(markdown.tables.count == page.tables.count)
     for position in markdown.tables.indices {
       #expect(markdown.plainTable(position) == page.plainTable(position), "table \(position + 1)")
@@ -19,7 +19,8 @@ import Testing
 
   @Test(arguments: ["ko", "en"])
   func `every cell of the matrix says in CSV what it says on the page`(language: String) throws {
-    let matrix = try ReadBack.builtIn("node-base-images.\(language).xhtml").tables[2]
+    let matrix = try ReadBack.builtIn("node-base-images.\(language).xhtml").tables[
+      ReadBack.TablePosition.matrix]
     let sheet = try ReadBack.builtIn("node-base-images.\(language).csv").plainTable(0)
     let header = sheet[0]
     #expect(matrix[0].dropFirst().map { $0.joined() } == sheet.dropFirst().map { $0[1] })
@@ -34,7 +35,8 @@ import Testing
 
   @Test(arguments: ["ko", "en"])
   func `the findings have a row for each claim that the page tells`(language: String) throws {
-    let claims = try ReadBack.builtIn("node-base-images.\(language).xhtml").tables[4].dropFirst()
+    let claims = try ReadBack.builtIn("node-base-images.\(language).xhtml")
+      .tables[ReadBack.TablePosition.claims].dropFirst()
     let findings = try ReadBack.builtIn("node-base-images.\(language).findings.csv").plainTable(0).dropFirst()
     #expect(claims.count == 61)
     for row in claims {

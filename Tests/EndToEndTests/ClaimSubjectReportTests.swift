@@ -5,7 +5,7 @@ import Testing
 @Suite struct ClaimSubjectReportTests {
   private func report(_ arguments: String...) throws -> String {
     let outcome = try Program.plimsoll.run(
-      ["report", "comparison.yaml", "--measurements", "measurements.jsonl"] + arguments,
+      ["report", "comparison.yaml", "--measurements", "measurements.jsonl", "--evidence"] + arguments,
       in: Repository.root.appendingPathComponent("docs/examples/old-claims"))
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.errors.isEmpty, "\(outcome.errors)")

@@ -114,7 +114,8 @@ import Testing
   ) throws {
     let folder = try folder()
     let outcome = try Program.plimsoll.run([
-      "report", "guide", "--project", "\(folder.path)/package-lock.json", "--language", language,
+      "report", "guide", "--evidence", "--project", "\(folder.path)/package-lock.json", "--language",
+      language,
       "--knowledge", "\(folder.path)/own.yaml",
     ])
     #expect(outcome.status == 0)
@@ -133,7 +134,9 @@ import Testing
 
   @Test func `a report shows what is installed in measured images, without a project`() throws {
     let folder = try folder()
-    let outcome = try Program.plimsoll.run(["report", "--measurements", "\(folder.path)/images"])
+    let outcome = try Program.plimsoll.run([
+      "report", "--evidence", "--measurements", "\(folder.path)/images",
+    ])
     #expect(outcome.output.contains("| `bcrypt 3.0.7` |"))
     #expect(outcome.output.contains("undefined symbol f"))
   }

@@ -3,13 +3,13 @@ import Testing
 /// The facts of the guide, looked up one by one in the reports of both languages.
 @Suite struct GuideFactsTests {
   private static func page(_ format: String, _ language: String) throws -> ReadBack {
-    try ReadBack.builtIn("node-base-images.\(language).\(format)")
+    try ReadBack.builtInReport(format, language)
   }
 
   @Test(arguments: ["md", "xhtml"])
   func `the comparison table stands as the guide states it`(format: String) throws {
     #expect(
-      try Self.page(format, "ko").plainTable(0) == [
+      try Self.page(format, "ko").plainTable(ReadBack.TablePosition.stated) == [
         ["특징", "node (기본/Debian)", "node:alpine"],
         ["이미지 크기", "매우 큼 (약 300MB+)", "매우 작음 (약 50MB)"],
         ["패키지 관리자", "apt", "apk"],
@@ -17,7 +17,7 @@ import Testing
         ["권장 용도", "복잡한 의존성, 빠른 개발", "프로덕션 환경, 마이크로서비스"],
       ])
     #expect(
-      try Self.page(format, "en").plainTable(0) == [
+      try Self.page(format, "en").plainTable(ReadBack.TablePosition.stated) == [
         ["Feature", "node (default/Debian)", "node:alpine"],
         ["Image size", "very large (about 300 MB or more)", "very small (about 50 MB)"],
         ["Package manager", "apt", "apk"],
@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: ["md", "xhtml"])
   func `the summary table stands as the guide states it`(format: String) throws {
     #expect(
-      try Self.page(format, "ko").plainTable(1) == [
+      try Self.page(format, "ko").plainTable(ReadBack.TablePosition.summary) == [
         ["이미지 타입", "기반 OS", "용량", "호환성", "보안성"],
         ["node:latest", "Debian", "매우 큼", "최고", "보통"],
         ["node:slim", "Debian (최소화)", "중간", "높음", "좋음"],
@@ -37,7 +37,7 @@ import Testing
         ["Distroless", "없음 (런타임만)", "최소", "보통", "최고"],
       ])
     #expect(
-      try Self.page(format, "en").plainTable(1) == [
+      try Self.page(format, "en").plainTable(ReadBack.TablePosition.summary) == [
         ["Image type", "Base OS", "Size", "Compatibility", "Security"],
         ["node:latest", "Debian", "very large", "best", "moderate"],
         ["node:slim", "Debian (minimised)", "medium", "high", "good"],
@@ -69,7 +69,7 @@ import Testing
   @Test(arguments: ["md", "xhtml"], GuideFact.choices)
   func `each rule of choice names its situation and its candidate`(format: String, rule: [String]) throws {
     for (language, words) in [("ko", Array(rule[..<2])), ("en", Array(rule[2...]))] {
-      let rows = try Self.page(format, language).plainTable(3)
+      let rows = try Self.page(format, language).plainTable(ReadBack.TablePosition.choices)
       #expect(rows.contains { Array($0[..<2]) == words }, "\(words)")
     }
   }

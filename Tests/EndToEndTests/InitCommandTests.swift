@@ -23,7 +23,7 @@ import Testing
     let report = try Program.plimsoll.run(["report"] + input + ["--output", "reports"], in: folder)
     #expect(report.status == 0 && report.errors.isEmpty, "\(report.errors)")
     let names = folder.appendingPathComponent("reports").names?.filter { $0.hasSuffix(".md") }
-    #expect(names == languages.map { "images.\($0).md" })
+    #expect(names == languages.flatMap { ["images.\($0).evidence.md", "images.\($0).md"] })
     for language in languages {
       let template = "template.\(language).md"
       let own = try Program.plimsoll.run(
@@ -60,7 +60,10 @@ import Testing
       let run = try Program.shell.run(
         ["-c", command], environment: ["PATH": "\(path):/usr/bin:/bin"], in: folder)
       #expect(
-        run.status == 0 && run.output == "reports/images.en.md\nreports/images.en.sizes.svg\n",
+        run.status == 0
+          && run.output.split(separator: "\n") == [
+            "reports/images.en.md", "reports/images.en.evidence.md", "reports/images.en.sizes.svg",
+          ],
         "\(run.errors)")
     }
   }
@@ -109,7 +112,8 @@ import Testing
       try Data(shown.joined(separator: "\n").utf8).write(to: made.appendingPathComponent("comparison.yaml"))
       try expectWhole(made, languages: [language])
       let report = try text("reports/images.\(language).md", in: made)
-      #expect(report.contains(language == "ko" ? "약 409.6 MB" : "about 409.6 MB"))
+      let evidence = try text("reports/images.\(language).evidence.md", in: made)
+      #expect((report + evidence).contains(language == "ko" ? "약 409.6 MB" : "about 409.6 MB"))
       let record = try Program.plimsoll.run(
         [
           "report", "comparison.yaml", "--measurements", "measurements", "--template", "decision-record",

@@ -27,7 +27,7 @@ import Testing
     let (outcome, names) = try report(["--output", "out", "--format", "csv"])
     #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
     #expect(names == ["ours.ko.csv"])
-    let (page, _) = try report([])
+    let (page, _) = try report(["--evidence"])
     #expect(page.status == 0 && page.output.contains("우리 이미지") && page.output.contains("約 50 MB"))
   }
 

@@ -74,10 +74,10 @@ import Testing
     init(_ table: String) throws {
       let name = String(table.dropLast(".findings.csv".count))
       language = try #require(Language(rawValue: String(name.suffix(2))))
-      let files = [table, "\(name).md"].map(Repository.reports.appendingPathComponent)
+      let files = [table, "\(name).evidence.md"].map(Repository.reports.appendingPathComponent)
       let read = try ReadBack.read(files)
       rows = Array(try #require(read[table]).plainTable(0).dropFirst())
-      page = try #require(read["\(name).md"])
+      page = try #require(read["\(name).evidence.md"])
       let template = try String(
         contentsOf: Repository.root.appendingPathComponent("Templates/report.\(language.rawValue).md"),
         encoding: .utf8)

@@ -25,6 +25,27 @@ struct ReadBack: Decodable {
     return file
   }
 
+  /// A built-in report as its readers find it in a format: what Markdown writes into two files is read as one.
+  static func builtInReport(_ format: String, _ language: String) throws -> ReadBack {
+    let own = try builtIn("node-base-images.\(language).\(format)")
+    guard format == "md" else { return own }
+    let evidence = try builtIn("node-base-images.\(language).evidence.md")
+    return ReadBack(text: own.text + evidence.text, tables: own.tables + evidence.tables)
+  }
+
+  /// The position of a built-in report's tables, the profiles' own apart.
+  enum TablePosition {
+    static let measured = 0
+    static let unclaimed = 1
+    static let stated = 2
+    static let summary = 3
+    static let matrix = 12
+    static let choices = 13
+    static let claims = 14
+    /// How many there are.
+    static let count = 17
+  }
+
   private static let builtInReports = Result {
     try TemporaryFolder.with { folder in
       let files = try BuiltInReports.written().files.filter { !$0.key.hasSuffix(".svg") }

@@ -17,7 +17,9 @@ import Testing
 
   @Test func `make report writes each format in both languages`() throws {
     let expected = ["en", "ko"].flatMap { language in
-      ["csv", "findings.csv", "md", "sizes.svg", "xhtml"].map { "node-base-images.\(language).\($0)" }
+      ["csv", "evidence.md", "findings.csv", "md", "sizes.svg", "xhtml"].map {
+        "node-base-images.\(language).\($0)"
+      }
     }
     #expect(try BuiltInReports.written().files.keys.sorted() == expected)
   }

@@ -83,7 +83,7 @@ import Testing
 
   @Test func `a selection that several measurements fit says how many, and which is shown`() throws {
     let outcome = try run(
-      "report", comparison: Self.comparison("{name: \"node:24\"}"),
+      "report", "--evidence", comparison: Self.comparison("{name: \"node:24\"}"),
       measurements: [
         Self.measurement("node:24", bytes: 410_000_000, digest: "b", platform: "linux/arm64"),
         Self.measurement("node:24"),

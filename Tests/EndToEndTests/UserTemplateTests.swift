@@ -46,7 +46,12 @@ import Testing
     #expect(lines.first == "# Node.js 기반 이미지 비교")
     #expect(lines.filter { $0.hasPrefix("| ") }.count == 22)
     #expect(lines.count == 24)
-    let report = try BuiltInReports.written().text("node-base-images.ko.md")
-    for line in lines { #expect(report.contains(line)) }
+    let report = Self.withoutLinks(try BuiltInReports.written().text("node-base-images.ko.evidence.md"))
+    // The heads of rows and columns lead to what the table alone does not have.
+    for line in lines.dropFirst() { #expect(report.contains(Self.withoutLinks(line))) }
+  }
+
+  private static func withoutLinks(_ markdown: String) -> String {
+    markdown.replacing(/<a id="[^"]*"><\/a>/, with: "").replacing(/\[([^\]]*)\]\([^)]*\)/) { $0.1 }
   }
 }

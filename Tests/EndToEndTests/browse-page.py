@@ -139,7 +139,7 @@ class Page:
 
     def candidates(self):
         """What each button leaves that is reached with an arrow key."""
-        reached = self.tab_to("candidate_every")
+        reached = self.tab_to("show_every")
         count = len(self.browser.find_elements("css selector", "input[name=candidate]")) - 1
         left = []
         for _ in range(count):

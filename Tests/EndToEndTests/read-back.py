@@ -28,8 +28,8 @@ def markdown(path):
     def text(element):
         if name(element) in ("softbreak", "linebreak"):
             return "\n"
-        # An empty comment keeps an address from becoming a link; no reader sees it.
-        if name(element) == "html_inline" and element.text == "<!---->":
+        # An empty comment keeps an address from becoming a link, and links lead to anchors; no reader sees either.
+        if name(element) == "html_inline" and re.fullmatch(r'<!---->|<a id="[A-Za-z0-9._-]+">|</a>', element.text):
             return ""
         own = element.text if name(element) in ("text", "code", "code_block", "html_inline") else ""
         return (own or "") + "".join(text(child) for child in element)
@@ -49,6 +49,10 @@ def markdown(path):
 def xhtml(path):
     root = tree.parse(path).getroot()
     blocks = {XHTML + name for name in ("p", "h1", "h2", "h3", "li", "td", "th", "pre", "div", "caption", "dd", "dt")}
+
+    # A line break in a cell is a space to readers of Markdown, where a cell has one line.
+    for line_break in root.iter(XHTML + "br"):
+        line_break.text = " "
 
     # A page ties figures to their units.
     def untied(element):

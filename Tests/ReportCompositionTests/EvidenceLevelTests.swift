@@ -44,6 +44,7 @@ import Testing
       case .emphasis(let inner), .strong(let inner), .link(let inner, destination: _), .role(_, let inner):
         text(inner)
       case .lineBreak: "\n"
+      case .anchor: ""
       }
     }.joined()
   }
@@ -66,7 +67,9 @@ import Testing
     let context = context([
       Self.measurement("a", EvidenceLevels(.verified)), Self.measurement("b", EvidenceLevels(.verified)),
     ])
-    #expect(text(LegendBlock(context: context).blocks()).contains("Every measured value is ◆ verified"))
+    #expect(
+      text(LegendBlock(context: context, counts: VerdictCounts(context.matrix)).blocks()).contains(
+        "Every measured value is ◆ verified"))
     #expect(!text(MatrixBlock(context: context).blocks()).contains("verified"))
   }
 
@@ -80,7 +83,7 @@ import Testing
     let english = context(measurements)
     let matrix = text(MatrixBlock(context: english).blocks())
     for mark in ["◇ declared", "◈ published", "◆ verified"] { #expect(matrix.contains(mark)) }
-    let legend = text(LegendBlock(context: english).blocks())
+    let legend = text(LegendBlock(context: english, counts: VerdictCounts(english.matrix)).blocks())
     for level in EvidenceLevel.allCases { #expect(legend.contains(level.meaning(in: .en))) }
     let korean = text(MatrixBlock(context: context(measurements, .ko)).blocks())
     for mark in ["◇ 선언", "◈ 공개", "◆ 검증"] { #expect(korean.contains(mark)) }

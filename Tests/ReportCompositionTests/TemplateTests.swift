@@ -27,6 +27,17 @@ import Testing
       .report(try ReportTemplate(template, file: "mine.md"), in: language, name: "c")
   }
 
+  @Test(arguments: ["> {{> evidence}}\n", "- {{> evidence}}\n", "a {{> evidence}}\n"])
+  func `the evidence begins between blocks and nowhere else`(template: String) {
+    let faults = #expect(throws: FaultyInput.self) { try report(template) }
+    #expect(faults?.diagnostics.map(\.code) == [.misplacedBlock])
+  }
+
+  @Test func `what stands behind the place of the evidence is evidence`() throws {
+    let report = try report("# {{title}}\n\n{{subject}}\n\n{{> evidence}}\n\n## E\n\n{{> candidates}}\n")
+    #expect(report.blocks.count == 2 && report.evidence.count == 2)
+  }
+
   @Test(arguments: [
     ("Hello {{titel}}\n", "unknown-value", 1, 7),
     ("a\n\n{{#has_claim}}x{{/has_claim}}\n", "unknown-section", 3, 1),
@@ -184,7 +195,7 @@ import Testing
     let matrix = FindingMatrix(comparison, evidence: Evidence(assigned, for: comparison))
     let template = try ReportTemplate(BuiltInTemplate.report.text(in: .en), file: "report.en.md")
     let report = try ReportComposer(matrix, command: "plimsoll report").report(template, in: .en, name: "c")
-    let paragraphs = report.blocks.map { block in
+    let paragraphs = report.evidence.map { block in
       guard case .paragraph(let inlines) = block else { return "" }
       return inlines.map { if case .text(let text) = $0 { text } else { "" } }.joined()
     }

@@ -21,6 +21,7 @@ struct ReportCommand: ParsableCommand {
 
       EXAMPLES
         plimsoll report --language ko
+        plimsoll report --evidence
         plimsoll report --output Reports --format markdown --format xhtml
         plimsoll report comparison.yaml --measurements measurements/ --format csv --output sheets
         plimsoll report --measurements images.jsonl --template table
@@ -60,6 +61,12 @@ struct ReportCommand: ParsableCommand {
     help: "The folder to write into; - is standard output, for one format and language.")
   var output = "-"
 
+  @Flag(
+    help:
+      "On standard output, write the evidence behind the reader's part of a Markdown report; into a folder, it is a file of its own."
+  )
+  var evidence = false
+
   @Flag(help: "Pad the columns of Markdown tables to equal widths.")
   var align = false
 
@@ -68,7 +75,14 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     try OutputFolderName.check(output)
-    guard output == "-" else { return }
+    guard output == "-" else {
+      if evidence {
+        throw ValidationError(
+          "--evidence is for standard output: with --output, the evidence is written beside each Markdown report."
+        )
+      }
+      return
+    }
     if format.count > 1 || language.count > 1 {
       throw ValidationError("Standard output takes one format in one language; name a folder with --output.")
     }
@@ -143,7 +157,8 @@ struct ReportCommand: ParsableCommand {
   }
 
   func render(_ reports: [Report]) throws -> [RenderedFile] {
-    let options = RenderingOptions(align: align, excel: excel, hasFilesBeside: output != "-")
+    let options = RenderingOptions(
+      align: align, excel: excel, hasFilesBeside: output != "-", includesEvidence: evidence)
     var seen: Set<FormatOption> = []
     let formats = format.filter { seen.insert($0).inserted }
     return try reports.flatMap { report in

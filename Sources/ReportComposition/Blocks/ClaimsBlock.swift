@@ -8,7 +8,7 @@ struct ClaimsBlock {
   func blocks() -> [Block] {
     let cells = self.cells()
     guard !cells.isEmpty else { return [] }
-    let rows = cells.map { row(claim: $0.claim, finding: $0.finding) }
+    let rows = cells.map { row(claim: $0.claim, number: $0.number, finding: $0.finding) }
     return [
       .table(
         Table(
@@ -17,13 +17,16 @@ struct ClaimsBlock {
     ]
   }
 
-  private func cells() -> [(claim: Claim, finding: Finding)] {
+  private func cells() -> [(claim: Claim, number: Int, finding: Finding)] {
     let matrix = context.matrix
     guard matrix.hasClaims else { return [] }
     return matrix.comparison.candidates.indices.flatMap { candidate in
-      matrix.comparison.criteria.indices.flatMap { criterion -> [(claim: Claim, finding: Finding)] in
+      matrix.comparison.criteria.indices.flatMap {
+        criterion -> [(claim: Claim, number: Int, finding: Finding)] in
         guard !matrix.claims(candidate: candidate, criterion: criterion).isEmpty else { return [] }
-        return matrix.finding(candidate: candidate, criterion: criterion).byClaim
+        return matrix.finding(candidate: candidate, criterion: criterion).byClaim.enumerated().map {
+          ($1.claim, $0, $1.finding)
+        }
       }
     }
   }
@@ -32,32 +35,44 @@ struct ClaimsBlock {
   private func subject(of claim: Claim, _ finding: Finding) -> [[Inline]] {
     var parts: [[Inline]] = []
     if let about = claim.about.text(in: context.language) { parts.append([.text(aboutText(about))]) }
-    if let image = basis(of: claim, finding) {
-      parts.append([.role(.detail, [.text(basisText(image.dated))])])
+    if let measurement = basis(of: claim, finding) {
+      let text: Inline = .text(basisText(context.evidence.measurements[measurement].image.dated))
+      parts.append([.role(.detail, linked(text, candidate: finding.candidate, measurement: measurement))])
     }
     return parts
   }
 
-  private func basis(of claim: Claim, _ finding: Finding) -> MeasuredImage? {
-    let evidence = context.evidence
-    if let judgement = finding.judgements.first {
-      return evidence.measurements[judgement.measured.measurement].image
-    }
-    guard finding.reason == .rated else { return nil }
-    return context.matrix.basis(of: claim.about, candidate: finding.candidate).map {
-      evidence.measurements[$0].image
-    }
+  /// The text as a link to a measurement that the cells show.
+  private func linked(_ text: Inline, candidate: Int, measurement: Int) -> [Inline] {
+    guard context.evidence.selected[candidate] == measurement else { return [text] }
+    return context.anchors.link([text], to: context.anchor(candidate: candidate, measurement: measurement))
   }
 
-  private func row(claim: Claim, finding: Finding) -> [Table.Cell] {
+  /// The position of the measurement that a claim is judged by.
+  private func basis(of claim: Claim, _ finding: Finding) -> Int? {
+    if let judgement = finding.judgements.first { return judgement.measured.measurement }
+    guard finding.reason == .rated else { return nil }
+    return context.matrix.basis(of: claim.about, candidate: finding.candidate)
+  }
+
+  /// The claim's own place begins the row; its criterion leads back to the cell, its place to the source, and the image
+  /// that it is judged by to the measurement.
+  private func row(claim: Claim, number: Int, finding: Finding) -> [Table.Cell] {
     let comparison = context.comparison
+    let (candidate, criterion) = (finding.candidate, finding.criterion)
+    let anchor = context.anchor(candidate: candidate, criterion: criterion, claim: number)
+    let cell = context.anchor(candidate: candidate, criterion: criterion)
     return [
-      Table.Cell(.text(context.name(claim.candidate))),
-      Table.Cell(.text(context.name(claim.criterion))),
+      Table.Cell(parts: [context.anchors.mark(anchor, in: "claims") + [.text(context.name(claim.candidate))]]
+      ),
+      Table.Cell(parts: [context.anchors.link([.text(context.name(claim.criterion))], to: cell)]),
       Table.Cell(.role(.claim, [.text(context.quoted(claim.stated[context.language]))])),
       Table.Cell(.text(context.understood(claim))),
       Table.Cell(parts: subject(of: claim, finding)),
-      Table.Cell(.text(context.placeText(claim.citation))),
+      Table.Cell(parts: [
+        context.anchors.link(
+          [.text(context.placeText(claim.citation))], to: context.anchor(claim.citation.source))
+      ]),
       Table.Cell(parts: [
         [.role(.verdict(finding.verdict.tone), [.text(context.text(finding.verdict))])],
         [.role(.detail, [.text(finding.sentence(in: context.language, of: comparison))])],

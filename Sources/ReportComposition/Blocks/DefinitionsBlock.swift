@@ -8,9 +8,9 @@ struct DefinitionsBlock {
   func blocks() -> [Block] {
     let language = context.language
     let criteria = context.comparison.criteria
-    let items = criteria.map { criterion -> [Block] in
+    let items = criteria.enumerated().map { position, criterion -> [Block] in
       let own: Block = .paragraph(
-        [
+        context.anchors.mark(context.anchor(criterion: position), in: "definitions") + [
           .strong([.text(criterion.name[language])]), .text(". "),
         ] + definition(of: criterion))
       return [own] + measuredBy(criterion)

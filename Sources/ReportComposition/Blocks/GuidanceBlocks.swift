@@ -42,6 +42,22 @@ struct GuidanceBlocks {
     ]
   }
 
+  /// The rules, gathered by what they choose: what each choice is for. Remarks and places are in ``choices()``.
+  func choicesByCandidate() -> [Block] {
+    var order: [[Candidate.ID]] = []
+    var situations: [[Candidate.ID]: [String]] = [:]
+    for rule in context.comparison.choices {
+      if situations[rule.choice] == nil { order.append(rule.choice) }
+      situations[rule.choice, default: []].append(rule.situation[context.language])
+    }
+    let items = order.map { choice -> [Block] in
+      let names = choice.map(context.name).joined(separator: ", ")
+      let told = situations[choice, default: []].joined(separator: "; ")
+      return [.paragraph([.strong([.text(names)]), .text(": \(told).")])]
+    }
+    return items.isEmpty ? [] : [.list(start: nil, items: items)]
+  }
+
   func cautions() -> [Block] {
     let items = context.comparison.cautions.map { caution -> [Block] in
       let names = caution.candidates.map(context.name).joined(separator: ", ")

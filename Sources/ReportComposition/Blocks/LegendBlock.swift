@@ -4,6 +4,8 @@ import ReportModel
 /// What the verdicts mean, and what measured values stand on.
 struct LegendBlock {
   let context: ReportContext
+  /// How many cells have each verdict: what none has is not explained.
+  let counts: VerdictCounts
 
   func blocks() -> [Block] {
     verdicts + levels
@@ -26,7 +28,7 @@ struct LegendBlock {
 
   private var verdicts: [Block] {
     guard context.matrix.hasClaims else { return [] }
-    let verdicts = Verdict.allCases
+    let verdicts = counts.occurring.map(\.verdict)
     return [
       .list(
         start: nil,

@@ -29,30 +29,30 @@ struct MatrixBlock {
 
   private func rowPerCriterion() -> Table {
     let comparison = context.comparison
-    let language = context.language
+    let heads = MatrixHeads(context: context, block: "matrix")
     let columns =
       [Table.Column(header: [.text(criterionHeader)])]
-      + comparison.candidates.map { Table.Column(header: [.text($0.name[language])]) }
+      + comparison.candidates.indices.map { Table.Column(header: heads.inlines(candidate: $0)) }
     let cells = MatrixCell(context: context)
     return Table(caption: [.text(title)], columns: columns, rowCount: comparison.criteria.count) { row in
-      [Table.Cell(.text(comparison.criteria[row].name[language]))]
+      [Table.Cell(parts: [heads.inlines(criterion: row)])]
         + comparison.candidates.indices.map { cells.cell(candidate: $0, criterion: row) }
     }
   }
 
   private func rowPerCandidate() -> Table {
     let comparison = context.comparison
-    let language = context.language
+    let heads = MatrixHeads(context: context, block: "matrix")
     let columns =
       [Table.Column(header: [.text(candidateHeader)])]
-      + comparison.criteria.map { criterion in
+      + comparison.criteria.enumerated().map { position, criterion in
         Table.Column(
-          header: [.text(criterion.name[language])],
+          header: heads.inlines(criterion: position),
           alignment: !context.matrix.hasClaims && criterion.kind == .bytes ? .end : .start)
       }
     let cells = MatrixCell(context: context)
     return Table(caption: [.text(title)], columns: columns, rowCount: comparison.candidates.count) { row in
-      var line = [Table.Cell(.text(comparison.candidates[row].name[language]))]
+      var line = [Table.Cell(parts: [heads.inlines(candidate: row)])]
       line.reserveCapacity(comparison.criteria.count + 1)
       for criterion in comparison.criteria.indices {
         line.append(cells.cell(candidate: row, criterion: criterion))

@@ -5,18 +5,27 @@ import ReportModel
 struct MatrixCell: Sendable {
   let context: ReportContext
 
-  /// The claims, each in quotes, then what was measured, then the verdict.
+  /// The claims, each in quotes, then what was measured, then the verdict; each leads to where it comes from.
   func cell(candidate: Int, criterion: Int) -> Table.Cell {
+    guard context.linksCells else { return plainCell(candidate: candidate, criterion: criterion) }
+    var cell = plainCell(candidate: candidate, criterion: criterion)
+    let place = context.anchors.mark(context.anchor(candidate: candidate, criterion: criterion), in: "matrix")
+    cell.parts = cell.parts.isEmpty ? [place] : [place + cell.parts[0]] + cell.parts.dropFirst()
+    return cell
+  }
+
+  private func plainCell(candidate: Int, criterion: Int) -> Table.Cell {
     let matrix = context.matrix
     let finding = matrix.finding(candidate: candidate, criterion: criterion)
     let facts = context.comparison.criteria[criterion].facts
     var parts: [[Inline]] = []
     parts.reserveCapacity(finding.claims.count + finding.measured.count + 1)
-    for claim in finding.claims {
-      parts.append(stated(claim))
+    for (number, claim) in finding.claims.enumerated() {
+      let anchor = context.anchor(candidate: candidate, criterion: criterion, claim: number)
+      parts.append(stated(claim, at: anchor))
     }
     for value in finding.measured {
-      parts.append(measurement(value, isNamed: facts.count > 1))
+      parts.append(linked(measurement(value, isNamed: facts.count > 1), candidate, value))
     }
     parts += otherValues(finding)
     if finding.measured.isEmpty, !facts.isEmpty, !hasVerdict(finding) {
@@ -35,8 +44,9 @@ struct MatrixCell: Sendable {
     return context.evidence.measurements[position].value(of: fact).text(in: context.language)
   }
 
-  private func stated(_ claim: Claim) -> [Inline] {
-    let quoted: Inline = .role(.claim, [.text(context.quoted(claim.stated[context.language]))])
+  private func stated(_ claim: Claim, at anchor: Anchor) -> [Inline] {
+    let text: Inline = .text(context.quoted(claim.stated[context.language]))
+    let quoted: Inline = .role(.claim, context.linksCells ? context.anchors.link([text], to: anchor) : [text])
     guard let about = claim.about.text(in: context.language) else { return [quoted] }
     return [quoted, .role(.detail, [.text(" (\(about))")])]
   }
@@ -56,6 +66,13 @@ struct MatrixCell: Sendable {
   /// Without any claim in the comparison, every verdict would be "unclaimed", but where measurements disagree.
   private func hasVerdict(_ finding: Finding) -> Bool {
     context.matrix.hasClaims || finding.verdict == .disputed
+  }
+
+  /// A value that leads to the measurement that it is from.
+  private func linked(_ inlines: [Inline], _ candidate: Int, _ value: MeasuredValue) -> [Inline] {
+    guard context.linksCells, case .role(.measurement, let text)? = inlines.first else { return inlines }
+    let anchor = context.anchor(candidate: candidate, measurement: value.measurement)
+    return [.role(.measurement, context.anchors.link(text, to: anchor))] + inlines.dropFirst()
   }
 
   private func measurement(_ measured: MeasuredValue, isNamed: Bool) -> [Inline] {

@@ -14,7 +14,10 @@ struct MeasurementsBlock {
     let table = Table(
       caption: [.text(caption)], columns: MeasurementColumns(context: context).columns, rowCount: rows.count
     ) { [context] row in
-      MeasurementColumns(context: context).cells(candidate: rows[row].0, measurement: rows[row].1)
+      let (candidate, measurement) = rows[row]
+      let anchor = context.anchor(candidate: candidate, measurement: measurement)
+      return MeasurementColumns(context: context).cells(
+        candidate: candidate, measurement: measurement, at: context.anchors.mark(anchor, in: "measurements"))
     }
     return [.table(table)] + unassigned
   }
@@ -35,11 +38,17 @@ struct MeasurementColumns: Sendable {
     headers.map { Table.Column(header: [.text($0)]) }
   }
 
-  func cells(candidate: Int, measurement position: Int) -> [Table.Cell] {
+  /// The cells of a measurement's row: its own place, and its candidate, which leads back to the matrix.
+  func cells(candidate: Int, measurement position: Int, at place: [Inline]) -> [Table.Cell] {
     let measurement = context.evidence.measurements[position]
     let image = measurement.image
     return [
-      Table.Cell(.text(context.comparison.candidates[candidate].name[context.language])),
+      Table.Cell(parts: [
+        place
+          + context.anchors.link(
+            [.text(context.comparison.candidates[candidate].name[context.language])],
+            to: context.anchor(candidate: candidate))
+      ]),
       Table.Cell(.code(image.name)),
       Table.Cell(known(image.platform)),
       Table.Cell(parts: digests(of: image)),

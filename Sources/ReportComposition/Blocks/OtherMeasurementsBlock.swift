@@ -18,7 +18,10 @@ struct OtherMeasurementsBlock {
       MeasurementColumns(context: context).columns + names.map { Table.Column(header: [.text($0)]) }
     let table = Table(caption: [.text(caption)], columns: headers, rowCount: rows.count) { [context] row in
       let (candidate, position) = rows[row]
-      return MeasurementColumns(context: context).cells(candidate: candidate, measurement: position)
+      let anchor = context.anchor(candidate: candidate, measurement: position)
+      let place = context.anchors.mark(anchor, beside: "other_measurements")
+      return MeasurementColumns(context: context).cells(
+        candidate: candidate, measurement: position, at: place)
         + facts.map { value(of: $0, in: position) }
     }
     return [.table(table)]

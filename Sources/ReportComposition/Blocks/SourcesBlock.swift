@@ -8,7 +8,12 @@ struct SourcesBlock {
   func blocks() -> [Block] {
     let sources = Self.sources(of: context.matrix)
     guard !sources.isEmpty else { return [] }
-    return [.list(start: nil, items: sources.map { [.paragraph(line($0))] })]
+    var met: [Source.ID: Int] = [:]
+    let items = sources.map { source -> [Block] in
+      met[source.id, default: 0] += 1
+      return [.paragraph(anchor(of: source, occurrence: met[source.id] ?? 1) + line(source))]
+    }
+    return [.list(start: nil, items: items)]
   }
 
   /// The comparison's own sources, then those of its measurements, each once.
@@ -24,12 +29,19 @@ struct SourcesBlock {
     return sources
   }
 
+  /// Its place; sources of measurements may have the id of another.
+  private func anchor(of source: Source, occurrence: Int) -> [Inline] {
+    let anchor =
+      occurrence == 1
+      ? context.anchor(source.id) : Anchor(.source, source.id.rawValue, String(occurrence))
+    return context.anchors.mark(anchor, in: "sources")
+  }
+
   private func line(_ source: Source) -> [Inline] {
-    var line: [Inline] = [.text(source.title[context.language])]
+    let title: Inline = .text(source.title[context.language])
+    var line: [Inline] = [title]
+    if let url = source.url, AllowedAddress.admits(url) { line = [.link([title], destination: url)] }
     if let date = source.date { line.append(.text(" (\(date))")) }
-    if let url = source.url, AllowedAddress.admits(url) {
-      line += [.text(". "), .link([.text(url)], destination: url)]
-    }
     return line
   }
 }

@@ -44,16 +44,21 @@ struct DecisionBlocks {
   }
 
   func outcome() -> [Block] {
+    reasons() + [.paragraph([.text(outcomeIDLabel), .code(decision.outcomeID)])]
+  }
+
+  /// What is chosen and why, what could still turn it, and the source's own rule.
+  func reasons() -> [Block] {
     let reservations = reservations()
     return [.paragraph(outcomeLine(reservations: reservations.count))]
       + (reservations.isEmpty
         ? [] : [.list(start: nil, items: reservations.map { [.paragraph([.text($0)])] })])
-      + ruleBlocks() + [.paragraph([.text(outcomeIDLabel), .code(decision.outcomeID)])]
+      + ruleBlocks()
   }
 
   /// What could still turn the outcome, or makes it doubtful: unknown values, evidence older than the comparison
   /// allows on the decision's day, and what has ended of the chosen images.
-  private func reservations() -> [String] {
+  func reservations() -> [String] {
     let (language, comparison) = (context.language, context.comparison)
     var lines: [String] = []
     if case .chosen(let option) = decision.conclusion {
@@ -86,7 +91,7 @@ struct DecisionBlocks {
     }
   }
 
-  private func outcomeLine(reservations: Int) -> [Inline] {
+  func outcomeLine(reservations: Int) -> [Inline] {
     switch decision.conclusion {
     case .chosen(let option):
       return [

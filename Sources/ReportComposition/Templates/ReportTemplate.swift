@@ -27,18 +27,21 @@ public struct ReportTemplate: Sendable {
     self.file = file
   }
 
-  /// The blocks of the template, its values and places filled in.
+  /// The blocks of the template, its values and places filled in: those of the reader's part, and those of the evidence.
   ///
   /// - Throws: ``FaultyInput`` where a place of a block is not on a line of its own, where sections make up
   ///   something that templates may not hold, or where they come to more than ``TemplateBounds`` allow.
-  func blocks(of subject: TemplateSubject) throws(FaultyInput) -> [Block] {
+  func blocks(
+    of subject: TemplateSubject
+  ) throws(FaultyInput) -> (readersPart: [Block], evidence: [Block]) {
     let expansion = try TemplateExpansion(nodes, of: subject, file: file)
+    subject.setAnchors(of: expansion.places)
     var reader = TemplateBlocks(values: expansion.values, file: file, lines: expansion.lines) { name in
       TemplateVocabulary.place(name)?.blocks(subject) ?? []
     }
     do {
       let document = try MarkdownDocument(expansion.text)
-      let blocks = reader.blocks(in: document.root)
+      let blocks = reader.parts(of: document.root)
       if !reader.diagnostics.hasErrors { return blocks }
     } catch {
       reader.refuse(error)
@@ -70,7 +73,7 @@ public struct ReportTemplate: Sendable {
     var reader = TemplateBlocks(values: [], file: diagnostics.file, lines: []) { _ in [] }
     do {
       let document = try MarkdownDocument(text)
-      _ = reader.blocks(in: document.root)
+      _ = reader.parts(of: document.root)
     } catch {
       reader.refuse(error)
     }

@@ -29,6 +29,26 @@ struct TemplateBlocks {
     return blocks
   }
 
+  /// The blocks of a document before and behind the place of the evidence.
+  mutating func parts(of document: MarkdownNode) -> (readersPart: [Block], evidence: [Block]) {
+    var parts: (readersPart: [Block], evidence: [Block]) = ([], [])
+    var isEvidence = false
+    for child in document.children {
+      if Self.isEvidencePlace(child) {
+        isEvidence = true
+      } else if isEvidence {
+        parts.evidence += blocks(of: child)
+      } else {
+        parts.readersPart += blocks(of: child)
+      }
+    }
+    return parts
+  }
+
+  private static func isEvidencePlace(_ node: MarkdownNode) -> Bool {
+    node.kind == "paragraph" && blockNames(in: node) == [ReportAnchors.evidencePlace]
+  }
+
   private mutating func blocks(of node: MarkdownNode) -> [Block] {
     switch node.kind {
     case "paragraph": return paragraph(node)
@@ -59,7 +79,13 @@ struct TemplateBlocks {
   /// A paragraph, or the blocks whose places make it up.
   private mutating func paragraph(_ node: MarkdownNode) -> [Block] {
     let names = Self.blockNames(in: node)
-    if let names { return names.flatMap { blocks(atPlace: $0) } }
+    if let names {
+      // The evidence begins between blocks of the document, and nowhere else.
+      if names.contains(ReportAnchors.evidencePlace) {
+        refusePlace(ReportAnchors.evidencePlace, line: node.line)
+      }
+      return names.flatMap { blocks(atPlace: $0) }
+    }
     let inlines = inlines(in: node, line: node.line)
     return inlines.isEmpty ? [] : [.paragraph(inlines)]
   }
@@ -120,11 +146,7 @@ struct TemplateBlocks {
       switch piece {
       case .text(let text): append(text, to: &inlines)
       case .value(let position): append(values[position], to: &inlines)
-      case .block(let name):
-        diagnostics.error(
-          .misplacedBlock, at: location(line),
-          "the block {{> \(name)}} stands inside a paragraph, a heading or a table",
-          suggestion: "put it on a line of its own, with an empty line before and after")
+      case .block(let name): refusePlace(name, line: line)
       }
     }
     return inlines
@@ -202,6 +224,13 @@ struct TemplateBlocks {
     let place =
       lines.isEmpty ? SourceLocation(line: excess.line, column: excess.column) : location(excess.line)
     diagnostics.error(.tooLarge, at: place, excess.message, suggestion: excess.suggestion)
+  }
+
+  private mutating func refusePlace(_ name: String, line: Int) {
+    diagnostics.error(
+      .misplacedBlock, at: location(line),
+      "the block {{> \(name)}} stands inside a paragraph, a heading, a list, a quotation or a table",
+      suggestion: "put it on a line of its own, with an empty line before and after")
   }
 
   private mutating func refuseHTML(_ html: String, line: Int) {

@@ -10,11 +10,12 @@ struct TemplateExpansion {
   private(set) var values: [String] = []
   /// For each line of the Markdown, the line of the template that it ends with.
   private(set) var lines: [Int] = []
+  /// The names of the blocks, in order.
+  private(set) var places: [String] = []
 
   private let subject: TemplateSubject
   private let file: String
   private var parts = 0
-  private var places = 0
   private var marks: [String: String] = [:]
   private var conditions: [String: Bool] = [:]
   /// The lists that are being repeated, the outermost first, each with the item that it is at.
@@ -38,8 +39,8 @@ struct TemplateExpansion {
         lines.append(line)
       case .value(let tag): text += mark(for: tag.name)
       case .block(let tag):
-        places += 1
-        guard places <= TemplateBounds.maximumPlaces else { throw tooManyPlaces(tag) }
+        places.append(tag.name)
+        guard places.count <= TemplateBounds.maximumPlaces else { throw tooManyPlaces(tag) }
         text += TemplateMark.block(tag.name)
       case .section(let tag, let content): try expand(tag, content)
       case .invertedSection(let tag, let content):

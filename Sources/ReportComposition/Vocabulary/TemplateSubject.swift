@@ -4,7 +4,7 @@ import ReportModel
 
 /// What a template is filled in with. What is costly is worked out when the template asks for it, and once.
 final class TemplateSubject {
-  let context: ReportContext
+  private(set) var context: ReportContext
   let record: DecisionRecord?
   /// What a reader must know of the project whose packages were judged; nil without one.
   let projectNotes: [LocalizedText]?
@@ -13,6 +13,7 @@ final class TemplateSubject {
   private(set) lazy var sources = SourcesBlock.sources(of: context.matrix)
   private(set) lazy var packages = PackagesBlock(context: context, projectNotes: projectNotes)
   private(set) lazy var decision = record.map { DecisionBlocks(context: context, record: $0) }
+  private(set) lazy var answers = ProfileAnswers(context: context)
   private(set) lazy var guidance = GuidanceBlocks(context: context)
 
   var comparison: Comparison { context.comparison }
@@ -25,11 +26,24 @@ final class TemplateSubject {
     self.projectNotes = projectNotes
   }
 
+  /// Tells the blocks which of them the template names, in order: they make anchors and links by it. It comes before
+  /// any block is made.
+  func setAnchors(of places: [String]) { context.setAnchors(of: places) }
+
   /// The earliest day that the evidence itself bears, or the word for unknown.
   var firstDay: String { day(of: moments.min()) }
 
   /// The latest day that the evidence itself bears, or the word for unknown.
   var lastDay: String { day(of: moments.max()) }
+
+  /// What the comparison is for, up to the end of its first sentence: a full stop with a space behind it.
+  var firstSentenceOfPurpose: String {
+    let purpose = comparison.purpose[language]
+    let end = zip(purpose.indices, purpose.indices.dropFirst()).first {
+      purpose[$0] == "." && purpose[$1].isWhitespace
+    }
+    return end.map { String(purpose[...$0.0]) } ?? purpose
+  }
 
   /// A number of things, for people.
   func text(of count: Int) -> String { DigitGroups.text(of: Int64(count)) }

@@ -55,6 +55,9 @@ extension TemplateVocabulary {
   ]
 
   private static let comparisonConditions = [
+    TemplateCondition("has_profiles", ko: "프로필이 있음", en: "there are profiles to decide by") {
+      !$0.comparison.profiles.isEmpty
+    },
     TemplateCondition("has_tables", ko: "출처의 표가 있음", en: "there are tables to show as stated") {
       !$0.comparison.tables.isEmpty
     },

@@ -3,7 +3,13 @@ import ReportModel
 
 extension TemplateVocabulary {
   /// Places of blocks, `{{> name}}`.
-  static let places: [TemplatePlace] = comparisonPlaces + evidencePlaces + decisionPlaces
+  static let places: [TemplatePlace] =
+    comparisonPlaces + evidencePlaces + decisionPlaces + [
+      TemplatePlace(
+        ReportAnchors.evidencePlace, ko: "여기부터 근거: Markdown에서는 별도의 파일에 씁니다",
+        en: "no block: what stands behind it is evidence, which Markdown writes into a file of its own"
+      ) { _ in [] }
+    ]
 
   private static let comparisonPlaces = [
     TemplatePlace("candidates", ko: "후보와 그 설명", en: "the candidates and what they are") {
@@ -16,9 +22,13 @@ extension TemplateVocabulary {
       "matrix", ko: "전체 비교표: 칸마다 주장, 측정값, 판정",
       en: "the full matrix: claim, measurement and verdict in each cell"
     ) { MatrixBlock(context: $0.context).blocks() },
-    TemplatePlace("legend", ko: "판정의 뜻", en: "what the verdicts mean") {
-      LegendBlock(context: $0.context).blocks()
-    },
+    TemplatePlace(
+      "compact_matrix", ko: "간추린 비교표: 칸마다 측정값 하나와 판정",
+      en: "the matrix to read first: one measured value and the verdict in each cell"
+    ) { CompactMatrixBlock(context: $0.context).blocks() },
+    TemplatePlace(
+      "legend", ko: "비교표에 나오는 판정의 뜻", en: "what the verdicts mean that occur"
+    ) { LegendBlock(context: $0.context, counts: $0.verdicts).blocks() },
     TemplatePlace(
       "sizes_chart", ko: "크기의 막대그래프(후보 \(SizesChartBlock.maximumGroups)개까지. 비교표에는 모두 있음)",
       en:
@@ -42,6 +52,10 @@ extension TemplateVocabulary {
     TemplatePlace("choices", ko: "출처의 선택 규칙", en: "the sources' rules for choosing") {
       $0.guidance.choices()
     },
+    TemplatePlace(
+      "choices_by_candidate", ko: "후보마다 출처가 그 후보를 고르라고 하는 상황",
+      en: "for each candidate, when the sources choose it"
+    ) { $0.guidance.choicesByCandidate() },
     TemplatePlace("cautions", ko: "출처의 주의 사항", en: "the sources' warnings") { $0.guidance.cautions() },
     TemplatePlace("recipes", ko: "출처의 예제", en: "the sources' recipes") { $0.guidance.recipes() },
     TemplatePlace("sources", ko: "출처와 그 날짜와 주소", en: "the sources, with dates and addresses") {
@@ -50,6 +64,10 @@ extension TemplateVocabulary {
   ]
 
   private static let evidencePlaces = [
+    TemplatePlace(
+      "corrections", ko: "사실과 다르거나 일부만 맞는 주장: 주장마다 수치를 넣은 한 항목",
+      en: "what is wrong in what people believe: each such claim with the figures"
+    ) { CorrectionsBlock(context: $0.context).blocks() },
     TemplatePlace(
       "contradictions", ko: "맞지 않거나 일부만 맞는 주장과 그 이유",
       en: "what is contradicted or holds only in part, and why"
@@ -82,6 +100,14 @@ extension TemplateVocabulary {
   ]
 
   private static let decisionPlaces = [
+    TemplatePlace(
+      "answers", ko: "프로필마다 선택한 후보, 결정한 수치, 유보 사항",
+      en: "each profile's choice, with the figure that decided it and its reservation"
+    ) { $0.answers.answers() },
+    TemplatePlace(
+      "profile_rankings", ko: "프로필마다 선택의 이유, 결정 요인, 모든 후보의 점수",
+      en: "for each profile the reasons of its choice, what it is decided by, and the points of all options"
+    ) { $0.answers.rankings() },
     TemplatePlace(
       "compared_images", ko: "후보마다 비교에 쓴 이미지와 그것을 고른 이유",
       en: "which image stands for each candidate, and why that one"

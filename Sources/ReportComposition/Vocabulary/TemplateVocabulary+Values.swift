@@ -10,6 +10,9 @@ extension TemplateVocabulary {
     TemplateValue("purpose", ko: "비교의 목적", en: "what the comparison is for") {
       $0.comparison.purpose[$0.language]
     },
+    TemplateValue("subject", ko: "비교의 목적의 첫 문장", en: "the first sentence of what the comparison is for") {
+      $0.firstSentenceOfPurpose
+    },
     TemplateValue("id", ko: "비교의 식별자", en: "the comparison's id") { $0.comparison.id.rawValue },
     TemplateValue("command", ko: "보고서를 다시 쓰는 명령", en: "the command that writes the report again") {
       $0.context.command

@@ -151,7 +151,7 @@ struct MarkdownEscaping {
       }
       hasTilde = true
       return false
-    case UInt8(ascii: "["): return place.isInLink
+    case UInt8(ascii: "["): return place.isInLink || (next.map(LinkReferences.mayBeginLabel) ?? false)
     case UInt8(ascii: "]"): return place.isInLink || next.map { "([:".utf8.contains($0) } ?? false
     case UInt8(ascii: "!"): return index + 1 == bytes.count && next == UInt8(ascii: "[")
     case UInt8(ascii: "<"): return next.map(MarkdownBytes.mayBeginTag) ?? false

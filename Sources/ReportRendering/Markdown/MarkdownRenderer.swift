@@ -20,42 +20,108 @@ public struct MarkdownRenderer: ReportRenderer {
   /// How many columns a table may have: cmark-gfm counts them in two bytes, and takes what has more for text.
   public static let maximumColumns = 65_535
 
+  /// Where the evidence of a report is written.
+  public enum Evidence: Hashable, Sendable {
+    /// Into a file of its own, `NAME.LANGUAGE.evidence.md`; each of the two links to the other.
+    case beside
+    /// Behind what the reader's part says, in the same file.
+    case within
+    /// Nowhere: what would link into it is text.
+    case leftOut
+  }
+
   /// Whether the columns of tables are padded to equal widths, with wide characters counted as two columns.
   public var align: Bool
   /// How charts are shown.
   public var charts: Charts
+  /// Where the evidence is written.
+  public var evidence: Evidence
 
   /// Makes a renderer.
-  public init(charts: Charts, align: Bool = false) {
+  public init(charts: Charts, align: Bool = false, evidence: Evidence = .beside) {
     self.charts = charts
     self.align = align
+    self.evidence = evidence
   }
 
-  /// The document `NAME.LANGUAGE.md`, then the pictures of its charts.
+  /// The document `NAME.LANGUAGE.md`, that of its evidence where it has a file of its own, then the pictures of the
+  /// charts.
   ///
   /// - Throws: ``MarkdownError/tooDeep``, and what drawing a chart throws.
   public func files(for report: Report) throws -> [RenderedFile] {
-    let outline = try ReportOutline(of: report.blocks)
     let stem = "\(report.name).\(report.language.rawValue)"
-    var pictures: [RenderedFile] = []
-    var pictureStem: String?
-    if case .pictures(let draw) = charts {
-      pictureStem = stem
-      for chart in outline.charts {
-        let bytes = try draw(chart, report.language)
-        pictures.append(
-          RenderedFile(name: "\(stem).\(chart.id).svg") { sink in
-            try bytes.withUnsafeBytes { try sink.write($0) }
-          })
-      }
+    guard !report.evidence.isEmpty, evidence != .within else {
+      let blocks = report.blocks + report.evidence
+      return [try document("\(stem).md", of: blocks, stem: stem)]
+        + (try pictures(of: blocks, report, stem: stem))
     }
-    let (blocks, align) = (report.blocks, align)
-    let document = RenderedFile(name: "\(stem).md") { [pictureStem] sink in
-      var writer = MarkdownWriter(sink: sink, fragments: outline.fragments)
+    let reader = try readersPart(of: report, stem: stem)
+    guard evidence == .beside else { return [reader] + (try pictures(of: report.blocks, report, stem: stem)) }
+    return [reader, try evidencePart(of: report, stem: stem)]
+      + (try pictures(of: report.blocks + report.evidence, report, stem: stem))
+  }
+
+  /// What a reader sees first; where the evidence has a file, its last line leads there.
+  private func readersPart(of report: Report, stem: String) throws -> RenderedFile {
+    var places = MarkdownPlaces()
+    places.elsewhere = report.evidenceAnchors
+    guard evidence == .beside else {
+      return try document("\(stem).md", of: report.blocks, places, stem: stem)
+    }
+    let file = "\(stem).evidence.md"
+    places.otherFile = file
+    let title = report.evidence.lazy.compactMap(\.headingText).first ?? file
+    return try document("\(stem).md", of: report.blocks, places, stem: stem, behind: (title, file))
+  }
+
+  /// The evidence, whose first line leads back.
+  private func evidencePart(of report: Report, stem: String) throws -> RenderedFile {
+    var places = MarkdownPlaces()
+    places.elsewhere = Set(Anchor.Kind.allCases).subtracting(report.evidenceAnchors)
+    places.otherFile = "\(stem).md"
+    return try document(
+      "\(stem).evidence.md", of: report.evidence, places, stem: stem, before: (report.title, "\(stem).md"))
+  }
+
+  private func document(
+    _ name: String, of blocks: [Block], _ places: MarkdownPlaces = MarkdownPlaces(), stem: String,
+    before: (text: String, file: String)? = nil, behind: (text: String, file: String)? = nil
+  ) throws -> RenderedFile {
+    var places = places
+    places.fragments = try ReportOutline(of: blocks).fragments
+    let pictureStem: String? = if case .pictures = charts { stem } else { nil }
+    return RenderedFile(name: name) { [align, places] sink in
+      var writer = MarkdownWriter(sink: sink, places: places)
       writer.isAligned = align
       writer.pictureStem = pictureStem
-      try writer.write(document: blocks)
+      if let before {
+        try writer.write(paragraph: before.text, leadingTo: before.file)
+        try writer.blankLine()
+      }
+      try writer.write(blocks, isTight: false, depth: 0)
+      if let behind {
+        try writer.blankLine()
+        try writer.write(paragraph: behind.text, leadingTo: behind.file)
+      }
+      try writer.finish()
     }
-    return [document] + pictures
+  }
+
+  private func pictures(of blocks: [Block], _ report: Report, stem: String) throws -> [RenderedFile] {
+    guard case .pictures(let draw) = charts else { return [] }
+    return try ReportOutline(of: blocks).charts.map { chart in
+      let bytes = try draw(chart, report.language)
+      return RenderedFile(name: "\(stem).\(chart.id).svg") { sink in
+        try bytes.withUnsafeBytes { try sink.write($0) }
+      }
+    }
+  }
+}
+
+extension Block {
+  /// The text of a heading; nil of any other block.
+  fileprivate var headingText: String? {
+    guard case .heading(_, let inlines, _) = self else { return nil }
+    return inlines.plainText
   }
 }

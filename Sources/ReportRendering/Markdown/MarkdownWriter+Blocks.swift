@@ -119,6 +119,17 @@ extension MarkdownWriter {
     try endLine()
   }
 
+  /// Writes a paragraph that leads to a file beside the document.
+  mutating func write(paragraph text: String, leadingTo file: String) throws {
+    beginLine()
+    output.bytes.append(UInt8(ascii: "["))
+    try write(alternativeText: text)
+    output.bytes += "](".utf8
+    output.bytes += MarkdownAddress.encoded(file)
+    output.bytes.append(UInt8(ascii: ")"))
+    try endLine()
+  }
+
   private mutating func write(alternativeText text: String) throws {
     line = MarkdownLine(start: output.bytes.count, lineStart: output.bytes.count)
     var style = InlineStyle()

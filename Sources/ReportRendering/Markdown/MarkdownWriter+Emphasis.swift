@@ -16,14 +16,14 @@ extension MarkdownWriter {
     case .strong: style.isStrong ? nil : .strong
     case .role(.verdict(.open), _): nil
     case .role(.verdict, _): style.isStrong ? nil : .strong
-    case .role, .text, .code, .link, .lineBreak: nil
+    case .role, .text, .code, .link, .lineBreak, .anchor: nil
     }
   }
 
   /// Whether an inline leaves nothing in the document.
   func isEmpty(_ inline: Inline) -> Bool {
     switch inline {
-    case .lineBreak: false
+    case .lineBreak, .anchor: false
     case .text, .code, .link: !Self.hasText([inline])
     case .emphasis(let inner), .strong(let inner), .role(_, let inner): inner.allSatisfy(isEmpty)
     }
@@ -33,7 +33,7 @@ extension MarkdownWriter {
   static func content(of inline: Inline) -> [Inline] {
     switch inline {
     case .emphasis(let inlines), .strong(let inlines), .role(_, let inlines), .link(let inlines, _): inlines
-    case .text, .code, .lineBreak: []
+    case .text, .code, .lineBreak, .anchor: []
     }
   }
 
@@ -58,7 +58,7 @@ extension MarkdownWriter {
   /// Whether an inline holds others and writes nothing itself.
   private func opens(_ inline: Inline, in style: InlineStyle) -> Bool {
     switch inline {
-    case .text, .code, .lineBreak: false
+    case .text, .code, .lineBreak, .anchor: false
     case .link(_, let destination): style.isInLink || address(destination) == nil
     case .role(_, let inner):
       // One text has nothing in it that could meet what stands beside it.
@@ -173,6 +173,7 @@ extension MarkdownWriter {
       case .link(let inner, let destination): hasText(inner) || !destination.isEmpty
       case .emphasis(let inner), .strong(let inner), .role(_, let inner): hasText(inner)
       case .lineBreak: false
+      case .anchor: true
       }
     }
   }

@@ -41,12 +41,19 @@ extension MarkdownWriter {
     case .link(let inlines, let destination): try write(link: inlines, to: destination, style: style)
     case .emphasis(let inlines), .strong(let inlines), .role(_, let inlines):
       try write(inlines, style: style)
+    case .anchor(let anchor): write(anchor)
     case .lineBreak:
       if line.hasText {
         writePendingText(before: line.kind == .paragraph ? MarkdownBytes.backslash : 0x20, style: style)
         line.breaks += 1
       }
     }
+  }
+
+  /// Writes a place that links lead to. Forges keep this element and its id, and nothing of it is shown.
+  private mutating func write(_ anchor: Anchor) {
+    writePendingText(before: UInt8(ascii: "<"), style: InlineStyle())
+    output.bytes += "<a id=\"\(anchor.id)\"></a>".utf8
   }
 
   /// Keeps text until what follows it is known.
@@ -126,17 +133,14 @@ extension MarkdownWriter {
       add(destination, style: inner)
       writePendingText(before: UInt8(ascii: "]"), style: inner)
     }
-    output.bytes += "](".utf8
-    output.bytes += address
-    output.bytes.append(UInt8(ascii: ")"))
+    output.bytes.append(UInt8(ascii: "]"))
+    if let label = references.label(for: address) {
+      output.bytes += label
+    } else {
+      output.bytes += [UInt8(ascii: "(")] + address + [UInt8(ascii: ")")]
+    }
   }
 
   /// The address as it is written; places in the report are those that readers give its headings.
-  func address(_ destination: String) -> [UInt8]? {
-    if destination.utf8.first == UInt8(ascii: "#"), let fragment = fragments[String(destination.dropFirst())]
-    {
-      return MarkdownAddress.destination("#" + fragment)
-    }
-    return MarkdownAddress.destination(destination)
-  }
+  func address(_ destination: String) -> [UInt8]? { places.address(destination) }
 }

@@ -7,8 +7,10 @@ struct MarkdownWriter {
   var isAligned = false
   /// How the names of the charts' pictures begin; nil when charts are written as tables.
   var pictureStem: String?
-  /// The fragment of each heading, by its anchor.
-  let fragments: [String: String]
+  /// Where links within the report lead.
+  let places: MarkdownPlaces
+  /// The long addresses that links name by a number.
+  var references = LinkReferences()
 
   /// What begins every line: the marks of quotations and the indentation of lists.
   var linePrefix: [UInt8] = []
@@ -20,14 +22,20 @@ struct MarkdownWriter {
   /// The paragraph or cell that is being written.
   var line = MarkdownLine()
 
-  init(sink: any ByteSink, fragments: [String: String]) {
+  init(sink: any ByteSink, places: MarkdownPlaces) {
     output = ByteWriter(sink: sink)
-    self.fragments = fragments
+    self.places = places
   }
 
-  /// Writes a whole document, which ends with a line end.
-  mutating func write(document blocks: [Block]) throws {
-    try write(blocks, isTight: false, depth: 0)
+  /// Writes the addresses that links name, and hands on what is left.
+  mutating func finish() throws {
+    if !references.addresses.isEmpty { try blankLine() }
+    for (index, address) in references.addresses.enumerated() {
+      beginLine()
+      output.bytes += "[\(index + 1)]: ".utf8
+      output.bytes += address
+      try endLine()
+    }
     try output.flush()
   }
 

@@ -64,6 +64,7 @@ struct ReportOutline: Sendable {
       case .emphasis(let inner), .strong(let inner), .link(let inner, _), .role(_, let inner):
         text += try Self.text(of: inner, depth: depth + 1)
       case .lineBreak: text += " "
+      case .anchor: break
       }
     }
     return text

@@ -9,10 +9,10 @@ struct MatrixFilters {
   /// browser's own search finds a row sooner.
   static let maximumCandidateCount = 12
 
-  /// The ids that the style sheet knows the filters by. No anchor of a report has an underscore.
+  /// The ids that the style sheet knows the filters by. No anchor of a report begins so.
   static let failsID = "show_fails"
   static let claimedID = "show_claimed"
-  static let everyCandidateID = "candidate_every"
+  static let everyCandidateID = "show_every"
 
   /// The findings of the table below.
   let findings: Table.Findings
@@ -44,7 +44,7 @@ struct MatrixFilters {
   var isWorthShowing: Bool { offersFails || offersClaimed || !candidates.isEmpty }
 
   /// The id of the button that shows a candidate alone.
-  static func candidateID(_ position: Int) -> String { "candidate_\(position + 1)" }
+  static func candidateID(_ position: Int) -> String { "show_candidate_\(position + 1)" }
 
   /// Rules of style that show one candidate alone. What a link led to stays in sight.
   var rules: String {

@@ -8,7 +8,7 @@ extension XHTMLPage {
       try writeHeading(inlines, level: level, anchor: anchor)
     case .paragraph(let inlines):
       try writer.startElement("p")
-      try write(inlines, nesting: nesting)
+      try write(writeLeadingAnchor(of: inlines), nesting: nesting)
       try writer.endElement()
     case .list(let start, let items): try writeList(items, from: start, nesting: nesting.deeper())
     case .table(let table): try write(table)
@@ -42,7 +42,7 @@ extension XHTMLPage {
       try writer.startElement("li")
       // An item that is one paragraph is written without it: it stands closer to its neighbours.
       if item.count == 1, case .paragraph(let inlines)? = item.first {
-        try write(inlines, nesting: nesting)
+        try write(writeLeadingAnchor(of: inlines), nesting: nesting)
       } else {
         for block in item {
           try write(block, nesting: nesting)

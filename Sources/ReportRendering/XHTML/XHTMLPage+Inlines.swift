@@ -8,6 +8,14 @@ extension XHTMLPage {
     }
   }
 
+  /// Makes an anchor that begins what an element holds the id of that element, and gives the rest: what a link leads
+  /// to is then the whole of it. Nothing else may have been written of the element but its attributes.
+  func writeLeadingAnchor(of inlines: [Inline]) throws -> [Inline] {
+    guard case .anchor(let anchor)? = inlines.first else { return inlines }
+    try writer.attribute("id", anchor.id)
+    return Array(inlines.dropFirst())
+  }
+
   private func write(_ inline: Inline, nesting: Nesting) throws {
     switch inline {
     case .text(let text): try writer.text(text)
@@ -16,6 +24,7 @@ extension XHTMLPage {
     case .code(let text): try writer.textElement("code", text)
     case .link(let inlines, let destination): try writeLink(inlines, to: destination, nesting: nesting)
     case .lineBreak: try voidElement("br")
+    case .anchor(let anchor): try writer.textElement("span", "", attribute: "id", value: anchor.id)
     case .role(let role, let inlines): try write(inlines, as: role, nesting: nesting)
     }
   }

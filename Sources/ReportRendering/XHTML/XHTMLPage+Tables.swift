@@ -61,7 +61,7 @@ extension XHTMLPage {
       try writer.startElement("th")
       try writer.attribute("scope", "col")
       if column.alignment == .end { try writer.attribute("class", "number") }
-      try write(column.header)
+      try write(writeLeadingAnchor(of: column.header))
       try writer.endElement()
     }
     try writer.endElement()
@@ -126,11 +126,11 @@ extension XHTMLPage {
   }
 
   private func writeContent(of cell: Table.Cell) throws {
-    guard cell.parts.count != 1 else {
-      try write(cell.parts[0])
-      return
-    }
-    for part in cell.parts {
+    guard let first = cell.parts.first else { return }
+    let rest = try writeLeadingAnchor(of: first)
+    guard cell.parts.count != 1 else { return try write(rest) }
+    if !rest.isEmpty { try writePart(rest) }
+    for part in cell.parts.dropFirst() {
       try writePart(part)
     }
   }

@@ -15,7 +15,7 @@ struct XHTMLPage {
   init(of report: Report, writer: XMLWriter) {
     self.report = report
     self.writer = writer
-    filters = MatrixFilters(of: report.blocks)
+    filters = MatrixFilters(of: report.blocks + report.evidence)
   }
 
   func write() throws {
@@ -57,9 +57,10 @@ struct XHTMLPage {
   }
 
   private func writeBody() throws {
-    var contents: TableOfContents? = TableOfContents(of: report.blocks)
+    let blocks = report.blocks + report.evidence
+    var contents: TableOfContents? = TableOfContents(of: blocks)
     var pendingFilters = filters
-    for block in report.blocks {
+    for block in blocks {
       // It stands before the first section, below the title and what introduces the report.
       if case .heading(let level, _, _) = block, level > 1, let pending = contents {
         try write(pending)

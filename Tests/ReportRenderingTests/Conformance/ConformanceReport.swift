@@ -12,7 +12,35 @@ enum ConformanceReport {
         .table(table(texts))
       ]
         + [.chart(chart(texts)), .code(language: "a b", texts.joined(separator: "\n"))],
+      evidence: evidence(texts), evidenceAnchors: [.claim],
       wideTable: data(texts, row: "candidate"), findingsTable: data(texts, row: "finding"))
+  }
+
+  /// What formats may write into a file of its own: places that links lead to, and links that lead back.
+  private static func evidence(_ texts: [String]) -> [Block] {
+    [
+      .heading(level: 2, [.text("evidence "), .text(texts[0])], anchor: "evidence"),
+      .list(
+        start: nil,
+        items: texts.enumerated().map { number, text in
+          [
+            .paragraph([
+              .anchor(Anchor(.claim, "a", String(number))), .text(text),
+              .link([.text(" back")], destination: Anchor(.cell, "a", "b").destination),
+            ])
+          ]
+        }),
+      .table(
+        Table(
+          caption: [],
+          columns: [Table.Column(header: [.text("claim")]), Table.Column(header: [.text("text")])],
+          rows: [
+            [
+              Table.Cell(parts: [[.anchor(Anchor(.claim, "b", "1"))], [.text("part")]]),
+              Table.Cell(.text("in"), .anchor(Anchor(.claim, "b", "2")), .text("side")),
+            ]
+          ])),
+    ]
   }
 
   /// What is said once, in the report's language.
@@ -31,7 +59,8 @@ enum ConformanceReport {
         .role(.verdict(.disagrees), [.text(" disagrees")]), .role(.verdict(.open), [.text(" open")]),
         .lineBreak,
         .link([.text("address")], destination: "https://example.org/(a)?b=1&c=\"d\" e#f"),
-        .link([.text("place")], destination: "#top"),
+        .link([.text("place")], destination: "#top"), .anchor(Anchor(.cell, "a", "b")),
+        .link([.text("claim")], destination: Anchor(.claim, "b", "1").destination),
         .link([.text("none")], destination: "javascript:alert(1)"),
       ]),
     ]

@@ -36,6 +36,7 @@ struct ExpectedText {
         if text.characters.count == before { add(destination, style: inner) }
       case .link(let inlines, _): add(inlines, style: style, link: link)
       case .lineBreak: if !text.characters.isEmpty { breaks += 1 }
+      case .anchor: break
       }
     }
   }

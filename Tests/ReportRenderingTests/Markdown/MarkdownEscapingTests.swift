@@ -4,7 +4,7 @@ import Testing
 struct MarkdownEscapingTests {
   @Test(arguments: [
     "node:24-slim", "58.5 MB (58,486,244 B)", "snake_case_name", "약 50~60 MB", "a < b > c & d", "2 * 3",
-    "C:\\Program", "a [1] [x]", "wow!", "AT&T", "pkg@24.1.0", "apt/dpkg", "#1", "+5 %", "-1", "1.5",
+    "C:\\Program", "a [b1] [x]", "wow!", "AT&T", "pkg@24.1.0", "apt/dpkg", "#1", "+5 %", "-1", "1.5",
     "ratio 3:1",
     "\"quoted\" 'text'", "{a} $x ^y = z", "“확인”", "한글\u{1112}\u{1161}\u{11AB}", "\u{202E}right to left",
   ])
@@ -15,7 +15,8 @@ struct MarkdownEscapingTests {
 
   @Test(arguments: [
     ("*x*", #"\*x\*"#), ("_x_", #"\_x\_"#), ("`x`", #"\`x\`"#), ("~a~ ~~b~~", #"~a\~ \~\~b\~\~"#),
-    ("a [a](b)", #"a [a\](b)"#), ("![a](b)", #"![a\](b)"#), ("<b>", #"\<b>"#),
+    ("a [1] [ 1]", #"a \[1] \[ 1]"#), ("a [a](b)", #"a [a\](b)"#), ("![a](b)", #"![a\](b)"#),
+    ("<b>", #"\<b>"#),
     ("&amp; &#65;", #"\&amp; \&#65;"#),
     ("https://x.y", #"https\://x.y"#), ("www.x.y", #"www\.x.y"#), ("a@b.c", "a<!---->@b.c"),
     ("a\\*", #"a\\\*"#), ("end\\", #"end\\"#), ("\\ ", #"\\&#32;"#), ("a\tb", "a&#9;b"),

@@ -67,7 +67,7 @@ struct MatrixFiltersTests {
     let inputs = text.matches(of: #/<input type="[a-z]+"(?: name="candidate")? id="([a-z_0-9]+)"/#)
       .map { String($0.output.1) }
     #expect(
-      inputs == ["show_fails", "show_claimed", "candidate_every", "candidate_1", "candidate_2"])
+      inputs == ["show_fails", "show_claimed", "show_every", "show_candidate_1", "show_candidate_2"])
     for id in inputs { #expect(text.contains("<label for=\"\(id)\">")) }
     #expect(text.matches(of: #/<legend>/#).count == 2)
   }
@@ -86,8 +86,8 @@ struct MatrixFiltersTests {
     let text = try XHTMLSample.text(of: [
       .table(table(names.map { _ in [.confirmed] }, candidates: names, place: .rows))
     ])
-    #expect(text.contains("id=\"candidate_\(count)\"") == isOffered)
-    #expect(try styleSheet(text).contains("#candidate_\(count):checked") == isOffered)
+    #expect(text.contains("id=\"show_candidate_\(count)\"") == isOffered)
+    #expect(try styleSheet(text).contains("#show_candidate_\(count):checked") == isOffered)
   }
 
   @Test(arguments: [
@@ -98,7 +98,7 @@ struct MatrixFiltersTests {
     let text = try XHTMLSample.text(of: [
       .table(table([[.confirmed, .unclaimed]], candidates: ["a", "b"], place: place))
     ])
-    #expect(try styleSheet(text).contains("body:has(#candidate_2:checked) \(rule)"))
+    #expect(try styleSheet(text).contains("body:has(#show_candidate_2:checked) \(rule)"))
   }
 
   @Test func `a figure is not parted from its unit, and what a source states keeps its own spaces`() throws {

@@ -1,0 +1,29 @@
+import ComparisonModel
+
+extension ProfileAnswers {
+  /// The figure of the only option that meets what must hold.
+  func onlyText(own: String) -> String {
+    switch context.language {
+    case .ko: ". \(own). 필수 조건을 모두 만족한다고 확인된 유일한 후보입니다."
+    case .en: ": \(own); nothing else is known to meet every must-have."
+    }
+  }
+
+  /// The figure that decided, beside that of the next option.
+  func figureText(own: String, next: String, nextValue: String) -> String {
+    switch context.language {
+    case .ko: ". \(own), 2위 \(KoreanParticle.topic.following(next)) \(nextValue)."
+    case .en: ": \(own); next is \(next) with \(nextValue)."
+    }
+  }
+
+  /// What could turn the choice.
+  func reservationText(_ first: String, others: Int) -> String {
+    switch context.language {
+    case .ko: "유보: \(first)" + (others == 0 ? "" : " 그 밖에 \(others)건이 더 있습니다.")
+    case .en:
+      "Reservation: \(first)"
+        + (others == 0 ? "" : others == 1 ? " There is one more." : " There are \(others) more.")
+    }
+  }
+}

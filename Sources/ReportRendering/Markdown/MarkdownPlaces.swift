@@ -1,0 +1,25 @@
+import ReportModel
+
+/// Where links within a report lead, as seen from one of its Markdown files.
+struct MarkdownPlaces: Sendable {
+  /// The fragment that readers give each heading of the file, by its anchor.
+  var fragments: [String: String] = [:]
+  /// The kinds of anchors that stand in the report's other file.
+  var elsewhere: Set<Anchor.Kind> = []
+  /// The name of the other file; nil where it is not written, and nothing can lead into it.
+  var otherFile: String?
+
+  /// The address as it is written; nil where it leads nowhere, so that its text stays text.
+  func address(_ destination: String) -> [UInt8]? {
+    guard destination.utf8.first == UInt8(ascii: "#") else {
+      return MarkdownAddress.destination(destination)
+    }
+    if let fragment = fragments[String(destination.dropFirst())] {
+      return MarkdownAddress.destination("#" + fragment)
+    }
+    guard let kind = Anchor.kind(ofDestination: destination), elsewhere.contains(kind) else {
+      return MarkdownAddress.destination(destination)
+    }
+    return otherFile.map { MarkdownAddress.encoded($0 + destination) }
+  }
+}
