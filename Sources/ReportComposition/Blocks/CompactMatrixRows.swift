@@ -8,6 +8,8 @@ struct CompactMatrixRows {
     var criteria: [Int]
     /// A cell for each candidate of the comparison.
     var cells: [CompactMatrixCell.Made]
+
+    var tellsAnything: Bool { cells.contains(where: \.tellsAnything) }
   }
 
   /// What sources make claims by, and what nobody does.
@@ -22,41 +24,44 @@ struct CompactMatrixRows {
 
   init(context: ReportContext, withClaims: [Int], others criteria: [Int]) {
     let all = context.comparison.candidates.indices
-    for row in Self.rows(CompactMatrixCell(context: context, showsVerdict: true), withClaims, all) {
-      if row.cells.contains(where: \.tellsAnything) {
-        claimed.append(row)
-      } else {
-        unmeasuredCriteria += row.criteria
+    func rows(_ criteria: [Int], showsVerdict: Bool) -> [Row] {
+      let maker = CompactMatrixCell(context: context, showsVerdict: showsVerdict)
+      return criteria.map { criterion in
+        Row(criteria: [criterion], cells: all.map { maker.made(candidate: $0, criterion: criterion) })
       }
     }
+    let told = rows(withClaims, showsVerdict: true)
+    let measured = rows(criteria, showsVerdict: false)
+    candidates = all.filter { candidate in
+      (told + measured).contains { $0.cells[candidate].tellsAnything }
+    }
+    unmeasuredCandidates = all.filter { !candidates.contains($0) }
+    unmeasuredCriteria = told.filter { !$0.tellsAnything }.flatMap(\.criteria)
+    claimed = Self.joined(told.filter(\.tellsAnything), of: candidates)
     // A value that a row above shows is not printed again.
     let shown = Set(claimed.flatMap { row in row.cells.compactMap(\.value) })
-    others = Self.rows(CompactMatrixCell(context: context, showsVerdict: false), criteria, all).filter {
-      row in
-      row.cells.contains { $0.value.map { !shown.contains($0) } ?? false }
-    }
-    let rows = claimed + others
-    candidates = all.filter { candidate in rows.contains { $0.cells[candidate].tellsAnything } }
-    unmeasuredCandidates = all.filter { !candidates.contains($0) }
+    others = Self.joined(
+      measured.filter { row in row.cells.contains { $0.value.map { !shown.contains($0) } ?? false } },
+      of: candidates)
   }
 
-  private static func rows(_ maker: CompactMatrixCell, _ criteria: [Int], _ candidates: Range<Int>) -> [Row] {
-    var rows: [Row] = []
+  /// The rows, each once whose shown cells say the same.
+  private static func joined(_ rows: [Row], of candidates: [Int]) -> [Row] {
+    var joined: [Row] = []
     var positions: [[String]: Int] = [:]
-    for criterion in criteria {
-      let made = candidates.map { maker.made(candidate: $0, criterion: criterion) }
-      let tells = made.contains(where: \.tellsAnything)
-      guard tells, let same = positions[made.map(\.text)] else {
-        if tells { positions[made.map(\.text)] = rows.count }
-        rows.append(Row(criteria: [criterion], cells: made))
+    for row in rows {
+      let text = candidates.map { row.cells[$0].text }
+      guard let same = positions[text] else {
+        positions[text] = joined.count
+        joined.append(row)
         continue
       }
-      rows[same].criteria.append(criterion)
-      // What several rows say leads to the claims of the one that has them.
-      for index in made.indices where !rows[same].cells[index].hasClaims {
-        rows[same].cells[index] = made[index]
+      joined[same].criteria += row.criteria
+      // What several rows say leads to the claims of the first that has them.
+      for index in row.cells.indices where !joined[same].cells[index].hasClaims {
+        joined[same].cells[index] = row.cells[index]
       }
     }
-    return rows
+    return joined
   }
 }
