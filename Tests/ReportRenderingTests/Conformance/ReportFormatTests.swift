@@ -28,9 +28,7 @@ struct ReportFormatTests {
     }
   }
 
-  @Test(
-    .enabled(if: ReportFormatSuite.canReadStructures, "cmark-gfm or python3 is not installed"),
-    arguments: ReportFormat.allCases, options)
+  @Test(arguments: ReportFormatSuite.readableFormats, options)
   func `no text makes a block, a row, a line or an element`(format: ReportFormat, options: RenderingOptions)
     throws
   {
