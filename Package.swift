@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "CFileShim"),
     .target(
       name: "ReportRendering",
-      dependencies: ["ComparisonModel", "ReportModel", "TextLayout", "XMLDocuments"],
+      dependencies: ["ComparisonModel", "JSONDocuments", "ReportModel", "TextLayout", "XMLDocuments"],
       resources: [.embedInCode("SVG/chart.css"), .embedInCode("XHTML/page.css")]),
     .target(
       name: "ReportComposition",

@@ -16,6 +16,15 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     VisibleTextRenderer(base: base(options))
   }
 
+  /// The table that the format writes as CSV; nil where it is no CSV.
+  var shape: CSVRenderer.Shape? {
+    switch self {
+    case .csv: .wide
+    case .csvFindings: .findings
+    case .markdown, .xhtml: nil
+    }
+  }
+
   private func base(_ options: RenderingOptions) -> any ReportRenderer {
     switch self {
     case .markdown:
@@ -23,8 +32,9 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
         charts: options.hasFilesBeside ? .pictures { try SVGChart.bytes(of: $0, language: $1) } : .tables,
         align: options.align,
         evidence: options.includesEvidence ? .within : options.hasFilesBeside ? .beside : .leftOut)
-    case .csv: CSVRenderer(shape: .wide, excel: options.excel)
-    case .csvFindings: CSVRenderer(shape: .findings, excel: options.excel)
+    case .csv, .csvFindings:
+      CSVRenderer(
+        shape: shape ?? .wide, profile: options.csv, describesItself: options.hasFilesBeside)
     case .xhtml: XHTMLRenderer()
     }
   }
