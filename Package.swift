@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "CFileShim"),
     .target(
       name: "ReportRendering",
-      dependencies: ["ComparisonModel", "ReportModel", "TextLayout", "XMLDocuments"],
+      dependencies: ["ComparisonModel", "JSONDocuments", "ReportModel", "TextLayout", "XMLDocuments"],
       resources: [.embedInCode("SVG/chart.css"), .embedInCode("XHTML/page.css")]),
     .target(
       name: "ReportComposition",
@@ -133,6 +133,8 @@ let package = Package(
       name: "SupportDates",
       dependencies: ["ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "TextLayout"],
       resources: [.embedInCode("support-dates.json")]),
+    // What publishers list in documents of SPDX and CycloneDX.
+    .target(name: "BillOfMaterials", dependencies: ["Diagnostics", "JSONDocuments", "TextLayout"]),
     .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading", "ValuePacking"]),
     .target(name: "ELFReading", dependencies: ["ValuePacking"]),
     // What follows from a comparison for a team: points, must-haves, sensitivity.
@@ -148,8 +150,8 @@ let package = Package(
     .target(name: "ComparisonModel", dependencies: ["JSONDocuments"]),
     // Formats of text files, and what is said about faults in them.
     .target(name: "YAMLReading", dependencies: ["Diagnostics", "JSONDocuments", "CYAML"]),
+    .target(name: "Diagnostics", dependencies: ["BoundedFiles", "JSONDocuments", "TextLayout"]),
     .target(name: "JSONDocuments"),
-    .target(name: "Diagnostics", dependencies: ["BoundedFiles", "TextLayout"]),
     // Files of this machine, opened in one way and read to a bound.
     .target(name: "BoundedFiles"),
     // Widths of text in fixed-width places.
@@ -174,6 +176,8 @@ let package = Package(
     .testTarget(
       name: "PackageCompatibilityTests",
       dependencies: ["ComparisonModel", "Diagnostics", "PackageCompatibility", "ProjectReading"]),
+    .testTarget(
+      name: "BillOfMaterialsTests", dependencies: ["BillOfMaterials", "Diagnostics", "JSONDocuments"]),
     .testTarget(
       name: "SupportDatesTests", dependencies: ["ComparisonModel", "Diagnostics", "SupportDates"]),
     .testTarget(
@@ -266,8 +270,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures",
-        "ImageMeasuring",
+        "BillOfMaterials", "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics",
+        "ImageFixtures", "ImageMeasuring",
         "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes",
         "OCIFormat",
         "PackageCompatibility",

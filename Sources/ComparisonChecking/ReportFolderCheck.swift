@@ -86,7 +86,8 @@ public struct ReportFolderCheck {
   ) throws -> [FileOnDisk] {
     var files: [String: FileOnDisk] = [:]
     var bytes: [String: [UInt8]] = [:]
-    for option in [RenderingOptions(), RenderingOptions(align: true), RenderingOptions(excel: true)] {
+    let ways = CSVProfile.allCases.map { RenderingOptions(csv: $0) } + [RenderingOptions(align: true)]
+    for option in ways {
       for file in try format.renderer(option).files(for: report) where names.contains(file.name) {
         let path = "\(folder)/\(file.name)"
         guard files[path]?.isOutdated != false else { continue }

@@ -24,13 +24,23 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     VisibleTextRenderer(base: base(options))
   }
 
+  /// The table that the format writes as CSV; nil where it is no CSV.
+  var shape: CSVRenderer.Shape? {
+    switch self {
+    case .csv: .wide
+    case .csvFindings: .findings
+    case .markdown, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment: nil
+    }
+  }
+
   private func base(_ options: RenderingOptions) -> any ReportRenderer {
     switch self {
     case .markdown: Self.markdown(options, isWiki: false)
     case .markdownWiki: Self.markdown(options, isWiki: true)
     case .confluence: ConfluenceRenderer(hasAttachments: options.hasFilesBeside)
-    case .csv: CSVRenderer(shape: .wide, excel: options.excel)
-    case .csvFindings: CSVRenderer(shape: .findings, excel: options.excel)
+    case .csv, .csvFindings:
+      CSVRenderer(
+        shape: shape ?? .wide, profile: options.csv, describesItself: options.hasFilesBeside)
     case .xhtml: XHTMLRenderer()
     case .mediawiki: MediaWikiRenderer()
     case .xhtmlFragment: XHTMLFragmentRenderer()

@@ -43,6 +43,7 @@ enum ReportFormatSuite {
     switch URL(fileURLWithPath: name).pathExtension {
     case "md": try blocks(bytes)
     case "csv": try fields(bytes)
+    case "json": try keys(JSONSerialization.jsonObject(with: Data(bytes)))
     case "xhtml": try ElementNames.read(bytes)
     case "xml": try StorageFormat.read(bytes).names
     // A long title takes several lines of a drawing.
@@ -64,6 +65,15 @@ enum ReportFormatSuite {
     func names(_ tree: BlockTree) -> [String] { [tree.name] + tree.children.flatMap(names) + ["end"] }
     return try CommonMarkReading.read(String(decoding: bytes, as: UTF8.self), with: program).tree.flatMap(
       names)
+  }
+
+  /// The keys of objects, in order, and how long lists are.
+  private static func keys(_ value: Any) -> [String] {
+    if let members = value as? [String: Any] {
+      return members.sorted { $0.key < $1.key }.flatMap { [$0.key] + keys($0.value) } + ["}"]
+    }
+    guard let items = value as? [Any] else { return [] }
+    return items.flatMap { ["["] + keys($0) } + ["]"]
   }
 
   private static func fields(_ bytes: [UInt8]) throws -> [String] {

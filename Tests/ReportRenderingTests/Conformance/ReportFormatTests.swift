@@ -8,7 +8,8 @@ import TextLayout
 /// What holds of every format: a new case of `ReportFormat` is tested by being one.
 struct ReportFormatTests {
   private static let options: [RenderingOptions] = [
-    RenderingOptions(), RenderingOptions(align: true, excel: true), RenderingOptions(hasFilesBeside: false),
+    RenderingOptions(), RenderingOptions(align: true, csv: .excel),
+    RenderingOptions(csv: .data, hasFilesBeside: false),
   ]
 
   @Test(arguments: ReportFormat.allCases, Language.allCases)
