@@ -1,6 +1,7 @@
 import ComparisonModel
 import Diagnostics
 import JSONDocuments
+import TextLayout
 
 extension MeasurementReading {
   /// The part of what is declared; nil, after a warning, where a newer program wrote it in another form.
@@ -81,13 +82,21 @@ extension MeasurementReading {
     claim.unlistedCount = fields[.unlistedCount].flatMap { count($0, "a number of packages") }
     claim.differing = list(fields[.differing]) { $0.difference($1) }
     claim.differingCount = fields[.differingCount].flatMap { count($0, "a number of packages") } ?? 0
-    if case .object(let members)? = fields[.undecided]?.content {
-      for member in members {
-        guard let number = count(member.value, "a number of packages") else { continue }
-        claim.undecided[member.key] = number
-      }
-    }
+    claim.undecided = fields[.undecided].map { counts($0) } ?? [:]
     return claim
+  }
+
+  private mutating func counts(_ node: JSONNode) -> [String: Int64] {
+    guard case .object(let members) = node.content else {
+      wrongType(node, "an object of numbers by kind of package")
+      return [:]
+    }
+    var counts: [String: Int64] = [:]
+    for member in members {
+      guard let number = count(member.value, "a number of packages") else { continue }
+      counts[VisibleText.line(member.key)] = number
+    }
+    return counts
   }
 
   private mutating func difference(_ node: JSONNode) -> PackageClaim.Difference? {
