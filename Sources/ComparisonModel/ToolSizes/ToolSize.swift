@@ -55,10 +55,19 @@ extension SizeTool.Form {
     let whole = bytes / unit
     let decimals = unit == 1 ? 0 : whole >= 100 ? 0 : whole >= 10 ? 1 : 2
     let step = unit / [1, 10, 100][decimals]
-    let scaled = bytes / step + (bytes % step * 2 >= step && step > 1 ? 1 : 0)
+    let scaled = bytes / step + (roundsUp(bytes, unit, step) ? 1 : 0)
     // As C writes a number that rounding takes to four digits.
     let number = decimals == 0 && scaled == 1000 ? "1e+03" : decimal(scaled, decimals, keepsZeros: false)
     return "\(number)\(separator)\(names[index])"
+  }
+
+  /// Whether a number is rounded up to the next step. What lies in the middle is decided by the binary number that a
+  /// program has in its place: 1,025 by a thousand is a little less than 1.025.
+  private static func roundsUp(_ bytes: Int64, _ unit: Int64, _ step: Int64) -> Bool {
+    let twice = bytes % step * 2
+    guard twice == step else { return twice > step }
+    let error = (-Double(bytes)).addingProduct(Double(bytes) / Double(unit), Double(unit))
+    return error == 0 ? bytes / step % 2 == 1 : error > 0
   }
 
   private static func humanized(_ bytes: Int64) -> String {
@@ -90,7 +99,8 @@ extension SizeTool.Form {
     var tenths = rest / tenth
     while tenths * unit < rest * 10 { tenths += 1 }
     let exact = bytes / unit * 10 + tenths
-    return exact >= 100 ? "\(exact / 10)\(letters[index])" : "\(decimal(exact, 1, keepsZeros: true))\(letters[index])"
+    return exact >= 100
+      ? "\(exact / 10)\(letters[index])" : "\(decimal(exact, 1, keepsZeros: true))\(letters[index])"
   }
 
   /// A number with decimals, of which it counts the smallest.

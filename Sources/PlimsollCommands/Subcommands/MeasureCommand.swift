@@ -65,7 +65,10 @@ struct MeasureCommand: AsyncParsableCommand {
   @OptionGroup var measuring: MeasuringOptions
 
   @Option(
-    name: [.short, .long], help: "What is printed: json (one object for each image and line), table, or sizes (the size of each image as Docker Hub, Docker, Podman, Trivy, dive and du print it).")
+    name: [.short, .long],
+    help:
+      "What is printed: json (one object for each image and line), table, or sizes (the size of each image as Docker Hub, Docker, Podman, Trivy, dive and du print it)."
+  )
   var format: MeasurementFormat?
 
   @Option(name: [.short, .long], help: Language.optionHelp("The language of the table"))

@@ -1,4 +1,5 @@
 import ComparisonModel
+import ReportModel
 
 /// Which tool's number a claimed size is, where it is none of those that its criterion measures.
 struct ToolSizeMatch {

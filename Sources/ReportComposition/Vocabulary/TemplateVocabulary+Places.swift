@@ -36,7 +36,8 @@ extension TemplateVocabulary {
     ) { SizesChartBlock(context: $0.context).blocks() },
     TemplatePlace(
       "tool_sizes",
-      ko: "Docker Hub, Docker, Podman, Trivy, dive, du가 각각 보여 주는 이미지 크기와 그 정의(후보 \(ToolSizesBlock.maximumCandidates)개까지)",
+      ko:
+        "Docker Hub, Docker, Podman, Trivy, dive, du가 각각 보여 주는 이미지 크기와 그 정의(후보 \(ToolSizesBlock.maximumCandidates)개까지)",
       en:
         "the size of each image as Docker Hub, Docker, Podman, Trivy, dive and du print it, with each definition (the first \(ToolSizesBlock.maximumCandidates) candidates)"
     ) { ToolSizesBlock(context: $0.context).blocks() },
