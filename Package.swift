@@ -26,7 +26,8 @@ let package = Package(
         "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "LayerCache", "NativeCompatibility",
         "OCIFormat", "PackageCompatibility", "ProjectReading", "RegistryReading",
         "ReportComposition",
-        "ReportModel", "ReportRendering", "ReportTemplates", "SupportDates", "TextLayout", "XMLDocuments",
+        "ReportModel", "ReportRendering", "ReportTemplates", "SupportDates", "TextLayout", "ToolReports",
+        "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // What no longer holds of a comparison; a file for each output.
@@ -128,6 +129,13 @@ let package = Package(
       dependencies: [
         "BoundedFiles", "Diagnostics", "ELFReading", "JSONDocuments", "ValuePacking", "YAMLReading",
       ]),
+    // What other tools have measured.
+    .target(
+      name: "ToolReports",
+      dependencies: [
+        "BlobDecoding", "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "OCIFormat",
+        "TextLayout",
+      ]),
     // Until when releases are supported, by each source that says it.
     .target(
       name: "SupportDates",
@@ -219,6 +227,9 @@ let package = Package(
         "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "ReadBack", "TextLayout",
         "YAMLReading",
       ]),
+    .testTarget(
+      name: "ToolReportsTests",
+      dependencies: ["ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "ReadBack", "ToolReports"]),
     .testTarget(name: "JSONDocumentsTests", dependencies: ["JSONDocuments"]),
     .testTarget(name: "BoundedFilesTests", dependencies: ["BoundedFiles", "NativeFixtures"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

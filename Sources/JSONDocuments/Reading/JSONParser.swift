@@ -32,12 +32,9 @@ public struct JSONParser {
     guard bytes.count <= limits.maximumBytes else {
       throw JSONFault(.limit, offset: 0, message: "the text has more than \(limits.maximumBytes) bytes")
     }
-    items.removeAll(keepingCapacity: true)
-    members.removeAll(keepingCapacity: true)
-    values = 0
     var scanner = JSONScanner(bytes, strictness: strictness)
     scanner.skipByteOrderMark()
-    let root = try value(&scanner, depth: 0)
+    let root = try node(&scanner, depth: 0)
     scanner.skipBlanks()
     guard scanner.isAtEnd else {
       throw JSONFault(
@@ -45,6 +42,14 @@ public struct JSONParser {
         isBehindValue: true)
     }
     return root
+  }
+
+  /// Reads a value that stands inside others, of which `depth` are open.
+  mutating func node(_ scanner: inout JSONScanner, depth: Int) throws(JSONFault) -> JSONNode {
+    items.removeAll(keepingCapacity: true)
+    members.removeAll(keepingCapacity: true)
+    values = 0
+    return try value(&scanner, depth: depth)
   }
 
   private mutating func value(_ scanner: inout JSONScanner, depth: Int) throws(JSONFault) -> JSONNode {
@@ -61,17 +66,7 @@ public struct JSONParser {
     case UInt8(ascii: "["): return JSONNode(.array(try array(&scanner, depth: depth + 1)), offset: offset)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       return JSONNode(try scanner.number(), offset: offset)
-    case UInt8(ascii: "t"):
-      try scanner.word("true")
-      return JSONNode(.boolean(true), offset: offset)
-    case UInt8(ascii: "f"):
-      try scanner.word("false")
-      return JSONNode(.boolean(false), offset: offset)
-    case UInt8(ascii: "n"):
-      try scanner.word("null")
-      return JSONNode(.null, offset: offset)
-    default:
-      throw scanner.fault("a value is expected")
+    default: return JSONNode(try scanner.anyWord(), offset: offset)
     }
   }
 

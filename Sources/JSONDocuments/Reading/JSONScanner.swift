@@ -1,9 +1,9 @@
 /// Reads the tokens of a JSON text. It never outlives the bytes it reads.
 struct JSONScanner {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private let strictness: JSONStrictness
   /// The next byte to read.
-  private(set) var position = 0
+  var position = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, strictness: JSONStrictness) {
     self.bytes = bytes
@@ -162,7 +162,7 @@ struct JSONScanner {
     throw fault("the string is not closed", at: opening)
   }
 
-  private mutating func escape() throws(JSONFault) -> String {
+  mutating func escape() throws(JSONFault) -> String {
     let start = position
     advance()
     let letter = next
