@@ -98,6 +98,14 @@ let package = Package(
         "ComparisonModel", "ImageReading", "ImageSources", "JSONDocuments", "OCIFormat", "TextLayout",
         "ValuePacking", "CSQLite",
       ]),
+    // What other tools have measured.
+    .target(
+      name: "ToolReports",
+      dependencies: [
+        "BillOfMaterials", "BlobDecoding", "ComparisonFiles", "ComparisonModel", "Diagnostics",
+        "JSONDocuments", "OCIFormat",
+        "TextLayout",
+      ]),
     // Images in registries.
     .target(
       name: "RegistryReading",
@@ -129,18 +137,13 @@ let package = Package(
       dependencies: [
         "BoundedFiles", "Diagnostics", "ELFReading", "JSONDocuments", "ValuePacking", "YAMLReading",
       ]),
-    // What other tools have measured.
-    .target(
-      name: "ToolReports",
-      dependencies: [
-        "BlobDecoding", "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "OCIFormat",
-        "TextLayout",
-      ]),
     // Until when releases are supported, by each source that says it.
     .target(
       name: "SupportDates",
       dependencies: ["ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "TextLayout"],
       resources: [.embedInCode("support-dates.json")]),
+    // What publishers list in documents of SPDX and CycloneDX.
+    .target(name: "BillOfMaterials", dependencies: ["Diagnostics", "JSONDocuments", "TextLayout"]),
     .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading", "ValuePacking"]),
     .target(name: "ELFReading", dependencies: ["ValuePacking"]),
     // What follows from a comparison for a team: points, must-haves, sensitivity.
@@ -156,8 +159,8 @@ let package = Package(
     .target(name: "ComparisonModel", dependencies: ["JSONDocuments"]),
     // Formats of text files, and what is said about faults in them.
     .target(name: "YAMLReading", dependencies: ["Diagnostics", "JSONDocuments", "CYAML"]),
+    .target(name: "Diagnostics", dependencies: ["BoundedFiles", "JSONDocuments", "TextLayout"]),
     .target(name: "JSONDocuments"),
-    .target(name: "Diagnostics", dependencies: ["BoundedFiles", "TextLayout"]),
     // Files of this machine, opened in one way and read to a bound.
     .target(name: "BoundedFiles"),
     // Widths of text in fixed-width places.
@@ -182,6 +185,8 @@ let package = Package(
     .testTarget(
       name: "PackageCompatibilityTests",
       dependencies: ["ComparisonModel", "Diagnostics", "PackageCompatibility", "ProjectReading"]),
+    .testTarget(
+      name: "BillOfMaterialsTests", dependencies: ["BillOfMaterials", "Diagnostics", "JSONDocuments"]),
     .testTarget(
       name: "SupportDatesTests", dependencies: ["ComparisonModel", "Diagnostics", "SupportDates"]),
     .testTarget(
@@ -229,7 +234,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "ToolReportsTests",
-      dependencies: ["ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "ReadBack", "ToolReports"]),
+      dependencies: [
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "ReadBack", "ToolReports",
+      ]),
     .testTarget(name: "JSONDocumentsTests", dependencies: ["JSONDocuments"]),
     .testTarget(name: "BoundedFilesTests", dependencies: ["BoundedFiles", "NativeFixtures"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -276,13 +283,13 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures",
-        "ImageMeasuring",
+        "BillOfMaterials", "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics",
+        "ImageFixtures", "ImageMeasuring",
         "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes",
         "OCIFormat",
         "PackageCompatibility",
         "HTTPTransfer", "ProjectReading", "RegistryReading",
-        "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",
+        "ReportComposition", "ReportModel", "ReportTemplates", "ToolReports", "XMLDocuments", "YAMLReading",
       ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),

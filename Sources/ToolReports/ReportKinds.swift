@@ -4,7 +4,8 @@ public import Diagnostics
 public enum ReportKinds {
   /// The kinds, in the order that they are looked for.
   public static let all: [any ReportKind.Type] = [
-    TrivyReport.self, GrypeReport.self, SARIFReport.self,
+    TrivyReport.self, GrypeReport.self, SARIFReport.self, SyftReport.self, CycloneDXReport.self,
+    SPDXReport.self,
     DockerInspectReport.self, PodmanInspectReport.self, SkopeoInspectReport.self, ManifestReport.self,
     DiveReport.self, RepoInfoRemoteReport.self, RepoInfoLocalReport.self,
   ]

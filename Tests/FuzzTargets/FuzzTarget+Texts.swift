@@ -1,3 +1,4 @@
+import BillOfMaterials
 import BuiltInGuide
 import ComparisonFiles
 import ComparisonModel
@@ -19,6 +20,17 @@ extension FuzzTarget {
       ) { bytes in
         var parser = JSONParser()
         _ = try parser.parse(bytes)
+      },
+      FuzzTarget(
+        "bill-of-materials", words: ["components", "packages", "purl", "pkg:deb/", "%", "predicate", "[[[["],
+        texts: [
+          #"{"components":[{"name":"a","purl":"pkg:deb/debian/a@1%2B1?arch=x","components":[{"name":"b"}]}],"#
+            + #""bomFormat":"CycloneDX","specVersion":"1.6"}"#,
+          #"{"_type":"https://in-toto.io/Statement/v0.1","predicate":{"spdxVersion":"SPDX-2.3","packages":["#
+            + #"{"name":"a","SPDXID":"A","versionInfo":"1"}],"documentDescribes":["A"]}}"#,
+        ]
+      ) { bytes in
+        _ = try BillReader.read(bytes, file: "bom.json")
       },
       FuzzTarget(
         "yaml",

@@ -1,4 +1,4 @@
-/// The keys of the objects that a cursor stands in, innermost last, by their hashes: none may be twice in one object.
+/// The keys of the objects that are gone over, innermost last, by their hashes: none may be twice in one object.
 struct JSONKeyStack {
   private struct Key {
     var hash: Int
@@ -11,11 +11,6 @@ struct JSONKeyStack {
   private var keys: [Key] = []
 
   var count: Int { keys.count }
-
-  mutating func push(_ key: String, at offset: Int) {
-    var key = key
-    push(key.withUTF8 { Self.hash($0) }, at: offset)
-  }
 
   mutating func push(_ hash: Int, at offset: Int) {
     keys.append(Key(hash: hash, offset: offset))

@@ -32,9 +32,10 @@ public struct JSONParser {
     guard bytes.count <= limits.maximumBytes else {
       throw JSONFault(.limit, offset: 0, message: "the text has more than \(limits.maximumBytes) bytes")
     }
+    reset()
     var scanner = JSONScanner(bytes, strictness: strictness)
     scanner.skipByteOrderMark()
-    let root = try node(&scanner, depth: 0)
+    let root = try value(&scanner, depth: 0)
     scanner.skipBlanks()
     guard scanner.isAtEnd else {
       throw JSONFault(
@@ -44,15 +45,15 @@ public struct JSONParser {
     return root
   }
 
-  /// Reads a value that stands inside others, of which `depth` are open.
-  mutating func node(_ scanner: inout JSONScanner, depth: Int) throws(JSONFault) -> JSONNode {
+  /// Lets what was read before go, and counts values from 0.
+  mutating func reset() {
     items.removeAll(keepingCapacity: true)
     members.removeAll(keepingCapacity: true)
     values = 0
-    return try value(&scanner, depth: depth)
   }
 
-  private mutating func value(_ scanner: inout JSONScanner, depth: Int) throws(JSONFault) -> JSONNode {
+  /// Reads the value that is next, at a depth of arrays and objects.
+  mutating func value(_ scanner: inout JSONScanner, depth: Int) throws(JSONFault) -> JSONNode {
     scanner.skipBlanks()
     let offset = UInt32(scanner.position)
     values += 1

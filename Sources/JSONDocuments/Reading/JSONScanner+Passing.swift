@@ -16,11 +16,6 @@ extension JSONScanner {
     }
   }
 
-  /// Passes a number over, and holds it to what numbers that are read are held to.
-  mutating func passNumber() throws(JSONFault) {
-    _ = try number()
-  }
-
   /// Passes a key over.
   ///
   /// - Returns: the hash of its text, whichever way the text is written.

@@ -23,7 +23,8 @@ struct ImportNotes {
     let candidate = QuotedText.quoted(imported.outcome.candidate?.rawValue ?? "")
     let word = QuotedText.quoted(named.rawValue)
     return switch language {
-    case .ko: "경고: \(imported.path): 다이제스트로 보아 후보 \(candidate)의 이미지이므로 --as \(word)은(는) 쓰지 않았습니다"
+    case .ko:
+      "경고: \(imported.path): 다이제스트로 보아 후보 \(candidate)의 이미지이므로 --as \(KoreanParticle.topic.following(word)) 쓰지 않았습니다"
     case .en:
       "warning: \(imported.path): by its digest the image is of the candidate \(candidate), so --as \(word) is not followed"
     }

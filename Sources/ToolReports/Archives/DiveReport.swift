@@ -9,7 +9,7 @@ enum DiveReport: ReportKind {
 
   static func recognises(_ opening: ReportOpening) -> Bool {
     opening.hasList("layer") && opening.hasObject("image")
-      && (opening.hasList("layer", of: ["sizeBytes"]) || opening.text("image", "sizeBytes") != nil)
+      && opening.hasKeys(["sizeBytes", "efficiencyScore"], in: "image")
   }
 
   static func read(_ file: ReportFile) throws(ReportFault) -> [ToolReport] {

@@ -66,7 +66,7 @@ extension JSONNode {
   /// A platform by the keys of its parts; nil where the system or the architecture is not told.
   func platform(os: String, architecture: String, variant: String) throws(ReportFault) -> String? {
     guard let os = try text(os), let architecture = try text(architecture) else { return nil }
-    let parts = [os, architecture, try text(variant)].compactMap(\.self).map { $0.lowercased() }
+    let parts = [os, architecture, try text(variant)].compactMap(\.self)
     return PlatformParts.joined(parts)
   }
 }

@@ -16,9 +16,9 @@ extension JSONNode {
     return node
   }
 
-  /// A text on one line; an empty one is nil.
+  /// A text on one line; an empty or blank one is nil.
   func text(_ key: String) throws(ReportFault) -> String? {
-    guard let text = try anyText(key), !text.isEmpty else { return nil }
+    guard let text = try anyText(key), !text.isBlank else { return nil }
     return text
   }
 
@@ -93,6 +93,9 @@ extension JSONNode {
 extension String {
   /// The text on one line, fit to show.
   var shown: String { VisibleText.line(self, maximumBytes: ReportLimits.maximumTextBytes) }
+
+  /// Whether there is nothing to see in it.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 
   /// The text where it is a digest; nil otherwise.
   var asDigest: String? { Digest(self)?.description }

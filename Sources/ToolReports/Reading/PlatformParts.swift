@@ -5,6 +5,7 @@ enum PlatformParts {
 
   /// The name that parts make: `linux/arm/v7`; nil where one of them is none.
   static func joined(_ parts: [String]) -> String? {
+    let parts = parts.map { $0.lowercased() }
     let isPlain = parts.allSatisfy { part in
       !part.isEmpty && part.utf8.count <= maximumBytes
         && part.unicodeScalars.allSatisfy {

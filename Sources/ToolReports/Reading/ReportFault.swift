@@ -8,6 +8,8 @@ public struct ReportFault: Error, Hashable, Sendable {
   public var code: Diagnostic.Code
   /// The byte at which it is; nil where the report as a whole is meant.
   public var offset: Int?
+  /// The place, where another reader has told it.
+  private var location: SourceLocation?
   /// What is wrong.
   public var message: String
   /// What to do about it.
@@ -26,19 +28,17 @@ public struct ReportFault: Error, Hashable, Sendable {
     self.init(Diagnostic.Code(fault.code), at: fault.offset, fault.message)
   }
 
+  /// The fault that another reader has told.
+  init(_ diagnostic: Diagnostic) {
+    self.init(diagnostic.code, diagnostic.message, suggestion: diagnostic.suggestion)
+    location = diagnostic.location
+  }
+
   /// The fault as it is told of a file.
   func diagnostic(of file: ReportFile) -> Diagnostic {
     Diagnostic(
-      code: code, file: file.path, location: offset.map { SourceLocation(ofByte: $0, in: file.bytes) },
+      code: code, file: file.path,
+      location: offset.map { SourceLocation(ofByte: $0, in: file.bytes) } ?? location,
       message: message, suggestion: suggestion)
-  }
-}
-
-/// Runs a reading of JSON whose faults are those of a report.
-func reading<Value>(_ body: () throws(JSONFault) -> Value) throws(ReportFault) -> Value {
-  do {
-    return try body()
-  } catch {
-    throw ReportFault(error)
   }
 }

@@ -20,7 +20,7 @@ public struct ReportFile: Sendable {
   public init(path: String, bytes: [UInt8], imageName: String? = nil) throws(Diagnostic) {
     self.path = path
     self.bytes = bytes
-    self.imageName = imageName
+    self.imageName = imageName.flatMap { $0.isBlank ? nil : $0.shown }
     do throws(DecodingFailure) {
       digest = try BlobHasher.digest(of: bytes).description
     } catch {
@@ -71,33 +71,27 @@ public struct ReportFile: Sendable {
   /// The report as a tree.
   func tree() throws(ReportFault) -> JSONNode {
     var parser = JSONParser(limits: ReportLimits.tree)
-    return try reading { () throws(JSONFault) in try parser.parse(bytes) }
+    do throws(JSONFault) {
+      return try parser.parse(bytes)
+    } catch {
+      throw ReportFault(error)
+    }
   }
 
-  /// Reads the report without a tree.
-  @discardableResult
-  func stream<Value>(
-    _ body: (inout JSONCursor) throws(JSONFault) -> Value
-  ) throws(ReportFault) -> Value {
-    // A closure cannot carry the typed error out of the standard library's rethrowing function.
-    let result: Result<Value, JSONFault> = bytes.withUnsafeBufferPointer { buffer in
-      do throws(JSONFault) {
-        var cursor = try JSONCursor(buffer, limits: ReportLimits.streamed)
-        let value = try body(&cursor)
-        try cursor.finish()
-        return .success(value)
-      } catch {
-        return .failure(error)
-      }
+  /// Goes through the report without making a tree of it.
+  func walk(_ body: (inout JSONWalk) throws(JSONFault) -> Void) throws(ReportFault) {
+    do throws(JSONFault) {
+      try JSONWalk.through(bytes, limits: ReportLimits.streamed, body)
+    } catch {
+      throw ReportFault(error)
     }
-    return try reading { () throws(JSONFault) in try result.get() }
   }
 
   /// The name of the image: the first that the report gives, else the one that the user gave, else a digest.
   ///
   /// - Throws: ``ReportFault`` where there is none of them.
   func name(_ reported: String?, digest: String? = nil) throws(ReportFault) -> String {
-    if let reported, !reported.isEmpty { return reported }
+    if let reported, !reported.isBlank { return reported }
     if let name = imageName ?? digest { return name }
     throw ReportFault(
       .missingKey, "the report does not say which image it is of",

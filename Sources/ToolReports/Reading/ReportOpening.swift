@@ -12,14 +12,12 @@ public struct ReportOpening: Sendable {
   enum Value: Sendable {
     /// A text.
     case text(String)
-    /// A whole number, as it is written.
-    case number
     /// An object, by its keys; texts of it by them.
     case object(keys: Set<String>, texts: [String: String])
     /// A list, by what its first item is.
     case list(first: Set<String>?)
-    /// `null`, `true` or `false`.
-    case word
+    /// A number, `null`, `true` or `false`.
+    case other
   }
 
   /// The lines of a text that is no JSON; empty where it is.
@@ -45,68 +43,65 @@ public struct ReportOpening: Sendable {
       return opening
     }
     let isAll = isWhole || file.bytes.count <= firstLook
-    file.bytes.withUnsafeBufferPointer { all in
-      do throws(JSONFault) {
-        var cursor = try JSONCursor(
-          isAll ? all : UnsafeBufferPointer(rebasing: all.prefix(firstLook)), limits: ReportLimits.streamed)
-        try opening.read(&cursor)
-        try cursor.finish()
-      } catch {
-        opening.fault = isAll ? ReportFault(error) : nil
+    do throws(JSONFault) {
+      try JSONWalk.through(
+        isAll ? file.bytes : Array(file.bytes.prefix(firstLook)), limits: ReportLimits.streamed
+      ) {
+        walk throws(JSONFault) in try opening.read(&walk)
       }
+    } catch {
+      opening.fault = isAll ? ReportFault(error) : nil
     }
     return opening
   }
 
-  private mutating func read(_ cursor: inout JSONCursor) throws(JSONFault) {
-    guard try cursor.kind() == .array else { return try readMembers(&cursor) }
+  private mutating func read(_ walk: inout JSONWalk) throws(JSONFault) {
+    guard walk.kind == .array else { return try readMembers(&walk) }
     isList = true
     var isFirst = true
-    var opening = self
-    try cursor.items { (cursor) throws(JSONFault) in
+    try walk.elements { walk throws(JSONFault) in
       guard isFirst else { return }
       isFirst = false
-      try opening.readMembers(&cursor)
-    }
-    self = opening
-  }
-
-  private mutating func readMembers(_ cursor: inout JSONCursor) throws(JSONFault) {
-    var opening = self
-    defer { self = opening }
-    try cursor.members { (cursor, key) throws(JSONFault) in
-      guard opening.members.count < Self.maximumKeys else { return }
-      try opening.readValue(of: key, &cursor)
+      try readMembers(&walk)
     }
   }
 
-  private mutating func readValue(of key: String, _ cursor: inout JSONCursor) throws(JSONFault) {
-    var opening = self
-    defer { self = opening }
-    switch try cursor.kind() {
-    case .word: opening.members[key] = .word
-    case .number: opening.members[key] = .number
-    case .string: opening.members[key] = .text(try cursor.text() ?? "")
-    case .object:
-      opening.members[key] = .object(keys: [], texts: [:])
-      var (keys, texts): (Set<String>, [String: String]) = ([], [:])
-      try cursor.members { (cursor, inner) throws(JSONFault) in
-        guard keys.count < Self.maximumKeys else { return }
-        keys.insert(inner)
-        if try cursor.kind() == .string { texts[inner] = try cursor.text() }
-        opening.members[key] = .object(keys: keys, texts: texts)
+  private mutating func readMembers(_ walk: inout JSONWalk) throws(JSONFault) {
+    try walk.anyMembers { key, _, walk throws(JSONFault) in
+      guard members.count < Self.maximumKeys else { return }
+      switch walk.kind {
+      case .scalar: try readScalar(of: key, &walk)
+      case .object: try readObject(of: key, &walk)
+      case .array: try readList(of: key, &walk)
       }
-    case .array:
-      opening.members[key] = .list(first: nil)
-      var first: Set<String>?
-      try cursor.items { (cursor) throws(JSONFault) in
-        guard first == nil else { return }
-        first = []
-        opening.members[key] = .list(first: [])
-        try cursor.members { (_, inner) throws(JSONFault) in
-          if (first?.count ?? 0) < Self.maximumKeys { first?.insert(inner) }
-          opening.members[key] = .list(first: first)
-        }
+    }
+  }
+
+  private mutating func readScalar(of key: String, _ walk: inout JSONWalk) throws(JSONFault) {
+    members[key] = .other
+    if case .string(let text) = try walk.node().content { members[key] = .text(text) }
+  }
+
+  private mutating func readObject(of key: String, _ walk: inout JSONWalk) throws(JSONFault) {
+    var (keys, texts): (Set<String>, [String: String]) = ([], [:])
+    members[key] = .object(keys: keys, texts: texts)
+    try walk.members { inner, _, walk throws(JSONFault) in
+      guard keys.count < Self.maximumKeys else { return }
+      keys.insert(inner)
+      if walk.kind == .scalar, case .string(let text) = try walk.node().content { texts[inner] = text }
+      members[key] = .object(keys: keys, texts: texts)
+    }
+  }
+
+  private mutating func readList(of key: String, _ walk: inout JSONWalk) throws(JSONFault) {
+    var first: Set<String>?
+    members[key] = .list(first: nil)
+    try walk.elements { walk throws(JSONFault) in
+      guard first == nil else { return }
+      first = []
+      try walk.anyMembers { inner, _, _ throws(JSONFault) in
+        if let count = first?.count, count < Self.maximumKeys { first?.insert(inner) }
+        members[key] = .list(first: first)
       }
     }
   }
@@ -129,6 +124,11 @@ public struct ReportOpening: Sendable {
   /// Whether a key has a list whose first item, where there is one, is an object with these keys.
   func hasList(_ key: String, of keys: Set<String>) -> Bool {
     if case .list(let first?)? = members[key] { keys.isSubset(of: first) } else { false }
+  }
+
+  /// Whether a key has an object with these keys.
+  func hasKeys(_ inner: Set<String>, in key: String) -> Bool {
+    if case .object(let keys, _)? = members[key] { inner.isSubset(of: keys) } else { false }
   }
 
   /// Whether a key has a list.

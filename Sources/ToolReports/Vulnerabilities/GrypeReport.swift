@@ -16,7 +16,7 @@ enum GrypeReport: ReportKind {
 
   static func read(_ file: ReportFile) throws(ReportFault) -> [ToolReport] {
     var scan = GrypeScan()
-    try file.stream { (cursor) throws(JSONFault) in try scan.read(&cursor) }
+    try file.walk { walk throws(JSONFault) in try scan.read(&walk) }
     guard scan.hasMatches else {
       throw ReportFault(
         .missingKey, "the report has no list 'matches': it is not whole", suggestion: "scan the image again")
@@ -88,36 +88,33 @@ private struct GrypeScan {
   /// The types of what Grype warns of.
   private(set) var alerts: Set<String> = []
 
-  mutating func read(_ cursor: inout JSONCursor) throws(JSONFault) {
-    var scan = self
-    defer { self = scan }
+  mutating func read(_ walk: inout JSONWalk) throws(JSONFault) {
     var members: [JSONMember] = []
-    try cursor.members { (cursor, key) throws(JSONFault) in
+    try walk.anyMembers { key, offset, walk throws(JSONFault) in
       switch key {
       case "matches":
-        scan.hasMatches = try cursor.items { (cursor) throws(JSONFault) in try scan.readMatch(&cursor) }
-      case "ignoredMatches": try cursor.items { _ throws(JSONFault) in scan.tally.suppressed += 1 }
-      case "alertsByPackage": try cursor.items { (cursor) throws(JSONFault) in try scan.readAlerts(&cursor) }
+        hasMatches = try walk.anyElements { walk throws(JSONFault) in try readMatch(&walk) }
+      case "ignoredMatches": tally.suppressed += try walk.count()
+      case "alertsByPackage": try walk.anyElements { walk throws(JSONFault) in try readAlerts(&walk) }
       case "source", "distro", "descriptor":
-        let offset = UInt32(truncatingIfNeeded: cursor.offset)
-        members.append(JSONMember(key: key, keyOffset: offset, value: try cursor.node()))
+        members.append(JSONMember(key: key, keyOffset: UInt32(offset), value: try walk.node()))
       default: break
       }
     }
-    scan.head = JSONNode(.object(members), offset: 0)
+    head = JSONNode(.object(members), offset: 0)
   }
 
-  private mutating func readMatch(_ cursor: inout JSONCursor) throws(JSONFault) {
+  private mutating func readMatch(_ walk: inout JSONWalk) throws(JSONFault) {
     var (id, severity, state): (String?, String?, String?)
-    try cursor.members { (cursor, key) throws(JSONFault) in
+    try walk.anyMembers { key, offset, walk throws(JSONFault) in
       guard key == "vulnerability" else { return }
-      try cursor.members { (cursor, key) throws(JSONFault) in
+      try walk.anyMembers { key, offset, walk throws(JSONFault) in
         switch key {
-        case "id": id = try cursor.text()
-        case "severity": severity = try cursor.text()
+        case "id": id = try walk.anyText()
+        case "severity": severity = try walk.anyText()
         case "fix":
-          try cursor.members { (cursor, key) throws(JSONFault) in
-            if key == "state" { state = try cursor.text() }
+          try walk.anyMembers { key, offset, walk throws(JSONFault) in
+            if key == "state" { state = try walk.anyText() }
           }
         default: break
         }
@@ -132,13 +129,13 @@ private struct GrypeScan {
     tally.add(id, severity: severity, fix: fix)
   }
 
-  private mutating func readAlerts(_ cursor: inout JSONCursor) throws(JSONFault) {
+  private mutating func readAlerts(_ walk: inout JSONWalk) throws(JSONFault) {
     var found: Set<String> = []
-    try cursor.members { (cursor, key) throws(JSONFault) in
+    try walk.anyMembers { key, offset, walk throws(JSONFault) in
       guard key == "alerts" else { return }
-      try cursor.items { (cursor) throws(JSONFault) in
-        try cursor.members { (cursor, key) throws(JSONFault) in
-          if key == "type", let type = try cursor.text(), found.count < 100 { found.insert(type) }
+      try walk.anyElements { walk throws(JSONFault) in
+        try walk.anyMembers { key, offset, walk throws(JSONFault) in
+          if key == "type", let type = try walk.anyText(), found.count < 100 { found.insert(type) }
         }
       }
     }

@@ -17,14 +17,14 @@ enum SARIFReport: ReportKind {
   static func read(_ file: ReportFile) throws(ReportFault) -> [ToolReport] {
     var runs: [SARIFRun] = []
     var version: String?
-    try file.stream { (cursor) throws(JSONFault) in
-      try cursor.members { (cursor, key) throws(JSONFault) in
+    try file.walk { walk throws(JSONFault) in
+      try walk.anyMembers { key, offset, walk throws(JSONFault) in
         switch key {
-        case "version": version = try cursor.text()
+        case "version": version = try walk.anyText()
         case "runs":
-          try cursor.items { (cursor) throws(JSONFault) in
+          try walk.anyElements { walk throws(JSONFault) in
             var run = SARIFRun()
-            try run.read(&cursor)
+            try run.read(&walk)
             if runs.count < ReportLimits.maximumImages { runs.append(run) }
           }
         default: break
@@ -50,34 +50,31 @@ private struct SARIFRun {
   private var suppressed: Int64 = 0
   private var isBeyondBounds = false
 
-  mutating func read(_ cursor: inout JSONCursor) throws(JSONFault) {
-    var run = self
-    defer { self = run }
+  mutating func read(_ walk: inout JSONWalk) throws(JSONFault) {
     var members: [JSONMember] = []
-    try cursor.members { (cursor, key) throws(JSONFault) in
+    try walk.anyMembers { key, offset, walk throws(JSONFault) in
       switch key {
       case "results":
-        run.hasResults = try cursor.items { (cursor) throws(JSONFault) in try run.readResult(&cursor) }
+        hasResults = try walk.anyElements { walk throws(JSONFault) in try readResult(&walk) }
       case "tool", "invocations", "properties":
-        let offset = UInt32(truncatingIfNeeded: cursor.offset)
-        members.append(JSONMember(key: key, keyOffset: offset, value: try cursor.node()))
+        members.append(JSONMember(key: key, keyOffset: UInt32(offset), value: try walk.node()))
       default: break
       }
     }
-    run.rest = JSONNode(.object(members), offset: 0)
+    rest = JSONNode(.object(members), offset: 0)
   }
 
-  private mutating func readResult(_ cursor: inout JSONCursor) throws(JSONFault) {
+  private mutating func readResult(_ walk: inout JSONWalk) throws(JSONFault) {
     var rule = ""
     var isSuppressed = false
-    try cursor.members { (cursor, key) throws(JSONFault) in
+    try walk.anyMembers { key, offset, walk throws(JSONFault) in
       switch key {
-      case "ruleId": rule = try cursor.text() ?? ""
+      case "ruleId": rule = try walk.anyText() ?? ""
       case "rule":
-        try cursor.members { (cursor, key) throws(JSONFault) in
-          if key == "id", rule.isEmpty { rule = try cursor.text() ?? "" }
+        try walk.anyMembers { key, offset, walk throws(JSONFault) in
+          if key == "id", rule.isEmpty { rule = try walk.anyText() ?? "" }
         }
-      case "suppressions": try cursor.items { _ throws(JSONFault) in isSuppressed = true }
+      case "suppressions": isSuppressed = try walk.count() > 0
       default: break
       }
     }

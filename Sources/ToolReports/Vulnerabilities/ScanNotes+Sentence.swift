@@ -14,7 +14,8 @@ enum ScanNotes {
   /// That nothing was scanned.
   static func nothingScanned(_ scanner: String) -> LocalizedText {
     LocalizedText(
-      ko: "\(scanner)이(가) 검사한 패키지가 없습니다. 검사가 실패했거나 알아볼 수 있는 패키지가 없었던 것이므로, 취약점의 수는 0이 아니라 알 수 없습니다.",
+      ko:
+        "\(KoreanParticle.subject.following(scanner)) 검사한 패키지가 없습니다. 검사가 실패했거나 알아볼 수 있는 패키지가 없었던 것이므로, 취약점의 수는 0이 아니라 알 수 없습니다.",
       en:
         "\(scanner) scanned no package: the scan failed, or there was none that it knows. The number of vulnerabilities is unknown, not 0."
     )
@@ -23,7 +24,8 @@ enum ScanNotes {
   /// That the packages of a distribution that was recognised were not scanned.
   static func distributionNotScanned(_ distribution: String, scanner: String) -> LocalizedText {
     LocalizedText(
-      ko: "\(scanner)이(가) \(distribution)을(를) 알아보았으나 그 패키지를 검사하지 않았으므로, 취약점의 수는 알 수 없습니다.",
+      ko:
+        "\(KoreanParticle.subject.following(scanner)) \(KoreanParticle.object.following(distribution)) 알아보았으나 그 패키지를 검사하지 않았으므로, 취약점의 수는 알 수 없습니다.",
       en:
         "\(scanner) recognised \(distribution) and did not scan its packages, so the number of vulnerabilities is unknown."
     )
@@ -32,14 +34,14 @@ enum ScanNotes {
   /// That no distribution was recognised, and only packages of programming languages were scanned.
   static func onlyLanguages(_ scanner: String) -> LocalizedText {
     LocalizedText(
-      ko: "\(scanner)이(가) 배포판을 알아보지 못해 언어별 패키지만 검사했습니다.",
+      ko: "\(KoreanParticle.subject.following(scanner)) 배포판을 알아보지 못해 언어별 패키지만 검사했습니다.",
       en: "\(scanner) recognised no distribution: only packages of programming languages were scanned.")
   }
 
   /// That the scanner reports an error of its own.
   static func failed(_ reason: String, scanner: String) -> LocalizedText {
     LocalizedText(
-      ko: "\(scanner)이(가) 오류를 보고했으므로 취약점의 수는 알 수 없습니다: \(reason)",
+      ko: "\(KoreanParticle.subject.following(scanner)) 오류를 보고했으므로 취약점의 수는 알 수 없습니다: \(reason)",
       en: "\(scanner) reports an error, so the number of vulnerabilities is unknown: \(reason)")
   }
 
@@ -61,7 +63,9 @@ enum ScanNotes {
   static func suppressed(_ count: Int64) -> LocalizedText {
     LocalizedText(
       ko: "무시하도록 설정한 취약점 \(DigitGroups.text(of: count))건은 세지 않았습니다.",
-      en: "\(DigitGroups.text(of: count)) findings that somebody had left out are not counted.")
+      en: count == 1
+        ? "One finding that somebody had left out is not counted."
+        : "\(DigitGroups.text(of: count)) findings that somebody had left out are not counted.")
   }
 
   /// Of how many findings it is not known whether there is a fix.
@@ -69,7 +73,7 @@ enum ScanNotes {
     LocalizedText(
       ko: "\(DigitGroups.text(of: count))건은 수정 버전이 있는지 알 수 없어, 있음과 없음 어느 쪽에도 세지 않았습니다.",
       en:
-        "Of \(DigitGroups.text(of: count)) findings it is not known whether a fix is published; they are counted neither as fixable nor as unfixed."
+        "Of \(count == 1 ? "one finding" : "\(DigitGroups.text(of: count)) findings") it is not known whether a fix is published: counted neither as fixable nor as unfixed."
     )
   }
 

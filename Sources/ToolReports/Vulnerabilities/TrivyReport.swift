@@ -15,7 +15,7 @@ enum TrivyReport: ReportKind {
 
   static func read(_ file: ReportFile) throws(ReportFault) -> [ToolReport] {
     var scan = TrivyScan()
-    try file.stream { (cursor) throws(JSONFault) in try scan.read(&cursor) }
+    try file.walk { walk throws(JSONFault) in try scan.read(&walk) }
     let head = scan.head
     guard head.value("SchemaVersion")?.content == .integer(2) else {
       throw ReportFault(
@@ -78,51 +78,47 @@ enum TrivyReport: ReportKind {
 
 /// A report of Trivy while it is read.
 private struct TrivyScan {
-  /// All but the results, as a tree.
+  /// What it says of itself and of the image, as a tree.
   private(set) var head = JSONNode(.object([]), offset: 0)
   private(set) var tally = VulnerabilityTally(severities: TrivyReport.severities)
   private var scannedDistribution = false
   private var scannedLanguages = false
 
-  mutating func read(_ cursor: inout JSONCursor) throws(JSONFault) {
-    var scan = self
-    defer { self = scan }
+  mutating func read(_ walk: inout JSONWalk) throws(JSONFault) {
     var members: [JSONMember] = []
-    try cursor.members { (cursor, key) throws(JSONFault) in
-      if key == "Results" {
-        try cursor.items { (cursor) throws(JSONFault) in try scan.readResult(&cursor) }
-      } else {
-        let offset = UInt32(truncatingIfNeeded: cursor.offset)
-        members.append(JSONMember(key: key, keyOffset: offset, value: try cursor.node()))
+    try walk.anyMembers { key, offset, walk throws(JSONFault) in
+      switch key {
+      case "Results": try walk.anyElements { walk throws(JSONFault) in try readResult(&walk) }
+      case "SchemaVersion", "Trivy", "CreatedAt", "ArtifactName", "ArtifactType", "Metadata":
+        members.append(JSONMember(key: key, keyOffset: UInt32(offset), value: try walk.node()))
+      default: break
       }
     }
-    scan.head = JSONNode(.object(members), offset: 0)
+    head = JSONNode(.object(members), offset: 0)
   }
 
-  private mutating func readResult(_ cursor: inout JSONCursor) throws(JSONFault) {
-    var scan = self
-    defer { self = scan }
-    try cursor.members { (cursor, key) throws(JSONFault) in
+  private mutating func readResult(_ walk: inout JSONWalk) throws(JSONFault) {
+    try walk.anyMembers { key, _, walk throws(JSONFault) in
       switch key {
       case "Class":
-        let kind = try cursor.text()
-        scan.scannedDistribution = scan.scannedDistribution || kind == "os-pkgs"
-        scan.scannedLanguages = scan.scannedLanguages || kind == "lang-pkgs"
-      case "Vulnerabilities": try cursor.items { (cursor) throws(JSONFault) in try scan.readFinding(&cursor) }
+        let kind = try walk.anyText()
+        scannedDistribution = scannedDistribution || kind == "os-pkgs"
+        scannedLanguages = scannedLanguages || kind == "lang-pkgs"
+      case "Vulnerabilities": try walk.anyElements { walk throws(JSONFault) in try readFinding(&walk) }
       case "ExperimentalModifiedFindings":
-        try cursor.items { _ throws(JSONFault) in scan.tally.suppressed += 1 }
+        tally.suppressed += try walk.count()
       default: break
       }
     }
   }
 
-  private mutating func readFinding(_ cursor: inout JSONCursor) throws(JSONFault) {
+  private mutating func readFinding(_ walk: inout JSONWalk) throws(JSONFault) {
     var (id, severity, fixed): (String?, String?, String?)
-    let isFinding = try cursor.members { (cursor, key) throws(JSONFault) in
+    let isFinding = try walk.anyMembers { key, _, walk throws(JSONFault) in
       switch key {
-      case "VulnerabilityID": id = try cursor.text()
-      case "Severity": severity = try cursor.text()
-      case "FixedVersion": fixed = try cursor.text()
+      case "VulnerabilityID": id = try walk.anyText()
+      case "Severity": severity = try walk.anyText()
+      case "FixedVersion": fixed = try walk.anyText()
       default: break
       }
     }
