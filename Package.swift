@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "CFileShim"),
     .target(
       name: "ReportRendering",
-      dependencies: ["ComparisonModel", "ReportModel", "TextLayout", "XMLDocuments"],
+      dependencies: ["ComparisonModel", "JSONDocuments", "ReportModel", "TextLayout", "XMLDocuments"],
       resources: [.embedInCode("SVG/chart.css"), .embedInCode("XHTML/page.css")]),
     .target(
       name: "ReportComposition",
@@ -261,7 +261,8 @@ let package = Package(
     .testTarget(
       name: "ReportRenderingTests",
       dependencies: [
-        "ComparisonModel", "ReadBack", "ReportModel", "ReportRendering", "TextLayout", "XMLDocuments",
+        "ComparisonModel", "HTTPFixtures", "ReadBack", "ReportModel", "ReportRendering", "TextLayout",
+        "XMLDocuments",
       ],
       exclude: ["Conformance/Golden", "Markdown/Golden", "XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),

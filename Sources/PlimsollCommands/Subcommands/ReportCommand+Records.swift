@@ -33,7 +33,7 @@ extension ReportCommand {
     let reports = try plan.languages.map {
       try report(subject, option, $0, name: key.name(number), record: record)
     }
-    let files = try render(reports).map { try output(sealed($0, of: record, key), plan) }
+    let files = try render(reports, areOfFolder: false).map { try output(sealed($0, of: record, key), plan) }
     try writeIntoFolder(files + plan.statusChanges.map(output))
   }
 

@@ -5,7 +5,9 @@ import ReportModel
 enum CSVText {
   static func report(_ rows: [[DataTable.Datum]], columns: [String]) -> Report {
     let table = DataTable(
-      columns: columns.map { DataTable.Column(header: $0, kind: .text) }, rowCount: rows.count
+      columns: columns.map {
+        DataTable.Column(id: $0, title: LocalizedText(same: $0), kind: .text)
+      }, rowCount: rows.count
     ) { body in
       for row in rows { try body(row) }
     }
