@@ -72,8 +72,15 @@ let package = Package(
       name: "ImageMeasuring",
       dependencies: [
         "BlobDecoding", "BoundedFiles", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ELFReading",
-        "EngineReading", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "LayerCache",
-        "NativeProbes", "OCIFormat", "RegistryReading", "TextLayout",
+        "EngineReading", "ImageDeclarations", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments",
+        "LayerCache", "NativeProbes", "OCIFormat", "RegistryReading", "TextLayout",
+      ]),
+    // What publishers declare of an image, held against its layers.
+    .target(
+      name: "ImageDeclarations",
+      dependencies: [
+        "BillOfMaterials", "ComparisonModel", "Diagnostics", "ImageProbes", "ImageReading", "ImageSources",
+        "JSONDocuments", "OCIFormat", "ValuePacking",
       ]),
     // Images that container engines hold.
     .target(
@@ -204,9 +211,13 @@ let package = Package(
     .testTarget(
       name: "ImageMeasuringTests",
       dependencies: [
-        "ComparisonFiles", "ComparisonModel", "ImageFixtures", "ImageMeasuring", "ImageProbes",
-        "ImageReading",
-        "ImageSources", "OCIFormat",
+        "ComparisonFiles", "ComparisonModel", "HTTPFixtures", "ImageFixtures", "ImageMeasuring",
+        "ImageProbes", "ImageReading", "ImageSources", "OCIFormat", "RegistryReading",
+      ]),
+    .testTarget(
+      name: "ImageDeclarationsTests",
+      dependencies: [
+        "BillOfMaterials", "ComparisonModel", "ImageDeclarations", "ImageProbes", "OCIFormat",
       ]),
     .testTarget(
       name: "NativeProbesTests",
@@ -285,7 +296,7 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "BillOfMaterials", "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics",
-        "ImageFixtures", "ImageMeasuring",
+        "ImageDeclarations", "ImageFixtures", "ImageMeasuring",
         "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes",
         "OCIFormat",
         "PackageCompatibility",
