@@ -268,8 +268,8 @@ extension Fact {
         form: .count, unit: LocalizedText(ko: "개", en: "vulnerabilities"), direction: .lower,
         definition: LocalizedText(
           ko:
-            "취약점 검사 도구가 보고한 알려진 취약점의 수. 검사 도구처럼, 같은 취약점이라도 패키지마다 한 번씩 셉니다. 도구와 데이터베이스의 날짜에 따라 달라지며, "
-            + "Plimsoll이 직접 찾지는 않습니다. 검사가 실패했거나 일부만 이루어졌으면 0이 아니라 ‘알 수 없음’입니다.",
+            "취약점 검사 도구가 보고한 알려진 취약점의 수. 검사 도구처럼, 같은 취약점이라도 패키지마다 한 번씩 셉니다. 도구와 데이터베이스의 "
+            + "날짜에 따라 달라지며, Plimsoll이 직접 찾지는 않습니다. 검사가 실패했거나 일부만 이루어졌으면 0이 아니라 ‘알 수 없음’입니다.",
           en:
             "The number of known vulnerabilities that a scanner reports, counted as scanners count: once for each "
             + "package that has it. It depends on the scanner and the day of its database; Plimsoll itself does not "
