@@ -309,8 +309,9 @@ extension Fact {
         form: .names, direction: .lower, scope: .vulnerabilities, isOfManifest: false,
         definition: LocalizedText(
           ko: "검사 도구가 보고한 취약점의 ID(CVE 등). 패키지가 여럿이어도 한 번만 적습니다.",
-          en: "The ids (CVE and others) of the vulnerabilities that a scanner reports, each once however many "
-            + "packages have it."))
+          en:
+            "The ids (CVE and others) of the vulnerabilities that a scanner reports, each once however many packages "
+            + "have it."))
     case .vulnerabilityDatabase:
       FactRow(
         key: "vulnerability_database",
