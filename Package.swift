@@ -26,7 +26,8 @@ let package = Package(
         "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "LayerCache", "NativeCompatibility",
         "OCIFormat", "PackageCompatibility", "ProjectReading", "RegistryReading",
         "ReportComposition",
-        "ReportModel", "ReportRendering", "ReportTemplates", "SupportDates", "TextLayout", "XMLDocuments",
+        "ReportModel", "ReportRendering", "ReportTemplates", "SupportDates", "TextLayout", "ToolReports",
+        "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // What no longer holds of a comparison; a file for each output.
@@ -103,6 +104,14 @@ let package = Package(
       dependencies: [
         "ComparisonModel", "ImageReading", "ImageSources", "JSONDocuments", "OCIFormat", "TextLayout",
         "ValuePacking", "CSQLite",
+      ]),
+    // What other tools have measured.
+    .target(
+      name: "ToolReports",
+      dependencies: [
+        "BillOfMaterials", "BlobDecoding", "ComparisonFiles", "ComparisonModel", "Diagnostics",
+        "JSONDocuments", "OCIFormat",
+        "TextLayout",
       ]),
     // Images in registries.
     .target(
@@ -234,6 +243,11 @@ let package = Package(
         "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "ReadBack", "TextLayout",
         "YAMLReading",
       ]),
+    .testTarget(
+      name: "ToolReportsTests",
+      dependencies: [
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "ReadBack", "ToolReports",
+      ]),
     .testTarget(name: "JSONDocumentsTests", dependencies: ["JSONDocuments"]),
     .testTarget(name: "BoundedFilesTests", dependencies: ["BoundedFiles", "NativeFixtures"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -287,7 +301,7 @@ let package = Package(
         "OCIFormat",
         "PackageCompatibility",
         "HTTPTransfer", "ProjectReading", "RegistryReading",
-        "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",
+        "ReportComposition", "ReportModel", "ReportTemplates", "ToolReports", "XMLDocuments", "YAMLReading",
       ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),
