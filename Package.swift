@@ -27,7 +27,8 @@ let package = Package(
         "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "LayerCache", "NativeCompatibility",
         "OCIFormat", "PackageCompatibility", "ProjectReading", "RegistryReading",
         "ReportComposition",
-        "ReportModel", "ReportRendering", "ReportTemplates", "SupportDates", "TextLayout", "WikiPublishing",
+        "ReportModel", "ReportRendering", "ReportTemplates", "SupportDates", "TextLayout", "ToolReports",
+        "WikiPublishing",
         "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -80,8 +81,15 @@ let package = Package(
       name: "ImageMeasuring",
       dependencies: [
         "BlobDecoding", "BoundedFiles", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ELFReading",
-        "EngineReading", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "LayerCache",
-        "NativeProbes", "OCIFormat", "RegistryReading", "TextLayout",
+        "EngineReading", "ImageDeclarations", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments",
+        "LayerCache", "NativeProbes", "OCIFormat", "RegistryReading", "TextLayout",
+      ]),
+    // What publishers declare of an image, held against its layers.
+    .target(
+      name: "ImageDeclarations",
+      dependencies: [
+        "BillOfMaterials", "ComparisonModel", "Diagnostics", "ImageProbes", "ImageReading", "ImageSources",
+        "JSONDocuments", "OCIFormat", "ValuePacking",
       ]),
     // Images that container engines hold.
     .target(
@@ -105,6 +113,14 @@ let package = Package(
       dependencies: [
         "ComparisonModel", "ImageReading", "ImageSources", "JSONDocuments", "OCIFormat", "TextLayout",
         "ValuePacking", "CSQLite",
+      ]),
+    // What other tools have measured.
+    .target(
+      name: "ToolReports",
+      dependencies: [
+        "BillOfMaterials", "BlobDecoding", "ComparisonFiles", "ComparisonModel", "Diagnostics",
+        "JSONDocuments", "OCIFormat",
+        "TextLayout",
       ]),
     // Images in registries.
     .target(
@@ -207,9 +223,13 @@ let package = Package(
     .testTarget(
       name: "ImageMeasuringTests",
       dependencies: [
-        "ComparisonFiles", "ComparisonModel", "ImageFixtures", "ImageMeasuring", "ImageProbes",
-        "ImageReading",
-        "ImageSources", "OCIFormat",
+        "ComparisonFiles", "ComparisonModel", "HTTPFixtures", "ImageFixtures", "ImageMeasuring",
+        "ImageProbes", "ImageReading", "ImageSources", "OCIFormat", "RegistryReading",
+      ]),
+    .testTarget(
+      name: "ImageDeclarationsTests",
+      dependencies: [
+        "BillOfMaterials", "ComparisonModel", "ImageDeclarations", "ImageProbes", "OCIFormat",
       ]),
     .testTarget(
       name: "NativeProbesTests",
@@ -234,6 +254,11 @@ let package = Package(
       dependencies: [
         "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "ReadBack", "TextLayout",
         "YAMLReading",
+      ]),
+    .testTarget(
+      name: "ToolReportsTests",
+      dependencies: [
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "ReadBack", "ToolReports",
       ]),
     .testTarget(name: "JSONDocumentsTests", dependencies: ["JSONDocuments"]),
     .testTarget(name: "BoundedFilesTests", dependencies: ["BoundedFiles", "NativeFixtures"]),
@@ -288,12 +313,12 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "BillOfMaterials", "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics",
-        "ImageFixtures", "ImageMeasuring",
+        "ImageDeclarations", "ImageFixtures", "ImageMeasuring",
         "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes",
         "OCIFormat",
         "PackageCompatibility",
         "HTTPTransfer", "ProjectReading", "RegistryReading",
-        "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",
+        "ReportComposition", "ReportModel", "ReportTemplates", "ToolReports", "XMLDocuments", "YAMLReading",
       ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),

@@ -115,6 +115,7 @@ private struct Desk {
         "schema: plimsoll-wiki-1\npages: [{wiki: git, address: ours.wiki.git, page: Images, language: ko}]\n"
       ),
       ("package-lock.json", #"{"name": "app", "lockfileVersion": 3, "packages": {"": {"name": "app"}}}"#),
+      ("trivy.json", Self.trivy), ("grype.json", Self.grype),
       // Docker, as far as the examples need it: it saves an image.
       ("bin/docker", "#!/bin/sh\n[ \"$1\" = save ] && cat \"$2\"\n"),
       ("bin/plimsoll", "#!/bin/sh\nexec '\(Program.plimsoll.executable.path)' \"$@\"\n"),
@@ -125,6 +126,16 @@ private struct Desk {
         [.posixPermissions: 0o755], ofItemAtPath: "\(folder.path)/bin/\(name)")
     }
   }
+
+  private static let trivy = """
+    {"SchemaVersion": 2, "CreatedAt": "2026-11-20T00:00:00Z", "ArtifactName": "node:24-slim",
+     "ArtifactType": "container_image", "Metadata": {"OS": {"Family": "debian", "Name": "12.12"}},
+     "Results": [{"Target": "node:24-slim", "Class": "os-pkgs", "Type": "debian"}]}
+    """
+  private static let grype = """
+    {"matches": [], "source": {"type": "image", "target": {"userInput": "node:24-slim"}},
+     "descriptor": {"name": "grype", "version": "0.85.0"}}
+    """
 
   private static func image(_ name: String, architecture: String = "amd64") -> FixtureImage {
     let entries: [FixtureEntry] = [
