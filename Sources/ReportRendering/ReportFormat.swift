@@ -42,7 +42,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
       CSVRenderer(
         shape: shape ?? .wide, profile: options.csv, describesItself: options.hasFilesBeside)
     case .xhtml: XHTMLRenderer()
-    case .mediawiki: MediaWikiRenderer()
+    case .mediawiki: MediaWikiRenderer(hasReferences: options.hasReferences)
     case .xhtmlFragment: XHTMLFragmentRenderer()
     }
   }
@@ -52,7 +52,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
       charts: options.hasFilesBeside ? .pictures { try SVGChart.bytes(of: $0, language: $1) } : .tables,
       align: options.align,
       evidence: options.includesEvidence ? .within : options.hasFilesBeside ? .beside : .leftOut,
-      isWiki: isWiki)
+      isWiki: isWiki, pages: isWiki ? options.pages : nil)
   }
 }
 

@@ -79,7 +79,8 @@ private struct Desk {
     try writeImages()
     try writeTexts()
     for line in [
-      "plimsoll measure node:24 --output measurements", "plimsoll measure node:24 > images.jsonl",
+      "git init -q --bare ours.wiki.git", "plimsoll measure node:24 --output measurements",
+      "plimsoll measure node:24 > images.jsonl",
       "cp -r measurements mine",
       "plimsoll report comparison.yaml --measurements measurements/ --output Reports",
       "plimsoll report --format xhtml > page.xhtml", "plimsoll template report > mine.md",
@@ -109,6 +110,10 @@ private struct Desk {
     let texts = [
       ("comparison.yaml", Self.comparison), ("images.txt", "node.tar\nnode-slim.tar.zst\n"),
       ("package.json", #"{"name": "app"}"#),
+      (
+        "wiki.yaml",
+        "schema: plimsoll-wiki-1\npages: [{wiki: git, address: ours.wiki.git, page: Images, language: ko}]\n"
+      ),
       ("package-lock.json", #"{"name": "app", "lockfileVersion": 3, "packages": {"": {"name": "app"}}}"#),
       ("trivy.json", Self.trivy), ("grype.json", Self.grype),
       // Docker, as far as the examples need it: it saves an image.
@@ -152,6 +157,8 @@ private struct Desk {
       environment: [
         "PATH": "\(folder.path)/bin:/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1795190400",
         "DOCKER_HOST": "unix:///nowhere", "CONTAINER_HOST": "unix:///nowhere",
+        "GIT_AUTHOR_NAME": "bot", "GIT_AUTHOR_EMAIL": "bot@x.y", "GIT_COMMITTER_NAME": "bot",
+        "GIT_COMMITTER_EMAIL": "bot@x.y",
       ], in: URL(fileURLWithPath: folder.path))
   }
 }
