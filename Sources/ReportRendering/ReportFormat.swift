@@ -8,6 +8,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case csv
   /// CSV, one row per finding.
   case csvFindings = "csv-findings"
+  /// A workbook for spreadsheets.
+  case xlsx
   /// XHTML 1.0 Strict, validated.
   case xhtml
 
@@ -21,7 +23,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .csv: .wide
     case .csvFindings: .findings
-    case .markdown, .xhtml: nil
+    case .markdown, .xlsx, .xhtml: nil
     }
   }
 
@@ -35,6 +37,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case .csv, .csvFindings:
       CSVRenderer(
         shape: shape ?? .wide, profile: options.csv, describesItself: options.hasFilesBeside)
+    case .xlsx: XLSXRenderer()
     case .xhtml: XHTMLRenderer()
     }
   }
