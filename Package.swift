@@ -251,7 +251,8 @@ let package = Package(
     .testTarget(
       name: "ReportRenderingTests",
       dependencies: [
-        "ComparisonModel", "ReadBack", "ReportModel", "ReportRendering", "TextLayout", "XMLDocuments",
+        "ComparisonModel", "HTTPFixtures", "ReadBack", "ReportModel", "ReportRendering", "TextLayout",
+        "XMLDocuments",
       ],
       exclude: ["Conformance/Golden", "Markdown/Golden", "XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),

@@ -12,6 +12,14 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case xlsx
   /// XHTML 1.0 Strict, validated.
   case xhtml
+  /// GitHub Flavored Markdown as pages of a wiki in a git repository.
+  case markdownWiki = "markdown-wiki"
+  /// Confluence's storage format.
+  case confluence
+  /// Wikitext of MediaWiki.
+  case mediawiki
+  /// A part of somebody else's XHTML page.
+  case xhtmlFragment = "xhtml-fragment"
 
   /// What writes the format. Whatever the format, the report's texts are made fit to show first.
   public func renderer(_ options: RenderingOptions) -> any ReportRenderer {
@@ -23,23 +31,31 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .csv: .wide
     case .csvFindings: .findings
-    case .markdown, .xlsx, .xhtml: nil
+    case .markdown, .xlsx, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment: nil
     }
   }
 
   private func base(_ options: RenderingOptions) -> any ReportRenderer {
     switch self {
-    case .markdown:
-      MarkdownRenderer(
-        charts: options.hasFilesBeside ? .pictures { try SVGChart.bytes(of: $0, language: $1) } : .tables,
-        align: options.align,
-        evidence: options.includesEvidence ? .within : options.hasFilesBeside ? .beside : .leftOut)
+    case .markdown: Self.markdown(options, isWiki: false)
+    case .markdownWiki: Self.markdown(options, isWiki: true)
+    case .confluence: ConfluenceRenderer(hasAttachments: options.hasFilesBeside)
     case .csv, .csvFindings:
       CSVRenderer(
         shape: shape ?? .wide, profile: options.csv, describesItself: options.hasFilesBeside)
     case .xlsx: XLSXRenderer()
     case .xhtml: XHTMLRenderer()
+    case .mediawiki: MediaWikiRenderer()
+    case .xhtmlFragment: XHTMLFragmentRenderer()
     }
+  }
+
+  private static func markdown(_ options: RenderingOptions, isWiki: Bool) -> MarkdownRenderer {
+    MarkdownRenderer(
+      charts: options.hasFilesBeside ? .pictures { try SVGChart.bytes(of: $0, language: $1) } : .tables,
+      align: options.align,
+      evidence: options.includesEvidence ? .within : options.hasFilesBeside ? .beside : .leftOut,
+      isWiki: isWiki)
   }
 }
 

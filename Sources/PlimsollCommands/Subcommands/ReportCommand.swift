@@ -12,7 +12,7 @@ import ReportTemplates
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write comparison reports: Markdown, CSV and validated XHTML, in Korean and English.",
+    abstract: "Write comparison reports: Markdown, CSV, XHTML and wiki pages, in Korean and English.",
     discussion: """
       Without a comparison file, reports the built-in guide to Node.js base images; with --measurements alone, \
       makes every measured image a candidate.
@@ -24,6 +24,7 @@ struct ReportCommand: ParsableCommand {
         plimsoll report --evidence
         plimsoll report --output Reports --format markdown --format xhtml
         plimsoll report comparison.yaml --measurements measurements/ --format csv --output sheets
+        plimsoll report comparison.yaml --format mediawiki --language ko
         plimsoll report --measurements images.jsonl --template table
         plimsoll report guide --measurements mine/
         plimsoll report --template decision-record --profile smallest --output docs/decisions

@@ -26,11 +26,11 @@ public struct XHTMLRenderer: ReportRenderer {
     let name = "\(report.name).\(report.language.rawValue).xhtml"
     return [
       RenderedFile(name: name) { sink in
-        let checked = try ValidatingSink(sink, file: name)
+        let checked = ValidatingSink(sink, file: name, checker: try XMLValidator(profile: .strict))
         try checked.write("\u{FEFF}")
         do {
           let writer = try XMLWriter(sink: checked.write)
-          try XHTMLPage(of: report, writer: writer).write()
+          try XHTMLPage(of: report, as: .page(.strict), writer: writer).write()
         } catch XMLWriterError.refused(let refusal) {
           throw refusal
         }

@@ -32,9 +32,7 @@ struct ReportFormatTests {
     }
   }
 
-  @Test(
-    .enabled(if: ReportFormatSuite.canReadStructures, "cmark-gfm or python3 is not installed"),
-    arguments: ReportFormatSuite.formats, options)
+  @Test(arguments: ReportFormatSuite.readableFormats, options)
   func `no text makes a block, a row, a line or an element`(format: ReportFormat, options: RenderingOptions)
     throws
   {
