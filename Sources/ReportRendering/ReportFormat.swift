@@ -45,7 +45,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
         shape: shape ?? .wide, profile: options.csv, describesItself: options.hasFilesBeside)
     case .xlsx: XLSXRenderer()
     case .xhtml: XHTMLRenderer()
-    case .mediawiki: MediaWikiRenderer()
+    case .mediawiki: MediaWikiRenderer(hasReferences: options.hasReferences)
     case .xhtmlFragment: XHTMLFragmentRenderer()
     }
   }
@@ -55,7 +55,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
       charts: options.hasFilesBeside ? .pictures { try SVGChart.bytes(of: $0, language: $1) } : .tables,
       align: options.align,
       evidence: options.includesEvidence ? .within : options.hasFilesBeside ? .beside : .leftOut,
-      isWiki: isWiki)
+      isWiki: isWiki, pages: isWiki ? options.pages : nil)
   }
 }
 

@@ -3,6 +3,7 @@ import BuiltInGuide
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
+import ImageDeclarations
 import JSONDocuments
 import ReportComposition
 import ReportModel
@@ -31,6 +32,18 @@ extension FuzzTarget {
         ]
       ) { bytes in
         _ = try BillReader.read(bytes, file: "bom.json")
+      },
+      FuzzTarget(
+        "attestation",
+        words: ["payload", "dsseEnvelope", "x5c", "rawBytes", "predicate", "critical", "e30="],
+        texts: [
+          #"{"payload":"eyJfdHlwZSI6Imh0dHBzOi8vaW4tdG90by5pby9TdGF0ZW1lbnQvdjEifQ==","signatures":[]}"#,
+          #"{"verificationMaterial":{"certificate":{"rawBytes":"MAMCAQE="}},"dsseEnvelope":{"payload":"e30="}}"#,
+          #"{"_type":"https://in-toto.io/Statement/v1","predicateType":"https://slsa.dev/provenance/v1","#
+            + #""subject":[{"digest":{"sha256":"ab"}}],"predicate":{"runDetails":{"builder":{"id":"b"}}}}"#,
+        ]
+      ) { bytes in
+        if let problem = AttestationContent(bytes).problem { throw UnreadAttestation(problem: problem) }
       },
       FuzzTarget(
         "yaml",
@@ -202,4 +215,9 @@ extension FuzzTarget {
   struct Refused: Error, CustomStringConvertible {
     var description: String
   }
+}
+
+/// An attestation that cannot be read.
+private struct UnreadAttestation: Error {
+  let problem: String
 }

@@ -45,6 +45,7 @@ extension MeasurementReading {
     case .cLibrary: return cLibrary(node)
     case .nativeObjects: return nativeObjects(node)
     case .nativePackages: return nativePackages(node)
+    case .date: return timestamp(node).map { .date($0) }
     case .supportEnd: return date(node).flatMap { Timestamp($0) }.map { .date($0) }
     }
   }
