@@ -128,7 +128,7 @@ struct WorkbookTests {
     }
   }
 
-  @Test func `no temporary file is left, and a folder that takes none is an error`() throws {
+  @Test func `no temporary file has a name in a folder of the user's`() throws {
     try TemporaryFolder.with { folder in
       let report = ["report", "--format", "xlsx", "--language", "en", "--output", "out"]
       let temporary = folder.appendingPathComponent("temporary")

@@ -16,6 +16,10 @@ final class Workbook {
     guard let file = tmpfile() else { throw .noTemporaryFile(errno: errno) }
     var options = lxw_workbook_options()
     options.constant_memory = 1
+    // Where the C library puts its own nameless files, so that all of them lie in one place.
+    let folder = strdup("/tmp")
+    defer { free(folder) }
+    options.tmpdir = folder
     guard let handle = workbook_new_opt("/proc/self/fd/\(fileno(file))", &options) else {
       fclose(file)
       throw .outOfMemory

@@ -22,8 +22,8 @@ enum WorkbookError: Error, Hashable, CustomStringConvertible {
   var description: String {
     switch self {
     case .noTemporaryFile(let errno):
-      "cannot write a temporary file for the workbook: \(String(cString: strerror(errno))): make room in the "
-        + "folder for temporary files, or name another with TMPDIR"
+      "cannot write a temporary file for the workbook: \(String(cString: strerror(errno))): make room in "
+        + "/tmp, where nameless files hold its rows until it is finished"
     case .outOfMemory: "there is not enough memory for the workbook"
     case .refused(let reason, let cell):
       "the workbook cannot be written\(cell.map { " at \($0)" } ?? ""): \(reason)"
