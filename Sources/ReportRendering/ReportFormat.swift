@@ -20,6 +20,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case mediawiki
   /// A part of somebody else's XHTML page.
   case xhtmlFragment = "xhtml-fragment"
+  /// Text of DokuWiki.
+  case dokuwiki
 
   /// What writes the format. Whatever the format, the report's texts are made fit to show first.
   public func renderer(_ options: RenderingOptions) -> any ReportRenderer {
@@ -31,7 +33,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .csv: .wide
     case .csvFindings: .findings
-    case .markdown, .xlsx, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment: nil
+    case .markdown, .xlsx, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment, .dokuwiki:
+      nil
     }
   }
 
@@ -47,6 +50,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case .xhtml: XHTMLRenderer()
     case .mediawiki: MediaWikiRenderer(hasReferences: options.hasReferences)
     case .xhtmlFragment: XHTMLFragmentRenderer()
+    case .dokuwiki: DokuWikiRenderer()
     }
   }
 

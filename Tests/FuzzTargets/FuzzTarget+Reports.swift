@@ -18,14 +18,32 @@ extension FuzzTarget {
       }
     }
       + [
+        FuzzTarget(
+          "sheet",
+          words: [",", ";", "\t", "\"", "\r\n", "약 50MB", "1.234,5", "1,234", "40~50", "수백 MB", "１２"],
+          texts: [
+            "Image,Size,N\na:1,\"1,234.5 MB\",12\nb:1,,-\n", "Image;Size;N\r\na:1;1,5 GB;1.234.567\r\n",
+          ]
+        ) { bytes in
+          let mapping = try SheetMapping(
+            ["Image=image", "Size=content_size:MB", "N=file_count"], ownFacts: [])
+          let reports = try SheetReport.read(
+            ReportFile(path: "sheet", bytes: bytes), mapping, candidates: [], restore: { $0 })
+          try hold(reports)
+        },
         FuzzTarget("report-of-any-kind", words: words, texts: reportSeeds.map(\.text)) { bytes in
           try read(ReportFile(path: "report", bytes: bytes, imageName: "app:1"), as: nil)
-        }
+        },
       ]
   }
 
   private static func read(_ file: ReportFile, as kind: String?) throws {
-    for report in try ReportKinds.read(file, as: kind) {
+    try hold(ReportKinds.read(file, as: kind))
+  }
+
+  /// Holds what was imported to the reader of measurement files.
+  private static func hold(_ reports: [ToolReport]) throws {
+    for report in reports {
       let line = MeasurementWriter.line(report.measurement)
       do {
         _ = try MeasurementReader.read(json: Array(line.utf8), file: "measurement")

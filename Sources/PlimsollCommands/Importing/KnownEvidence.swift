@@ -7,6 +7,8 @@ import ToolReports
 /// The comparison and the measurements by which reports are told whose they are.
 struct KnownEvidence {
   let assignment: CandidateAssignment
+  /// The comparison; nil where none is named.
+  let comparison: Comparison?
   /// The measurements that the user names.
   let measurements: [Measurement]
 
@@ -35,6 +37,7 @@ struct KnownEvidence {
       }
     }
     measurements = own
+    self.comparison = comparison
     assignment = CandidateAssignment(
       comparison: comparison, measurements: own + published, named: named.map { Candidate.ID(rawValue: $0) })
   }

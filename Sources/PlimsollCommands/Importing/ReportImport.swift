@@ -2,6 +2,7 @@ import ComparisonFiles
 import ComparisonModel
 import Diagnostics
 import ImageMeasuring
+import ReportRendering
 import ToolReports
 
 /// Reads reports, and makes measurements of them.
@@ -22,6 +23,10 @@ struct ReportImport {
   var image: String?
   /// The platform that images must be of; nil for any.
   var platform: PlatformName?
+  /// What the columns of sheets are; nil where the files are reports of tools.
+  var mapping: SheetMapping?
+  /// The candidates that a sheet may name.
+  var candidates: [Candidate] = []
   /// Says whose each is.
   var assignment: CandidateAssignment
 
@@ -50,14 +55,25 @@ struct ReportImport {
   mutating func read(_ paths: [String]) throws(FaultyInput) {
     var faults: [Diagnostic] = []
     for path in paths {
-      do {
-        let reports = try ReportKinds.read(ReportFile(readFrom: path, imageName: image), as: kind)
-        for report in reports where isWanted(report) { take(report, path) }
+      do throws(FaultyInput) {
+        for report in try reports(path) where isWanted(report) { take(report, path) }
       } catch {
-        faults.append(error)
+        faults += error.diagnostics
       }
     }
     guard faults.isEmpty else { throw FaultyInput(faults) }
+  }
+
+  private func reports(_ path: String) throws(FaultyInput) -> [ToolReport] {
+    let file: ReportFile
+    do throws(Diagnostic) {
+      file = try ReportFile(readFrom: path, imageName: image)
+      if mapping == nil { return try ReportKinds.read(file, as: kind) }
+    } catch {
+      throw FaultyInput([error])
+    }
+    guard let mapping else { return [] }
+    return try SheetReport.read(file, mapping, candidates: candidates, restore: SpreadsheetText.restore)
   }
 
   private func isWanted(_ report: ToolReport) -> Bool {

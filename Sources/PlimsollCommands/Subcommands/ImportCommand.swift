@@ -23,6 +23,9 @@ struct ImportCommand: ParsableCommand {
       whose image patterns match its name; what belongs to none is told on standard error. Where one file is \
       damaged, nothing of any is imported, and the exit status is 1.
 
+      With --map, the files are sheets in CSV whose rows are images: each --map says what a column is, image, \
+      candidate, platform, or a fact with the unit of its numbers. Cells that are no one figure are refused.
+
       Standard output gets one JSON object for each image and line. With --output, each gets a file of its own \
       instead, ready for plimsoll report --measurements DIR.
 
@@ -32,6 +35,8 @@ struct ImportCommand: ParsableCommand {
         plimsoll import trivy.json grype.json --comparison comparison.yaml --measurements measurements
         crane manifest --platform linux/amd64 node:24 | plimsoll import - --image node:24 --as node-latest
         plimsoll import dive.json --from dive --image app:1.0 > app.jsonl
+        plimsoll import sheet.csv --map 'Image=image' --map 'Size=content_size:MB' --map 'Start=x-startup:ms' \
+          --comparison comparison.yaml --output measurements
       """)
 
   @Argument(help: ArgumentHelp("The reports.", valueName: "file"))
@@ -42,6 +47,17 @@ struct ImportCommand: ParsableCommand {
       "The kind of the reports, where their content does not tell it: \(ReportKinds.names.joined(separator: ", ")).",
       valueName: "kind"))
   var from: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a column of a sheet in CSV is: HEADER=image, candidate, platform, FACT or FACT:UNIT. Once for each column.",
+      valueName: "header=meaning"))
+  var map: [String] = []
+
+  @Option(
+    help: "The decimal mark of a sheet, where its numbers do not show it: point or comma.",
+    transform: ImportCommand.decimalMark)
+  var decimal: DecimalMark?
 
   @Option(
     name: .customLong("as"),
@@ -78,11 +94,22 @@ struct ImportCommand: ParsableCommand {
   @Option(name: [.short, .long], help: Language.optionHelp("The language of notes"))
   var language: Language?
 
+  private static func decimalMark(_ word: String) throws -> DecimalMark {
+    if let mark = DecimalMark(rawValue: word) { return mark }
+    throw ValidationError("'\(word)' is no decimal mark: write point or comma.")
+  }
+
   func validate() throws {
     if let from, !ReportKinds.names.contains(from) {
       throw ValidationError(
         "There is no kind of report '\(from)'. Kinds are \(ReportKinds.names.joined(separator: ", "))."
       )
+    }
+    guard map.isEmpty || from == nil else {
+      throw ValidationError("--map is of sheets in CSV, and --from of reports of tools. Give one of them.")
+    }
+    guard decimal == nil || !map.isEmpty else {
+      throw ValidationError("--decimal is of sheets in CSV: say what their columns are with --map.")
     }
     guard files.count <= ReportLimits.maximumFiles else {
       throw ValidationError("No more than \(ReportLimits.maximumFiles) files are imported at once.")
@@ -101,6 +128,11 @@ struct ImportCommand: ParsableCommand {
       let known = try KnownEvidence(comparison: comparison, measurements: measurements, named: candidate)
       var reading = ReportImport(
         kind: from, image: image, platform: platform.map { PlatformName($0) }, assignment: known.assignment)
+      if !map.isEmpty {
+        reading.mapping = try SheetMapping(
+          map, ownFacts: known.comparison?.ownFacts ?? [], decimalMark: decimal)
+        reading.candidates = known.comparison?.candidates ?? []
+      }
       reading.know(known.measurements)
       try reading.read(files)
       tell(reading, isAssigning: comparison != nil)
