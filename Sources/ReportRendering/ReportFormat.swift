@@ -18,6 +18,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case mediawiki
   /// A part of somebody else's XHTML page.
   case xhtmlFragment = "xhtml-fragment"
+  /// Text of DokuWiki.
+  case dokuwiki
 
   /// What writes the format. Whatever the format, the report's texts are made fit to show first.
   public func renderer(_ options: RenderingOptions) -> any ReportRenderer {
@@ -29,7 +31,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .csv: .wide
     case .csvFindings: .findings
-    case .markdown, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment: nil
+    case .markdown, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment, .dokuwiki: nil
     }
   }
 
@@ -44,6 +46,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case .xhtml: XHTMLRenderer()
     case .mediawiki: MediaWikiRenderer(hasReferences: options.hasReferences)
     case .xhtmlFragment: XHTMLFragmentRenderer()
+    case .dokuwiki: DokuWikiRenderer()
     }
   }
 

@@ -18,9 +18,13 @@ public struct WikiPublisher: Sendable {
   /// Makes a publisher.
   ///
   /// - Parameters:
-  ///   - environment: The variables, for credentials, proxies and git.
-  public init(environment: [String: String]) {
-    self.environment = environment
+  ///   - environment: The variables, for credentials, proxies and git. The credentials in them are used where all wikis
+  ///     are on one host: no other host gets a password that may not be for it.
+  ///   - wikis: All wikis that are planned or written.
+  public init(environment: [String: String], for wikis: [WikiTarget]) {
+    let origins = Set(wikis.filter { $0.kind == .mediawiki }.map { HTTPURL($0.address)?.origin })
+    let secrets = [WikiCredentials.variables.user, WikiCredentials.variables.password]
+    self.environment = origins.count > 1 ? environment.filter { !secrets.contains($0.key) } : environment
     // A request holds a password or a page: it goes where it is told to and nowhere else, and only a server that asks
     // for time gets it twice.
     var limits = HTTPLimits()

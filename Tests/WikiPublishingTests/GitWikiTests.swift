@@ -14,7 +14,7 @@ struct GitWikiTests {
 
   init() throws {
     wiki = try Repository()
-    publisher = WikiPublisher(environment: wiki.environment)
+    publisher = WikiPublisher(environment: wiki.environment, for: [])
   }
 
   private func plan(_ content: String, page: String? = "Base images", name: String = "sample.ko") throws

@@ -18,10 +18,12 @@ struct MediaWikiSiteTests {
     publisher = Self.publisher()
   }
 
-  private static func publisher(password: String = MediaWikiServer.bot.password) -> WikiPublisher {
-    WikiPublisher(environment: [
-      "PLIMSOLL_WIKI_USER": MediaWikiServer.bot.name, "PLIMSOLL_WIKI_PASSWORD": password,
-    ])
+  private static func publisher(
+    password: String = MediaWikiServer.bot.password, for wikis: [WikiTarget] = []
+  ) -> WikiPublisher {
+    WikiPublisher(
+      environment: ["PLIMSOLL_WIKI_USER": MediaWikiServer.bot.name, "PLIMSOLL_WIKI_PASSWORD": password],
+      for: wikis)
   }
 
   private func plan(_ content: String, on page: String, of wiki: MediaWikiServer? = nil) throws -> PublishPlan
@@ -97,15 +99,23 @@ struct MediaWikiSiteTests {
     #expect(error.code == .conflict && error.description.contains("plimsoll:begin id=\"sample.ko\" -->"))
   }
 
-  @Test func `a wrong password, no password and what is no API are told, and no secret with them`() throws {
+  @Test
+  func `a wrong password, none, one of an unclear host and what is no API are told, and no secret with them`()
+    throws
+  {
     let planned = try plan("x\n", on: "잠김")
     let wrong = Self.publisher(password: "geheim-0123")
     let login = try #require(throws: PublishingError.self) { try wrong.apply(planned, force: false) }
     #expect(login.code == .credentials && !login.description.contains("geheim"))
     let nobody = try #require(throws: PublishingError.self) {
-      try WikiPublisher(environment: [:]).apply(planned, force: false)
+      try WikiPublisher(environment: [:], for: []).apply(planned, force: false)
     }
     #expect(nobody.code == .credentials && nobody.description.contains("PLIMSOLL_WIKI_USER"))
+    let elsewhere = WikiTarget(
+      .mediawiki, address: "https://other.example.org/api.php", page: "x", language: .ko)
+    let both = Self.publisher(for: planned.wikis.map(\.target) + [elsewhere])
+    let unclear = try #require(throws: PublishingError.self) { try both.apply(planned, force: false) }
+    #expect(unclear.code == .credentials)
     let target = WikiTarget(
       .mediawiki, address: wiki.api.replacing("api.php", with: "index.php"), page: "x", language: .ko)
     let other = try #require(throws: PublishingError.self) {

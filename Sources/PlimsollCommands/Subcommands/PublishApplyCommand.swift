@@ -31,7 +31,8 @@ struct PublishApplyCommand: ParsableCommand {
       let bytes = try BoundedFile.bytes(ofFile: plan, maximumBytes: PublishPlan.maximumBytes)
       let plan = try PublishPlan(json: bytes, file: self.plan)
       if force { try keepReplaced(by: plan) }
-      let outcomes = try WikiPublisher(environment: ProcessInfo.processInfo.environment).apply(
+      let environment = ProcessInfo.processInfo.environment
+      let outcomes = try WikiPublisher(environment: environment, for: plan.wikis.map(\.target)).apply(
         plan, force: force)
       let lines = outcomes.map { PlanText.line(of: $0, in: language ?? .ofReader) + "\n" }
       try StandardOutput.write(Array(lines.joined().utf8))

@@ -55,7 +55,7 @@ struct PublishPlanCommand: ParsableCommand {
       let subject = try input.load(
         languages: Array(Set(targets.map(\.language))).sorted { $0.rawValue < $1.rawValue })
       let option = try TemplateOption(template)
-      let publisher = WikiPublisher(environment: ProcessInfo.processInfo.environment)
+      let publisher = WikiPublisher(environment: ProcessInfo.processInfo.environment, for: targets)
       let plan = PublishPlan(
         wikis: try targets.map { target in
           let pages = PublishedReport(subject, template: template, option, in: target)
