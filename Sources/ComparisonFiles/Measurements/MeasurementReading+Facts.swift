@@ -92,9 +92,12 @@ extension MeasurementReading {
     let version = fields[.versionID].flatMap { text($0, "a version") }
     let name = fields[.prettyName].flatMap { text($0, "a name") }
     let codename = fields[.versionCodename].flatMap { text($0, "a code name") }
+    let supportEnd = fields[.supportEnd].flatMap { text($0, "a day") }
     return id.map {
       .operatingSystem(
-        OperatingSystem(id: $0, versionID: version, prettyName: name, versionCodename: codename))
+        OperatingSystem(
+          id: $0, versionID: version, prettyName: name, versionCodename: codename,
+          supportEnd: supportEnd))
     }
   }
 

@@ -35,6 +35,13 @@ extension TemplateVocabulary {
         "a bar chart of the sizes (the first \(SizesChartBlock.maximumGroups) candidates; the matrix has them all)"
     ) { SizesChartBlock(context: $0.context).blocks() },
     TemplatePlace(
+      "tool_sizes",
+      ko:
+        "Docker Hub, Docker, Podman, Trivy, dive, du가 각각 보여 주는 이미지 크기와 그 정의(후보 \(ToolSizesBlock.maximumCandidates)개까지)",
+      en:
+        "the size of each image as Docker Hub, Docker, Podman, Trivy, dive and du print it, with each definition (the first \(ToolSizesBlock.maximumCandidates) candidates)"
+    ) { ToolSizesBlock(context: $0.context).blocks() },
+    TemplatePlace(
       "fact_charts", ko: "비교 파일에서 직접 정의한 측정 항목의 막대그래프(\(FactChartsBlock.maximumCharts)개까지)",
       en:
         "a bar chart of each amount or count that the comparison defines (the first \(FactChartsBlock.maximumCharts))"
