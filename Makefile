@@ -21,7 +21,7 @@ build:
 
 report: build
 	"$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll" report \
-	  --format markdown --format csv --format csv-findings --format xhtml \
+	  --format markdown --format csv --format csv-findings --format xlsx --format xhtml \
 	  --language ko --language en --output Reports
 
 pages: build

@@ -40,10 +40,26 @@ public struct ReportComposer: Sendable {
     let context = ReportContext(matrix: matrix, language: language, command: command)
     let subject = TemplateSubject(context: context, record: record, projectNotes: projectNotes)
     let (blocks, evidence) = try template.blocks(of: subject)
-    return Report(
+    var report = Report(
       language: language, name: name, title: matrix.comparison.title[language], blocks: blocks,
       evidence: evidence, evidenceAnchors: subject.context.anchors.inEvidence,
       wideTable: WideDataTable(context: context).table(),
       findingsTable: FindingsDataTable(context: context).table())
+    report.measurementsTable = MeasurementsDataTable(context: context).table()
+    report.sourcesTable = SourcesDataTable(context: context).table()
+    report.summary = summary(in: language)
+    return report
+  }
+
+  private func summary(in language: Language) -> ReportSummary {
+    var summary = ReportSummary()
+    summary.purpose = matrix.comparison.purpose[language]
+    summary.command = command
+    summary.candidates = matrix.comparison.candidates.count
+    summary.criteria = matrix.comparison.criteria.count
+    summary.claims = matrix.comparison.claims.count
+    summary.day = matrix.evidence.newestDay
+    summary.verdicts = { [matrix] in VerdictCounts(matrix).occurring }
+    return summary
   }
 }

@@ -6,6 +6,8 @@ public struct DataTable: Sendable {
   public enum ColumnKind: Hashable, Sendable {
     /// Text, which a spreadsheet must not take for a formula, a number or a date.
     case text
+    /// Verdicts in words.
+    case verdict
     /// Whole numbers, in the column's unit.
     case integer
     /// Numbers, in the unit of the column or in that of another column.
@@ -14,6 +16,9 @@ public struct DataTable: Sendable {
     case date
     /// Yes or no.
     case yesNo
+
+    /// Whether the values are texts.
+    public var isText: Bool { self == .text || self == .verdict }
   }
 
   /// What all values of one column have in common.
@@ -129,4 +134,7 @@ public struct DataTable: Sendable {
     self.rowCount = rowCount
     self.forEachRow = forEachRow
   }
+
+  /// A table of nothing.
+  public static let none = DataTable(columns: [], rowCount: 0) { _ in }
 }

@@ -19,6 +19,12 @@ public struct Report: Sendable {
   public var wideTable: DataTable
   /// One row per finding: for spreadsheets.
   public var findingsTable: DataTable
+  /// One row per measurement: for spreadsheets.
+  public var measurementsTable = DataTable.none
+  /// One row per source: for spreadsheets.
+  public var sourcesTable = DataTable.none
+  /// What it is about, in a few figures.
+  public var summary = ReportSummary()
 
   /// Makes a report of blocks and tables whose texts are in `language`.
   public init(

@@ -15,6 +15,10 @@ extension Report {
     report.evidence = evidence.map(\.withVisibleText)
     report.wideTable = wideTable.withVisibleText
     report.findingsTable = findingsTable.withVisibleText
+    report.measurementsTable = measurementsTable.withVisibleText
+    report.sourcesTable = sourcesTable.withVisibleText
+    report.summary.purpose = ReportText.visible(summary.purpose)
+    report.summary.command = ReportText.visible(summary.command)
     return report
   }
 }

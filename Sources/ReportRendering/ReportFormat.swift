@@ -8,6 +8,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case csv
   /// CSV, one row per finding.
   case csvFindings = "csv-findings"
+  /// A workbook for spreadsheets.
+  case xlsx
   /// XHTML 1.0 Strict, validated.
   case xhtml
   /// GitHub Flavored Markdown as pages of a wiki in a git repository.
@@ -31,7 +33,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .csv: .wide
     case .csvFindings: .findings
-    case .markdown, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment, .dokuwiki: nil
+    case .markdown, .xlsx, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment, .dokuwiki:
+      nil
     }
   }
 
@@ -43,6 +46,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case .csv, .csvFindings:
       CSVRenderer(
         shape: shape ?? .wide, profile: options.csv, describesItself: options.hasFilesBeside)
+    case .xlsx: XLSXRenderer()
     case .xhtml: XHTMLRenderer()
     case .mediawiki: MediaWikiRenderer(hasReferences: options.hasReferences)
     case .xhtmlFragment: XHTMLFragmentRenderer()

@@ -3,7 +3,9 @@ import Testing
 
 /// Where reports go: folders and streams that do not take them.
 @Suite struct OutputTests {
-  private static let allFormats = ["markdown", "csv", "csv-findings", "xhtml"].flatMap { ["--format", $0] }
+  private static let allFormats = ["markdown", "csv", "csv-findings", "xlsx", "xhtml"].flatMap {
+    ["--format", $0]
+  }
 
   @Test(arguments: ["file", "file/below", "file/below/it"])
   func `a file where a folder should be is an error, and it stays as it is`(output: String) throws {
@@ -39,7 +41,7 @@ import Testing
         let paths = outcome.output.split(separator: "\n").map { URL(fileURLWithPath: String($0)).path }
         #expect(paths.sorted() == output.names?.map { output.appendingPathComponent($0).path })
       }
-      #expect(output.names?.count == 9)
+      #expect(output.names?.count == 10)
     }
   }
 

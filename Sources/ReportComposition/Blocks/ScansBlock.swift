@@ -65,8 +65,19 @@ struct ScansBlock {
       + [Table.Cell(.text(scan.previous.map { change(from: $0, to: scan.measurement) } ?? firstScan))]
   }
 
+  /// The severities of all scanners, from the worst on.
+  private static let severities = ["critical", "high", "medium", "low", "negligible", "unknown"]
+
   private func text(of fact: Fact, in measurement: Measurement) -> String {
     let value = measurement.value(of: .known(fact))
+    if case .counts(let counts) = value {
+      let others = counts.keys.filter { !Self.severities.contains($0) }.sorted()
+      let parts = (Self.severities + others).compactMap { name -> String? in
+        guard let count = counts[name], count > 0 else { return nil }
+        return "\(name) \(DigitGroups.text(of: count))"
+      }
+      return parts.isEmpty ? "0" : parts.joined(separator: ", ")
+    }
     return value.isUnknown ? FactValue.unknownText[context.language] : value.text(in: context.language)
   }
 
@@ -91,18 +102,22 @@ struct ScansBlock {
     return parts.joined(separator: "; ")
   }
 
-  /// What readers must know of the scans, each once for its candidate.
+  /// What readers must know of the scans: each note once for its candidate and scanner, with the days that it is of.
   private func notes(of scans: [Scan]) -> [[Block]] {
-    var told: Set<[String]> = []
-    return scans.flatMap { scan -> [[Block]] in
+    var heads: [[String]] = []
+    var days: [[String]: [String]] = [:]
+    for scan in scans {
       let measurement = context.evidence.measurements[scan.measurement]
       let name = context.comparison.candidates[scan.candidate].name[context.language]
-      let head = "\(name), \(measurement.tool.name)" + (measurement.takenAt.map { ", \($0.day)" } ?? "")
-      return measurement.notes.compactMap { note -> [Block]? in
-        let text = note[context.language]
-        guard told.insert([head, text]).inserted else { return nil }
-        return [.paragraph([.strong([.text(head)]), .text(": \(text)")])]
+      for note in measurement.notes {
+        let head = ["\(name), \(measurement.tool.name)", note[context.language]]
+        if days[head] == nil { heads.append(head) }
+        days[head, default: []] += [measurement.takenAt?.day].compactMap(\.self)
       }
+    }
+    return heads.map { head in
+      let named = ([head[0]] + (days[head] ?? [])).joined(separator: ", ")
+      return [.paragraph([.strong([.text(named)]), .text(": \(head[1])")])]
     }
   }
 }

@@ -32,7 +32,7 @@ struct FindingsDataTable {
     ("fact", .text), ("value_number", .number), ("value_text", .text), ("unit", .text),
     ("known_within", .number), ("is_shown", .yesNo),
     // The verdicts, of the row, the claim and the cell, and what is counted.
-    ("verdict", .text), ("claim_verdict", .text), ("cell_verdict", .text), ("cells", .integer),
+    ("verdict", .verdict), ("claim_verdict", .verdict), ("cell_verdict", .verdict), ("cells", .integer),
     ("claims", .integer),
     // Why, and where it is said.
     ("reason", .text), ("source", .text), ("place", .text), ("address", .text), ("date", .date),

@@ -39,7 +39,11 @@ struct WideDataTable {
       claim.definition = criterion.definition
       columns.insert(claim, at: 0)
     }
-    if part.hasVerdicts { columns.append(column("verdict", Self.verdictHeader, of: criterion)) }
+    if part.hasVerdicts {
+      var verdict = column("verdict", Self.verdictHeader, of: criterion)
+      verdict.kind = .verdict
+      columns.append(verdict)
+    }
     return columns
   }
 

@@ -71,7 +71,7 @@ struct CSVMetadata: Sendable {
     if !isSame { members.append(.init("rdfs:label", Self.tagged(titles))) }
     members.append(.init("datatype", datatype(of: column.kind)))
     if column.id == table.keyColumn { members.append(.init("required", .boolean(true))) }
-    if column.kind != .text {
+    if !column.kind.isText {
       members.append(.init("null", .list([.text(""), .text(FactValue.absent.text(in: language))])))
     }
     if let unit = column.unit { members.append(.init("schema:unitText", .text(unit))) }
@@ -91,7 +91,7 @@ struct CSVMetadata: Sendable {
 
   private func datatype(of kind: DataTable.ColumnKind) -> JSONValue {
     switch kind {
-    case .text: .text("string")
+    case .text, .verdict: .text("string")
     case .integer: .text("integer")
     case .number: .text("decimal")
     case .date: .text("date")

@@ -36,7 +36,7 @@ public struct CSVRenderer: ReportRenderer {
   ///   `write` throws it for a cell that holds too much. Programs have no such limits.
   public func files(for report: Report) throws -> [RenderedFile] {
     let table = table(of: report)
-    if profile.protectsText { try SpreadsheetLimits.checkShape(of: table, in: report.language) }
+    if profile.protectsText { try SpreadsheetLimits.sheets.checkShape(of: table, in: report.language) }
     let (name, language, profile) = (fileName(for: report), report.language, profile)
     let file = RenderedFile(name: name) { sink in
       var writer = CSVWriter(sink: sink, profile: profile)

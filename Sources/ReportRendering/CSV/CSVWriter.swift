@@ -22,7 +22,11 @@ struct CSVWriter {
     var number = 0
     try table.forEachRow { row in
       number += 1
-      try SpreadsheetLimits.check(row, number: number, of: table, in: language, profile)
+      if profile.protectsText {
+        try SpreadsheetLimits.sheets.check(row, number: number, of: table, in: language)
+      } else {
+        try SpreadsheetLimits.checkEven(row, number: number, of: table)
+      }
       write(row: row)
       try output.flushIfLarge()
     }

@@ -70,7 +70,7 @@ struct DataPackage: Sendable {
         members.append(.init(key, .list([.text(FactValue.yesNo(value).text(in: language))])))
       }
     }
-    if column.kind != .text {
+    if !column.kind.isText {
       members.append(.init("missingValues", .list([.text(""), .text(FactValue.absent.text(in: language))])))
     }
     if let unit = column.unit { members.append(.init("unit", .text(unit))) }
@@ -82,7 +82,7 @@ struct DataPackage: Sendable {
 
   private static func type(of kind: DataTable.ColumnKind) -> String {
     switch kind {
-    case .text: "string"
+    case .text, .verdict: "string"
     case .integer: "integer"
     case .number: "number"
     case .date: "date"

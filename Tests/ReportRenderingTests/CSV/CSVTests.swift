@@ -81,17 +81,21 @@ struct CSVTests {
   }
 
   @Test func `a cell beyond the limit is an error that names its row and column`() throws {
-    let longest = String(repeating: "가", count: SpreadsheetLimits.maximumCharactersPerCell)
-    #expect(try csv([[.text(longest), .empty]]).utf8.count > 3 * SpreadsheetLimits.maximumCharactersPerCell)
+    let longest = String(repeating: "가", count: SpreadsheetLimits.sheets.maximumCharactersPerCell)
+    #expect(
+      try csv([[.text(longest), .empty]]).utf8.count > 3 * SpreadsheetLimits.sheets.maximumCharactersPerCell)
     for text in ["=" + longest.dropLast(), "😀" + longest.dropLast()] {
-      #expect(throws: SpreadsheetLimitError.cellTooLong(column: "b", row: 2, characters: 50_001)) {
+      #expect(
+        throws: SpreadsheetLimitError.cellTooLong(
+          cell: "B3", column: "b", characters: 50_001, limits: .sheets)
+      ) {
         try csv([[.empty, .empty], [.empty, .text(text)]])
       }
     }
   }
 
   @Test func `programs have no limit of a cell and get every formula as it is`() throws {
-    let longest = String(repeating: "가", count: SpreadsheetLimits.maximumCharactersPerCell + 1)
+    let longest = String(repeating: "가", count: SpreadsheetLimits.sheets.maximumCharactersPerCell + 1)
     let text = try csv([[.text(longest), .text("=1+1")], [.text("'a"), .empty]], profile: .data)
     #expect(text == "a,b\r\n\(longest),=1+1\r\n'a,\r\n")
   }
@@ -108,9 +112,9 @@ struct CSVTests {
 
   @Test func `a table of too many cells is an error before a row is made`() throws {
     var report = CSVText.report([], columns: ["a"])
-    report.wideTable.rowCount = SpreadsheetLimits.maximumCells
+    report.wideTable.rowCount = SpreadsheetLimits.sheets.maximumCells
     let made = report
-    #expect(throws: SpreadsheetLimitError.tooManyCells(rows: 10_000_000, columns: 1)) {
+    #expect(throws: SpreadsheetLimitError.tooManyCells(rows: 10_000_000, columns: 1, limits: .sheets)) {
       try CSVRenderer(shape: .wide).files(for: made)
     }
   }

@@ -6,7 +6,7 @@ import ReportModel
 enum ConformanceReport {
   /// The report in a language, with the texts in its places.
   static func report(_ language: Language, texts: [String] = AwkwardText.all) -> Report {
-    Report(
+    var report = Report(
       language: language, name: "conformance", title: "Conformance \(texts[0])",
       blocks: opening(language) + texts.enumerated().flatMap { blocks($1, number: $0) } + [
         .table(table(texts))
@@ -14,6 +14,12 @@ enum ConformanceReport {
         + [.chart(chart(texts)), .code(language: "a b", texts.joined(separator: "\n"))],
       evidence: evidence(texts), evidenceAnchors: [.claim],
       wideTable: data(texts, row: "candidate"), findingsTable: data(texts, row: "finding"))
+    report.measurementsTable = data(texts, row: "measurement")
+    report.sourcesTable = data(texts, row: "source")
+    report.summary.purpose = "purpose \(texts[0])"
+    report.summary.command = "command \(texts[0])"
+    report.summary.verdicts = { [(.confirmed, 2), (.contradicted, 1)] }
+    return report
   }
 
   /// What formats may write into a file of its own: places that links lead to, and links that lead back.
@@ -118,13 +124,15 @@ enum ConformanceReport {
     let columns: [DataTable.Column] = [
       column(row, "\(row)\(texts[0])", .text), column("bytes", "bytes", .integer, unit: "B \(texts[0])"),
       column("day", "day", .date), column("note", "note", .text, definition: texts[1]),
-      column("holds", "holds", .yesNo), column("share", "share", .number, unit: "%"),
+      column("verdict", "verdict", .verdict), column("holds", "holds", .yesNo),
+      column("share", "share", .number, unit: "%"),
     ]
     var table = DataTable(columns: columns, rowCount: texts.count) { body in
       for (number, text) in texts.enumerated() {
         try body([
           .text(text), .integer(Int64(number)), .date("2026-11-23"),
-          number % 2 == 0 ? .empty : .text("\(row)\(number)"), .yesNo(number % 3 == 0), .number("0.25"),
+          number % 2 == 0 ? .empty : .text("\(row)\(number)"), .text(text), .yesNo(number % 3 == 0),
+          .number("0.25"),
         ])
       }
     }

@@ -28,7 +28,7 @@ enum ReportFormatSuite {
   private static func canReadStructure(of format: ReportFormat) -> Bool {
     switch format {
     case .markdown, .markdownWiki: ForeignProgram.isInstalled("cmark-gfm")
-    case .csv, .csvFindings: ForeignProgram.isInstalled("python3")
+    case .csv, .csvFindings, .xlsx: ForeignProgram.isInstalled("python3")
     case .xhtml, .xhtmlFragment, .confluence: true
     case .mediawiki: MediaWikiServer.isInstalled
     case .dokuwiki: DokuWikiReading.isInstalled
@@ -44,6 +44,7 @@ enum ReportFormatSuite {
     switch URL(fileURLWithPath: name).pathExtension {
     case "md": try blocks(bytes)
     case "csv": try fields(bytes)
+    case "xlsx": try parts(bytes)
     case "json": try keys(JSONSerialization.jsonObject(with: Data(bytes)))
     case "xhtml": try ElementNames.read(bytes)
     case "xml": try StorageFormat.read(bytes).names
@@ -62,6 +63,39 @@ enum ReportFormatSuite {
   /// A file whose structure nobody taught this suite to read.
   struct UnknownKind: Error {
     let name: String
+  }
+
+  /// The formats whose files can be looked into here: a workbook is packed, and unpacked by Python.
+  static let formats = ReportFormat.allCases.filter { $0 != .xlsx || ForeignProgram.isInstalled("python3") }
+
+  /// The text of a file: that of a workbook is that of its parts, each behind its name.
+  static func text(ofFileNamed name: String, _ bytes: [UInt8]) throws -> [UInt8] {
+    guard name.hasSuffix(".xlsx") else { return bytes }
+    let script = """
+      import io, sys, zipfile
+      book = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))
+      assert book.testzip() is None
+      for name in book.namelist(): sys.stdout.buffer.write(name.encode() + b"\\n" + book.read(name) + b"\\n")
+      """
+    let program = try #require(ForeignProgram("python3"))
+    return Array(try program.output(arguments: ["-c", script], input: Data(bytes)))
+  }
+
+  /// The parts of a workbook and the elements of each.
+  private static func parts(_ bytes: [UInt8]) throws -> [String] {
+    let script = """
+      import io, sys, zipfile
+      import xml.etree.ElementTree as tree
+      book = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))
+      for name in book.namelist():
+          print(name)
+          # A workbook lists the formats that its cells use.
+          if name == "xl/styles.xml": continue
+          for element in tree.fromstring(book.read(name)).iter(): print(element.tag)
+      """
+    let program = try #require(ForeignProgram("python3"))
+    let output = try program.output(arguments: ["-c", script], input: Data(bytes))
+    return String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
   private static func blocks(_ bytes: [UInt8]) throws -> [String] {
