@@ -1,4 +1,4 @@
-public import ComparisonModel
+import ComparisonModel
 import Diagnostics
 import Glibc
 public import ReportModel
@@ -20,14 +20,11 @@ public struct ReportFolderCheck {
     /// Makes a candidate.
     ///
     /// - Parameters:
-    ///   - name: The stem of the names of its files, without the language.
-    ///   - language: Its language.
+    ///   - stem: The stem of the names of its files, language included.
     ///   - command: The command that writes it again.
     ///   - compose: What composes it; called only where the folder holds a file of it.
-    public init(
-      name: String, language: Language, command: String, compose: @escaping () throws -> Report
-    ) {
-      stem = "\(name).\(language.rawValue)"
+    public init(stem: String, command: String, compose: @escaping () throws -> Report) {
+      self.stem = stem
       self.command = command
       self.compose = compose
     }

@@ -32,17 +32,18 @@ public struct ReportComposer: Sendable {
   /// - Parameters:
   ///   - template: The template.
   ///   - language: The language.
-  ///   - name: The stem of the names of the report's files.
+  ///   - name: The stem of the names of the report's files, which tells the language too.
   /// - Throws: ``FaultyInput`` where the template cannot be filled in.
   public func report(
     _ template: ReportTemplate, in language: Language, name: String
   ) throws(FaultyInput) -> Report {
     let context = ReportContext(matrix: matrix, language: language, command: command)
     let subject = TemplateSubject(context: context, record: record, projectNotes: projectNotes)
-    let (blocks, evidence) = try template.blocks(of: subject)
+    let content = try template.content(of: subject)
     return Report(
-      language: language, name: name, title: matrix.comparison.title[language], blocks: blocks,
-      evidence: evidence, evidenceAnchors: subject.context.anchors.inEvidence,
+      language: language, name: name, title: matrix.comparison.title[language],
+      frontMatter: content.frontMatter, blocks: content.readersPart,
+      evidence: content.evidence, evidenceAnchors: subject.context.anchors.inEvidence,
       wideTable: WideDataTable(context: context).table(),
       findingsTable: FindingsDataTable(context: context).table())
   }

@@ -4,10 +4,12 @@ public import ComparisonModel
 public struct Report: Sendable {
   /// The language it is written in.
   public var language: Language
-  /// The stem of its files' names, for example `node-base-images`.
+  /// The stem of its files' names, which tells the language too: `node-base-images.en`.
   public var name: String
   /// Its title, as plain text.
   public var title: String
+  /// What it says of itself before its text.
+  public var frontMatter: FrontMatter
   /// What a reader sees, in order.
   public var blocks: [Block]
   /// What stands behind it: the evidence, which a format may write into a file of its own. It is read after
@@ -22,12 +24,14 @@ public struct Report: Sendable {
 
   /// Makes a report of blocks and tables whose texts are in `language`.
   public init(
-    language: Language, name: String, title: String, blocks: [Block], evidence: [Block] = [],
+    language: Language, name: String, title: String, frontMatter: FrontMatter = FrontMatter(),
+    blocks: [Block], evidence: [Block] = [],
     evidenceAnchors: Set<Anchor.Kind> = [], wideTable: DataTable, findingsTable: DataTable
   ) {
     self.language = language
     self.name = name
     self.title = title
+    self.frontMatter = frontMatter
     self.blocks = blocks
     self.evidence = evidence
     self.evidenceAnchors = evidenceAnchors

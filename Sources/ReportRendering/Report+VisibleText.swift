@@ -10,11 +10,23 @@ extension Report {
   var withVisibleText: Report {
     var report = self
     report.title = ReportText.visible(title)
+    report.frontMatter = frontMatter.withVisibleText
     report.blocks = blocks.map(\.withVisibleText)
     report.evidence = evidence.map(\.withVisibleText)
     report.wideTable = wideTable.withVisibleText
     report.findingsTable = findingsTable.withVisibleText
     return report
+  }
+}
+
+extension FrontMatter {
+  fileprivate var withVisibleText: FrontMatter {
+    FrontMatter(
+      entries.map { entry in
+        Entry(
+          key: ReportText.visible(entry.key), value: ReportText.visible(entry.value),
+          label: ReportText.visible(entry.label), text: ReportText.visible(entry.text))
+      })
   }
 }
 

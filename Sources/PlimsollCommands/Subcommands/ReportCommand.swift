@@ -97,7 +97,7 @@ struct ReportCommand: ParsableCommand {
         let name = subject.matrix.comparison.id.rawValue + option.suffix
         try write(
           languages(of: subject.matrix.comparison).map {
-            try report(subject, option, $0, name: name, record: nil)
+            try report(subject, option, $0, name: "\(name).\($0.rawValue)", record: nil)
           })
         return
       }
@@ -120,7 +120,9 @@ struct ReportCommand: ParsableCommand {
     let name = "\(subject.matrix.comparison.id.rawValue)-\(decision.profile.id.rawValue)\(option.suffix)"
     try write(
       languages(of: subject.matrix.comparison).map {
-        try report(subject, option, $0, name: name, record: subject.record(of: decision, in: outputFolder))
+        try report(
+          subject, option, $0, name: "\(name).\($0.rawValue)",
+          record: subject.record(of: decision, in: outputFolder))
       })
   }
 

@@ -35,7 +35,7 @@ public struct CSVRenderer: ReportRenderer {
     let suffix = shape == .wide ? "csv" : "findings.csv"
     let startsWithMark = excel
     return [
-      RenderedFile(name: "\(report.name).\(report.language.rawValue).\(suffix)") { sink in
+      RenderedFile(name: "\(report.name).\(suffix)") { sink in
         var writer = CSVWriter(sink: sink)
         try writer.write(table, startsWithMark: startsWithMark)
       }

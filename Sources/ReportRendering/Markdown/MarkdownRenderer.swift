@@ -9,7 +9,7 @@ public import ReportModel
 public struct MarkdownRenderer: ReportRenderer {
   /// How charts are shown.
   public enum Charts: Sendable {
-    /// As pictures beside the document, made by the closure: `NAME.LANGUAGE.CHART.svg`.
+    /// As pictures beside the document, made by the closure: `NAME.CHART.svg`.
     case pictures(@Sendable (_ chart: BarChart, _ language: Language) throws -> [UInt8])
     /// As tables of their figures, where there can be no files beside the document.
     case tables
@@ -22,7 +22,7 @@ public struct MarkdownRenderer: ReportRenderer {
 
   /// Where the evidence of a report is written.
   public enum Evidence: Hashable, Sendable {
-    /// Into a file of its own, `NAME.LANGUAGE.evidence.md`; each of the two links to the other.
+    /// Into a file of its own, `NAME.evidence.md`; each of the two links to the other.
     case beside
     /// Behind what the reader's part says, in the same file.
     case within
@@ -44,15 +44,15 @@ public struct MarkdownRenderer: ReportRenderer {
     self.evidence = evidence
   }
 
-  /// The document `NAME.LANGUAGE.md`, that of its evidence where it has a file of its own, then the pictures of the
+  /// The document `NAME.md`, that of its evidence where it has a file of its own, then the pictures of the
   /// charts.
   ///
   /// - Throws: ``MarkdownError/tooDeep``, and what drawing a chart throws.
   public func files(for report: Report) throws -> [RenderedFile] {
-    let stem = "\(report.name).\(report.language.rawValue)"
+    let stem = report.name
     guard !report.evidence.isEmpty, evidence != .within else {
       let blocks = report.blocks + report.evidence
-      return [try document("\(stem).md", of: blocks, stem: stem)]
+      return [try document("\(stem).md", report.frontMatter, of: blocks, stem: stem)]
         + (try pictures(of: blocks, report, stem: stem))
     }
     let reader = try readersPart(of: report, stem: stem)
@@ -66,12 +66,13 @@ public struct MarkdownRenderer: ReportRenderer {
     var places = MarkdownPlaces()
     places.elsewhere = report.evidenceAnchors
     guard evidence == .beside else {
-      return try document("\(stem).md", of: report.blocks, places, stem: stem)
+      return try document("\(stem).md", report.frontMatter, of: report.blocks, places, stem: stem)
     }
     let file = "\(stem).evidence.md"
     places.otherFile = file
     let title = report.evidence.lazy.compactMap(\.headingText).first ?? file
-    return try document("\(stem).md", of: report.blocks, places, stem: stem, behind: (title, file))
+    return try document(
+      "\(stem).md", report.frontMatter, of: report.blocks, places, stem: stem, behind: (title, file))
   }
 
   /// The evidence, whose first line leads back.
@@ -84,7 +85,8 @@ public struct MarkdownRenderer: ReportRenderer {
   }
 
   private func document(
-    _ name: String, of blocks: [Block], _ places: MarkdownPlaces = MarkdownPlaces(), stem: String,
+    _ name: String, _ frontMatter: FrontMatter = FrontMatter(), of blocks: [Block],
+    _ places: MarkdownPlaces = MarkdownPlaces(), stem: String,
     before: (text: String, file: String)? = nil, behind: (text: String, file: String)? = nil
   ) throws -> RenderedFile {
     var places = places
@@ -94,6 +96,7 @@ public struct MarkdownRenderer: ReportRenderer {
       var writer = MarkdownWriter(sink: sink, places: places)
       writer.isAligned = align
       writer.pictureStem = pictureStem
+      try writer.write(frontMatter)
       if let before {
         try writer.write(paragraph: before.text, leadingTo: before.file)
         try writer.blankLine()

@@ -6,6 +6,8 @@ import XMLDocuments
 struct XHTMLPage {
   let report: Report
   let writer: XMLWriter
+  /// All that it shows, in order.
+  private let blocks: [Block]
   /// What its tables of findings can be narrowed down to.
   private let filters: MatrixFilters?
   /// Whether figures are tied to their units. In a table of thousands of rows that takes time, and no column of one is
@@ -15,7 +17,8 @@ struct XHTMLPage {
   init(of report: Report, writer: XMLWriter) {
     self.report = report
     self.writer = writer
-    filters = MatrixFilters(of: report.blocks + report.evidence)
+    blocks = report.blocksWithFrontMatter + report.evidence
+    filters = MatrixFilters(of: blocks)
   }
 
   func write() throws {
@@ -57,7 +60,6 @@ struct XHTMLPage {
   }
 
   private func writeBody() throws {
-    let blocks = report.blocks + report.evidence
     var contents: TableOfContents? = TableOfContents(of: blocks)
     var pendingFilters = filters
     for block in blocks {

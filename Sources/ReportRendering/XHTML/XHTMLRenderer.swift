@@ -16,14 +16,14 @@ public struct XHTMLRenderer: ReportRenderer {
   /// Makes a renderer.
   public init() {}
 
-  /// The page, `NAME.LANGUAGE.xhtml`.
+  /// The page, `NAME.xhtml`.
   ///
   /// While it is written, the very bytes that go to the sink are parsed and held to the W3C DTD.
   ///
   /// - Throws: Nothing; the file's `write` throws ``XHTMLError``, `DocumentTypeDefinitionError` when the DTD
   ///   is not installed, and what the sink throws.
   public func files(for report: Report) throws -> [RenderedFile] {
-    let name = "\(report.name).\(report.language.rawValue).xhtml"
+    let name = "\(report.name).xhtml"
     return [
       RenderedFile(name: name) { sink in
         let checked = try ValidatingSink(sink, file: name)

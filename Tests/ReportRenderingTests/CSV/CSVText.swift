@@ -10,6 +10,6 @@ enum CSVText {
       for row in rows { try body(row) }
     }
     return Report(
-      language: .ko, name: "small", title: "Small", blocks: [], wideTable: table, findingsTable: table)
+      language: .ko, name: "small.ko", title: "Small", blocks: [], wideTable: table, findingsTable: table)
   }
 }

@@ -7,13 +7,22 @@ enum ConformanceReport {
   /// The report in a language, with the texts in its places.
   static func report(_ language: Language, texts: [String] = AwkwardText.all) -> Report {
     Report(
-      language: language, name: "conformance", title: "Conformance \(texts[0])",
+      language: language, name: "conformance.\(language.rawValue)", title: "Conformance \(texts[0])",
+      frontMatter: frontMatter(texts),
       blocks: opening(language) + texts.enumerated().flatMap { blocks($1, number: $0) } + [
         .table(table(texts))
       ]
         + [.chart(chart(texts)), .code(language: "a b", texts.joined(separator: "\n"))],
       evidence: evidence(texts), evidenceAnchors: [.claim],
       wideTable: data(texts, row: "candidate"), findingsTable: data(texts, row: "finding"))
+  }
+
+  /// What it says of itself.
+  private static func frontMatter(_ texts: [String]) -> FrontMatter {
+    FrontMatter(
+      texts.enumerated().map { number, text in
+        FrontMatter.Entry(key: "front-\(number)", value: text, label: "front \(number)", text: text)
+      })
   }
 
   /// What formats may write into a file of its own: places that links lead to, and links that lead back.

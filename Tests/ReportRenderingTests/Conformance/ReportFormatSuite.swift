@@ -24,6 +24,7 @@ enum ReportFormatSuite {
   /// Whether the programs that ``structure(ofFileNamed:_:)`` reads with are installed.
   static var canReadStructures: Bool {
     ForeignProgram.isInstalled("cmark-gfm") && ForeignProgram.isInstalled("python3")
+      && FrontMatterReading.isInstalled
   }
 
   /// The recorded files of all formats.
@@ -50,8 +51,9 @@ enum ReportFormatSuite {
   private static func blocks(_ bytes: [UInt8]) throws -> [String] {
     let program = try #require(ForeignProgram("cmark-gfm"))
     func names(_ tree: BlockTree) -> [String] { [tree.name] + tree.children.flatMap(names) + ["end"] }
-    return try CommonMarkReading.read(String(decoding: bytes, as: UTF8.self), with: program).tree.flatMap(
-      names)
+    let document = try FrontMatterReading(String(decoding: bytes, as: UTF8.self))
+    return document.entries.map { "front matter: \($0.type)" }
+      + (try CommonMarkReading.read(document.rest, with: program).tree.flatMap(names))
   }
 
   private static func fields(_ bytes: [UInt8]) throws -> [String] {

@@ -29,7 +29,7 @@ struct ReportFormatTests {
   }
 
   @Test(
-    .enabled(if: ReportFormatSuite.canReadStructures, "cmark-gfm or python3 is not installed"),
+    .enabled(if: ReportFormatSuite.canReadStructures, "cmark-gfm, python3 or python3-yaml is not installed"),
     arguments: ReportFormat.allCases, options)
   func `no text makes a block, a row, a line or an element`(format: ReportFormat, options: RenderingOptions)
     throws
@@ -75,7 +75,7 @@ struct ReportFormatTests {
       format, ConformanceReport.report(.en), options: RenderingOptions(hasFilesBeside: false))
     let text = String(decoding: files[0].bytes, as: UTF8.self)
     let blocks = [
-      "One report", "empty", "no rows", "agrees", "mixed", "disagrees", "open", "address", "place", "none",
+      "One report", "front", "empty", "no rows", "agrees", "mixed", "disagrees", "open", "address", "place", "none",
       "item",
       "emphasis", "strong", "claim", "measurement", "detail", "quoted", "caption", "name", "value", "row7",
       "part",
