@@ -7,9 +7,6 @@ import TextLayout
 /// Values are text: quotation marks that stand around one go, and a format puts them where it needs them. There are no
 /// lists and nothing inside a value.
 struct TemplateFrontMatter {
-  /// The most keys: 100. Decision records have five.
-  static let maximumKeys = 100
-
   /// The keys with their values, the values of the template put in.
   private(set) var entries: [(key: String, value: String)] = []
   private(set) var diagnostics: DiagnosticCollector
@@ -40,8 +37,8 @@ struct TemplateFrontMatter {
     guard !entries.contains(where: { $0.key == key }) else {
       return refuse("the key \(QuotedText.quoted(key)) stands here a second time", at: location)
     }
-    guard entries.count < Self.maximumKeys else {
-      return refuse("there are more than \(Self.maximumKeys) keys", at: location)
+    guard entries.count < TemplateBounds.maximumFrontMatterKeys else {
+      return refuse("there are more than \(TemplateBounds.maximumFrontMatterKeys) keys", at: location)
     }
     entries.append((key, value))
   }
