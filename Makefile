@@ -1,4 +1,5 @@
 # make report     install what is missing, build, write the reports of the built-in guide into Reports/
+# make pages      write the same for wikis and for embedding into Pages/
 # make test       install what is missing, check the format and the layout, build, run all tests
 # make fuzz       try each reader of foreign bytes with mutated inputs, SECONDS (300) each, or only TARGETS
 # make sanitize   run the tests of the readers under the address sanitizer
@@ -10,7 +11,7 @@ DESTDIR ?=
 SWIFT ?= swift
 RELEASE = --configuration release --static-swift-stdlib
 
-.PHONY: all build report test lint fuzz sanitize manual install uninstall benchmark clean
+.PHONY: all build report pages test lint fuzz sanitize manual install uninstall benchmark clean
 
 all: build
 
@@ -22,6 +23,11 @@ report: build
 	"$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll" report \
 	  --format markdown --format csv --format csv-findings --format xhtml \
 	  --language ko --language en --output Reports
+
+pages: build
+	"$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll" report \
+	  --format markdown-wiki --format confluence --format mediawiki --format xhtml-fragment \
+	  --language ko --language en --output Pages
 
 lint:
 	Scripts/check-layout

@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "CFileShim"),
     .target(
       name: "ReportRendering",
-      dependencies: ["ComparisonModel", "ReportModel", "TextLayout", "XMLDocuments"],
+      dependencies: ["ComparisonModel", "JSONDocuments", "ReportModel", "TextLayout", "XMLDocuments"],
       resources: [.embedInCode("SVG/chart.css"), .embedInCode("XHTML/page.css")]),
     .target(
       name: "ReportComposition",
@@ -71,8 +71,15 @@ let package = Package(
       name: "ImageMeasuring",
       dependencies: [
         "BlobDecoding", "BoundedFiles", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ELFReading",
-        "EngineReading", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "LayerCache",
-        "NativeProbes", "OCIFormat", "RegistryReading", "TextLayout",
+        "EngineReading", "ImageDeclarations", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments",
+        "LayerCache", "NativeProbes", "OCIFormat", "RegistryReading", "TextLayout",
+      ]),
+    // What publishers declare of an image, held against its layers.
+    .target(
+      name: "ImageDeclarations",
+      dependencies: [
+        "BillOfMaterials", "ComparisonModel", "Diagnostics", "ImageProbes", "ImageReading", "ImageSources",
+        "JSONDocuments", "OCIFormat", "ValuePacking",
       ]),
     // Images that container engines hold.
     .target(
@@ -133,6 +140,8 @@ let package = Package(
       name: "SupportDates",
       dependencies: ["ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "TextLayout"],
       resources: [.embedInCode("support-dates.json")]),
+    // What publishers list in documents of SPDX and CycloneDX.
+    .target(name: "BillOfMaterials", dependencies: ["Diagnostics", "JSONDocuments", "TextLayout"]),
     .target(name: "NativeCompatibility", dependencies: ["ComparisonModel", "ELFReading", "ValuePacking"]),
     .target(name: "ELFReading", dependencies: ["ValuePacking"]),
     // What follows from a comparison for a team: points, must-haves, sensitivity.
@@ -148,8 +157,8 @@ let package = Package(
     .target(name: "ComparisonModel", dependencies: ["JSONDocuments"]),
     // Formats of text files, and what is said about faults in them.
     .target(name: "YAMLReading", dependencies: ["Diagnostics", "JSONDocuments", "CYAML"]),
+    .target(name: "Diagnostics", dependencies: ["BoundedFiles", "JSONDocuments", "TextLayout"]),
     .target(name: "JSONDocuments"),
-    .target(name: "Diagnostics", dependencies: ["BoundedFiles", "TextLayout"]),
     // Files of this machine, opened in one way and read to a bound.
     .target(name: "BoundedFiles"),
     // Widths of text in fixed-width places.
@@ -175,6 +184,8 @@ let package = Package(
       name: "PackageCompatibilityTests",
       dependencies: ["ComparisonModel", "Diagnostics", "PackageCompatibility", "ProjectReading"]),
     .testTarget(
+      name: "BillOfMaterialsTests", dependencies: ["BillOfMaterials", "Diagnostics", "JSONDocuments"]),
+    .testTarget(
       name: "SupportDatesTests", dependencies: ["ComparisonModel", "Diagnostics", "SupportDates"]),
     .testTarget(
       name: "ComparisonCheckingTests",
@@ -191,9 +202,13 @@ let package = Package(
     .testTarget(
       name: "ImageMeasuringTests",
       dependencies: [
-        "ComparisonFiles", "ComparisonModel", "ImageFixtures", "ImageMeasuring", "ImageProbes",
-        "ImageReading",
-        "ImageSources", "OCIFormat",
+        "ComparisonFiles", "ComparisonModel", "HTTPFixtures", "ImageFixtures", "ImageMeasuring",
+        "ImageProbes", "ImageReading", "ImageSources", "OCIFormat", "RegistryReading",
+      ]),
+    .testTarget(
+      name: "ImageDeclarationsTests",
+      dependencies: [
+        "BillOfMaterials", "ComparisonModel", "ImageDeclarations", "ImageProbes", "OCIFormat",
       ]),
     .testTarget(
       name: "NativeProbesTests",
@@ -243,7 +258,8 @@ let package = Package(
     .testTarget(
       name: "ReportRenderingTests",
       dependencies: [
-        "ComparisonModel", "ReadBack", "ReportModel", "ReportRendering", "TextLayout", "XMLDocuments",
+        "ComparisonModel", "HTTPFixtures", "ReadBack", "ReportModel", "ReportRendering", "TextLayout",
+        "XMLDocuments",
       ],
       exclude: ["Conformance/Golden", "Markdown/Golden", "XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),
@@ -265,8 +281,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics", "ImageFixtures",
-        "ImageMeasuring",
+        "BillOfMaterials", "BuiltInGuide", "ComparisonFiles", "ComparisonModel", "Diagnostics",
+        "ImageDeclarations", "ImageFixtures", "ImageMeasuring",
         "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "NativeFixtures", "NativeProbes",
         "OCIFormat",
         "PackageCompatibility",

@@ -236,6 +236,32 @@ bool xs_writer_comment(xs_writer *self, const uint8_t *text, size_t count) {
          !self->failed;
 }
 
+// "]]>" ends CDATA: it is split between two, "]]" and ">".
+static bool append_cdata(xs_writer *self, const uint8_t *text, size_t count) {
+  const uint8_t *end = text + count;
+  bool fits = append_string(self, "<![CDATA[");
+  for (const uint8_t *at = text; at < end && fits;) {
+    size_t replaced = need[*at] == look ? replaced_length(at, end, false) : 0;
+    if (*at == '>' && at - text >= 2 && at[-1] == ']' && at[-2] == ']') {
+      fits = append_string(self, "]]><![CDATA[>");
+      at++;
+    } else if (replaced > 0) {
+      fits = append_string(self, replacement_of(0));
+      at += replaced;
+    } else {
+      fits = append(self, at++, 1);
+    }
+  }
+  return fits && append_string(self, "]]>");
+}
+
+bool xs_writer_cdata(xs_writer *self, const uint8_t *text, size_t count) {
+  if (self->failed || self->depth == 0) return false;
+  self->tag_is_open = false;
+  self->scratch_count = 0;
+  return append_cdata(self, text, count) && write_raw(self, self->scratch, self->scratch_count) && !self->failed;
+}
+
 bool xs_writer_end_element(xs_writer *self) {
   if (self->failed || self->depth == 0 || xmlTextWriterFullEndElement(self->writer) < 0) return false;
   self->depth--;

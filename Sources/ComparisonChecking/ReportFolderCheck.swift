@@ -1,4 +1,4 @@
-import ComparisonModel
+public import ComparisonModel
 import Diagnostics
 import Glibc
 public import ReportModel
@@ -11,8 +11,8 @@ public struct ReportFolderCheck {
 
   /// A report that the folder may hold, in any format.
   public struct Candidate {
-    /// The stem of the names of its files, language included.
-    let stem: String
+    /// How the names of its files may begin, language included: those of wiki pages have hyphens.
+    private let stems: [String]
     /// The command that writes it again.
     let command: String
     let compose: () throws -> Report
@@ -20,14 +20,25 @@ public struct ReportFolderCheck {
     /// Makes a candidate.
     ///
     /// - Parameters:
-    ///   - stem: The stem of the names of its files, language included.
+    ///   - name: The stem of the names of its files, without the language.
+    ///   - language: Its language.
     ///   - command: The command that writes it again.
     ///   - compose: What composes it; called only where the folder holds a file of it.
-    public init(stem: String, command: String, compose: @escaping () throws -> Report) {
-      self.stem = stem
+    public init(
+      name: String, language: Language, command: String, compose: @escaping () throws -> Report
+    ) {
+      stems = [
+        "\(name).\(language.rawValue).", "\(name)-\(language.rawValue).", "\(name)-\(language.rawValue)-",
+      ]
       self.command = command
       self.compose = compose
     }
+
+    /// The name of a file that it has in one of the formats.
+    var exampleFile: String { "\(stems[0])md" }
+
+    /// Whether a file may be one of the report's.
+    func mayOwn(_ file: String) -> Bool { stems.contains { file.hasPrefix($0) } }
   }
 
   private let folder: String
@@ -51,7 +62,7 @@ public struct ReportFolderCheck {
     let names = try names()
     var problems: [CheckProblem] = []
     var found = false
-    for candidate in candidates where names.contains(where: { $0.hasPrefix("\(candidate.stem).") }) {
+    for candidate in candidates where names.contains(where: candidate.mayOwn) {
       let report = try candidate.compose()
       for format in ReportFormat.allCases {
         let files = try compare(report, format, names)
@@ -75,7 +86,8 @@ public struct ReportFolderCheck {
   ) throws -> [FileOnDisk] {
     var files: [String: FileOnDisk] = [:]
     var bytes: [String: [UInt8]] = [:]
-    for option in [RenderingOptions(), RenderingOptions(align: true), RenderingOptions(excel: true)] {
+    let ways = CSVProfile.allCases.map { RenderingOptions(csv: $0) } + [RenderingOptions(align: true)]
+    for option in ways {
       for file in try format.renderer(option).files(for: report) where names.contains(file.name) {
         let path = "\(folder)/\(file.name)"
         guard files[path]?.isOutdated != false else { continue }
@@ -126,7 +138,7 @@ public struct ReportFolderCheck {
   }
 
   private func nothingFound(_ candidates: [Candidate]) -> CheckProblem {
-    let example = candidates.first.map { "\($0.stem).md" } ?? ""
+    let example = candidates.first.map(\.exampleFile) ?? ""
     return CheckProblem(
       .unchecked, file: folder,
       what: nothingFoundText, why: nothingFoundReason(example))

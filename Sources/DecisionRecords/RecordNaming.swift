@@ -7,11 +7,14 @@ public enum RecordNaming: CaseIterable, Hashable, Sendable {
   /// `0001-node-base-images-smallest.ko.md`, as earlier versions wrote it. Such a file keeps its name.
   case fullStop
 
-  /// What a name has between the record's name and the ending of the format.
-  public func mark(of language: Language) -> String {
+  /// What stands between the record's name and its language.
+  public var separator: String {
     switch self {
-    case .hyphen: "-\(language.rawValue)"
-    case .fullStop: ".\(language.rawValue)"
+    case .hyphen: "-"
+    case .fullStop: "."
     }
   }
+
+  /// What a name has between the record's name and the ending of the format.
+  public func mark(of language: Language) -> String { separator + language.rawValue }
 }

@@ -64,11 +64,8 @@ public struct RecordPlan: Hashable, Sendable {
     shelf.files(of: number ?? 0).filter { languages.contains($0.language) && $0.isAsWritten }
   }
 
-  /// The stem of the names of the files of the record to write, in a language.
-  public func fileStem(in language: Language) -> String {
-    let number = number ?? 1
-    return shelf.key.name(number) + shelf.naming(of: number, in: language).mark(of: language)
-  }
+  /// How the files of the record to write are named in a language.
+  public func naming(in language: Language) -> RecordNaming { shelf.naming(of: number ?? 1, in: language) }
 
   private mutating func write(_ number: Int, in languages: [Language]) {
     self.number = number

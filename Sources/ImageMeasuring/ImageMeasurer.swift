@@ -1,4 +1,5 @@
 public import ComparisonModel
+internal import ImageDeclarations
 public import ImageProbes
 public import ImageReading
 public import ImageSources
@@ -106,14 +107,17 @@ public struct ImageMeasurer: Sendable {
       image: MeasuredImage(image), takenAt: takenAt, tool: tool, method: .documentsRead,
       candidate: request.candidate, facts: plan.declaredFacts,
       notes: image.notes.map(\.localized) + plan.notes)
-    guard plan.omission == nil else { return .success(measurement.adding(engineReport(of: image)).visible) }
+    guard plan.omission == nil else {
+      measurement.declarations = await declarations(of: image, plan, nil, measurement.facts)
+      return .success(measurement.adding(engineReport(of: image)).visible)
+    }
     let findings = findings(plan)
     if let found = findings?.recall(image) { return .success(stamped(found, image)) }
     defer { observer?.ended(image.name) }
     let contents: ImageContents
     do throws(ImageReadingError) {
       contents = try await reader.read(
-        image, collectors: ImageExamination.collectors(of: plan.probes), sharing: shared
+        image, collectors: collectors(plan), sharing: shared
       ) { [observer] in observer?.reading(image.name, $0) }
     } catch {
       return .failure(error.named(image.name))
@@ -124,13 +128,32 @@ public struct ImageMeasurer: Sendable {
     measurement.evidence = plan.evidence(of: examination)
     measurement.notes = contents.notes.map(\.localized) + examination.notes
     measurement.details = examination.details(listingPackages: request.listsPackages)
+    measurement.declarations = await declarations(of: image, plan, examination, measurement.facts)
     findings?.keep(measurement.visible, of: image)
     return .success(stamped(measurement, image))
   }
 
+  /// What is wanted of the files of an image.
+  private func collectors(_ plan: MeasurementPlan) -> [any FileContentCollecting] {
+    ImageExamination.collectors(of: plan.probes)
+      + (request.holdsDeclarations ? DeclarationReader.collectors : [])
+  }
+
+  /// What publishers declare of an image, held against what was read of it; nil where it is not asked for.
+  private func declarations(
+    of image: StoredImage, _ plan: MeasurementPlan, _ examination: ImageExamination?, _ facts: Facts
+  ) async -> Declarations? {
+    guard request.holdsDeclarations else { return nil }
+    let hasPackages = plan.probes.contains { $0 is PackageProbe }
+    let packages = hasPackages ? examination?.observation(of: PackageProbe.self) : nil
+    return await DeclarationReader(image).declarations(
+      contents: examination?.contents, packages: packages, facts: facts)
+  }
+
   /// What was found before by this program, asked the same within the same bounds; nil without a cache.
   private func findings(_ plan: MeasurementPlan) -> FindingMemory? {
-    guard let cache, let program = cache.program else { return nil }
+    // What lies beside an image in its place may be another at any time.
+    guard !request.holdsDeclarations, let cache, let program = cache.program else { return nil }
     // Every member of the request, also one that comes later; the candidate is not the image's, and a set of facts is
     // told in another order in each process.
     var asked = request

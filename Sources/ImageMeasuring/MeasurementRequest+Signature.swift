@@ -16,7 +16,7 @@ extension MeasurementRequest {
       "\(tool.name) \(tool.version ?? "")", "platforms \(platforms)",
       "candidate \(candidate?.rawValue ?? "")",
       "facts \(facts)", "reading \(reading)", "budget \(budget.map { "\($0.bytes)" } ?? "none")",
-      "packages \(listsPackages)",
+      "packages \(listsPackages)", "declared \(holdsDeclarations)",
     ].joined(separator: "; ")
   }
 }

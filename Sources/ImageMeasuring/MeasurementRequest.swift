@@ -29,6 +29,8 @@ public struct MeasurementRequest: Hashable, Sendable {
   public var candidate: Candidate.ID?
   /// Whether packages are listed by name.
   public var listsPackages: Bool
+  /// Whether what publishers declare is looked for, and held against the image.
+  public var holdsDeclarations: Bool
   /// The facts that are asked for; nil for all of them.
   public var facts: Set<Fact>?
   /// How much is read.
@@ -39,11 +41,13 @@ public struct MeasurementRequest: Hashable, Sendable {
   /// Makes a request.
   public init(
     platforms: Platforms = .own, candidate: Candidate.ID? = nil, listsPackages: Bool = false,
-    facts: Set<Fact>? = nil, reading: Reading = .asNeeded, budget: ByteCount? = nil
+    holdsDeclarations: Bool = false, facts: Set<Fact>? = nil, reading: Reading = .asNeeded,
+    budget: ByteCount? = nil
   ) {
     self.platforms = platforms
     self.candidate = candidate
     self.listsPackages = listsPackages
+    self.holdsDeclarations = holdsDeclarations
     self.facts = facts
     self.reading = reading
     self.budget = budget

@@ -32,17 +32,18 @@ public struct ReportComposer: Sendable {
   /// - Parameters:
   ///   - template: The template.
   ///   - language: The language.
-  ///   - name: The stem of the names of the report's files, which tells the language too.
+  ///   - name: The stem of the names of the report's files.
+  ///   - separator: What stands between that and the language.
   /// - Throws: ``FaultyInput`` where the template cannot be filled in.
   public func report(
-    _ template: ReportTemplate, in language: Language, name: String
+    _ template: ReportTemplate, in language: Language, name: String, separator: String = "."
   ) throws(FaultyInput) -> Report {
     let context = ReportContext(matrix: matrix, language: language, command: command)
     let subject = TemplateSubject(context: context, record: record, projectNotes: projectNotes)
     let content = try template.content(of: subject)
     return Report(
       language: language, name: name, title: matrix.comparison.title[language],
-      frontMatter: content.frontMatter, blocks: content.readersPart,
+      languageSeparator: separator, frontMatter: content.frontMatter, blocks: content.readersPart,
       evidence: content.evidence, evidenceAnchors: subject.context.anchors.inEvidence,
       wideTable: WideDataTable(context: context).table(),
       findingsTable: FindingsDataTable(context: context).table())

@@ -2,21 +2,28 @@ import ComparisonModel
 import ReportModel
 
 /// What the blocks of one report are made from.
-struct ReportContext: Sendable {
+///
+/// It is a class, and never changes: every block keeps it, and tables hand themselves to a closure for each row. A copy
+/// of a structure as large as this cost more than the row.
+final class ReportContext: Sendable {
   let matrix: FindingMatrix
   let language: Language
   let command: String
   /// The levels of evidence that the shown measurements have: where there are several, cells say theirs.
   let levels: Set<EvidenceLevel>
   /// The places in the report that blocks make and link to.
-  private(set) var anchors = ReportAnchors()
+  let anchors: ReportAnchors
   /// See ``measurementNumbers(of:)``.
-  private(set) var measurementNumbers: [Int: Int] = [:]
+  let measurementNumbers: [Int: Int]
 
-  init(matrix: FindingMatrix, language: Language, command: String) {
+  init(
+    matrix: FindingMatrix, language: Language, command: String, anchors: ReportAnchors = ReportAnchors()
+  ) {
     self.matrix = matrix
     self.language = language
     self.command = command
+    self.anchors = anchors
+    measurementNumbers = anchors.hasMeasurements ? Self.measurementNumbers(of: matrix.evidence) : [:]
     let evidence = matrix.evidence
     levels = Set(
       evidence.selected.compactMap(\.self).flatMap { position in
@@ -25,10 +32,10 @@ struct ReportContext: Sendable {
       })
   }
 
-  /// Tells which blocks the template names, in order: they make anchors and links by it.
-  mutating func setAnchors(of places: [String]) {
-    anchors = ReportAnchors(places: places)
-    measurementNumbers = anchors.hasMeasurements ? Self.measurementNumbers(of: evidence) : [:]
+  /// The same context for a template that names these blocks, in order: they make anchors and links by it.
+  func withAnchors(of places: [String]) -> ReportContext {
+    ReportContext(
+      matrix: matrix, language: language, command: command, anchors: ReportAnchors(places: places))
   }
 
   var comparison: Comparison { matrix.comparison }

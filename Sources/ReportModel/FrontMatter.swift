@@ -43,6 +43,11 @@ public struct FrontMatter: Hashable, Sendable {
 }
 
 extension Report {
-  /// What a reader sees, in order, in a format that has no place of its own for front matter.
-  public var blocksWithFrontMatter: [Block] { frontMatter.shown(in: blocks) }
+  /// The report for a format that has no place of its own for front matter: it stands among the blocks.
+  public var withFrontMatterAmongBlocks: Report {
+    var report = self
+    report.blocks = frontMatter.shown(in: blocks)
+    report.frontMatter = FrontMatter()
+    return report
+  }
 }

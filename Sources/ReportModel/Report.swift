@@ -4,8 +4,11 @@ public import ComparisonModel
 public struct Report: Sendable {
   /// The language it is written in.
   public var language: Language
-  /// The stem of its files' names, which tells the language too: `node-base-images.en`.
+  /// The stem of its files' names, for example `node-base-images`.
   public var name: String
+  /// What stands between that and the language in names of files. Decision records have a hyphen there, since other
+  /// tools want names of digits, letters and hyphens.
+  public var languageSeparator: String
   /// Its title, as plain text.
   public var title: String
   /// What it says of itself before its text.
@@ -24,13 +27,14 @@ public struct Report: Sendable {
 
   /// Makes a report of blocks and tables whose texts are in `language`.
   public init(
-    language: Language, name: String, title: String, frontMatter: FrontMatter = FrontMatter(),
-    blocks: [Block], evidence: [Block] = [],
+    language: Language, name: String, title: String, languageSeparator: String = ".",
+    frontMatter: FrontMatter = FrontMatter(), blocks: [Block], evidence: [Block] = [],
     evidenceAnchors: Set<Anchor.Kind> = [], wideTable: DataTable, findingsTable: DataTable
   ) {
     self.language = language
     self.name = name
     self.title = title
+    self.languageSeparator = languageSeparator
     self.frontMatter = frontMatter
     self.blocks = blocks
     self.evidence = evidence
@@ -38,4 +42,7 @@ public struct Report: Sendable {
     self.wideTable = wideTable
     self.findingsTable = findingsTable
   }
+
+  /// What the names of its files begin with, its language included: `node-base-images.en`.
+  public var fileStem: String { name + languageSeparator + language.rawValue }
 }

@@ -2,8 +2,8 @@
 public struct RenderingOptions: Hashable, Sendable {
   /// Whether the columns of Markdown tables are padded to equal widths.
   public var align: Bool
-  /// Whether CSV begins with a byte order mark, for Excel.
-  public var excel: Bool
+  /// For whom CSV is written.
+  public var csv: CSVProfile
   /// Whether a document can have files beside it, such as charts; on standard output it cannot.
   public var hasFilesBeside: Bool
   /// Whether the evidence stands in the same document; otherwise it has a file beside it, or is left out where
@@ -12,10 +12,11 @@ public struct RenderingOptions: Hashable, Sendable {
 
   /// Makes options.
   public init(
-    align: Bool = false, excel: Bool = false, hasFilesBeside: Bool = true, includesEvidence: Bool = false
+    align: Bool = false, csv: CSVProfile = .sheets, hasFilesBeside: Bool = true,
+    includesEvidence: Bool = false
   ) {
     self.align = align
-    self.excel = excel
+    self.csv = csv
     self.hasFilesBeside = hasFilesBeside
     self.includesEvidence = includesEvidence
   }

@@ -1,3 +1,4 @@
+import ComparisonModel
 import ReportModel
 import TextLayout
 
@@ -113,8 +114,13 @@ extension BarChart {
 extension DataTable {
   fileprivate var withVisibleText: DataTable {
     var table = self
-    for index in columns.indices { table.columns[index].header = ReportText.visible(columns[index].header) }
-    let forEachRow = forEachRow
+    for index in columns.indices {
+      table.columns[index].title = columns[index].title.withVisibleText
+      table.columns[index].definition = columns[index].definition?.withVisibleText
+      table.columns[index].unit = columns[index].unit.map(ReportText.visible)
+    }
+    let (forEachRow, notes) = (forEachRow, notes)
+    table.notes = { notes($0).map(\.withVisibleText) }
     table.forEachRow = { body in
       try forEachRow { row in
         try body(row.allSatisfy(\.isVisible) ? row : row.map(\.withVisibleText))
@@ -124,11 +130,30 @@ extension DataTable {
   }
 }
 
+extension DataTable.Note {
+  fileprivate var withVisibleText: DataTable.Note {
+    var note = self
+    note.origins = origins.map { origin in
+      DataTable.Note.Origin(
+        text: ReportText.visible(origin.text), isClaim: origin.isClaim,
+        source: ReportText.visible(origin.source), address: origin.address.map(ReportText.visibleAddress),
+        digest: origin.digest.map(ReportText.visible))
+    }
+    return note
+  }
+}
+
+extension LocalizedText {
+  fileprivate var withVisibleText: LocalizedText {
+    LocalizedText(ko: ReportText.visible(ko), en: ReportText.visible(en))
+  }
+}
+
 extension DataTable.Datum {
   fileprivate var isVisible: Bool {
     switch self {
     case .text(let text), .date(let text): ReportText.isVisible(text)
-    case .empty, .integer, .number: true
+    case .empty, .integer, .number, .yesNo: true
     }
   }
 
@@ -136,7 +161,7 @@ extension DataTable.Datum {
     switch self {
     case .text(let text): .text(ReportText.visible(text))
     case .date(let text): .date(ReportText.visible(text))
-    case .empty, .integer, .number: self
+    case .empty, .integer, .number, .yesNo: self
     }
   }
 }

@@ -10,31 +10,67 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case csvFindings = "csv-findings"
   /// XHTML 1.0 Strict, validated.
   case xhtml
+  /// GitHub Flavored Markdown as pages of a wiki in a git repository.
+  case markdownWiki = "markdown-wiki"
+  /// Confluence's storage format.
+  case confluence
+  /// Wikitext of MediaWiki.
+  case mediawiki
+  /// A part of somebody else's XHTML page.
+  case xhtmlFragment = "xhtml-fragment"
 
   /// What writes the format. Whatever the format, the report's texts are made fit to show first.
   public func renderer(_ options: RenderingOptions) -> any ReportRenderer {
-    VisibleTextRenderer(base: base(options))
+    ShownReportRenderer(base: base(options), hasFrontMatter: hasFrontMatter)
+  }
+
+  /// The table that the format writes as CSV; nil where it is no CSV.
+  var shape: CSVRenderer.Shape? {
+    switch self {
+    case .csv: .wide
+    case .csvFindings: .findings
+    case .markdown, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment: nil
+    }
+  }
+
+  /// Whether the format has a place for what a report says of itself, which other tools read there.
+  private var hasFrontMatter: Bool {
+    switch self {
+    case .markdown: true
+    case .csv, .csvFindings, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment: false
+    }
   }
 
   private func base(_ options: RenderingOptions) -> any ReportRenderer {
     switch self {
-    case .markdown:
-      MarkdownRenderer(
-        charts: options.hasFilesBeside ? .pictures { try SVGChart.bytes(of: $0, language: $1) } : .tables,
-        align: options.align,
-        evidence: options.includesEvidence ? .within : options.hasFilesBeside ? .beside : .leftOut)
-    case .csv: CSVRenderer(shape: .wide, excel: options.excel)
-    case .csvFindings: CSVRenderer(shape: .findings, excel: options.excel)
+    case .markdown: Self.markdown(options, isWiki: false)
+    case .markdownWiki: Self.markdown(options, isWiki: true)
+    case .confluence: ConfluenceRenderer(hasAttachments: options.hasFilesBeside)
+    case .csv, .csvFindings:
+      CSVRenderer(
+        shape: shape ?? .wide, profile: options.csv, describesItself: options.hasFilesBeside)
     case .xhtml: XHTMLRenderer()
+    case .mediawiki: MediaWikiRenderer()
+    case .xhtmlFragment: XHTMLFragmentRenderer()
     }
+  }
+
+  private static func markdown(_ options: RenderingOptions, isWiki: Bool) -> MarkdownRenderer {
+    MarkdownRenderer(
+      charts: options.hasFilesBeside ? .pictures { try SVGChart.bytes(of: $0, language: $1) } : .tables,
+      align: options.align,
+      evidence: options.includesEvidence ? .within : options.hasFilesBeside ? .beside : .leftOut,
+      isWiki: isWiki)
   }
 }
 
-/// Hands a report on to another renderer, with its texts made fit to show.
-private struct VisibleTextRenderer: ReportRenderer {
+/// Hands a report on to another renderer, with its texts made fit to show, and its front matter where the format shows it.
+private struct ShownReportRenderer: ReportRenderer {
   let base: any ReportRenderer
+  let hasFrontMatter: Bool
 
   func files(for report: Report) throws -> [RenderedFile] {
-    try base.files(for: report.withVisibleText)
+    let shown = report.withVisibleText
+    return try base.files(for: hasFrontMatter ? shown : shown.withFrontMatterAmongBlocks)
   }
 }

@@ -50,8 +50,14 @@ enum ReportText {
   /// Whether UTF-8 may hold a scalar that cannot be shown: a look at lead bytes, and at the second ones of those
   /// blocks that hold common punctuation beside what is hidden.
   static func mayHide(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count, isPrintableASCII(eightOf: bytes, at: index) {
+        index += 8
+        continue
+      }
+      defer { index += 1 }
+      switch bytes[index] {
       case 0x20...0x7E, 0x80...0xBF, 0xC3...0xD7, 0xE3...0xED, 0x09, 0x0A: continue
       case 0xE2 where index + 2 < bytes.count:
         if isHiddenPunctuation(bytes[index + 1], bytes[index + 2]) { return true }
@@ -59,6 +65,16 @@ enum ReportText {
       }
     }
     return false
+  }
+
+  /// Whether eight bytes are all of 0x20 to 0x7E. Almost all are, and this looks at every text of a report.
+  private static func isPrintableASCII(eightOf bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // Of bytes below 0x80, adding 0x60 sets the highest bit of those from 0x20 on, adding 1 that of 0x7F; no carry
+    // leaves its byte.
+    guard word & (ones &* 0x80) == 0 else { return false }
+    return ((word &+ (ones &* 0x60)) & ~(word &+ ones)) & (ones &* 0x80) == ones &* 0x80
   }
 
   /// Whether E2 and two bytes may be what U+2000 to U+206F hide: marks of direction, separators, operators.

@@ -7,7 +7,7 @@ import CXMLShim
 /// no DTD of its own, no network. Entities of the profile (`&nbsp;`) are known where the DOCTYPE names a DTD.
 ///
 /// One validator checks one document, on one thread at a time. Several may work at once.
-public final class XMLValidator {
+public final class XMLValidator: XMLChecker {
   private let handle: OpaquePointer
   private let definition: DocumentTypeDefinition
   private let collector = XMLFaultCollector()

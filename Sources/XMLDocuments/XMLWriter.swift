@@ -98,6 +98,13 @@ public final class XMLWriter {
     try check("comment", text.withUTF8Bytes { xs_writer_comment(handle, $0.baseAddress, $0.count) })
   }
 
+  /// Writes text as CDATA, with `]]>` split between two sections. What XML cannot hold becomes U+FFFD, and a parser
+  /// takes a CR for a line end.
+  /// - Throws: ``XMLWriterError``, also when no element is open.
+  public func cdata(_ text: String) throws(XMLWriterError) {
+    try check("cdata", text.withUTF8Bytes { xs_writer_cdata(handle, $0.baseAddress, $0.count) })
+  }
+
   /// Ends the innermost element with a full end tag, also when it is empty: `<td></td>`.
   /// - Throws: ``XMLWriterError``.
   public func endElement() throws(XMLWriterError) {
@@ -134,6 +141,12 @@ public final class XMLWriter {
       }
     }
     try check("textElement", written)
+  }
+
+  /// Hands what was written so far to the sink.
+  /// - Throws: ``XMLWriterError``.
+  public func flush() throws(XMLWriterError) {
+    try check("flush", xs_writer_flush(handle))
   }
 
   /// Hands the rest of the document to the sink.

@@ -19,5 +19,8 @@ enum MeasurementExample {
     + #""native_packages":[{"name":"@a/b","version":"1.0.0","path":"/app/node_modules/@a/b","outcome":"does_not_load","reason":{"ko":"까닭","en":"why"}},{"name":"c","outcome":"must_compile","reason":{"ko":"까닭","en":"why"},"reference":{"address":"https://example.org/c","date":"2026-11-24"}}],"#
     + #""known_vulnerabilities":7,"supported_until":"2026-07-11","runtime_supported_until":"2028-04-30","base_supported_until":"2026-07-11"},"unknown":{"layer_tar_size":"not-in-archive","file_count":"could-not-be-told"},"#
     + #""sources":[{"id":"s","title":{"ko":"출처","en":"Source"},"url":"https://example.org/?a=1","date":"2026-08-27"}],"#
-    + #""notes":[{"ko":"메모","en":"Note"}],"details":{"layers":[{"size":1.5},[],{},true,null]}}"#
+    + #""notes":[{"ko":"메모","en":"Note"}],"#
+    + #""declared":{"version":1,"searched":[{"place":"referrers","found":2,"problem":{"ko":"까닭","en":"why"}}],"labels":[{"key":"org.opencontainers.image.version","value":"1","outcome":"undecided","reason":{"ko":"까닭","en":"why"}}],"#
+    + #""documents":[{"kind":"bill-of-materials","place":"cosign-tags","name":"sha256-00.sbom","media_type":"application/spdx+json","predicate_type":"https://spdx.dev/Document","digest":"\#(digest)","size":12,"format":"SPDX 2.3","makers":["syft"],"subject":"holds","#
+    + #""packages":{"outcome":"differs","agreeing":3,"lacking":["ghost 1"],"lacking_count":1,"unlisted":["bash 5"],"unlisted_count":1,"differing":[{"name":"a","claimed":"1","found":"2"}],"differing_count":1,"undecided":{"npm":4}},"signers":[{"issuer":"https://i.example","subject":"a@example.org"}],"problem":"2:6: a value is expected"}]},"details":{"layers":[{"size":1.5},[],{},true,null]}}"#
 }

@@ -115,7 +115,7 @@ import Testing
       }
       let plan = try plan(folder, "a", [.ko, .en])
       #expect(plan.number == 8)
-      #expect(plan.languages.map { plan.fileStem(in: $0) } == ["0008-s-own-ko", "0008-s-own-en"])
+      #expect(plan.languages.map { plan.naming(in: $0) } == [.hyphen, .hyphen])
       try put(try record("a"), "\(folder)/0002-s-own-en.md")
       #expect(try self.plan(folder, "a").number == 2)
     }
@@ -126,11 +126,11 @@ import Testing
       try put(try record("a"), "\(folder)/0001-s-own.en.md")
       let proposal = try plan(folder, "b", [.ko, .en])
       #expect(proposal.number == 1 && proposal.records.map(\.file) == ["0001-s-own.en.md"])
-      #expect(proposal.languages.map { proposal.fileStem(in: $0) } == ["0001-s-own.ko", "0001-s-own.en"])
+      #expect(proposal.languages.map { proposal.naming(in: $0) } == [.fullStop, .fullStop])
       try put(
         try record("a").replacingOccurrences(of: "proposed", with: "accepted"), "\(folder)/0001-s-own.en.md")
       let next = try plan(folder, "b")
-      #expect(next.number == 2 && next.fileStem(in: .en) == "0002-s-own-en")
+      #expect(next.number == 2 && next.naming(in: .en) == .hyphen)
       #expect(next.superseded == "0001-s-own")
       #expect(next.statusChanges.first?.text.contains("- Status: superseded by 0002-s-own\n") == true)
     }
@@ -149,7 +149,7 @@ import Testing
       try put(try record("a"), "\(folder)/0001-s-own.en.xhtml")
       try put("# T\n", "\(folder)/0005-other.md")
       let plan = try plan(folder, "a")
-      #expect(plan.number == 1 && plan.fileStem(in: .en) == "0001-s-own.en")
+      #expect(plan.number == 1 && plan.naming(in: .en) == .fullStop)
       try put("<html/>", "\(folder)/0006-s-own-en.xhtml")
       #expect(try self.plan(folder, "a").number == 7)
     }

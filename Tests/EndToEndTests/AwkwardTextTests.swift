@@ -72,7 +72,7 @@ import Testing
     try #require(wide.count == Self.samples.count && findings.count == wide.count)
     for (number, sample) in Self.samples.enumerated() {
       let cell = (sample.isNeutralised ? "'" : "") + sample.text
-      for found in [wide[number][1], wide[number][7], findings[number][1], findings[number][4]] {
+      for found in [wide[number][1], wide[number][2], findings[number][1], findings[number][4]] {
         expect(found, is: cell)
       }
     }

@@ -26,7 +26,7 @@ import Testing
   @Test func `a comparison in Korean gives Korean reports without a warning`() throws {
     let (outcome, names) = try report(["--output", "out", "--format", "csv"])
     #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
-    #expect(names == ["ours.ko.csv"])
+    #expect(names == ["datapackage.json", "ours.ko.csv", "ours.ko.csv-metadata.json"])
     let (page, _) = try report(["--evidence"])
     #expect(page.status == 0 && page.output.contains("우리 이미지") && page.output.contains("約 50 MB"))
   }

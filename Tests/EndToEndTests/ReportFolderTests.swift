@@ -16,11 +16,14 @@ import Testing
   }
 
   @Test func `make report writes each format in both languages`() throws {
-    let expected = ["en", "ko"].flatMap { language in
-      ["csv", "evidence.md", "findings.csv", "md", "sizes.svg", "xhtml"].map {
-        "node-base-images.\(language).\($0)"
+    let expected =
+      ["datapackage.json"]
+      + ["en", "ko"].flatMap { language in
+        [
+          "csv", "csv-metadata.json", "evidence.md", "findings.csv", "findings.csv-metadata.json", "md",
+          "sizes.svg", "xhtml",
+        ].map { "node-base-images.\(language).\($0)" }
       }
-    }
     #expect(try BuiltInReports.written().files.keys.sorted() == expected)
   }
 

@@ -99,5 +99,17 @@ def sheet(path):
     return {"text": [], "tables": [[list(cells(row)) for row in rows]]}
 
 
-READERS = {".fods": sheet, ".md": markdown, ".xhtml": xhtml, ".csv": separated}
+def described(path):
+    """All texts of a JSON file."""
+
+    def texts(value):
+        if isinstance(value, str):
+            yield words(value)
+        for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            yield from texts(item)
+
+    return {"text": list(texts(json.loads(Path(path).read_text(encoding="utf-8")))), "tables": []}
+
+
+READERS = {".fods": sheet, ".json": described, ".md": markdown, ".xhtml": xhtml, ".csv": separated}
 print(json.dumps({Path(path).name: READERS[Path(path).suffix](path) for path in sys.argv[1:]}))

@@ -1,7 +1,9 @@
+import BillOfMaterials
 import BuiltInGuide
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
+import ImageDeclarations
 import JSONDocuments
 import ReportComposition
 import ReportModel
@@ -19,6 +21,29 @@ extension FuzzTarget {
       ) { bytes in
         var parser = JSONParser()
         _ = try parser.parse(bytes)
+      },
+      FuzzTarget(
+        "bill-of-materials", words: ["components", "packages", "purl", "pkg:deb/", "%", "predicate", "[[[["],
+        texts: [
+          #"{"components":[{"name":"a","purl":"pkg:deb/debian/a@1%2B1?arch=x","components":[{"name":"b"}]}],"#
+            + #""bomFormat":"CycloneDX","specVersion":"1.6"}"#,
+          #"{"_type":"https://in-toto.io/Statement/v0.1","predicate":{"spdxVersion":"SPDX-2.3","packages":["#
+            + #"{"name":"a","SPDXID":"A","versionInfo":"1"}],"documentDescribes":["A"]}}"#,
+        ]
+      ) { bytes in
+        _ = try BillReader.read(bytes, file: "bom.json")
+      },
+      FuzzTarget(
+        "attestation",
+        words: ["payload", "dsseEnvelope", "x5c", "rawBytes", "predicate", "critical", "e30="],
+        texts: [
+          #"{"payload":"eyJfdHlwZSI6Imh0dHBzOi8vaW4tdG90by5pby9TdGF0ZW1lbnQvdjEifQ==","signatures":[]}"#,
+          #"{"verificationMaterial":{"certificate":{"rawBytes":"MAMCAQE="}},"dsseEnvelope":{"payload":"e30="}}"#,
+          #"{"_type":"https://in-toto.io/Statement/v1","predicateType":"https://slsa.dev/provenance/v1","#
+            + #""subject":[{"digest":{"sha256":"ab"}}],"predicate":{"runDetails":{"builder":{"id":"b"}}}}"#,
+        ]
+      ) { bytes in
+        if let problem = AttestationContent(bytes).problem { throw UnreadAttestation(problem: problem) }
       },
       FuzzTarget(
         "yaml",
@@ -190,4 +215,9 @@ extension FuzzTarget {
   struct Refused: Error, CustomStringConvertible {
     var description: String
   }
+}
+
+/// An attestation that cannot be read.
+private struct UnreadAttestation: Error {
+  let problem: String
 }

@@ -25,7 +25,7 @@ struct CollectorVersionTests {
     "node-headers": "1 sha256:d4d4265072535c37370a82b55ca7c2d127732b33397a2952d08815eba0ad62c9",
     "node-programs": "1 sha256:9ee520dbf5ab62f8a6482df7fed1ec66fe87213a6d2e6ea280338aa7c4d5dcd2",
     "node-releases": "1 sha256:891dbbf31e288d6b7fd5b399de20e0615e9f198578dd22d6b1114bf3051764e0",
-    "package-databases": "1 sha256:c873b1c3797f25694d44b6afb54fd5b5af2954956a02ccb14d4ee22230ae3826",
+    "package-databases": "2 sha256:f7b983d652afdadaf4a816cb258dc5629e54913c2ff84d4b3d59341d4704759a",
     "package-manifests": "1 sha256:20783cada748389e51f7426673ab0f754210b3e095ae4a06d02f5faac88c520b",
     "release-files": "1 sha256:f93f484fdfd8b462c078b6cc67f42b488895fb4c3554ac0caf21aefc34671fbc",
   ]

@@ -23,7 +23,8 @@ import Testing
     #expect(listing.malformed == 0)
     #expect(
       listing.packages.contains(
-        ListedPackage(name: "bash", version: "5.1.8-1.cm2", architecture: "x86_64")))
+        ListedPackage(
+          name: "bash", version: "5.1.8-1.cm2", architecture: "x86_64", licence: "GPLv3")))
   }
 
   @Test(.disabled(if: isAbsent, "The shared corpus is not beside the repository."))
@@ -39,7 +40,8 @@ import Testing
     let listing = try RPMBerkeleyDatabase.read(try #require(Self.file("libuuid-Packages")))
     #expect(
       listing.packages == [
-        ListedPackage(name: "libuuid", version: "2.32.1-42.el8_8", architecture: "x86_64")
+        ListedPackage(
+          name: "libuuid", version: "2.32.1-42.el8_8", architecture: "x86_64", licence: "BSD")
       ])
   }
 }

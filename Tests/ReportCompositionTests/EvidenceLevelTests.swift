@@ -122,7 +122,7 @@ import Testing
       Self.measurement("a", EvidenceLevels(.declared)), Self.measurement("b", EvidenceLevels(.verified)),
     ])
     let table = FindingsDataTable(context: context).table()
-    let column = try #require(table.columns.firstIndex { $0.header == "Evidence level" })
+    let column = try #require(table.columns.firstIndex { $0.id == "evidence_level" })
     var levels: [DataTable.Datum] = []
     try table.forEachRow { levels.append($0[column]) }
     #expect(levels == [.text("declared"), .text("verified")])

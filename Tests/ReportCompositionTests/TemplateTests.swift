@@ -46,7 +46,7 @@ import Testing
     #expect(report.frontMatter.entries.map(\.key) == ["status", "about", "decision-makers"])
     #expect(report.frontMatter.entries.map(\.value) == ["proposed", "a: b # \"c\" {{d}}", ""])
     #expect(report.frontMatter.entries.map(\.label) == ["Status", "about", "Decision-makers"])
-    #expect(report.blocks.count == 1 && report.blocksWithFrontMatter.count == 2)
+    #expect(report.blocks.count == 1 && report.withFrontMatterAmongBlocks.blocks.count == 2)
   }
 
   @Test(arguments: [

@@ -7,10 +7,12 @@ import Testing
   private func told(_ facts: [(Fact, FactValue)]) throws -> Measurement {
     var measured = Facts()
     for (fact, value) in facts { measured[fact] = value }
-    let measurement = Measurement(
+    var measurement = Measurement(
       image: MeasuredImage(name: "a"), tool: MeasuringTool(name: MeasuringTool.ownName), method: .imageRead,
       facts: measured)
-    return measurement.tellingSupport(by: try .builtIn(), on: Timestamp("2026-11-24"))
+    var telling = SupportTelling(by: try .builtIn(), on: Timestamp("2026-11-24"))
+    telling.tell(&measurement)
+    return measurement
   }
 
   private func release(_ value: FactValue?) -> String? {

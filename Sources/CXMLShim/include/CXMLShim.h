@@ -25,6 +25,8 @@ bool xs_writer_attribute(xs_writer *_Nonnull writer, const char *_Nonnull name,
                          const uint8_t *_Nullable value, size_t count);
 bool xs_writer_text(xs_writer *_Nonnull writer, const uint8_t *_Nullable text, size_t count);
 bool xs_writer_comment(xs_writer *_Nonnull writer, const uint8_t *_Nullable text, size_t count);
+/// Writes text as CDATA; what would end it is split between two of them.
+bool xs_writer_cdata(xs_writer *_Nonnull writer, const uint8_t *_Nullable text, size_t count);
 /// Ends the element with a full end tag, `<td></td>` when it is empty.
 bool xs_writer_end_element(xs_writer *_Nonnull writer);
 /// Ends an element that holds nothing, as `<br />`.
@@ -105,5 +107,17 @@ uint64_t xs_validator_error_count(const xs_validator *_Nonnull validator);
 uint64_t xs_validator_fault_count(const xs_validator *_Nonnull validator);
 /// Whether a fault ended the reading, so that what follows it was not checked.
 bool xs_validator_stopped_early(const xs_validator *_Nonnull validator);
+
+// MARK: Reading for being well-formed
+
+typedef struct xs_reader xs_reader;
+
+/// Reads a document that has no DOCTYPE. Faults are reported as those of a validator are; one that is fatal ends it.
+xs_reader *_Nullable xs_reader_create(xs_report _Nonnull report, void *_Nullable context);
+void xs_reader_free(xs_reader *_Nonnull reader);
+void xs_reader_consume(xs_reader *_Nonnull reader, const uint8_t *_Nullable bytes, size_t count);
+void xs_reader_finish(xs_reader *_Nonnull reader);
+uint64_t xs_reader_error_count(const xs_reader *_Nonnull reader);
+bool xs_reader_stopped_early(const xs_reader *_Nonnull reader);
 
 #endif

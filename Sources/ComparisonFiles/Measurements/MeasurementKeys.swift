@@ -6,7 +6,7 @@ enum MeasurementKeys {
     case takenAt = "taken_at"
     case tool, method, evidence
     case evidenceOf = "evidence_of"
-    case candidate, facts, unknown, sources, notes, details
+    case candidate, facts, unknown, sources, notes, declared, details
     static let subject = "measurement"
     static let required: [Root] = [.schema, .image, .tool, .facts]
   }
@@ -98,11 +98,66 @@ enum MeasurementKeys {
     static let required: [Source] = [.id, .title]
   }
 
+  enum Declared: String, FileKey {
+    case version, searched, labels, documents
+    static let subject = "declared part"
+    static let required: [Declared] = [.version]
+  }
+
+  enum DeclarationSearch: String, FileKey {
+    case place, found, problem
+    static let subject = "searched place"
+    static let required: [DeclarationSearch] = [.place, .found]
+  }
+
+  enum DeclaredLabel: String, FileKey {
+    case key, value, outcome, reason
+    static let subject = "declared label"
+    static let required: [DeclaredLabel] = [.key, .value, .outcome, .reason]
+  }
+
+  enum DeclaredDocument: String, FileKey {
+    case kind, place, name
+    case mediaType = "media_type"
+    case predicateType = "predicate_type"
+    case digest, size, format, makers
+    case about = "subject"
+    case packages, signers, problem
+    static let subject = "declared document"
+    static let required: [DeclaredDocument] = [.kind, .place, .name, .size]
+  }
+
+  enum PackageClaim: String, FileKey {
+    case outcome, agreeing, lacking
+    case lackingCount = "lacking_count"
+    case unlisted
+    case unlistedCount = "unlisted_count"
+    case differing
+    case differingCount = "differing_count"
+    case undecided
+    static let subject = "claim of packages"
+    static let required: [PackageClaim] = [.outcome]
+  }
+
+  enum VersionDifference: String, FileKey {
+    case name, claimed, found
+    static let subject = "difference of versions"
+    static let required: [VersionDifference] = [.name, .claimed, .found]
+  }
+
+  enum Signer: String, FileKey {
+    case issuer
+    case identity = "subject"
+    static let subject = "signer"
+    static let required: [Signer] = []
+  }
+
   /// Every kind of object beside `facts` and texts.
   static let all: [any FileKey.Type] = [
     Root.self, Image.self, MeasuredLayer.self, Tool.self, RoundedSize.self, OwnAmount.self,
     OperatingSystem.self, CLibrary.self,
     NativeObjects.self, Unloadable.self, LoadProblem.self, NativePackage.self, PackageReference.self,
-    Source.self,
+    Source.self, Declared.self, DeclarationSearch.self, DeclaredLabel.self, DeclaredDocument.self,
+    PackageClaim.self, VersionDifference.self, Signer.self,
   ]
 }

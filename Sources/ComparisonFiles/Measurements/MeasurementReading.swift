@@ -67,10 +67,12 @@ struct MeasurementReading {
     var evidence = EvidenceLevels(unstatedBy: method, of: tool)
     if let level = level ?? nil { evidence = EvidenceLevels(level) }
     for (fact, level) in exceptions { evidence[fact] = level }
-    return Measurement(
+    var measurement = Measurement(
       image: image, takenAt: takenAt, tool: tool, method: method, evidence: evidence,
       candidate: candidate, facts: facts,
       sources: sources, notes: notes, details: fields[.details].map { JSONValue($0) })
+    measurement.declarations = fields[.declared].flatMap { declarations($0) }
+    return measurement
   }
 
   private mutating func checkSchema(_ node: JSONNode?) {

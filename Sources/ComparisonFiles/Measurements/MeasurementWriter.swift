@@ -42,6 +42,9 @@ extension JSONValue {
     if !measurement.notes.isEmpty {
       members.append(Member(Key.notes.rawValue, .list(measurement.notes.map { JSONValue($0) })))
     }
+    if let declarations = measurement.declarations {
+      members.append(Member(Key.declared.rawValue, JSONValue(declarations)))
+    }
     if let details = measurement.details { members.append(Member(Key.details.rawValue, details)) }
     self = .object(members)
   }
@@ -78,7 +81,7 @@ extension JSONValue {
     self = .object(members)
   }
 
-  private init(_ text: LocalizedText) {
+  init(_ text: LocalizedText) {
     switch text.translations {
     case nil: self = .object(Language.allCases.map { Member($0.rawValue, .text(text[$0])) })
     case .some(let translations):
@@ -239,7 +242,7 @@ extension JSONValue {
 
 extension [JSONValue.Member] {
   /// Adds a text; nil adds nothing.
-  fileprivate mutating func append(_ key: some FileKey, _ text: String?) {
+  mutating func append(_ key: some FileKey, _ text: String?) {
     if let text { append(JSONValue.Member(key.rawValue, .text(text))) }
   }
 }

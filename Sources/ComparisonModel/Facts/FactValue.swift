@@ -1,4 +1,7 @@
 /// The measured value of a ``ComparedFact``.
+///
+/// What is large lies in a box of its own (`indirect`): each fact of each measurement takes the room of the largest
+/// value that lies within.
 public enum FactValue: Hashable, Sendable {
   /// It is not known, and why. This is not zero, and not an empty list.
   case unknown(UnknownReason)
@@ -23,15 +26,15 @@ public enum FactValue: Hashable, Sendable {
   /// Names or paths, sorted; an empty list means that there is none.
   case names([String])
   /// The distribution; nil when the image has none.
-  case operatingSystem(OperatingSystem?)
+  indirect case operatingSystem(OperatingSystem?)
   /// The C library.
-  case cLibrary(CLibrary)
+  indirect case cLibrary(CLibrary)
   /// ELF objects.
-  case nativeObjects(NativeObjects)
+  indirect case nativeObjects(NativeObjects)
   /// Node.js packages with native code.
-  case nativePackages(NativePackages)
+  indirect case nativePackages(NativePackages)
   /// The end of a release's support.
-  case supportEnd(SupportEnd)
+  indirect case supportEnd(SupportEnd)
 }
 
 extension FactValue {

@@ -34,6 +34,8 @@ public struct Measurement: Hashable, Sendable {
   public var sources: [Source]
   /// What a reader must know of this measurement, in the words of whoever took it.
   public var notes: [LocalizedText]
+  /// What publishers declare of the image, held against it; nil where it was not asked for.
+  public var declarations: Declarations?
   /// What else the tool wrote down, such as the layers one by one; no verdict depends on it.
   public var details: JSONValue?
 

@@ -1,4 +1,5 @@
 internal import ELFReading
+internal import ImageDeclarations
 internal import ImageProbes
 internal import ImageReading
 public import LayerCache
@@ -33,6 +34,7 @@ public struct MeasuringCache: Sendable {
   public static func verify(folder: String) throws(CacheProblem) -> CacheVerification? {
     if let secret = LayerCache.secret(folder: folder) { SymbolSeed.propose(secret) }
     return try LayerCache.verify(
-      folder: folder, collectors: ImageExamination.collectors(of: ImageProbeList.all))
+      folder: folder,
+      collectors: ImageExamination.collectors(of: ImageProbeList.all) + DeclarationReader.collectors)
   }
 }

@@ -15,8 +15,50 @@ extension Measurement {
     measurement.image.platform = image.platform?.visible
     for (fact, value) in facts.measured { measurement.facts[fact] = value.visible }
     measurement.notes = notes.map(\.visible)
+    measurement.declarations = declarations?.visible
     measurement.details = details?.visible
     return measurement
+  }
+}
+
+extension Declarations {
+  fileprivate var visible: Declarations {
+    var declarations = self
+    for index in labels.indices {
+      declarations.labels[index].key = labels[index].key.visible
+      declarations.labels[index].value = labels[index].value.visible
+      declarations.labels[index].reason = labels[index].reason.visible
+    }
+    declarations.documents = documents.map(\.visible)
+    return declarations
+  }
+}
+
+extension DeclaredDocument {
+  fileprivate var visible: DeclaredDocument {
+    var document = self
+    document.name = name.visible
+    document.mediaType = mediaType?.visible
+    document.predicateType = predicateType?.visible
+    document.makers = makers.map(\.visible)
+    document.signers = signers.map { Signer(issuer: $0.issuer?.visible, subject: $0.subject?.visible) }
+    document.problem = problem?.visible
+    document.packages = packages?.visible
+    return document
+  }
+}
+
+extension PackageClaim {
+  fileprivate var visible: PackageClaim {
+    var claim = self
+    claim.lacking = lacking.map(\.visible)
+    claim.unlisted = unlisted.map(\.visible)
+    claim.differing = differing.map {
+      Difference(name: $0.name.visible, claimed: $0.claimed.visible, found: $0.found.visible)
+    }
+    claim.undecided = Dictionary(
+      undecided.map { ($0.key.visible, $0.value) }, uniquingKeysWith: { first, _ in first })
+    return claim
   }
 }
 

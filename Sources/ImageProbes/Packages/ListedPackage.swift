@@ -7,15 +7,21 @@ public struct ListedPackage: Hashable, Sendable, Comparable {
   /// The architecture, when the database says one.
   public var architecture: String?
 
-  /// Makes a package; `architecture` is nil where the database does not tell it.
-  public init(name: String, version: String, architecture: String? = nil) {
+  /// The licence, in the database's own words, when it says one.
+  public var licence: String?
+
+  /// Makes a package; what is nil, the database does not tell.
+  public init(name: String, version: String, architecture: String? = nil, licence: String? = nil) {
     self.name = name
     self.version = version
     self.architecture = architecture
+    self.licence = licence
   }
 
-  /// Orders by name, then version, then architecture.
+  /// Orders by name, then version, then architecture, then licence.
   public static func < (left: ListedPackage, right: ListedPackage) -> Bool {
-    (left.name, left.version, left.architecture ?? "") < (right.name, right.version, right.architecture ?? "")
+    left.parts < right.parts
   }
+
+  private var parts: (String, String, String, String) { (name, version, architecture ?? "", licence ?? "") }
 }

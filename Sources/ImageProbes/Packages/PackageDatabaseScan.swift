@@ -14,7 +14,7 @@ struct PackageDatabaseScan: FileContentCollecting {
   static let maximumBinaryBytes = 256 << 20
 
   let id = "package-databases"
-  let version = 1
+  let version = 2
 
   let interest = FileInterest.any([
     .names(["status", "installed", "rpmdb.sqlite", "Packages.db", "Packages", "container-manifest-2"]),

@@ -26,6 +26,7 @@ extension ListedPackage: PackableValue {
     name.pack(into: &writer)
     version.pack(into: &writer)
     architecture.pack(into: &writer)
+    licence.pack(into: &writer)
   }
 
   /// Reads a package.
@@ -33,7 +34,7 @@ extension ListedPackage: PackableValue {
   public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self.init(
       name: try String(unpacking: &reader), version: try String(unpacking: &reader),
-      architecture: try String?(unpacking: &reader))
+      architecture: try String?(unpacking: &reader), licence: try String?(unpacking: &reader))
   }
 }
 

@@ -20,7 +20,8 @@ struct PackageListing: Hashable, Sendable {
 
   /// Adds a package, or counts it as malformed when its fields cannot be one's.
   mutating func add(
-    name: some Collection<UInt8>, version: some Collection<UInt8>, architecture: (some Collection<UInt8>)?
+    name: some Collection<UInt8>, version: some Collection<UInt8>, architecture: (some Collection<UInt8>)?,
+    licence: ArraySlice<UInt8>? = nil
   ) {
     guard packages.count < Self.maximumPackages else { return }
     guard PrintableText.isToken(name), PrintableText.isToken(version) else {
@@ -30,6 +31,7 @@ struct PackageListing: Hashable, Sendable {
     let architecture = architecture.flatMap { PrintableText.isToken($0) ? PrintableText.decode($0) : nil }
     packages.insert(
       ListedPackage(
-        name: PrintableText.decode(name), version: PrintableText.decode(version), architecture: architecture))
+        name: PrintableText.decode(name), version: PrintableText.decode(version), architecture: architecture,
+        licence: licence.flatMap { $0.isEmpty ? nil : PrintableText.decode($0) }))
   }
 }

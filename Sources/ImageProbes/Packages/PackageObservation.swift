@@ -34,6 +34,15 @@ public struct PackageObservation: Hashable, Sendable {
     return NameInventory(databases.lazy.flatMap { $0.packages.lazy.map(\.name) })
   }
 
+  /// How many packages bear each licence, in the databases' own words; nil (unknown) where none tells any.
+  public var licences: [String: Int]? {
+    var counts: [String: Int] = [:]
+    for package in databases.lazy.flatMap(\.packages) {
+      if let licence = package.licence { counts[licence, default: 0] += 1 }
+    }
+    return counts.isEmpty ? nil : counts
+  }
+
   /// The version of an installed package; nil when it is in no database.
   func version(of name: String, in kind: PackageDatabaseKind) -> String? {
     databases.first { $0.kind == kind }?.packages.first { $0.name == name }?.version

@@ -11,6 +11,7 @@ enum RPMHeader {
     static let version = 1001
     static let release = 1002
     static let epoch = 1003
+    static let licence = 1014
     static let architecture = 1022
   }
 
@@ -36,7 +37,7 @@ enum RPMHeader {
       let tag = try index.unsigned32(at: position * 16, .big)
       let offset = try index.unsigned32(at: position * 16 + 8, .big)
       switch tag {
-      case Tag.name, Tag.version, Tag.release, Tag.architecture:
+      case Tag.name, Tag.version, Tag.release, Tag.licence, Tag.architecture:
         fields[tag] = try data.slice(at: offset, count: data.count - offset).prefix { $0 != 0 }
       case Tag.epoch:
         epoch = try data.unsigned32(at: offset, .big)
@@ -48,6 +49,7 @@ enum RPMHeader {
     var version = epoch.map { Array("\($0):".utf8) } ?? []
     version += fields[Tag.version] ?? []
     if let release = fields[Tag.release] { version += [UInt8(ascii: "-")] + release }
-    listing.add(name: name, version: version, architecture: fields[Tag.architecture])
+    listing.add(
+      name: name, version: version, architecture: fields[Tag.architecture], licence: fields[Tag.licence])
   }
 }

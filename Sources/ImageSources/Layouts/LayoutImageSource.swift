@@ -1,7 +1,7 @@
 import OCIFormat
 
 /// A place whose documents and blobs are files of a layout, in a folder or in an archive.
-protocol LayoutImageSource: ImageSource {
+protocol LayoutImageSource: AttachmentHolding {
   /// The documents of the place, and the files they and the layers are read from.
   var documents: ImageDocuments { get }
 

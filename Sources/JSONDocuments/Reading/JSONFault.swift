@@ -12,6 +12,8 @@ public struct JSONFault: Error, Hashable, Sendable {
     case unpairedSurrogate
     /// A string holds bytes that are not UTF-8.
     case notUTF8
+    /// A value is of another kind than its place takes.
+    case unexpectedKind
     /// A bound of ``JSONLimits`` is exceeded.
     case limit
   }

@@ -32,9 +32,7 @@ public struct JSONParser {
     guard bytes.count <= limits.maximumBytes else {
       throw JSONFault(.limit, offset: 0, message: "the text has more than \(limits.maximumBytes) bytes")
     }
-    items.removeAll(keepingCapacity: true)
-    members.removeAll(keepingCapacity: true)
-    values = 0
+    reset()
     var scanner = JSONScanner(bytes, strictness: strictness)
     scanner.skipByteOrderMark()
     let root = try value(&scanner, depth: 0)
@@ -47,7 +45,15 @@ public struct JSONParser {
     return root
   }
 
-  private mutating func value(_ scanner: inout JSONScanner, depth: Int) throws(JSONFault) -> JSONNode {
+  /// Lets what was read before go, and counts values from 0.
+  mutating func reset() {
+    items.removeAll(keepingCapacity: true)
+    members.removeAll(keepingCapacity: true)
+    values = 0
+  }
+
+  /// Reads the value that is next, at a depth of arrays and objects.
+  mutating func value(_ scanner: inout JSONScanner, depth: Int) throws(JSONFault) -> JSONNode {
     scanner.skipBlanks()
     let offset = UInt32(scanner.position)
     values += 1

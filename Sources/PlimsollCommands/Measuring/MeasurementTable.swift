@@ -34,7 +34,7 @@ struct MeasurementTable {
         text += widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
       }
     }
-    return text + notes
+    return text + notes + declarations
   }
 
   /// The rows, each a list of cells, each a list of lines; the first row is the head.
@@ -80,6 +80,21 @@ struct MeasurementTable {
     case .bytes(let count, within: nil): ["\(count.approximateText) (\(count.exactText) B)"]
     case let value: Self.wrapped(value.text(in: language))
     }
+  }
+
+  /// What publishers declare of each image, and what becomes of it.
+  private var declarations: String {
+    let title = LocalizedText(ko: "발행자가 밝힌 것", en: "declared by the publisher")[language]
+    return measurements.map { measurement in
+      guard let declarations = measurement.declarations else { return "" }
+      return "\n\(measurement.image.name): \(title)\n"
+        + declarations.lines(in: language).map { "  - \(Self.text(of: $0, in: language))\n" }.joined()
+    }.joined()
+  }
+
+  private static func text(of line: DeclarationLine, in language: Language) -> String {
+    let outcome = line.outcome.map { "\($0.symbol) \($0.name(in: language)): " } ?? ""
+    return outcome + (line.name.map { "\($0) – " } ?? "") + line.text
   }
 
   private var notes: String {

@@ -116,7 +116,9 @@ struct ComparisonInput: ParsableArguments {
     let calendar = readSupport(support, &faults)
     guard !faults.contains(where: { $0.severity == .error }) else { throw FaultyInput(faults) }
     for warning in faults { StandardError.say(warning.description) }
-    let matrix = matrix(given, own: own, Additions(packages: packages, calendar: calendar), asOf: asOf)
+    let ownCount = own.count
+    let matrix = matrix(
+      given, own: consume own, Additions(packages: packages, calendar: calendar), asOf: asOf)
     tellUnassigned(matrix)
     try checkSelections(matrix, file: comparison ?? builtInName, needsAll: needsMeasurements)
     return Subject(
@@ -127,7 +129,7 @@ struct ComparisonInput: ParsableArguments {
       paths: Subject.Paths(
         comparison: comparison, measurements: measurements, project: project.project,
         knowledge: packages == nil ? [] : project.knowledge, support: support.supportData),
-      ownMeasurements: own.count)
+      ownMeasurements: ownCount)
   }
 
   private enum Given {
@@ -149,23 +151,24 @@ struct ComparisonInput: ParsableArguments {
     let packages: ProjectCompatibility?
     let calendar: SupportCalendar?
 
-    /// The measurements with all that follows, told against a day.
-    func added(to measurements: [Measurement], on day: Timestamp?) -> [Measurement] {
-      measurements.map { measurement in
-        let judged = measurement.judgingPackages(of: packages)
-        return calendar.map { judged.tellingSupport(by: $0, on: day) } ?? judged
+    /// Adds to measurements all that follows, told against a day.
+    func add(to measurements: inout [Measurement], on day: Timestamp?) {
+      var telling = calendar.map { SupportTelling(by: $0, on: day) }
+      for index in measurements.indices {
+        measurements[index].judgePackages(of: packages)
+        telling?.tell(&measurements[index])
       }
     }
   }
 
   private static func matrix(
-    _ given: Given?, own: [Measurement], _ additions: Additions, asOf: Timestamp?
+    _ given: Given?, own: consuming [Measurement], _ additions: Additions, asOf: Timestamp?
   ) -> FindingMatrix {
     var published: [Measurement] = []
     if case .builtIn(_, let measurements) = given { published = measurements }
     let day = asOf ?? Evidence.newestDay(of: published + own)
-    published = additions.added(to: published, on: day)
-    let own = additions.added(to: own, on: day)
+    additions.add(to: &published, on: day)
+    additions.add(to: &own, on: day)
     switch given {
     case .builtIn(let comparison, _):
       // What the user measured is shown before what was published, which the built-in comparison selects.

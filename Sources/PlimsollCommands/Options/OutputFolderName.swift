@@ -4,7 +4,9 @@ import Glibc
 /// `--output`: the name of a folder.
 enum OutputFolderName {
   /// What names of files end with that somebody could take `--output` to write.
-  private static let fileEndings = [".md", ".csv", ".xhtml", ".html", ".svg", ".json", ".jsonl"]
+  private static let fileEndings = [
+    ".md", ".csv", ".xhtml", ".html", ".svg", ".json", ".jsonl", ".xml", ".mediawiki",
+  ]
 
   /// Refuses the name of a file: a folder of that name would be made in silence.
   ///

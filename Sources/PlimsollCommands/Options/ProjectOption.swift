@@ -53,12 +53,10 @@ struct ProjectOption: ParsableArguments {
 extension Measurement {
   /// Judges the packages with native code: those that are installed in the image, and those that a project
   /// would install there.
-  func judgingPackages(of project: ProjectCompatibility?) -> Measurement {
+  mutating func judgePackages(of project: ProjectCompatibility?) {
     let target = PackageTarget(self)
-    guard project != nil || !target.installed.isEmpty else { return self }
-    var judged = self
-    judged.facts[.nativePackages] = .nativePackages(
+    guard project != nil || !target.installed.isEmpty else { return }
+    facts[.nativePackages] = .nativePackages(
       PackageMatrix(project, in: [target]).nativePackages(inTarget: 0))
-    return judged
   }
 }

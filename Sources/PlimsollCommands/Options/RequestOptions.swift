@@ -50,6 +50,12 @@ struct RequestOptions: ParsableArguments {
   @Flag(help: "Also list the packages, with names and versions.")
   var packages = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Also look for what the publisher declares – labels, attestations, SBOMs, signatures – and hold it against the layers. Registries are asked for what lies beside the image."
+    ))
+  var declared = false
+
   /// What is wanted of each image.
   var request: MeasurementRequest {
     let reading: MeasurementRequest.Reading =
@@ -60,16 +66,23 @@ struct RequestOptions: ParsableArguments {
       }
     return MeasurementRequest(
       platforms: platform, candidate: candidate.map { Candidate.ID(rawValue: $0) }, listsPackages: packages,
-      facts: facts, reading: reading, budget: budget)
+      holdsDeclarations: declared, facts: facts, reading: reading, budget: budget)
   }
 
   func validate() throws {
     if let candidate, candidate.isEmpty || candidate.contains(where: { $0.isWhitespace || $0.isNewline }) {
       throw ValidationError("--as needs the id of a candidate, such as node-slim.")
     }
+    try checkDeclared()
     if evidence == .declared, budget != nil {
       throw ValidationError("--evidence declared reads no layer, so --budget has nothing to bound.")
     }
+  }
+
+  /// What is declared is held against packages, the system and the runtime.
+  private func checkDeclared() throws {
+    guard declared, facts != nil else { return }
+    throw ValidationError("--declared needs all facts to hold declarations against: leave --facts away.")
   }
 
   private static func platforms(_ text: String) throws -> MeasurementRequest.Platforms {

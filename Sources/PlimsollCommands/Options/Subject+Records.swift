@@ -32,7 +32,7 @@ extension ComparisonInput.Subject {
       in: record.language, options: ["--template", template, "--profile", profile.id.rawValue],
       record: self.record(of: decision, in: folder)
     ).report(
-      try TemplateOption(template).template(in: record.language), in: record.language, name: record.file)
+      try TemplateOption(template).template(in: record.language), in: record.language, name: record.name)
     let buffer = BufferSink()
     for file in try ReportFormat.markdown.renderer(RenderingOptions()).files(for: report)
     where file.name.hasSuffix(".md") {

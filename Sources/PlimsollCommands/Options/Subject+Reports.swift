@@ -27,8 +27,10 @@ extension ComparisonInput.Subject {
     if let profile { options += ["--profile", profile.id.rawValue] }
     let stem = ([matrix.comparison.id.rawValue] + (profile.map { [$0.id.rawValue] } ?? [])).joined(
       separator: "-")
-    let name = "\(stem)\(option.suffix).\(language.rawValue)"
-    return ReportFolderCheck.Candidate(stem: name, command: reportCommand(options, in: language)) {
+    let name = stem + option.suffix
+    return ReportFolderCheck.Candidate(
+      name: name, language: language, command: reportCommand(options, in: language)
+    ) {
       let record = profile.map { self.record(of: decision(by: $0), in: folder) }
       return try composer(in: language, options: options, record: record)
         .report(try option.template(in: language), in: language, name: name)

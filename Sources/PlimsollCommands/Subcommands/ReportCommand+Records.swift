@@ -19,7 +19,7 @@ extension ReportCommand {
       let record = subject.record(of: decision, in: outputFolder)
       let reports = try languages(of: subject.matrix.comparison).map {
         try report(
-          subject, option, $0, name: key.name(1) + RecordNaming.hyphen.mark(of: $0), record: record)
+          subject, option, $0, name: key.name(1), separator: RecordNaming.hyphen.separator, record: record)
       }
       return try writeToStandardOutput(try render(reports).map { sealed($0, of: record, key) })
     }
@@ -32,9 +32,10 @@ extension ReportCommand {
     guard number <= RecordKey.maximumNumber else { throw tooMany(key) }
     let record = subject.record(of: decision, in: outputFolder, superseding: plan.superseded)
     let reports = try plan.languages.map {
-      try report(subject, option, $0, name: plan.fileStem(in: $0), record: record)
+      try report(
+        subject, option, $0, name: key.name(number), separator: plan.naming(in: $0).separator, record: record)
     }
-    let files = try render(reports).map { try output(sealed($0, of: record, key), plan) }
+    let files = try render(reports, areOfFolder: false).map { try output(sealed($0, of: record, key), plan) }
     try writeIntoFolder(files + plan.statusChanges.map(output))
   }
 

@@ -12,7 +12,7 @@ import ReportTemplates
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write comparison reports: Markdown, CSV and validated XHTML, in Korean and English.",
+    abstract: "Write comparison reports: Markdown, CSV, XHTML and wiki pages, in Korean and English.",
     discussion: """
       Without a comparison file, reports the built-in guide to Node.js base images; with --measurements alone, \
       makes every measured image a candidate.
@@ -24,6 +24,7 @@ struct ReportCommand: ParsableCommand {
         plimsoll report --evidence
         plimsoll report --output Reports --format markdown --format xhtml
         plimsoll report comparison.yaml --measurements measurements/ --format csv --output sheets
+        plimsoll report comparison.yaml --format mediawiki --language ko
         plimsoll report --measurements images.jsonl --template table
         plimsoll report guide --measurements mine/
         plimsoll report --template decision-record --profile smallest --output docs/decisions
@@ -70,11 +71,21 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Pad the columns of Markdown tables to equal widths.")
   var align = false
 
-  @Flag(help: "Begin CSV with a byte order mark, which Excel needs for Korean.")
+  @Option(
+    name: .customLong("csv-profile"),
+    help: ArgumentHelp(
+      "For whom CSV is written: \(CSVProfile.listed). In data every text is exact, for programs; in sheets, what a spreadsheet would take for a formula, a number or a date begins with an apostrophe; excel is the same behind the byte order mark that Excel needs for Korean. (default: sheets)",
+      valueName: "profile"))
+  var csvProfile: CSVProfile?
+
+  @Flag(help: "The same as --csv-profile excel.")
   var excel = false
 
   func validate() throws {
     try OutputFolderName.check(output)
+    if excel, let csvProfile, csvProfile != .excel {
+      throw ValidationError("--excel and --csv-profile \(csvProfile.rawValue) exclude each other: name one.")
+    }
     guard output == "-" else {
       if evidence {
         throw ValidationError(
@@ -97,7 +108,7 @@ struct ReportCommand: ParsableCommand {
         let name = subject.matrix.comparison.id.rawValue + option.suffix
         try write(
           languages(of: subject.matrix.comparison).map {
-            try report(subject, option, $0, name: "\(name).\($0.rawValue)", record: nil)
+            try report(subject, option, $0, name: name, record: nil)
           })
         return
       }
@@ -120,9 +131,7 @@ struct ReportCommand: ParsableCommand {
     let name = "\(subject.matrix.comparison.id.rawValue)-\(decision.profile.id.rawValue)\(option.suffix)"
     try write(
       languages(of: subject.matrix.comparison).map {
-        try report(
-          subject, option, $0, name: "\(name).\($0.rawValue)",
-          record: subject.record(of: decision, in: outputFolder))
+        try report(subject, option, $0, name: name, record: subject.record(of: decision, in: outputFolder))
       })
   }
 
@@ -131,10 +140,10 @@ struct ReportCommand: ParsableCommand {
 
   func report(
     _ subject: ComparisonInput.Subject, _ option: TemplateOption, _ language: Language, name: String,
-    record: DecisionRecord?
+    separator: String = ".", record: DecisionRecord?
   ) throws -> Report {
     try subject.composer(in: language, options: commandOptions, record: record)
-      .report(try option.template(in: language), in: language, name: name)
+      .report(try option.template(in: language), in: language, name: name, separator: separator)
   }
 
   /// The languages that reports are asked for in, each once; none where none was named.
@@ -158,14 +167,16 @@ struct ReportCommand: ParsableCommand {
     try writeIntoFolder(files.map { OutputFile($0) })
   }
 
-  func render(_ reports: [Report]) throws -> [RenderedFile] {
+  /// The files of reports.
+  ///
+  /// - Parameter areOfFolder: Whether they are all that the folder holds, so that one file can describe its tables.
+  func render(_ reports: [Report], areOfFolder: Bool = true) throws -> [RenderedFile] {
     let options = RenderingOptions(
-      align: align, excel: excel, hasFilesBeside: output != "-", includesEvidence: evidence)
+      align: align, csv: excel ? .excel : csvProfile ?? .sheets, hasFilesBeside: output != "-",
+      includesEvidence: evidence)
     var seen: Set<FormatOption> = []
-    let formats = format.filter { seen.insert($0).inserted }
-    return try reports.flatMap { report in
-      try formats.flatMap { try $0.format.renderer(options).files(for: report) }
-    }
+    let formats = format.filter { seen.insert($0).inserted }.map(\.format)
+    return try ReportFiles.files(for: reports, in: formats, options, areOfFolder: areOfFolder)
   }
 
   func writeToStandardOutput(_ files: [RenderedFile]) throws {

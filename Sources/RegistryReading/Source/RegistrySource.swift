@@ -32,7 +32,7 @@ struct RegistrySource: ImageSource {
   }
 
   /// The image that is asked for, or that of each platform; then one that cannot be read is an error beside the others.
-  private func images(
+  func images(
     asked selection: ImageSelection
   ) throws(ImageReadingError) -> [Result<StoredImage, ImageReadingError>] {
     let root = try documents.document(of: name)

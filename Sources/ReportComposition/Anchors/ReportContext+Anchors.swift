@@ -74,7 +74,8 @@ extension MeasuredImage {
 
   /// The first digits of the manifest's digest; nil where it is not known.
   var shortDigest: String? {
-    guard let digits = manifestDigest?.split(separator: ":").last else { return nil }
-    return String(digits.prefix(Self.shortDigestLength))
+    guard let digits = manifestDigest?.utf8 else { return nil }
+    let start = digits.lastIndex(of: UInt8(ascii: ":")).map(digits.index(after:)) ?? digits.startIndex
+    return String(Substring(digits[start...].prefix(Self.shortDigestLength)))
   }
 }

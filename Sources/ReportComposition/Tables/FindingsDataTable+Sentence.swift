@@ -2,8 +2,8 @@ import ComparisonModel
 
 extension FindingsDataTable {
   /// The headers of the columns.
-  var headers: [String] {
-    switch context.language {
+  static func headers(in language: Language) -> [String] {
+    switch language {
     case .ko:
       [
         "후보 ID", "후보", "기준 ID", "기준", "주장", "주장의 해석", "주장의 대상", "측정 항목", "측정값(숫자)", "측정값(글자)", "단위", "오차 한계",
@@ -22,14 +22,6 @@ extension FindingsDataTable {
         "Measurement source",
         "Measurement address",
       ]
-    }
-  }
-
-  /// Whether a row's measurement is the one that its cell shows.
-  func text(ofShown isShown: Bool) -> String {
-    switch context.language {
-    case .ko: isShown ? "예" : "아니요"
-    case .en: isShown ? "yes" : "no"
     }
   }
 }

@@ -19,21 +19,26 @@ struct FindingsDataTable {
   }
 
   private var columns: [DataTable.Column] {
-    zip(headers, Self.columnKinds).map { DataTable.Column(header: $0, kind: $1) }
+    let titles = zip(Self.headers(in: .ko), Self.headers(in: .en)).map { LocalizedText(ko: $0, en: $1) }
+    return zip(Self.kinds, titles).map { DataTable.Column(id: $0.id, title: $1, kind: $0.kind) }
   }
 
-  /// What the cells of each column hold; each has its header in ``headers``.
-  private static let columnKinds: [DataTable.ColumnKind] = [
+  /// What programs call each column, and what its cells hold; each has its header in ``headers(in:)``.
+  private static let kinds: [(id: String, kind: DataTable.ColumnKind)] = [
     // The cell and the claim.
-    .text, .text, .text, .text, .text, .text, .text,
+    ("candidate", .text), ("candidate_name", .text), ("criterion", .text), ("criterion_name", .text),
+    ("claim", .text), ("claim_understood", .text), ("claim_about", .text),
     // The measured value.
-    .text, .number, .text, .text, .number, .text,
+    ("fact", .text), ("value_number", .number), ("value_text", .text), ("unit", .text),
+    ("known_within", .number), ("is_shown", .yesNo),
     // The verdicts, of the row, the claim and the cell, and what is counted.
-    .text, .text, .text, .integer, .integer,
+    ("verdict", .text), ("claim_verdict", .text), ("cell_verdict", .text), ("cells", .integer),
+    ("claims", .integer),
     // Why, and where it is said.
-    .text, .text, .text, .text, .date,
+    ("reason", .text), ("source", .text), ("place", .text), ("address", .text), ("date", .date),
     // The measurement.
-    .text, .text, .text, .text, .text, .text, .text,
+    ("image", .text), ("platform", .text), ("manifest_digest", .text), ("method", .text),
+    ("evidence_level", .text), ("measurement_source", .text), ("measurement_address", .text),
   ]
 
   /// What one row is about.
@@ -175,7 +180,7 @@ struct FindingsDataTable {
     let candidate = comparison.candidates[line.cell.candidate]
     let criterion = comparison.criteria[line.cell.criterion]
     var row: [DataTable.Datum] = []
-    row.reserveCapacity(Self.columnKinds.count)
+    row.reserveCapacity(Self.kinds.count)
     row.append(.text(candidate.id.rawValue))
     row.append(.text(candidate.name[context.language]))
     row.append(.text(criterion.id.rawValue))
@@ -225,7 +230,7 @@ struct FindingsDataTable {
     row.append(isNumber ? .empty : .text(value.text(in: context.language)))
     row.append(.init(text: fact.unitName(in: context.language)))
     row.append(DataTable.Datum(marginOf: value))
-    row.append(.text(text(ofShown: line.isShown)))
+    row.append(.yesNo(line.isShown))
   }
 
   /// Where the claim stands; for a measured value alone, where the figure is from. The date is the evidence's.

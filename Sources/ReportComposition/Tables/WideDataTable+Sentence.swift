@@ -2,8 +2,8 @@ import ComparisonModel
 
 extension WideDataTable {
   /// The headers of the columns that tell which candidate and image a row is about.
-  var identityHeaders: [String] {
-    switch context.language {
+  static func identityHeaders(in language: Language) -> [String] {
+    switch language {
     case .ko:
       [
         "후보 ID", "후보", "측정한 이미지", "플랫폼", "매니페스트 다이제스트", "이미지 생성일", "측정일",
@@ -17,8 +17,8 @@ extension WideDataTable {
   }
 
   /// What follows a criterion's name over its claims.
-  var claimHeader: String {
-    switch context.language {
+  static func claimHeader(in language: Language) -> String {
+    switch language {
     case .ko:
       "주장"
     case .en:
@@ -27,8 +27,8 @@ extension WideDataTable {
   }
 
   /// What follows a criterion's name over its measured values.
-  var measuredHeader: String {
-    switch context.language {
+  static func measuredHeader(in language: Language) -> String {
+    switch language {
     case .ko:
       "측정값"
     case .en:
@@ -37,8 +37,8 @@ extension WideDataTable {
   }
 
   /// What follows a criterion's name over its verdicts.
-  var verdictHeader: String {
-    switch context.language {
+  static func verdictHeader(in language: Language) -> String {
+    switch language {
     case .ko:
       "판정"
     case .en:
@@ -47,8 +47,8 @@ extension WideDataTable {
   }
 
   /// The unit of sizes.
-  var bytesUnit: String {
-    switch context.language {
+  static func bytesUnit(in language: Language) -> String {
+    switch language {
     case .ko:
       "바이트"
     case .en:

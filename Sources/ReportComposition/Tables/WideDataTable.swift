@@ -4,39 +4,69 @@ import ReportModel
 /// One row per candidate: for each criterion its claim, its measured values and its verdict.
 struct WideDataTable {
   let context: ReportContext
+  private let shown: WideColumns
+
+  init(context: ReportContext) {
+    self.context = context
+    shown = WideColumns(context.matrix)
+  }
 
   func table() -> DataTable {
     let rows = context.comparison.candidates.count
-    return DataTable(columns: columns, rowCount: rows) { [self] body in
+    var table = DataTable(columns: columns, rowCount: rows) { [self] body in
       for candidate in 0..<rows { try body(row(candidate)) }
     }
+    table.keyColumn = WideColumns.Identity.candidate.id
+    table.notes = { [self] in notes(maximum: $0) }
+    return table
   }
 
   private var columns: [DataTable.Column] {
-    let kinds: [DataTable.ColumnKind] = [.text, .text, .text, .text, .text, .date, .date]
-    let identity = zip(identityHeaders, kinds).map { DataTable.Column(header: $0, kind: $1) }
-    return identity + context.comparison.criteria.flatMap(columns)
+    let (korean, english) = (Self.identityHeaders(in: .ko), Self.identityHeaders(in: .en))
+    let identity = shown.identities.map { identity in
+      let place = identity.rawValue
+      return DataTable.Column(
+        id: identity.id, title: LocalizedText(ko: korean[place], en: english[place]), kind: identity.kind)
+    }
+    return identity + shown.parts.flatMap(columns)
   }
 
-  private func columns(of criterion: Criterion) -> [DataTable.Column] {
-    let name = criterion.name[context.language]
-    let measured = criterion.facts.map { fact in
-      DataTable.Column(header: header(of: fact, in: criterion, name), kind: Self.kind(of: fact))
+  private func columns(of part: WideColumns.Part) -> [DataTable.Column] {
+    let criterion = context.comparison.criteria[part.criterion]
+    var columns = part.facts.map { column(of: $0, in: criterion) }
+    if part.hasClaims {
+      var claim = column("claim", Self.claimHeader, of: criterion)
+      claim.definition = criterion.definition
+      columns.insert(claim, at: 0)
     }
-    guard context.matrix.hasClaims else { return measured }
-    return [.init(header: "\(name): " + claimHeader, kind: .text)] + measured + [
-      .init(header: "\(name): " + verdictHeader, kind: .text)
-    ]
+    if part.hasVerdicts { columns.append(column("verdict", Self.verdictHeader, of: criterion)) }
+    return columns
+  }
+
+  /// A column of texts about a criterion.
+  private func column(
+    _ id: String, _ header: (Language) -> String, of criterion: Criterion
+  ) -> DataTable.Column {
+    DataTable.Column(
+      id: "\(criterion.id.rawValue).\(id)", title: .each { "\(criterion.name[$0]): " + header($0) },
+      kind: .text, criterion: criterion.id.rawValue)
+  }
+
+  private func column(of fact: ComparedFact, in criterion: Criterion) -> DataTable.Column {
+    DataTable.Column(
+      id: "\(criterion.id.rawValue).\(fact.key)", title: .each { header(of: fact, in: criterion, $0) },
+      kind: Self.kind(of: fact), unit: fact.unitName(in: .en), definition: fact.definition,
+      criterion: criterion.id.rawValue)
   }
 
   /// The unit of a column's numbers stands in its header, never in its cells.
-  private func header(of fact: ComparedFact, in criterion: Criterion, _ name: String) -> String {
-    let what = fact.name[context.language]
-    let unit = fact.kind == .bytes ? bytesUnit : fact.unitName(in: context.language)
+  private func header(of fact: ComparedFact, in criterion: Criterion, _ language: Language) -> String {
+    let name = criterion.name[language]
+    let unit = fact.kind == .bytes ? Self.bytesUnit(in: language) : fact.unitName(in: language)
     let isOnlyFact = criterion.facts.count == 1
     let named =
       isOnlyFact && !context.matrix.hasClaims
-      ? name : "\(name): \(isOnlyFact ? measuredHeader : what)"
+      ? name : "\(name): \(isOnlyFact ? Self.measuredHeader(in: language) : fact.name[language])"
     return unit.map { "\(named) (\($0))" } ?? named
   }
 
@@ -45,7 +75,8 @@ struct WideDataTable {
     case .bytes, .count: .integer
     case .amount: .number
     case .date: .date
-    case .level, .names, .text, .version, .words, .yesNo: .text
+    case .yesNo: .yesNo
+    case .level, .names, .text, .version, .words: .text
     }
   }
 
@@ -53,28 +84,71 @@ struct WideDataTable {
     let matrix = context.matrix
     let subject = context.comparison.candidates[candidate]
     let measurement = matrix.evidence.selected[candidate].map { matrix.evidence.measurements[$0] }
-    var row: [DataTable.Datum] = [
-      .text(subject.id.rawValue), .text(subject.name[context.language]),
-      .init(text: measurement?.image.name), .init(text: measurement?.image.platform),
-      .init(text: measurement?.image.manifestDigest), .init(date: measurement?.image.created),
-      .init(date: measurement?.takenAt),
-    ]
-    for criterion in context.comparison.criteria.indices {
-      append(matrix.finding(candidate: candidate, criterion: criterion), to: &row)
+    var row: [DataTable.Datum] = shown.identities.map { identity in
+      switch identity {
+      case .candidate: .text(subject.id.rawValue)
+      case .name: .text(subject.name[context.language])
+      default: identity.datum(of: measurement)
+      }
+    }
+    for part in shown.parts {
+      append(matrix.finding(candidate: candidate, criterion: part.criterion), part, to: &row)
     }
     return row
   }
 
-  private func append(_ finding: Finding, to row: inout [DataTable.Datum]) {
-    if context.matrix.hasClaims {
+  private func append(_ finding: Finding, _ part: WideColumns.Part, to row: inout [DataTable.Datum]) {
+    if part.hasClaims {
       let stated = finding.claims.map { $0.stated[context.language] }
       row.append(.init(text: stated.isEmpty ? nil : stated.joined(separator: "; ")))
     }
-    for fact in context.comparison.criteria[finding.criterion].facts {
+    for fact in part.facts {
       let value = finding.measured.first { $0.fact == fact }?.value
       row.append(value.map { .init($0, in: context.language) } ?? .empty)
     }
-    if context.matrix.hasClaims { row.append(.text(finding.verdict.name[context.language])) }
+    if part.hasVerdicts { row.append(.text(finding.verdict.name[context.language])) }
+  }
+}
+
+extension WideDataTable {
+  /// What stands behind the cells of each finding: its claims, and the images of its measured values.
+  private func notes(maximum: Int) -> [DataTable.Note] {
+    var notes: [DataTable.Note] = []
+    for candidate in context.comparison.candidates.indices {
+      var column = shown.identities.count
+      for part in shown.parts {
+        let columns = column...(column + part.count - 1)
+        column += part.count
+        let finding = context.matrix.finding(candidate: candidate, criterion: part.criterion)
+        let origins = finding.claims.map(origin) + origins(of: finding)
+        guard !origins.isEmpty else { continue }
+        guard notes.count < maximum else { return notes }
+        notes.append(DataTable.Note(row: candidate, columns: columns, origins: origins))
+      }
+    }
+    return notes
+  }
+
+  private func origin(of claim: Claim) -> DataTable.Note.Origin {
+    DataTable.Note.Origin(
+      text: claim.stated[context.language], isClaim: true, source: context.text(claim.citation),
+      address: context.source(claim.citation)?.url)
+  }
+
+  /// The images that the finding's values were measured of, each once.
+  private func origins(of finding: Finding) -> [DataTable.Note.Origin] {
+    var positions: [Int] = []
+    for measured in finding.measured where !measured.value.isUnknown {
+      if !positions.contains(measured.measurement) { positions.append(measured.measurement) }
+    }
+    return positions.map { position in
+      let measurement = context.evidence.measurements[position]
+      let source = measurement.sources.first
+      return DataTable.Note.Origin(
+        text: measurement.image.name, isClaim: false,
+        source: source?.title[context.language] ?? measurement.tool.name, address: source?.url,
+        digest: measurement.image.manifestDigest)
+    }
   }
 }
 
@@ -99,7 +173,8 @@ extension DataTable.Datum {
     case .date(let moment): self = .date(moment.day)
     case .supportEnd(let end): self = .date(end.earliest.day)
     case .counts, .nativeObjects, .nativePackages: self = value.amount.map { .integer($0.value) } ?? .empty
-    case .absent, .text, .version, .yesNo, .names, .operatingSystem, .cLibrary:
+    case .yesNo(let isSo): self = .yesNo(isSo)
+    case .absent, .text, .version, .names, .operatingSystem, .cLibrary:
       self = .text(value.text(in: language))
     case .unknown: self = .empty
     }

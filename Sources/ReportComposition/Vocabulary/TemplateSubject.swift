@@ -28,7 +28,7 @@ final class TemplateSubject {
 
   /// Tells the blocks which of them the template names, in order: they make anchors and links by it. It comes before
   /// any block is made.
-  func setAnchors(of places: [String]) { context.setAnchors(of: places) }
+  func setAnchors(of places: [String]) { context = context.withAnchors(of: places) }
 
   /// The earliest day that the evidence itself bears, or the word for unknown.
   var firstDay: String { day(of: moments.min()) }

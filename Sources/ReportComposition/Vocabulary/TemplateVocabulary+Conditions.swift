@@ -49,6 +49,10 @@ extension TemplateVocabulary {
       "has_native_objects", ko: "이미지의 ELF 파일을 살펴보았음", en: "the ELF files of an image were looked at"
     ) { !NativeObjectsBlock.measured(in: $0.context.matrix).isEmpty },
     TemplateCondition(
+      "has_declarations", ko: "발행자가 밝힌 것을 측정할 때 대조했음(measure --declared)",
+      en: "what publishers declare was held against an image (measure --declared)"
+    ) { !DeclarationsBlock.declared(in: $0.context.matrix).isEmpty },
+    TemplateCondition(
       "has_packages", ko: "이미지에 네이티브 코드가 있는 패키지가 설치되어 있거나 --project로 프로젝트를 주었음",
       en: "packages with native code are installed in an image, or a project was given with --project"
     ) { !$0.packages.isEmpty },

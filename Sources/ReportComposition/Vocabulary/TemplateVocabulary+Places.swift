@@ -90,6 +90,10 @@ extension TemplateVocabulary {
         "what becomes of packages with native code on each candidate: installed in its image, or of a project (--project)"
     ) { $0.packages.blocks() },
     TemplatePlace(
+      "declarations", ko: "발행자가 밝힌 것(레이블, 증명, SBOM, 서명)을 레이어와 대조한 결과",
+      en: "what publishers declare – labels, attestations, SBOMs, signatures – held against the layers"
+    ) { DeclarationsBlock(context: $0.context).blocks() },
+    TemplatePlace(
       "measurements", ko: "칸에 나타난 측정: 이미지, 다이제스트, 방법, 날짜",
       en: "the measurements that the cells show: image, digest, method, date"
     ) { MeasurementsBlock(context: $0.context).blocks() },

@@ -1,21 +1,28 @@
+import ComparisonModel
 import ReportModel
 
 /// Writes a table as CSV.
 struct CSVWriter {
   private var output: ByteWriter
+  private let profile: CSVProfile
+  private var yes: [UInt8] = []
+  private var no: [UInt8] = []
 
-  init(sink: any ByteSink) {
+  init(sink: any ByteSink, profile: CSVProfile) {
     output = ByteWriter(sink: sink)
+    self.profile = profile
   }
 
   /// Writes the header and the rows.
-  mutating func write(_ table: DataTable, startsWithMark: Bool) throws {
-    if startsWithMark { output.bytes += [0xEF, 0xBB, 0xBF] }
-    write(row: Self.uniqueHeaders(of: table.columns).map { .text($0) })
+  mutating func write(_ table: DataTable, in language: Language) throws {
+    if profile.startsWithMark { output.bytes += [0xEF, 0xBB, 0xBF] }
+    yes = Array(FactValue.yesNo(true).text(in: language).utf8)
+    no = Array(FactValue.yesNo(false).text(in: language).utf8)
+    write(row: table.headers(in: language).map { .text($0) })
     var number = 0
     try table.forEachRow { row in
       number += 1
-      try SpreadsheetLimits.check(row, number: number, of: table)
+      try SpreadsheetLimits.check(row, number: number, of: table, in: language, profile)
       write(row: row)
       try output.flushIfLarge()
     }
@@ -23,22 +30,6 @@ struct CSVWriter {
       throw SpreadsheetLimitError.wrongRowCount(announced: table.rowCount, made: number)
     }
     try output.flush()
-  }
-
-  /// The headers; one that came before gets a number behind it.
-  static func uniqueHeaders(of columns: [DataTable.Column]) -> [String] {
-    var taken: Set<String> = []
-    let given = Set(columns.map(\.header))
-    return columns.map { column in
-      var header = column.header
-      var number = 2
-      while taken.contains(header) || (header != column.header && given.contains(header)) {
-        header = "\(column.header) (\(number))"
-        number += 1
-      }
-      taken.insert(header)
-      return header
-    }
   }
 
   private mutating func write(row: [DataTable.Datum]) {
@@ -50,8 +41,10 @@ struct CSVWriter {
       // A row of one empty value would be an empty line, which readers skip.
       case .empty: if row.count == 1 { output.bytes += [Self.quote, Self.quote] }
       case .text(""): if row.count == 1 { output.bytes += [Self.quote, Self.quote] }
-      case .text(let text), .date(let text): write(text)
+      case .text(let text): write(text, isProtected: profile.protectsText)
+      case .date(let text): write(text, isProtected: false)
       case .integer(let number): write(number)
+      case .yesNo(let isSo): output.bytes.append(contentsOf: isSo ? yes : no)
       case .number(let digits): output.bytes.append(contentsOf: digits.utf8)
       }
     }
@@ -70,13 +63,13 @@ struct CSVWriter {
     output.bytes[start...].reverse()
   }
 
-  private mutating func write(_ text: String) {
+  private mutating func write(_ text: String, isProtected: Bool) {
     var text = text
-    text.withUTF8 { write($0) }
+    text.withUTF8 { write($0, isProtected: isProtected) }
   }
 
-  private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
-    let isNeutralised = SpreadsheetText.needsApostrophe(text)
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, isProtected: Bool) {
+    let isNeutralised = isProtected && SpreadsheetText.needsApostrophe(text)
     guard Self.needsQuotes(text) else {
       if isNeutralised { output.bytes.append(Self.apostrophe) }
       output.bytes.append(contentsOf: text)

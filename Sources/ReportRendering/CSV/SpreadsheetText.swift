@@ -1,7 +1,8 @@
-/// Text that no spreadsheet takes for a formula.
+/// Text that a spreadsheet takes for text.
 ///
 /// Sheets, Excel and LibreOffice evaluate a cell that begins with `=`, `+`, `-`, `@` or their fullwidth forms,
-/// also behind spaces and line ends (OWASP, "CSV Injection"). Such text is written with an apostrophe before
+/// also behind spaces and line ends (OWASP, "CSV Injection"), and take for numbers and dates what looks like them
+/// (``LooksLikeNumber``): version 3.20 becomes 3.2, and 12.9.1 a day. Such text is written with an apostrophe before
 /// it, and so is text that begins with an apostrophe, so that ``restore(_:)`` always knows which one is ours.
 public enum SpreadsheetText {
   /// The text as it is written into a cell.
@@ -19,8 +20,13 @@ public enum SpreadsheetText {
 
   private static let apostrophe = UInt8(ascii: "'")
 
-  /// Whether UTF-8 text begins with an apostrophe, or with a formula's sign behind any white space.
+  /// Whether UTF-8 text begins with an apostrophe, or is taken for a formula, a number or a date.
   static func needsApostrophe(_ text: some Collection<UInt8>) -> Bool {
+    isFormula(text) || LooksLikeNumber.test(text)
+  }
+
+  /// Whether UTF-8 text begins with an apostrophe, or with a formula's sign behind any white space.
+  private static func isFormula(_ text: some Collection<UInt8>) -> Bool {
     var bytes = text.makeIterator()
     guard let first = bytes.next() else { return false }
     if isHarmlessStart(first) { return false }

@@ -9,7 +9,7 @@ public import ReportModel
 public struct MarkdownRenderer: ReportRenderer {
   /// How charts are shown.
   public enum Charts: Sendable {
-    /// As pictures beside the document, made by the closure: `NAME.CHART.svg`.
+    /// As pictures beside the document, made by the closure: `NAME.LANGUAGE.CHART.svg`.
     case pictures(@Sendable (_ chart: BarChart, _ language: Language) throws -> [UInt8])
     /// As tables of their figures, where there can be no files beside the document.
     case tables
@@ -22,7 +22,7 @@ public struct MarkdownRenderer: ReportRenderer {
 
   /// Where the evidence of a report is written.
   public enum Evidence: Hashable, Sendable {
-    /// Into a file of its own, `NAME.evidence.md`; each of the two links to the other.
+    /// Into a file of its own, `NAME.LANGUAGE.evidence.md`; each of the two links to the other.
     case beside
     /// Behind what the reader's part says, in the same file.
     case within
@@ -36,66 +36,72 @@ public struct MarkdownRenderer: ReportRenderer {
   public var charts: Charts
   /// Where the evidence is written.
   public var evidence: Evidence
+  /// Whether the files are pages of a wiki that lies in a git repository, as those of GitHub, GitLab and Gitea do.
+  public var isWiki: Bool
 
   /// Makes a renderer.
-  public init(charts: Charts, align: Bool = false, evidence: Evidence = .beside) {
+  public init(charts: Charts, align: Bool = false, evidence: Evidence = .beside, isWiki: Bool = false) {
     self.charts = charts
     self.align = align
     self.evidence = evidence
+    self.isWiki = isWiki
   }
 
-  /// The document `NAME.md`, that of its evidence where it has a file of its own, then the pictures of the
-  /// charts.
+  /// The document `NAME.LANGUAGE.md`, that of its evidence where it has a file of its own, then the pictures of the
+  /// charts; in a wiki with hyphens, `NAME-LANGUAGE.md`.
   ///
   /// - Throws: ``MarkdownError/tooDeep``, and what drawing a chart throws.
   public func files(for report: Report) throws -> [RenderedFile] {
-    let stem = report.name
+    let names = MarkdownNames(of: report, in: isWiki ? .wiki : .folder)
     guard !report.evidence.isEmpty, evidence != .within else {
       let blocks = report.blocks + report.evidence
-      return [try document("\(stem).md", report.frontMatter, of: blocks, stem: stem)]
-        + (try pictures(of: blocks, report, stem: stem))
+      return [try document(names.document, report.frontMatter, of: blocks, names: names)]
+        + (try pictures(of: blocks, report, names: names))
     }
-    let reader = try readersPart(of: report, stem: stem)
-    guard evidence == .beside else { return [reader] + (try pictures(of: report.blocks, report, stem: stem)) }
-    return [reader, try evidencePart(of: report, stem: stem)]
-      + (try pictures(of: report.blocks + report.evidence, report, stem: stem))
+    let reader = try readersPart(of: report, names: names)
+    guard evidence == .beside else {
+      return [reader] + (try pictures(of: report.blocks, report, names: names))
+    }
+    return [reader, try evidencePart(of: report, names: names)]
+      + (try pictures(of: report.blocks + report.evidence, report, names: names))
   }
 
   /// What a reader sees first; where the evidence has a file, its last line leads there.
-  private func readersPart(of report: Report, stem: String) throws -> RenderedFile {
+  private func readersPart(of report: Report, names: MarkdownNames) throws -> RenderedFile {
     var places = MarkdownPlaces()
     places.elsewhere = report.evidenceAnchors
     guard evidence == .beside else {
-      return try document("\(stem).md", report.frontMatter, of: report.blocks, places, stem: stem)
+      return try document(names.document, report.frontMatter, of: report.blocks, places, names: names)
     }
-    let file = "\(stem).evidence.md"
-    places.otherFile = file
-    let title = report.evidence.lazy.compactMap(\.headingText).first ?? file
+    let address = names.address(of: names.evidence)
+    places.otherFile = address
+    let title = report.evidence.lazy.compactMap(\.headingText).first ?? address
     return try document(
-      "\(stem).md", report.frontMatter, of: report.blocks, places, stem: stem, behind: (title, file))
+      names.document, report.frontMatter, of: report.blocks, places, names: names, behind: (title, address))
   }
 
   /// The evidence, whose first line leads back.
-  private func evidencePart(of report: Report, stem: String) throws -> RenderedFile {
+  private func evidencePart(of report: Report, names: MarkdownNames) throws -> RenderedFile {
     var places = MarkdownPlaces()
     places.elsewhere = Set(Anchor.Kind.allCases).subtracting(report.evidenceAnchors)
-    places.otherFile = "\(stem).md"
+    let address = names.address(of: names.document)
+    places.otherFile = address
     return try document(
-      "\(stem).evidence.md", of: report.evidence, places, stem: stem, before: (report.title, "\(stem).md"))
+      names.evidence, of: report.evidence, places, names: names, before: (report.title, address))
   }
 
   private func document(
     _ name: String, _ frontMatter: FrontMatter = FrontMatter(), of blocks: [Block],
-    _ places: MarkdownPlaces = MarkdownPlaces(), stem: String,
+    _ places: MarkdownPlaces = MarkdownPlaces(), names: MarkdownNames,
     before: (text: String, file: String)? = nil, behind: (text: String, file: String)? = nil
   ) throws -> RenderedFile {
     var places = places
     places.fragments = try ReportOutline(of: blocks).fragments
-    let pictureStem: String? = if case .pictures = charts { stem } else { nil }
+    let pictureNames: MarkdownNames? = if case .pictures = charts { names } else { nil }
     return RenderedFile(name: name) { [align, places] sink in
       var writer = MarkdownWriter(sink: sink, places: places)
       writer.isAligned = align
-      writer.pictureStem = pictureStem
+      writer.pictureNames = pictureNames
       try writer.write(frontMatter)
       if let before {
         try writer.write(paragraph: before.text, leadingTo: before.file)
@@ -110,11 +116,11 @@ public struct MarkdownRenderer: ReportRenderer {
     }
   }
 
-  private func pictures(of blocks: [Block], _ report: Report, stem: String) throws -> [RenderedFile] {
+  private func pictures(of blocks: [Block], _ report: Report, names: MarkdownNames) throws -> [RenderedFile] {
     guard case .pictures(let draw) = charts else { return [] }
     return try ReportOutline(of: blocks).charts.map { chart in
       let bytes = try draw(chart, report.language)
-      return RenderedFile(name: "\(stem).\(chart.id).svg") { sink in
+      return RenderedFile(name: names.picture(chart)) { sink in
         try bytes.withUnsafeBytes { try sink.write($0) }
       }
     }

@@ -109,12 +109,12 @@ extension MarkdownWriter {
   }
 
   private mutating func write(_ chart: BarChart) throws {
-    guard let pictureStem else { return try write(chart.table) }
+    guard let pictureNames else { return try write(chart.table) }
     beginLine()
     output.bytes += "![".utf8
     try write(alternativeText: chart.description)
     output.bytes += "](".utf8
-    output.bytes += MarkdownAddress.encoded("\(pictureStem).\(chart.id).svg")
+    output.bytes += MarkdownAddress.encoded(pictureNames.picture(chart))
     output.bytes.append(UInt8(ascii: ")"))
     try endLine()
   }

@@ -5,8 +5,8 @@ struct MarkdownWriter {
   var output: ByteWriter
   /// Whether tables are padded.
   var isAligned = false
-  /// How the names of the charts' pictures begin; nil when charts are written as tables.
-  var pictureStem: String?
+  /// The names of the charts' pictures; nil when charts are written as tables.
+  var pictureNames: MarkdownNames?
   /// Where links within the report lead.
   let places: MarkdownPlaces
   /// The long addresses that links name by a number.

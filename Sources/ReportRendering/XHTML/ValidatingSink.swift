@@ -7,9 +7,9 @@ final class ValidatingSink: ByteSink {
   /// How many chunks may wait to be validated. With chunks of 64 KiB they hold half a megabyte.
   private static let maximumWaitingChunkCount = 8
 
-  /// A validator that only the queue's work touches.
+  /// A checker that only the queue's work touches.
   private struct Confined: @unchecked Sendable {
-    let validator: XMLValidator
+    let checker: any XMLChecker
   }
 
   private let sink: any ByteSink
@@ -18,27 +18,27 @@ final class ValidatingSink: ByteSink {
   private let queue = DispatchQueue(label: "XHTML validation")
   private let room = DispatchSemaphore(value: ValidatingSink.maximumWaitingChunkCount)
 
-  init(_ sink: any ByteSink, file: String) throws(DocumentTypeDefinitionError) {
+  init(_ sink: any ByteSink, file: String, checker: any XMLChecker) {
     self.sink = sink
     self.file = file
-    confined = Confined(validator: try XMLValidator(profile: .strict))
+    confined = Confined(checker: checker)
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws {
     let chunk = Array(bytes)
     room.wait()
     queue.async { [confined, room] in
-      confined.validator.consume(chunk)
+      confined.checker.consume(chunk)
       room.signal()
     }
     try sink.write(bytes)
   }
 
-  /// Waits for the validator.
+  /// Waits for the checker.
   ///
   /// - Throws: ``XHTMLError/invalid(file:_:)``.
   func finish() throws(XHTMLError) {
-    let validation = queue.sync { [confined] in confined.validator.finish() }
+    let validation = queue.sync { [confined] in confined.checker.finish() }
     guard validation.isValid else { throw .invalid(file: file, validation) }
   }
 }

@@ -23,7 +23,7 @@ extension XHTMLPage {
   private func writeHeading(_ inlines: [Inline], level: Int, anchor: String) throws {
     let names: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
     try writer.startElement(names[min(max(level, 1), names.count) - 1])
-    try writer.attribute("id", anchor)
+    try writer.attribute("id", dialect.id(anchor))
     try write(inlines)
     try writer.endElement()
   }
@@ -33,9 +33,10 @@ extension XHTMLPage {
     guard !items.isEmpty else { return }
     try writer.startElement(start == nil ? "ul" : "ol")
     if let start, start != 1 {
-      // Strict has no `start` attribute; the style sheet counts such a list by itself.
-      try writer.attribute("class", "continued")
-      try writer.attribute("style", "counter-reset: item \(max(start, 0) - 1)")
+      // Strict has no `start` attribute; the style sheet counts such a list by itself, and without it browsers do.
+      try writeClass("continued")
+      let counter = dialect.isPage ? "item" : "list-item"
+      try writer.attribute("style", "counter-reset: \(counter) \(max(start, 0) - 1)")
     }
     try newLine()
     for item in items {
@@ -80,9 +81,9 @@ extension XHTMLPage {
     let layout = ChartLayout(chart, isTitled: false)
     let drawing = try SVGChart.bytes(of: chart, language: report.language, layout: layout)
     try writer.startElement("div")
-    try writer.attribute("class", "figure")
-    try writer.attribute("id", chart.id)
-    try writer.textElement("p", chart.title, attribute: "class", value: "legend")
+    try writeClass("figure")
+    try writer.attribute("id", dialect.id(chart.id))
+    try writer.textElement("p", chart.title, attribute: "class", value: dialect.classes("legend"))
     try voidElement(
       "img",
       [

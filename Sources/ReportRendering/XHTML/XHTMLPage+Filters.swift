@@ -6,9 +6,9 @@ extension XHTMLPage {
   /// How many findings have each verdict, and below it what the table can be narrowed down to.
   func write(_ filters: MatrixFilters) throws {
     try writeSummary(of: filters)
-    guard filters.isWorthShowing else { return }
+    guard dialect.isPage, filters.isWorthShowing else { return }
     try writer.startElement("div")
-    try writer.attribute("class", "filters")
+    try writeClass("filters")
     try newLine()
     if filters.offersFails || filters.offersClaimed {
       try writeGroup(showTitle) {
@@ -30,18 +30,20 @@ extension XHTMLPage {
 
   /// How many rows there are; the style sheet says before it how many of them are shown.
   func writeRowCount(of table: Table) throws {
-    try writer.textElement("p", rowCountSentence(table.rowCount), attribute: "class", value: "shown")
+    guard dialect.isPage else { return }
+    try writer.textElement(
+      "p", rowCountSentence(table.rowCount), attribute: "class", value: dialect.classes("shown"))
     try newLine()
   }
 
   private func writeSummary(of filters: MatrixFilters) throws {
     guard !filters.counts.isEmpty else { return }
     try writer.startElement("ul")
-    try writer.attribute("class", "summary")
+    try writeClass("summary")
     for (verdict, count) in filters.counts {
       let name = "\(verdict.symbol) \(verdict.name[report.language])"
       try writer.startElement("li")
-      try writer.attribute("class", verdict.tone.rawValue)
+      try writeClass(verdict.tone.rawValue)
       try writer.textElement("strong", DigitGroups.text(of: Int64(count)))
       try writer.text(" \(name)")
       try writer.endElement()

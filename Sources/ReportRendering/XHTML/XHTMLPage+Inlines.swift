@@ -12,7 +12,7 @@ extension XHTMLPage {
   /// to is then the whole of it. Nothing else may have been written of the element but its attributes.
   func writeLeadingAnchor(of inlines: [Inline]) throws -> [Inline] {
     guard case .anchor(let anchor)? = inlines.first else { return inlines }
-    try writer.attribute("id", anchor.id)
+    try writer.attribute("id", dialect.id(anchor.id))
     return Array(inlines.dropFirst())
   }
 
@@ -24,7 +24,8 @@ extension XHTMLPage {
     case .code(let text): try writer.textElement("code", text)
     case .link(let inlines, let destination): try writeLink(inlines, to: destination, nesting: nesting)
     case .lineBreak: try voidElement("br")
-    case .anchor(let anchor): try writer.textElement("span", "", attribute: "id", value: anchor.id)
+    case .anchor(let anchor):
+      try writer.textElement("span", "", attribute: "id", value: dialect.id(anchor.id))
     case .role(let role, let inlines): try write(inlines, as: role, nesting: nesting)
     }
   }
@@ -34,7 +35,7 @@ extension XHTMLPage {
   ) throws {
     let inner = try nesting.deeper()
     try writer.startElement(element)
-    if let name { try writer.attribute("class", name) }
+    if let name { try writeClass(name) }
     try write(inlines, nesting: inner)
     try writer.endElement()
   }
@@ -48,9 +49,10 @@ extension XHTMLPage {
     // A space before the text parts it from what is before: it is no part of what is set apart.
     if text.utf8.first == UInt8(ascii: " ") {
       try writer.text(" ")
-      try writer.textElement("span", String(text.dropFirst()), attribute: "class", value: role.className)
+      try writer.textElement(
+        "span", String(text.dropFirst()), attribute: "class", value: dialect.classes(role.className))
     } else {
-      try writer.textElement("span", text, attribute: "class", value: role.className)
+      try writer.textElement("span", text, attribute: "class", value: dialect.classes(role.className))
     }
   }
 
@@ -70,9 +72,9 @@ extension XHTMLPage {
       return
     }
     try writer.startElement("a")
-    try writer.attribute("href", reference)
+    try writer.attribute("href", dialect.address(reference))
     // On paper the address is printed behind the text; where it is the text, once is enough.
-    if inlines.plainText == destination { try writer.attribute("class", "address") }
+    if inlines.plainText == destination { try writeClass("address") }
     try write(inlines, nesting: inner)
     try writer.endElement()
   }

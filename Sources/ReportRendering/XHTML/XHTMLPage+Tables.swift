@@ -17,7 +17,7 @@ extension XHTMLPage {
     let isWide = table.columns.count >= Self.wideColumnCount && table.rowCount <= Self.maximumLabelledRowCount
     let labels = isWide ? table.columns.map { $0.header.plainText } : nil
     try writer.startElement("div")
-    try writer.attribute("class", classes(of: table, isWide: isWide))
+    try writeClass(classes(of: table, isWide: isWide))
     try writer.startElement("table")
     try newLine()
     try writeHeader(of: table)
@@ -60,7 +60,7 @@ extension XHTMLPage {
     for column in table.columns {
       try writer.startElement("th")
       try writer.attribute("scope", "col")
-      if column.alignment == .end { try writer.attribute("class", "number") }
+      if column.alignment == .end { try writeClass("number") }
       try write(writeLeadingAnchor(of: column.header))
       try writer.endElement()
     }
@@ -86,7 +86,7 @@ extension XHTMLPage {
         caption: table.caption.plainText, row: index, cells: cells.count, columns: table.columns.count)
     }
     try writer.startElement("tr")
-    if let name = CellClass.name(ofRow: cells) { try writer.attribute("class", name) }
+    if let name = CellClass.name(ofRow: cells) { try writeClass(name) }
     for (column, cell) in cells.enumerated() {
       try newLine()
       if column == 0 {
@@ -108,7 +108,7 @@ extension XHTMLPage {
       case .text(let text) = cell.parts[0][0]
     {
       if alignment == .end {
-        try writer.textElement("td", text, attribute: "class", value: "number")
+        try writer.textElement("td", text, attribute: "class", value: dialect.classes("number"))
       } else {
         try writer.textElement("td", text)
       }
@@ -116,9 +116,9 @@ extension XHTMLPage {
     }
     try writer.startElement("td")
     if let verdict = cell.verdict {
-      try writer.attribute("class", CellClass.name(of: verdict))
+      try writeClass(CellClass.name(of: verdict))
     } else if alignment == .end {
-      try writer.attribute("class", "number")
+      try writeClass("number")
     }
     if let label { try writer.attribute("title", label) }
     try writeContent(of: cell)
@@ -144,11 +144,12 @@ extension XHTMLPage {
       return
     }
     if inlines.count == 1, case .text(let text) = inlines[0] {
-      try writer.textElement("div", setText(text, as: role), attribute: "class", value: role.className)
+      try writer.textElement(
+        "div", setText(text, as: role), attribute: "class", value: dialect.classes(role.className))
       return
     }
     try writer.startElement("div")
-    try writer.attribute("class", role.className)
+    try writeClass(role.className)
     try write(inlines)
     try writer.endElement()
   }

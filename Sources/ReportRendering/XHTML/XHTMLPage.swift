@@ -6,23 +6,24 @@ import XMLDocuments
 struct XHTMLPage {
   let report: Report
   let writer: XMLWriter
-  /// All that it shows, in order.
-  private let blocks: [Block]
+  /// What kind of document it is.
+  let dialect: XHTMLDialect
   /// What its tables of findings can be narrowed down to.
   private let filters: MatrixFilters?
   /// Whether figures are tied to their units. In a table of thousands of rows that takes time, and no column of one is
   /// narrower than a figure.
   var tiesFigures = true
 
-  init(of report: Report, writer: XMLWriter) {
+  init(of report: Report, as dialect: XHTMLDialect = .page(.strict), writer: XMLWriter) {
     self.report = report
     self.writer = writer
-    blocks = report.blocksWithFrontMatter + report.evidence
-    filters = MatrixFilters(of: blocks)
+    self.dialect = dialect
+    filters = MatrixFilters(of: report.blocks + report.evidence)
   }
 
-  func write() throws {
-    try writer.doctype(.strict)
+  /// Writes the document; of a fragment, what is its own stands between `show` and `hide`.
+  func write(showing fragment: FragmentSink? = nil) throws {
+    try writer.doctype(dialect.profile)
     try newLine()
     try writer.startElement("html")
     try writer.attribute("xmlns", "http://www.w3.org/1999/xhtml")
@@ -32,12 +33,18 @@ struct XHTMLPage {
     try writeHead()
     try writer.startElement("body")
     try newLine()
+    try fragment?.show(from: writer)
     try writer.startElement("div")
-    try writer.attribute("class", "page")
+    try writeClass("page")
+    if !dialect.isPage {
+      try writer.attribute("xml:lang", report.language.rawValue)
+      try writer.attribute("lang", report.language.rawValue)
+    }
     try newLine()
     try writeBody()
     try writer.endElement()
     try newLine()
+    try fragment?.hide(from: writer)
     try writer.endElement()
     try newLine()
     try writer.endElement()
@@ -53,13 +60,16 @@ struct XHTMLPage {
     try newLine()
     try voidElement("meta", ["name": "color-scheme", "content": "light dark"])
     try newLine()
-    try voidElement("link", ["rel": "stylesheet", "href": PageStyle(filters: filters).address])
-    try newLine()
+    if dialect.isPage {
+      try voidElement("link", ["rel": "stylesheet", "href": PageStyle(filters: filters).address])
+      try newLine()
+    }
     try writer.endElement()
     try newLine()
   }
 
   private func writeBody() throws {
+    let blocks = report.blocks + report.evidence
     var contents: TableOfContents? = TableOfContents(of: blocks)
     var pendingFilters = filters
     for block in blocks {
@@ -82,13 +92,13 @@ struct XHTMLPage {
   private func write(_ contents: TableOfContents) throws {
     guard contents.isWorthShowing else { return }
     try writer.startElement("div")
-    try writer.attribute("class", "contents")
+    try writeClass("contents")
     try writer.textElement("p", contentsTitle)
     try writer.startElement("ul")
     for entry in contents.entries {
       try writer.startElement("li")
       try writer.startElement("a")
-      try writer.attribute("href", "#\(entry.anchor)")
+      try writer.attribute("href", dialect.address("#\(entry.anchor)"))
       try write(entry.title, nesting: Nesting(isInLink: true))
       try writer.endElement()
       try writer.endElement()
@@ -106,6 +116,11 @@ struct XHTMLPage {
       try writer.attribute(name, value)
     }
     try writer.endVoidElement()
+  }
+
+  /// Gives the element that was just begun its classes.
+  func writeClass(_ names: String) throws {
+    try writer.attribute("class", dialect.classes(names))
   }
 
   func newLine() throws {

@@ -16,21 +16,21 @@ public struct XHTMLRenderer: ReportRenderer {
   /// Makes a renderer.
   public init() {}
 
-  /// The page, `NAME.xhtml`.
+  /// The page, `NAME.LANGUAGE.xhtml`.
   ///
   /// While it is written, the very bytes that go to the sink are parsed and held to the W3C DTD.
   ///
   /// - Throws: Nothing; the file's `write` throws ``XHTMLError``, `DocumentTypeDefinitionError` when the DTD
   ///   is not installed, and what the sink throws.
   public func files(for report: Report) throws -> [RenderedFile] {
-    let name = "\(report.name).xhtml"
+    let name = "\(report.fileStem).xhtml"
     return [
       RenderedFile(name: name) { sink in
-        let checked = try ValidatingSink(sink, file: name)
+        let checked = ValidatingSink(sink, file: name, checker: try XMLValidator(profile: .strict))
         try checked.write("\u{FEFF}")
         do {
           let writer = try XMLWriter(sink: checked.write)
-          try XHTMLPage(of: report, writer: writer).write()
+          try XHTMLPage(of: report, as: .page(.strict), writer: writer).write()
         } catch XMLWriterError.refused(let refusal) {
           throw refusal
         }

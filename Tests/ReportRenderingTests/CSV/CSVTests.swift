@@ -5,9 +5,10 @@ import Testing
 
 struct CSVTests {
   private func csv(
-    _ rows: [[DataTable.Datum]], columns: [String] = ["a", "b"], excel: Bool = false
+    _ rows: [[DataTable.Datum]], columns: [String] = ["a", "b"], profile: CSVProfile = .sheets
   ) throws -> String {
-    let files = try CSVRenderer(shape: .wide, excel: excel).files(for: CSVText.report(rows, columns: columns))
+    let renderer = CSVRenderer(shape: .wide, profile: profile)
+    let files = try renderer.files(for: CSVText.report(rows, columns: columns))
     return try MarkdownText.text(of: files[0])
   }
 
@@ -28,8 +29,41 @@ struct CSVTests {
   }
 
   @Test func `the byte order mark is there for Excel alone`() throws {
-    #expect(try csv([], excel: true).utf8.starts(with: [0xEF, 0xBB, 0xBF, 0x61]))
+    #expect(try csv([], profile: .excel).utf8.starts(with: [0xEF, 0xBB, 0xBF, 0x61]))
     #expect(try csv([]).utf8.first == 0x61)
+    #expect(try csv([], profile: .data).utf8.first == 0x61)
+  }
+
+  @Test(arguments: [
+    "3.20", "1.40", "12.9.1", "1/2", "1-2", "2026-11", "5 pm", "12:30", "TRUE", "wahr", "1e5", "12e34567",
+    "4 Mär",
+    "4. März 2020", "Mar 20", "3월 4일", "50%", "$5", "5 €", "1,000", "1.000,5", "1 1/2", "(5)", "5-",
+    "Di 3.3.2020",
+    "3. Okt", "2020-01-01T10:00", " 5", "5 ", "５０", "３.２０",
+  ])
+  func `what looks like a number or a date is text for spreadsheets and exact for programs`(text: String)
+    throws
+  {
+    let quoted = text.contains(",") || text.first == " " || text.last == " "
+    func field(_ text: String) -> String { quoted ? "\"\(text)\"" : text }
+    for profile in [CSVProfile.sheets, .excel] {
+      #expect(try csv([[.text(text), .empty]], profile: profile).hasSuffix("b\r\n\(field("'" + text)),\r\n"))
+    }
+    #expect(try csv([[.text(text), .empty]], profile: .data) == "a,b\r\n\(field(text)),\r\n")
+  }
+
+  @Test(arguments: [
+    "58.5 MB", "약 50 MB", "node:24", "sha256:12", "3.20-alpine", "v3.20", "Debian 12", "n/a", "May", "none",
+    "50~60 MB",
+    "수백 MB", "linux/amd64", "12-slim", "0x10",
+  ])
+  func `words beside numbers are left as they are`(text: String) throws {
+    #expect(try csv([[.text(text), .empty]]) == "a,b\r\n\(text),\r\n")
+  }
+
+  @Test func `figures, dates, and yes and no are never protected`() throws {
+    let row: [DataTable.Datum] = [.number("-0.5"), .date("2026-11-23"), .yesNo(true), .yesNo(false)]
+    #expect(try csv([row], columns: ["a", "b", "c", "d"]) == "a,b,c,d\r\n-0.5,2026-11-23,예,아니요\r\n")
   }
 
   @Test func `header cells are unique`() throws {
@@ -54,6 +88,12 @@ struct CSVTests {
         try csv([[.empty, .empty], [.empty, .text(text)]])
       }
     }
+  }
+
+  @Test func `programs have no limit of a cell and get every formula as it is`() throws {
+    let longest = String(repeating: "가", count: SpreadsheetLimits.maximumCharactersPerCell + 1)
+    let text = try csv([[.text(longest), .text("=1+1")], [.text("'a"), .empty]], profile: .data)
+    #expect(text == "a,b\r\n\(longest),=1+1\r\n'a,\r\n")
   }
 
   @Test func `rows other than announced are an error`() throws {

@@ -5,11 +5,13 @@ import ReportModel
 enum CSVText {
   static func report(_ rows: [[DataTable.Datum]], columns: [String]) -> Report {
     let table = DataTable(
-      columns: columns.map { DataTable.Column(header: $0, kind: .text) }, rowCount: rows.count
+      columns: columns.map {
+        DataTable.Column(id: $0, title: LocalizedText(same: $0), kind: .text)
+      }, rowCount: rows.count
     ) { body in
       for row in rows { try body(row) }
     }
     return Report(
-      language: .ko, name: "small.ko", title: "Small", blocks: [], wideTable: table, findingsTable: table)
+      language: .ko, name: "small", title: "Small", blocks: [], wideTable: table, findingsTable: table)
   }
 }

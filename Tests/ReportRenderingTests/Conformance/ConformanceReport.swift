@@ -7,7 +7,7 @@ enum ConformanceReport {
   /// The report in a language, with the texts in its places.
   static func report(_ language: Language, texts: [String] = AwkwardText.all) -> Report {
     Report(
-      language: language, name: "conformance.\(language.rawValue)", title: "Conformance \(texts[0])",
+      language: language, name: "conformance", title: "Conformance \(texts[0])",
       frontMatter: frontMatter(texts),
       blocks: opening(language) + texts.enumerated().flatMap { blocks($1, number: $0) } + [
         .table(table(texts))
@@ -125,17 +125,39 @@ enum ConformanceReport {
 
   private static func data(_ texts: [String], row: String) -> DataTable {
     let columns: [DataTable.Column] = [
-      DataTable.Column(header: "\(row)\(texts[0])", kind: .text),
-      DataTable.Column(header: "bytes", kind: .integer),
-      DataTable.Column(header: "day", kind: .date), DataTable.Column(header: "note", kind: .text),
+      column(row, "\(row)\(texts[0])", .text), column("bytes", "bytes", .integer, unit: "B \(texts[0])"),
+      column("day", "day", .date), column("note", "note", .text, definition: texts[1]),
+      column("holds", "holds", .yesNo), column("share", "share", .number, unit: "%"),
     ]
-    return DataTable(columns: columns, rowCount: texts.count) { body in
+    var table = DataTable(columns: columns, rowCount: texts.count) { body in
       for (number, text) in texts.enumerated() {
         try body([
           .text(text), .integer(Int64(number)), .date("2026-11-23"),
-          number % 2 == 0 ? .empty : .text("\(row)\(number)"),
+          number % 2 == 0 ? .empty : .text("\(row)\(number)"), .yesNo(number % 3 == 0), .number("0.25"),
         ])
       }
     }
+    table.notes = { maximum in
+      texts.prefix(maximum).enumerated().map { number, text in
+        DataTable.Note(
+          row: number, columns: 0...1,
+          origins: [
+            .init(
+              text: text, isClaim: true, source: "source \(text)", address: "https://example.org/\(text)"),
+            .init(
+              text: "image \(text)", isClaim: false, source: "tool", address: nil, digest: "sha256:\(text)"),
+          ])
+      }
+    }
+    return table
+  }
+
+  private static func column(
+    _ id: String, _ title: String, _ kind: DataTable.ColumnKind, unit: String? = nil,
+    definition: String? = nil
+  ) -> DataTable.Column {
+    DataTable.Column(
+      id: id, title: LocalizedText(same: title), kind: kind, unit: unit,
+      definition: definition.map { LocalizedText(same: $0) })
   }
 }

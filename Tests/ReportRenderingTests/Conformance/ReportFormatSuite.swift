@@ -1,5 +1,6 @@
 import ComparisonModel
 import Foundation
+import HTTPFixtures
 import ReadBack
 import ReportModel
 import ReportRendering
@@ -21,10 +22,16 @@ enum ReportFormatSuite {
     }
   }
 
-  /// Whether the programs that ``structure(ofFileNamed:_:)`` reads with are installed.
-  static var canReadStructures: Bool {
-    ForeignProgram.isInstalled("cmark-gfm") && ForeignProgram.isInstalled("python3")
-      && FrontMatterReading.isInstalled
+  /// The formats that ``structure(ofFileNamed:_:)`` can read with what is installed.
+  static var readableFormats: [ReportFormat] { ReportFormat.allCases.filter(canReadStructure) }
+
+  private static func canReadStructure(of format: ReportFormat) -> Bool {
+    switch format {
+    case .markdown, .markdownWiki: ForeignProgram.isInstalled("cmark-gfm") && FrontMatterReading.isInstalled
+    case .csv, .csvFindings: ForeignProgram.isInstalled("python3")
+    case .xhtml, .xhtmlFragment, .confluence: true
+    case .mediawiki: MediaWikiServer.isInstalled
+    }
   }
 
   /// The recorded files of all formats.
@@ -36,8 +43,13 @@ enum ReportFormatSuite {
     switch URL(fileURLWithPath: name).pathExtension {
     case "md": try blocks(bytes)
     case "csv": try fields(bytes)
+    case "json": try keys(JSONSerialization.jsonObject(with: Data(bytes)))
     case "xhtml": try ElementNames.read(bytes)
+    case "xml": try StorageFormat.read(bytes).names
     // A long title takes several lines of a drawing.
+    // Headings have a second place to lead to where their text has signs that old addresses could not hold.
+    case "mediawiki":
+      try MediaWikiReading.read(String(decoding: bytes, as: UTF8.self)).names.filter { !$0.hasSuffix("span") }
     case "svg": try ElementNames.read(bytes).filter { $0 != "text" && $0 != "/text" }
     default: throw UnknownKind(name: name)
     }
@@ -54,6 +66,15 @@ enum ReportFormatSuite {
     let document = try FrontMatterReading(String(decoding: bytes, as: UTF8.self))
     return document.entries.map { "front matter: \($0.type)" }
       + (try CommonMarkReading.read(document.rest, with: program).tree.flatMap(names))
+  }
+
+  /// The keys of objects, in order, and how long lists are.
+  private static func keys(_ value: Any) -> [String] {
+    if let members = value as? [String: Any] {
+      return members.sorted { $0.key < $1.key }.flatMap { [$0.key] + keys($0.value) } + ["}"]
+    }
+    guard let items = value as? [Any] else { return [] }
+    return items.flatMap { ["["] + keys($0) } + ["]"]
   }
 
   private static func fields(_ bytes: [UInt8]) throws -> [String] {

@@ -13,6 +13,17 @@ struct VisibleTextOfReportsTests {
     }
   }
 
+  @Test func `no byte that cannot be shown passes at any place of a long text`() {
+    for value in UInt8(0)...0x7F where value != 0x0A && value != 0x09 {
+      for place in 0..<19 {
+        var bytes = [UInt8](repeating: UInt8(ascii: "~"), count: 19)
+        bytes[place] = value
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(ReportText.isVisible(text) == (0x20...0x7E).contains(value), "\(value) at \(place)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("a\r\nb\rc", "a\nb\nc"), ("\u{1B}[1m", "\\x1b[1m"), ("\u{202E}a", "\\xe2\\x80\\xaea"),
     ("약 50 MB", "약 50 MB"),

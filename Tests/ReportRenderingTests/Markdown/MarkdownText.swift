@@ -7,8 +7,7 @@ enum MarkdownText {
   static func report(_ blocks: [Block], language: Language = .en) -> Report {
     let none = DataTable(columns: [], rowCount: 0) { _ in }
     return Report(
-      language: language, name: "small.\(language.rawValue)", title: "Small", blocks: blocks, wideTable: none,
-      findingsTable: none)
+      language: language, name: "small", title: "Small", blocks: blocks, wideTable: none, findingsTable: none)
   }
 
   /// The document of some blocks, with charts as tables.

@@ -9,7 +9,7 @@ enum XHTMLSample {
   /// A report of the blocks alone.
   static func report(_ blocks: [Block], language: Language = .en, title: String = "Sample") -> Report {
     Report(
-      language: language, name: "sample.\(language.rawValue)", title: title, blocks: blocks, wideTable: noData,
+      language: language, name: "sample", title: title, blocks: blocks, wideTable: noData,
       findingsTable: noData)
   }
 

@@ -1,4 +1,3 @@
-public import Diagnostics
 public import JSONDocuments
 
 extension Diagnostic.Code {
@@ -11,6 +10,7 @@ extension Diagnostic.Code {
       case .numberOverflow: .numberOverflow
       case .unpairedSurrogate: .unpairedSurrogate
       case .notUTF8: .notUTF8
+      case .unexpectedKind: .wrongType
       case .limit: .limitExceeded
       }
   }

@@ -1,0 +1,97 @@
+public import Diagnostics
+import JSONDocuments
+
+/// Reads documents of SPDX 2.2 and 2.3 and of CycloneDX 1.2 to 1.6 in JSON, plain or as the predicate of an in-toto
+/// statement. The document is gone through entry by entry; no tree of it is made.
+public enum BillReader {
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document, UTF-8.
+  ///   - file: The name that a diagnostic gives the document.
+  /// - Throws: The first fault, with its line and column.
+  public static func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> BillOfMaterials {
+    let head = try self.head(bytes, file: file)
+    let format = try format(of: head, file: file)
+    do throws(JSONFault) {
+      switch format {
+      case .spdx:
+        var reading = SPDXReading(format: format)
+        try Self.walk(bytes, head) { walk throws(JSONFault) in try reading.document(&walk) }
+        return reading.bill
+      case .cycloneDX:
+        var reading = CycloneDXReading(format: format)
+        try Self.walk(bytes, head) { walk throws(JSONFault) in try reading.document(&walk) }
+        return reading.bill
+      }
+    } catch {
+      throw diagnostic(error, bytes, file: file)
+    }
+  }
+
+  /// The form of a document that ``read(_:file:)`` reads; nil where the bytes are none of them.
+  public static func format(of bytes: [UInt8]) -> BillFormat? {
+    guard let head = try? head(bytes, file: ""), let format = try? format(of: head, file: "") else {
+      return nil
+    }
+    return format
+  }
+
+  private static func head(_ bytes: [UInt8], file: String) throws(Diagnostic) -> BillHead {
+    var head: BillHead?
+    do throws(JSONFault) {
+      try JSONWalk.through(bytes, limits: BillLimits.json) { walk throws(JSONFault) in
+        head = try BillHead(&walk)
+      }
+    } catch {
+      throw diagnostic(error, bytes, file: file)
+    }
+    guard let head else { throw unknown(file) }
+    return head
+  }
+
+  private static func format(of head: BillHead, file: String) throws(Diagnostic) -> BillFormat {
+    guard let format = head.format else { throw unknown(file) }
+    let isKnown =
+      switch format {
+      case .spdx(let version): BillFormat.spdxVersions.contains(version)
+      case .cycloneDX(let version): BillFormat.cycloneDXVersions.contains(version)
+      }
+    guard isKnown else {
+      throw Diagnostic(
+        code: .unsupported, file: file,
+        message: "\(QuotedText.escaped(format.description)) is not read",
+        suggestion:
+          "SPDX \(BillFormat.spdxVersions.joined(separator: " and ")) and CycloneDX "
+          + "\(BillFormat.cycloneDXVersions.joined(separator: ", ")) are")
+    }
+    return format
+  }
+
+  /// Goes through the document itself.
+  private static func walk(
+    _ bytes: [UInt8], _ head: BillHead, _ body: (inout JSONWalk) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
+    try JSONWalk.through(bytes, limits: BillLimits.json) { walk throws(JSONFault) in
+      guard head.isStatement else { return try body(&walk) }
+      try walk.members { key, _, walk throws(JSONFault) in
+        if key == "predicate" { try body(&walk) }
+      }
+    }
+  }
+
+  private static func unknown(_ file: String) -> Diagnostic {
+    Diagnostic(
+      code: .unsupported, file: file, location: SourceLocation(line: 1, column: 1),
+      message: "this is no SPDX and no CycloneDX document in JSON",
+      suggestion:
+        "it is to say \"spdxVersion\": \"SPDX-2.3\", or \"bomFormat\": \"CycloneDX\" and \"specVersion\", on its "
+        + "first level")
+  }
+
+  private static func diagnostic(_ fault: JSONFault, _ bytes: [UInt8], file: String) -> Diagnostic {
+    Diagnostic(
+      code: Diagnostic.Code(fault.code), file: file,
+      location: SourceLocation(ofByte: fault.offset, in: bytes), message: fault.message)
+  }
+}

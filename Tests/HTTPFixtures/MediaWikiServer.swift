@@ -1,0 +1,148 @@
+import Foundation
+import Glibc
+import ImageFixtures
+import ReadBack
+
+/// Debian's MediaWiki with an empty wiki, in PHP's own web server on a port of this machine, until it goes.
+public final class MediaWikiServer: @unchecked Sendable {
+  /// Where Debian puts it.
+  private static let root = "/usr/share/mediawiki"
+
+  /// Whether all that it needs is installed, or must be.
+  public static var isInstalled: Bool {
+    RequiredTool.runsTests(
+      isThere: FileManager.default.fileExists(atPath: "\(root)/api.php") && ForeignProgram("php") != nil)
+  }
+
+  /// The bot's name and password, which an administrator made for it.
+  public static let bot = (name: "Admin@plimsoll", password: "0123456789abcdef0123456789abcdef")
+
+  /// The port.
+  public let port: UInt16
+  /// The address of its Action API.
+  public var api: String { "http://127.0.0.1:\(port)/api.php" }
+
+  private let folder: FixtureFolder
+  /// A shell that ends the server when its input ends: also when these tests are killed.
+  private let process = Process()
+  private let life = Pipe()
+
+  /// What keeps it from starting, or from answering.
+  public struct Failure: Error {
+    /// What went wrong.
+    public let why: String
+  }
+
+  /// Installs a wiki into a folder of its own and starts it: two seconds.
+  ///
+  /// - Parameter settings: Lines of PHP for the end of its settings.
+  public init(settings: String = "") throws {
+    folder = try FixtureFolder()
+    port = try HTTPFixtureServer { _, _ in }.port
+    try install()
+    let path = "\(folder.path)/LocalSettings.php"
+    let lines = "\nwfLoadExtension('Cite');\n$wgReadOnlyFile = '\(folder.path)/read-only';\n\(settings)\n"
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data(lines.utf8))
+    try handle.close()
+    try start()
+  }
+
+  deinit {
+    try? life.fileHandleForWriting.close()
+    process.waitUntilExit()
+  }
+
+  private func install() throws {
+    _ = try DockerRegistry.run(
+      "php",
+      [
+        "\(Self.root)/maintenance/install.php", "--dbtype", "sqlite", "--dbpath", folder.path, "--dbname",
+        "wiki",
+        "--server", "http://127.0.0.1:\(port)", "--scriptpath", "", "--lang", "ko", "--pass",
+        "AdminPass-12345",
+        "--confpath", folder.path, "위키", "Admin",
+      ])
+    _ = try DockerRegistry.run(
+      "php",
+      [
+        "\(Self.root)/maintenance/createBotPassword.php", "--conf", "\(folder.path)/LocalSettings.php",
+        "--appid",
+        "plimsoll", "--grants", "basic,highvolume,createeditmovepage,editpage,editprotected", "Admin",
+        Self.bot.password,
+      ])
+  }
+
+  private func start() throws {
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c",
+      """
+      cd \(Self.root)
+      php -d display_errors=0 -S 127.0.0.1:\(port) < /dev/null > \(folder.path)/log 2>&1 & server=$!
+      read -r line
+      kill $server
+      """,
+    ]
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["MW_CONFIG_FILE": "\(folder.path)/LocalSettings.php"]) { $1 }
+    process.standardInput = life
+    try process.run()
+    for _ in 0..<500 {
+      let descriptor = HTTPFixtureServer.connect(to: port)
+      if descriptor >= 0 {
+        close(descriptor)
+        return
+      }
+      usleep(20_000)
+    }
+    throw Failure(why: "it does not start")
+  }
+
+  /// What the wiki makes of wikitext: HTML.
+  public func html(of wikitext: String) throws -> String {
+    let answer = try call([
+      "action": "parse", "contentmodel": "wikitext", "prop": "text", "disablelimitreport": "1",
+      "disableeditsection": "1", "disabletoc": "1", "text": wikitext,
+    ])
+    let parse = answer["parse"] as? [String: Any]
+    guard let text = parse?["text"] as? String else { throw Failure(why: "\(answer)") }
+    return text
+  }
+
+  /// Asks the Action API, without a login.
+  public func call(_ parameters: [String: String]) throws -> [String: Any] {
+    var fields = parameters
+    fields["format"] = "json"
+    fields["formatversion"] = "2"
+    let body = fields.sorted { $0.key < $1.key }.map { "\($0.key)=\(Self.encoded($0.value))" }.joined(
+      separator: "&")
+    let head =
+      "POST /api.php HTTP/1.0\r\nHost: 127.0.0.1:\(port)\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+      + "Content-Length: \(body.utf8.count)\r\n\r\n"
+    let answer = try exchange(Array((head + body).utf8))
+    guard let end = answer.firstRange(of: Data("\r\n\r\n".utf8)) else { throw Failure(why: "no answer") }
+    let object = try JSONSerialization.jsonObject(with: answer[end.upperBound...])
+    return object as? [String: Any] ?? [:]
+  }
+
+  private func exchange(_ request: [UInt8]) throws -> Data {
+    let descriptor = HTTPFixtureServer.connect(to: port)
+    guard descriptor >= 0 else { throw Failure(why: "it takes no connection") }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    try handle.write(contentsOf: Data(request))
+    return try handle.readToEnd() ?? Data()
+  }
+
+  private static func encoded(_ value: String) -> String {
+    value.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        String(UnicodeScalar(byte))
+      default: (byte < 16 ? "%0" : "%") + String(byte, radix: 16)
+      }
+    }.joined()
+  }
+}
