@@ -26,7 +26,7 @@ report: build
 
 pages: build
 	"$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll" report \
-	  --format markdown-wiki --format confluence --format mediawiki --format xhtml-fragment \
+	  --format markdown-wiki --format confluence --format mediawiki --format xhtml-fragment --format dokuwiki \
 	  --language ko --language en --output Pages
 
 lint:

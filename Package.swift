@@ -21,12 +21,15 @@ let package = Package(
     .target(
       name: "PlimsollCommands",
       dependencies: [
-        "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel", "Decision",
+        "BoundedFiles", "BuiltInGuide", "ComparisonChecking", "ComparisonFiles", "ComparisonModel",
+        "Decision",
         "DecisionRecords", "Diagnostics", "EngineReading", "FileWriting", "HTTPTransfer", "ImageMeasuring",
         "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "LayerCache", "NativeCompatibility",
         "OCIFormat", "PackageCompatibility", "ProjectReading", "RegistryReading",
         "ReportComposition",
-        "ReportModel", "ReportRendering", "ReportTemplates", "SupportDates", "TextLayout", "XMLDocuments",
+        "ReportModel", "ReportRendering", "ReportTemplates", "SupportDates", "TextLayout", "ToolReports",
+        "WikiPublishing",
+        "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // What no longer holds of a comparison; a file for each output.
@@ -39,6 +42,13 @@ let package = Package(
     // Decision records on disk: which may be replaced, and what they tell.
     .target(
       name: "DecisionRecords", dependencies: ["CCrypto", "ComparisonModel", "Diagnostics", "TextLayout"]),
+    // Pages of wikis: planned, written over nothing that people wrote, and read back.
+    .target(
+      name: "WikiPublishing",
+      dependencies: [
+        "BoundedFiles", "CCrypto", "ChildProcesses", "ComparisonModel", "Diagnostics", "HTTPTransfer",
+        "YAMLReading",
+      ]),
     // Files of a folder: all of them appear, or none.
     .target(name: "FileWriting", dependencies: ["BoundedFiles", "CFileShim", "ReportRendering"]),
     // The only code that asks Linux to exchange two names of files.
@@ -104,11 +114,20 @@ let package = Package(
         "ComparisonModel", "ImageReading", "ImageSources", "JSONDocuments", "OCIFormat", "TextLayout",
         "ValuePacking", "CSQLite",
       ]),
+    // What other tools have measured.
+    .target(
+      name: "ToolReports",
+      dependencies: [
+        "BillOfMaterials", "BlobDecoding", "ComparisonFiles", "ComparisonModel", "Diagnostics",
+        "JSONDocuments", "OCIFormat",
+        "TextLayout",
+      ]),
     // Images in registries.
     .target(
       name: "RegistryReading",
       dependencies: [
-        "BlobDecoding", "BoundedFiles", "Diagnostics", "HTTPTransfer", "ImageSources", "OCIFormat",
+        "BlobDecoding", "BoundedFiles", "ChildProcesses", "Diagnostics", "HTTPTransfer", "ImageSources",
+        "OCIFormat",
       ]),
     // An image: its layers, verified and merged to one tree.
     .target(
@@ -119,6 +138,8 @@ let package = Package(
       name: "ImageSources", dependencies: ["BlobDecoding", "OCIFormat", "TextLayout", "CArchive"]),
     // HTTP: requests to one place, and bodies that stream within bounds.
     .target(name: "HTTPTransfer", dependencies: ["CHTTPShim"]),
+    // Programs of this machine, run within bounds of time and size.
+    .target(name: "ChildProcesses"),
     // The only code that includes libcurl's headers, and loads it.
     .target(name: "CHTTPShim"),
     .target(name: "BlobDecoding", dependencies: ["OCIFormat", "CCrypto", "CISAL", "CZstd"]),
@@ -234,6 +255,11 @@ let package = Package(
         "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "ReadBack", "TextLayout",
         "YAMLReading",
       ]),
+    .testTarget(
+      name: "ToolReportsTests",
+      dependencies: [
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "ReadBack", "ToolReports",
+      ]),
     .testTarget(name: "JSONDocumentsTests", dependencies: ["JSONDocuments"]),
     .testTarget(name: "BoundedFilesTests", dependencies: ["BoundedFiles", "NativeFixtures"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -250,6 +276,11 @@ let package = Package(
       name: "LayerCacheTests",
       dependencies: [
         "CSQLite", "ImageFixtures", "ImageReading", "ImageSources", "LayerCache", "OCIFormat",
+      ]),
+    .testTarget(
+      name: "WikiPublishingTests",
+      dependencies: [
+        "ComparisonModel", "Diagnostics", "HTTPFixtures", "ImageFixtures", "ReadBack", "WikiPublishing",
       ]),
     // What outputs are read back with: foreign programs, run on one input.
     .target(name: "ReadBack", path: "Tests/ReadBack"),
@@ -287,7 +318,7 @@ let package = Package(
         "OCIFormat",
         "PackageCompatibility",
         "HTTPTransfer", "ProjectReading", "RegistryReading",
-        "ReportComposition", "ReportModel", "ReportTemplates", "XMLDocuments", "YAMLReading",
+        "ReportComposition", "ReportModel", "ReportTemplates", "ToolReports", "XMLDocuments", "YAMLReading",
       ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),

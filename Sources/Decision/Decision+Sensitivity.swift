@@ -72,7 +72,7 @@ extension Decision {
     let limit: Int64? =
       switch isLimited ? driver.limit : nil {
       case .atMost(let quantity), .atLeast(let quantity): quantity.amount
-      case .absent, .anyOf, nil: nil
+      case .absent, .anyOf, .lasts, nil: nil
       }
     guard let anchors = driver.anchors, driver.weight > 0 else { return limit }
     let (least, most) = (standing.worths[position].lowerBound, standing.worths[position].upperBound)

@@ -61,6 +61,16 @@ extension DriverWords {
     }
   }
 
+  /// How long support must last.
+  func lastsText(_ months: Int64) -> String {
+    switch language {
+    case .ko:
+      "결정한 날부터 \(months)개월 이상 지원"
+    case .en:
+      "supported for at least \(months) months from the day of the decision"
+    }
+  }
+
   /// That there must be none.
   var absentText: String {
     switch language {

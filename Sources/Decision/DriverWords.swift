@@ -48,6 +48,7 @@ public struct DriverWords: Sendable {
     switch driver.limit {
     case .atMost(let quantity): atMostText(quantity)
     case .atLeast(let quantity): atLeastText(quantity)
+    case .lasts(let months): lastsText(months)
     case .absent: absentText
     case .anyOf(let names):
       anyOfText(names)

@@ -8,8 +8,9 @@ public struct PlimsollCommand: AsyncParsableCommand {
     abstract: "Compare container images: what is claimed of them beside what they measurably are.",
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ReportCommand.self, MeasureCommand.self, CompatibilityCommand.self, CheckCommand.self,
-      ExplainCommand.self, TemplateCommand.self, GuideCommand.self, ValidateCommand.self, CacheCommand.self,
+      InitCommand.self, ReportCommand.self, MeasureCommand.self, ImportCommand.self,
+      CompatibilityCommand.self, CheckCommand.self, ExplainCommand.self, PublishCommand.self,
+      TemplateCommand.self, GuideCommand.self, ValidateCommand.self, CacheCommand.self,
     ]
   )
 

@@ -10,14 +10,22 @@ public struct RenderingOptions: Hashable, Sendable {
   /// there can be none. It only concerns formats that write the evidence into a file of its own.
   public var includesEvidence: Bool
 
+  /// What the pages of a wiki are called; nil for names made of the report's.
+  public var pages: WikiPageNames?
+  /// Whether a wiki knows references (`<ref>`), as those with the extension Cite do.
+  public var hasReferences: Bool
+
   /// Makes options.
   public init(
     align: Bool = false, csv: CSVProfile = .sheets, hasFilesBeside: Bool = true,
-    includesEvidence: Bool = false
+    includesEvidence: Bool = false,
+    pages: WikiPageNames? = nil, hasReferences: Bool = true
   ) {
     self.align = align
     self.csv = csv
     self.hasFilesBeside = hasFilesBeside
     self.includesEvidence = includesEvidence
+    self.pages = pages
+    self.hasReferences = hasReferences
   }
 }

@@ -18,6 +18,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case mediawiki
   /// A part of somebody else's XHTML page.
   case xhtmlFragment = "xhtml-fragment"
+  /// Text of DokuWiki.
+  case dokuwiki
 
   /// What writes the format. Whatever the format, the report's texts are made fit to show first.
   public func renderer(_ options: RenderingOptions) -> any ReportRenderer {
@@ -29,7 +31,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .csv: .wide
     case .csvFindings: .findings
-    case .markdown, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment: nil
+    case .markdown, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment, .dokuwiki: nil
     }
   }
 
@@ -50,8 +52,9 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
       CSVRenderer(
         shape: shape ?? .wide, profile: options.csv, describesItself: options.hasFilesBeside)
     case .xhtml: XHTMLRenderer()
-    case .mediawiki: MediaWikiRenderer()
+    case .mediawiki: MediaWikiRenderer(hasReferences: options.hasReferences)
     case .xhtmlFragment: XHTMLFragmentRenderer()
+    case .dokuwiki: DokuWikiRenderer()
     }
   }
 
@@ -60,7 +63,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
       charts: options.hasFilesBeside ? .pictures { try SVGChart.bytes(of: $0, language: $1) } : .tables,
       align: options.align,
       evidence: options.includesEvidence ? .within : options.hasFilesBeside ? .beside : .leftOut,
-      isWiki: isWiki)
+      isWiki: isWiki, pages: isWiki ? options.pages : nil)
   }
 }
 

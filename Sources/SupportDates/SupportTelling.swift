@@ -12,6 +12,8 @@ public struct SupportTelling {
   private struct Version: Hashable {
     var product: String
     var version: String
+    /// The last day of support, as the image itself says it.
+    var ownEnd: String?
   }
 
   /// Makes a telling.
@@ -50,7 +52,7 @@ public struct SupportTelling {
     case .operatingSystem(nil)?: return .absent
     case .operatingSystem(let system?)?:
       guard let version = Self.version(of: system) else { return .unknown(.couldNotBeTold) }
-      return end(of: system.id.lowercased(), version)
+      return end(of: system.id.lowercased(), version, says: system)
     case .unknown(let reason)?: return .unknown(reason)
     default: return nil
     }
@@ -66,13 +68,30 @@ public struct SupportTelling {
   }
 
   /// A release of which no source gives a day is not said to be supported for ever.
-  private mutating func end(of product: String, _ version: String) -> FactValue {
-    let key = Version(product: product, version: version)
+  private mutating func end(
+    of product: String, _ version: String, says system: OperatingSystem? = nil
+  ) -> FactValue {
+    let key = Version(product: product, version: version, ownEnd: system?.supportEnd)
     if let value = known[key] { return value }
-    let end = calendar.end(of: product, version: version, on: day)
+    let published = calendar.end(of: product, version: version, on: day)
+    let end = system.map { Self.joined(published, $0, on: day) } ?? published
     let value = end.map { FactValue.supportEnd($0) } ?? .unknown(.notPublished)
     known[key] = value
     return value
+  }
+
+  /// What sources say, with what os-release in the image says of itself: one more source, which may differ.
+  private static func joined(
+    _ published: SupportEnd?, _ system: OperatingSystem, on day: Timestamp?
+  ) -> SupportEnd? {
+    guard let text = system.supportEnd, text.utf8.count == 10, let until = Timestamp(text) else {
+      return published
+    }
+    let own = SupportEnd.Statement(source: "os-release (SUPPORT_END)", until: until)
+    let release = [system.id, system.versionID].compactMap(\.self).joined(separator: " ")
+    return SupportEnd(
+      release: published?.release ?? system.prettyName ?? release,
+      statements: (published?.statements ?? []) + [own], extensions: published?.extensions ?? [], day: day)
   }
 
   /// The end that comes first of all that an image stands on; unknown where one of them is.

@@ -43,7 +43,7 @@ import Testing
     case .operatingSystem: ["#/$defs/operating_system", "null", "unknown"]
     case .cLibrary: ["#/$defs/c_library", "null"]
     case .nativeObjects: ["#/$defs/native_objects", "null"]
-    case .supportEnd: ["string", "null"]
+    case .date, .supportEnd: ["string", "null"]
     case .nativePackages: ["array", "#/$defs/native_package", "null"]
     }
   }

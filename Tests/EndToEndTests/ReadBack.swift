@@ -40,10 +40,10 @@ struct ReadBack: Decodable {
     static let stated = 2
     static let summary = 3
     static let matrix = 12
-    static let choices = 13
-    static let claims = 14
+    static let choices = 14
+    static let claims = 15
     /// How many there are.
-    static let count = 17
+    static let count = 18
   }
 
   private static let builtInReports = Result {

@@ -79,7 +79,8 @@ private struct Desk {
     try writeImages()
     try writeTexts()
     for line in [
-      "plimsoll measure node:24 --output measurements", "plimsoll measure node:24 > images.jsonl",
+      "git init -q --bare ours.wiki.git", "plimsoll measure node:24 --output measurements",
+      "plimsoll measure node:24 > images.jsonl",
       "cp -r measurements mine",
       "plimsoll report comparison.yaml --measurements measurements/ --output Reports",
       "plimsoll report --format xhtml > page.xhtml", "plimsoll template report > mine.md",
@@ -109,7 +110,12 @@ private struct Desk {
     let texts = [
       ("comparison.yaml", Self.comparison), ("images.txt", "node.tar\nnode-slim.tar.zst\n"),
       ("package.json", #"{"name": "app"}"#),
+      (
+        "wiki.yaml",
+        "schema: plimsoll-wiki-1\npages: [{wiki: git, address: ours.wiki.git, page: Images, language: ko}]\n"
+      ),
       ("package-lock.json", #"{"name": "app", "lockfileVersion": 3, "packages": {"": {"name": "app"}}}"#),
+      ("trivy.json", Self.trivy), ("grype.json", Self.grype),
       // Docker, as far as the examples need it: it saves an image.
       ("bin/docker", "#!/bin/sh\n[ \"$1\" = save ] && cat \"$2\"\n"),
       ("bin/plimsoll", "#!/bin/sh\nexec '\(Program.plimsoll.executable.path)' \"$@\"\n"),
@@ -120,6 +126,16 @@ private struct Desk {
         [.posixPermissions: 0o755], ofItemAtPath: "\(folder.path)/bin/\(name)")
     }
   }
+
+  private static let trivy = """
+    {"SchemaVersion": 2, "CreatedAt": "2026-11-20T00:00:00Z", "ArtifactName": "node:24-slim",
+     "ArtifactType": "container_image", "Metadata": {"OS": {"Family": "debian", "Name": "12.12"}},
+     "Results": [{"Target": "node:24-slim", "Class": "os-pkgs", "Type": "debian"}]}
+    """
+  private static let grype = """
+    {"matches": [], "source": {"type": "image", "target": {"userInput": "node:24-slim"}},
+     "descriptor": {"name": "grype", "version": "0.85.0"}}
+    """
 
   private static func image(_ name: String, architecture: String = "amd64") -> FixtureImage {
     let entries: [FixtureEntry] = [
@@ -141,6 +157,8 @@ private struct Desk {
       environment: [
         "PATH": "\(folder.path)/bin:/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1795190400",
         "DOCKER_HOST": "unix:///nowhere", "CONTAINER_HOST": "unix:///nowhere",
+        "GIT_AUTHOR_NAME": "bot", "GIT_AUTHOR_EMAIL": "bot@x.y", "GIT_COMMITTER_NAME": "bot",
+        "GIT_COMMITTER_EMAIL": "bot@x.y",
       ], in: URL(fileURLWithPath: folder.path))
   }
 }

@@ -72,6 +72,26 @@ import Testing
   }
 
   @Test(arguments: [
+    ("11 months", "2026-07-11", 1), ("1 month", "2026-06-11", 0), ("1 month", "2026-06-12", 1),
+  ])
+  func `a must-have asks that support lasts from the day of the decision on`(
+    time: String, day: String, status: Int32
+  ) throws {
+    let own = Self.comparison.replacingOccurrences(of: "at_least: 2027-11-24", with: "lasts: \(time)")
+    let outcome = try run(
+      ["check", "c.yaml", "--measurements", "m.json", "--as-of", day], files: ["c.yaml": own])
+    #expect(outcome.status == status, "\(outcome.output)\(outcome.errors)")
+  }
+
+  @Test(arguments: ["soon", "0 months", "1201 months", "101 years", "12"])
+  func `a time that support cannot last is refused`(time: String) throws {
+    let own = Self.comparison.replacingOccurrences(of: "at_least: 2027-11-24", with: "lasts: \(time)")
+    let outcome = try run(["check", "c.yaml", "--measurements", "m.json"], files: ["c.yaml": own])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("is no time that support may last"), "\(outcome.errors)")
+  }
+
+  @Test(arguments: [
     ("2026-04-11", "90d", 0), ("2026-04-12", "91d", 1), ("2026-04-13", "90", 1), ("2026-11-24", "0d", 1),
   ])
   func `a check fails before support ends`(day: String, within: String, status: Int32) throws {

@@ -41,6 +41,7 @@ extension FuzzTarget {
   /// Every target.
   public static var all: [FuzzTarget] {
     layers + keptPieces + containers + documents + objects + packageDatabases + releaseFiles + loaderFiles
-      + programFiles + lockFiles + imageLists + registries + textFormats + ownFiles + templates + pages
+      + programFiles + reports + lockFiles + imageLists + registries + textFormats + ownFiles + templates
+      + pages
   }
 }

@@ -23,7 +23,8 @@ public final class MediaWikiServer: @unchecked Sendable {
   public var api: String { "http://127.0.0.1:\(port)/api.php" }
 
   private let folder: FixtureFolder
-  /// A shell that ends the server when its input ends: also when these tests are killed.
+  /// A shell that ends the server when its input ends: also when these tests are killed. It takes the one signal that
+  /// children of these tests have not blocked.
   private let process = Process()
   private let life = Pipe()
 
@@ -35,13 +36,16 @@ public final class MediaWikiServer: @unchecked Sendable {
 
   /// Installs a wiki into a folder of its own and starts it: two seconds.
   ///
-  /// - Parameter settings: Lines of PHP for the end of its settings.
-  public init(settings: String = "") throws {
+  /// - Parameters:
+  ///   - settings: Lines of PHP for the end of its settings.
+  ///   - hasReferences: Whether it has the extension Cite.
+  public init(settings: String = "", hasReferences: Bool = true) throws {
     folder = try FixtureFolder()
     port = try HTTPFixtureServer { _, _ in }.port
     try install()
     let path = "\(folder.path)/LocalSettings.php"
-    let lines = "\nwfLoadExtension('Cite');\n$wgReadOnlyFile = '\(folder.path)/read-only';\n\(settings)\n"
+    let references = hasReferences ? "wfLoadExtension('Cite');" : ""
+    let lines = "\n\(references)\n$wgReadOnlyFile = '\(folder.path)/read-only';\n\(settings)\n"
     let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     try handle.seekToEnd()
     try handle.write(contentsOf: Data(lines.utf8))
@@ -82,12 +86,14 @@ public final class MediaWikiServer: @unchecked Sendable {
       cd \(Self.root)
       php -d display_errors=0 -S 127.0.0.1:\(port) < /dev/null > \(folder.path)/log 2>&1 & server=$!
       read -r line
-      kill $server
+      kill -9 $server
       """,
     ]
     process.environment = ProcessInfo.processInfo.environment.merging(
       ["MW_CONFIG_FILE": "\(folder.path)/LocalSettings.php"]) { $1 }
     process.standardInput = life
+    // A child that is started meanwhile would keep it open, and this one would never end.
+    _ = fcntl(life.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
     try process.run()
     for _ in 0..<500 {
       let descriptor = HTTPFixtureServer.connect(to: port)
@@ -98,6 +104,36 @@ public final class MediaWikiServer: @unchecked Sendable {
       usleep(20_000)
     }
     throw Failure(why: "it does not start")
+  }
+
+  /// Runs a script of MediaWiki's own for its keepers, such as `protect`.
+  public func maintain(_ script: String, _ arguments: [String] = [], input: String = "") throws {
+    _ = try DockerRegistry.run(
+      "php",
+      ["\(Self.root)/maintenance/\(script).php", "--conf", "\(folder.path)/LocalSettings.php"] + arguments,
+      input: Array(input.utf8))
+  }
+
+  /// Writes a page as somebody who is not logged in.
+  public func edit(_ title: String, _ text: String) throws {
+    let answer = try call(["action": "edit", "title": title, "text": text, "token": "+\\"])
+    guard (answer["edit"] as? [String: Any])?["result"] as? String == "Success" else {
+      throw Failure(why: "\(answer)")
+    }
+  }
+
+  /// The text of a page, and how many states of it there are; nil where it is missing.
+  public func page(_ title: String) throws -> (text: String, revisionCount: Int)? {
+    let answer = try call([
+      "action": "query", "prop": "revisions", "titles": title, "rvprop": "content", "rvslots": "main",
+      "rvlimit": "50",
+    ])
+    let pages = (answer["query"] as? [String: Any])?["pages"] as? [[String: Any]]
+    guard let revisions = pages?.first?["revisions"] as? [[String: Any]], let newest = revisions.first,
+      let main = (newest["slots"] as? [String: Any])?["main"] as? [String: Any],
+      let text = main["content"] as? String
+    else { return nil }
+    return (text, revisions.count)
   }
 
   /// What the wiki makes of wikitext: HTML.

@@ -55,7 +55,9 @@ struct ImageMeasurerTests {
     let given = ImageProbeList.all.flatMap { type(of: $0).facts }
     #expect(Set(given).count == given.count)
     let fromElsewhere: Set<Fact> = [
-      .engineSize, .knownVulnerabilities, .supportedUntil, .runtimeSupportedUntil, .baseSupportedUntil,
+      .engineSize, .knownVulnerabilities, .vulnerabilitiesBySeverity, .fixableVulnerabilities,
+      .unfixedVulnerabilities,
+      .vulnerabilityIDs, .vulnerabilityDatabase, .supportedUntil, .runtimeSupportedUntil, .baseSupportedUntil,
     ]
     #expect(Set(given) == Set(Fact.allCases).subtracting(fromElsewhere))
   }

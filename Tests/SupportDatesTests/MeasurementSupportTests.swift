@@ -38,6 +38,25 @@ import Testing
     #expect(evidence[.baseOS] == .verified)
   }
 
+  @Test func `what os-release says of itself is one more source, which may differ`() throws {
+    let own = OperatingSystem(id: "debian", versionID: "12", supportEnd: "2030-01-31")
+    guard case .supportEnd(let end)? = try told([(.baseOS, .operatingSystem(own))]).facts[.baseSupportedUntil]
+    else {
+      Issue.record("there is no end")
+      return
+    }
+    #expect(end.isDisputed)
+    #expect(end.statements.last?.source == "os-release (SUPPORT_END)")
+    #expect(end.latest.day == "2030-01-31")
+    let unknown = OperatingSystem(
+      id: "nixos", versionID: "26.05", prettyName: "NixOS 26.05", supportEnd: "2026-12-31")
+    #expect(
+      release(try told([(.baseOS, .operatingSystem(unknown))]).facts[.baseSupportedUntil]) == "NixOS 26.05")
+    let faulty = OperatingSystem(id: "nixos", versionID: "26.05", supportEnd: "soon")
+    #expect(
+      try told([(.baseOS, .operatingSystem(faulty))]).facts[.baseSupportedUntil] == .unknown(.notPublished))
+  }
+
   @Test func `what is not there takes no part`() throws {
     let base = try told([(.nodeVersion, .absent), (.baseOS, debian)])
     #expect(base.facts[.runtimeSupportedUntil] == .absent)

@@ -64,7 +64,7 @@ enum ComparisonKeys {
   }
 
   enum Driver: String, FileKey {
-    case fact, rating, stage, weight, better, worst, best, none, evidence
+    case fact, rating, stage, weight, better, worst, best, none, evidence, lasts
     case atMost = "at_most"
     case atLeast = "at_least"
     case anyOf = "any_of"

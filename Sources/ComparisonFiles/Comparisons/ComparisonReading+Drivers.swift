@@ -172,7 +172,7 @@ extension ComparisonReading {
   }
 
   private mutating func limit(_ fields: DriverFields, _ rules: CriterionRules) -> Driver.Limit? {
-    let keys = fields.keys.filter { [.atMost, .atLeast, .none, .anyOf].contains($0) }
+    let keys = fields.keys.filter { [.atMost, .atLeast, .lasts, .none, .anyOf].contains($0) }
     guard let key = keys.first, let node = fields[key] else { return nil }
     if rules.kind == .level {
       diagnostics.error(
@@ -189,11 +189,43 @@ extension ComparisonReading {
     switch key {
     case .atMost: return amount(node, counted).map { .atMost($0) }
     case .atLeast: return amount(node, counted).map { .atLeast($0) }
+    case .lasts: return months(node, fields).map { .lasts(months: $0) }
     case .none: return isTrue(node) ? Driver.Limit.absent : nil
     default:
       let names = list(node, least: 1, most: ComparisonLimits.maximumNames) { $0.scalar($1, "a name") }
       return .anyOf(names)
     }
+  }
+
+  /// How long support must last, such as `12 months`.
+  private mutating func months(_ node: YAMLNode, _ fields: DriverFields) -> Int64? {
+    guard let text = scalar(node, "a time such as 12 months") else { return nil }
+    let supportFacts: [Fact] = [.supportedUntil, .runtimeSupportedUntil, .baseSupportedUntil]
+    if case .scalar(let key, _)? = fields[.fact]?.content, let fact = Fact(key: key),
+      !supportFacts.contains(fact)
+    {
+      diagnostics.error(
+        .wrongDriver, at: node.location, "only support lasts, and '\(fact.key)' is no end of support",
+        suggestion: "name supported_until, runtime_supported_until or base_supported_until as the fact")
+      return nil
+    }
+    let words = text.split(separator: " ")
+    let unit: Int64? =
+      switch words.last {
+      case "month", "months": 1
+      case "year", "years": 12
+      default: nil
+      }
+    if words.count == 2, let unit, let number = Int64(words[0]),
+      (1...CalendarDay.maximumMonths).contains(number),
+      number * unit <= CalendarDay.maximumMonths
+    {
+      return number * unit
+    }
+    diagnostics.error(
+      .invalidValue, at: node.location, "\(QuotedText.quoted(text)) is no time that support may last",
+      suggestion: "write months or years, a hundred years at most: 12 months, 2 years")
+    return nil
   }
 
   private mutating func checkHasEffect(weight: Int64, limit: Driver.Limit?, at location: SourceLocation) {

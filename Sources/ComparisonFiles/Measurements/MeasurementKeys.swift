@@ -50,6 +50,7 @@ enum MeasurementKeys {
     case versionID = "version_id"
     case prettyName = "pretty_name"
     case versionCodename = "version_codename"
+    case supportEnd = "support_end"
     static let subject = "operating system"
     static let required: [OperatingSystem] = [.id]
   }

@@ -45,6 +45,7 @@ extension MeasurementReading {
     case .cLibrary: return cLibrary(node)
     case .nativeObjects: return nativeObjects(node)
     case .nativePackages: return nativePackages(node)
+    case .date: return timestamp(node).map { .date($0) }
     case .supportEnd: return date(node).flatMap { Timestamp($0) }.map { .date($0) }
     }
   }
@@ -91,9 +92,12 @@ extension MeasurementReading {
     let version = fields[.versionID].flatMap { text($0, "a version") }
     let name = fields[.prettyName].flatMap { text($0, "a name") }
     let codename = fields[.versionCodename].flatMap { text($0, "a code name") }
+    let supportEnd = fields[.supportEnd].flatMap { text($0, "a day") }
     return id.map {
       .operatingSystem(
-        OperatingSystem(id: $0, versionID: version, prettyName: name, versionCodename: codename))
+        OperatingSystem(
+          id: $0, versionID: version, prettyName: name, versionCodename: codename,
+          supportEnd: supportEnd))
     }
   }
 

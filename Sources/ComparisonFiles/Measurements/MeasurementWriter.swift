@@ -168,7 +168,7 @@ extension JSONValue {
         MeasurementKeys.OperatingSystem.self,
         [
           (.id, system.id), (.versionID, system.versionID), (.prettyName, system.prettyName),
-          (.versionCodename, system.versionCodename),
+          (.versionCodename, system.versionCodename), (.supportEnd, system.supportEnd),
         ])
     case .cLibrary(let library):
       self = .object(

@@ -19,6 +19,8 @@ extension Driver.Limit {
     switch self {
     case .atMost(let quantity): Int64.min...quantity.amount
     case .atLeast(let quantity): quantity.amount...Int64.max
+    // From which day on it lasts is known with the evidence only.
+    case .lasts: Int64.min...Int64.max
     case .absent: 0...0
     case .anyOf: 1...Int64.max
     }

@@ -36,6 +36,8 @@ public struct Driver: Hashable, Sendable {
     case atMost(Quantity)
     /// No less than this amount.
     case atLeast(Quantity)
+    /// Support that lasts at least so many months from the day of the decision.
+    case lasts(months: Int64)
     /// Nothing at all, such as no shell.
     case absent
     /// At least one of these names.

@@ -47,6 +47,16 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case nativePackages
   /// Known vulnerabilities that a scanner reports; Plimsoll itself does not look for them.
   case knownVulnerabilities
+  /// Known vulnerabilities by severity, as a scanner tells them apart.
+  case vulnerabilitiesBySeverity
+  /// Known vulnerabilities that a published version mends, by severity.
+  case fixableVulnerabilities
+  /// Known vulnerabilities that no published version mends, by severity.
+  case unfixedVulnerabilities
+  /// The ids of the known vulnerabilities, each once.
+  case vulnerabilityIDs
+  /// When the scanner's database was made.
+  case vulnerabilityDatabase
   /// The end of support of what ends first of all that the image stands on; derived from the facts below.
   case supportedUntil
   /// The end of support of the runtime's release; derived from ``nodeVersion``.
@@ -257,10 +267,59 @@ extension Fact {
         key: "known_vulnerabilities", name: LocalizedText(ko: "알려진 취약점", en: "known vulnerabilities"),
         form: .count, unit: LocalizedText(ko: "개", en: "vulnerabilities"), direction: .lower,
         definition: LocalizedText(
-          ko: "취약점 검사 도구가 보고한 알려진 취약점의 수. 도구와 데이터베이스의 날짜에 따라 달라지며, Plimsoll이 직접 찾지는 않습니다.",
+          ko:
+            "취약점 검사 도구가 보고한 알려진 취약점의 수. 검사 도구처럼, 같은 취약점이라도 패키지마다 한 번씩 셉니다. 도구와 데이터베이스의 "
+            + "날짜에 따라 달라지며, Plimsoll이 직접 찾지는 않습니다. 검사가 실패했거나 일부만 이루어졌으면 0이 아니라 ‘알 수 없음’입니다.",
           en:
-            "The number of known vulnerabilities that a scanner reports. It depends on the scanner and the day of "
-            + "its database; Plimsoll itself does not look for them."))
+            "The number of known vulnerabilities that a scanner reports, counted as scanners count: once for each "
+            + "package that has it. It depends on the scanner and the day of its database; Plimsoll itself does not "
+            + "look for them. Where a scan failed or is partial the number is unknown, not 0."))
+    case .vulnerabilitiesBySeverity:
+      FactRow(
+        key: "vulnerabilities_by_severity",
+        name: LocalizedText(ko: "심각도별 취약점", en: "vulnerabilities by severity"),
+        form: .countsByName, unit: LocalizedText(ko: "개", en: "vulnerabilities"), direction: .lower,
+        isOfManifest: false,
+        definition: LocalizedText(
+          ko: "알려진 취약점의 수를 검사 도구가 매긴 심각도별로 나눈 것. 심각도는 도구와 데이터베이스마다 다를 수 있습니다.",
+          en:
+            "The known vulnerabilities by the severity that the scanner gives them. Scanners and databases rate "
+            + "severities in different ways."))
+    case .fixableVulnerabilities:
+      FactRow(
+        key: "fixable_vulnerabilities",
+        name: LocalizedText(ko: "수정 버전이 있는 취약점", en: "vulnerabilities with a fix"),
+        form: .countsByName, unit: LocalizedText(ko: "개", en: "vulnerabilities"), direction: .lower,
+        isOfManifest: false,
+        definition: LocalizedText(
+          ko: "알려진 취약점 가운데 고쳐진 패키지 버전이 나와 있는 것의 수를 심각도별로 나눈 것.",
+          en: "The known vulnerabilities that a published version of the package mends, by severity."))
+    case .unfixedVulnerabilities:
+      FactRow(
+        key: "unfixed_vulnerabilities",
+        name: LocalizedText(ko: "수정 버전이 없는 취약점", en: "vulnerabilities without a fix"),
+        form: .countsByName, unit: LocalizedText(ko: "개", en: "vulnerabilities"), direction: .lower,
+        isOfManifest: false,
+        definition: LocalizedText(
+          ko: "알려진 취약점 가운데 고쳐진 패키지 버전이 나와 있지 않은 것의 수를 심각도별로 나눈 것.",
+          en: "The known vulnerabilities that no published version of the package mends, by severity."))
+    case .vulnerabilityIDs:
+      FactRow(
+        key: "vulnerability_ids", name: LocalizedText(ko: "취약점 ID", en: "vulnerability ids"),
+        form: .names, direction: .lower, scope: .vulnerabilities, isOfManifest: false,
+        definition: LocalizedText(
+          ko: "검사 도구가 보고한 취약점의 ID(CVE 등). 패키지가 여럿이어도 한 번만 적습니다.",
+          en:
+            "The ids (CVE and others) of the vulnerabilities that a scanner reports, each once however many packages "
+            + "have it."))
+    case .vulnerabilityDatabase:
+      FactRow(
+        key: "vulnerability_database",
+        name: LocalizedText(ko: "취약점 데이터베이스 날짜", en: "vulnerability database of"),
+        form: .date, isOfManifest: false,
+        definition: LocalizedText(
+          ko: "취약점 검사 도구가 쓴 데이터베이스를 만든 시각. 보고서에 없으면 ‘알 수 없음’입니다.",
+          en: "When the database that the scanner used was made; unknown where its report does not say."))
     case .supportedUntil:
       FactRow(
         key: "supported_until", name: LocalizedText(ko: "정규 지원 종료일", en: "regular support until"),

@@ -20,6 +20,8 @@ public enum FactForm: CaseIterable, Hashable, Sendable {
   case nativeObjects
   /// Node.js packages with native code, of which those count that have no build that works.
   case nativePackages
+  /// A moment or a day.
+  case date
   /// A day on which support ends; a file gives the day alone.
   case supportEnd
 
@@ -31,14 +33,14 @@ public enum FactForm: CaseIterable, Hashable, Sendable {
     case .count, .countsByName, .nativeObjects, .nativePackages: .count
     case .names, .operatingSystem, .cLibrary: .names
     case .text, .version: .text
-    case .supportEnd: .date
+    case .date, .supportEnd: .date
     }
   }
 
   /// Whether an image has at most one such thing, so that two different claims cannot both be true.
   public var isSingle: Bool {
     switch self {
-    case .operatingSystem, .cLibrary, .text, .version, .supportEnd: true
+    case .operatingSystem, .cLibrary, .text, .version, .date, .supportEnd: true
     case .bytes, .count, .countsByName, .names, .nativeObjects, .nativePackages: false
     }
   }

@@ -53,5 +53,10 @@ extension Fact {
   public var direction: Direction { row.direction }
   /// Whether the fact is a list of all that is there, which answers what an image contains: too long for a
   /// column of its own.
-  public var isInventory: Bool { row.scope == .packages || row.scope == .programs }
+  public var isInventory: Bool {
+    switch row.scope {
+    case .packages, .programs, .vulnerabilities: true
+    case .everything, .lookedFor: false
+    }
+  }
 }

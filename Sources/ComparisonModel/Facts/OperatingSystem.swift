@@ -10,13 +10,18 @@ public struct OperatingSystem: Hashable, Sendable {
   /// `VERSION_CODENAME`, for example `bookworm`.
   public var versionCodename: String?
 
+  /// `SUPPORT_END`, for example `2026-05-13`: until when the distribution says that it supports the release.
+  public var supportEnd: String?
+
   /// Makes the description of a distribution.
   public init(
-    id: String, versionID: String? = nil, prettyName: String? = nil, versionCodename: String? = nil
+    id: String, versionID: String? = nil, prettyName: String? = nil, versionCodename: String? = nil,
+    supportEnd: String? = nil
   ) {
     self.id = id
     self.versionID = versionID
     self.prettyName = prettyName
     self.versionCodename = versionCodename
+    self.supportEnd = supportEnd
   }
 }

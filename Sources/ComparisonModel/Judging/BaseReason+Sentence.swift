@@ -8,7 +8,7 @@ public enum BaseReason {
   /// That the image begins with all layers of the base image.
   public static func holds(_ layers: Int, _ name: String) -> LocalizedText {
     LocalizedText(
-      ko: "\(name)의 레이어 \(layers)개로 시작합니다.", en: "The image begins with the \(layers) layers of \(name).")
+      ko: "\(name)의 레이어 \(layers)개로 시작합니다.", en: "The image begins with all layers of \(name) (\(layers)).")
   }
 
   /// That it does not.

@@ -3,7 +3,7 @@
 /// In this order: the candidate that the measurement itself names; the first candidate with the image's name
 /// among its patterns; the candidate with the longest pattern that matches it, the first of those that are
 /// equally long.
-struct CandidateIndex {
+public struct CandidateIndex: Sendable {
   private let candidates: [Candidate]
   private var byID: [Candidate.ID: Int] = [:]
   /// Patterns without a wildcard, which most are in large comparisons: one look-up each.
@@ -11,7 +11,8 @@ struct CandidateIndex {
   /// Patterns with a wildcard, the longest first: the most specific one wins.
   private var patterns: [(pattern: ImagePattern, candidate: Int)] = []
 
-  init(_ candidates: [Candidate]) {
+  /// Prepares to look through candidates.
+  public init(_ candidates: [Candidate]) {
     self.candidates = candidates
     for (position, candidate) in candidates.enumerated() {
       byID[candidate.id] = position
@@ -27,7 +28,7 @@ struct CandidateIndex {
   }
 
   /// The candidate that a measurement belongs to; nil where it is nobody's.
-  func candidate(of measurement: Measurement) -> Int? {
+  public func candidate(of measurement: Measurement) -> Int? {
     if let named = measurement.candidate { return byID[named] }
     return candidate(byName: measurement.image.name)
   }
@@ -41,7 +42,8 @@ struct CandidateIndex {
     return candidate(byName: name)
   }
 
-  private func candidate(byName name: String) -> Int? {
+  /// The candidate whose image patterns match a name; nil where none does.
+  public func candidate(byName name: String) -> Int? {
     byName[name] ?? byName[ImagePattern.familiarName(name)]
       ?? patterns.first { $0.pattern.matches(name) }?.candidate
   }

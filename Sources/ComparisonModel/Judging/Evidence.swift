@@ -123,11 +123,11 @@ public struct Evidence: Sendable {
     insteadOf position: Int, among positions: [Int], _ measurements: [Measurement]
   ) -> Int {
     let measurement = measurements[position]
-    guard measurement.evidence.usual != .verified, let digest = measurement.image.manifestDigest else {
-      return position
-    }
+    guard measurement.evidence.usual != .verified,
+      measurement.image.manifestDigest ?? measurement.image.configDigest != nil
+    else { return position }
     return positions.first {
-      measurements[$0].image.manifestDigest == digest && measurements[$0].evidence.usual == .verified
+      measurements[$0].evidence.usual == .verified && measurements[$0].image.isSame(as: measurement.image)
         && !measurements[$0].facts.isOfOwnFactsAlone
     } ?? position
   }

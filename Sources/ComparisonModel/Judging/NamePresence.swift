@@ -34,7 +34,7 @@ public struct NamePresence: Hashable, Sendable {
       !facts.contains(.known(.packageNames)) || lists.contains { $0.fact == .known(.packageNames) }
     let telling = matches.first { list in
       switch list.fact.scope {
-      case .everything, .packages: false
+      case .everything, .packages, .vulnerabilities: false
       case .lookedFor: list.fact.isLookedFor(name)
       case .programs: arePackagesKnown
       }

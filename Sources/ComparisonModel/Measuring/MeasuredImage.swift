@@ -34,10 +34,12 @@ public struct MeasuredImage: Hashable, Sendable {
     self.layers = layers
   }
 
-  /// Whether two descriptions are certainly of one image: they have one manifest digest, or, where one of them has no
-  /// digest at all, one name, and no platform tells them apart.
+  /// Whether two descriptions are certainly of one image: they have one manifest digest, or, where one of them does
+  /// not tell it, one configuration digest, or, where one of them has no digest at all, one name, and no platform
+  /// tells them apart.
   public func isSame(as other: MeasuredImage) -> Bool {
     if let digest = manifestDigest, let otherDigest = other.manifestDigest { return digest == otherDigest }
+    if let digest = configDigest, let otherDigest = other.configDigest { return digest == otherDigest }
     let isUnpinned = manifestDigest ?? indexDigest == nil || other.manifestDigest ?? other.indexDigest == nil
     let isOnePlatform = platform == nil || other.platform == nil || platform == other.platform
     return isUnpinned && isOnePlatform

@@ -9,4 +9,6 @@ public enum NameScope: Hashable, Sendable {
   case packages
   /// Of programs: it names every one that a container finds by its name.
   case programs
+  /// Of vulnerabilities: it names every one that a scanner found. Another scanner, or a newer database, may find more.
+  case vulnerabilities
 }

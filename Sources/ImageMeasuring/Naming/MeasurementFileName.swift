@@ -6,7 +6,11 @@ public enum MeasurementFileName {
   public static let maximumNameCharacters = 80
 
   /// `node-24-slim-f110f263c7a7.json`: the same image always has the same name, and no name leaves its folder.
-  public static func name(for measurement: Measurement) -> String {
+  ///
+  /// - Parameters:
+  ///   - measurement: the measurement.
+  ///   - ending: what else stands in the name, such as the tool; letters, digits, hyphens and dots of ASCII.
+  public static func name(for measurement: Measurement, ending: String? = nil) -> String {
     var safe = ""
     for scalar in measurement.image.name.unicodeScalars {
       let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
@@ -18,6 +22,7 @@ public enum MeasurementFileName {
     let name = safe.suffix(maximumNameCharacters).drop { $0 == "-" || $0 == "." }
     let digest = measurement.image.manifestDigest ?? measurement.image.configDigest ?? ""
     let digits = digest.split(separator: ":").last?.prefix(12) ?? ""
-    return [String(name), String(digits)].filter { !$0.isEmpty }.joined(separator: "-") + ".json"
+    let parts = [String(name), String(digits), ending ?? ""]
+    return parts.filter { !$0.isEmpty }.joined(separator: "-") + ".json"
   }
 }

@@ -102,7 +102,7 @@ extension OperatingSystem {
   fileprivate var visible: OperatingSystem {
     OperatingSystem(
       id: id.visible, versionID: versionID?.visible, prettyName: prettyName?.visible,
-      versionCodename: versionCodename?.visible)
+      versionCodename: versionCodename?.visible, supportEnd: supportEnd?.visible)
   }
 }
 

@@ -27,7 +27,7 @@ public struct BaseOSProbe: ImageProbe {
       // os-release(5): "If not set, a default of ID=linux may be used."
       let system = OperatingSystem(
         id: release.id ?? "linux", versionID: release.versionID, prettyName: release.prettyName,
-        versionCodename: release.versionCodename)
+        versionCodename: release.versionCodename, supportEnd: release.supportEnd)
       return BaseOSObservation.Release(system: system, evidence: "/\(entry.path)")
     }
     return nil

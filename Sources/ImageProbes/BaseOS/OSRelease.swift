@@ -8,6 +8,8 @@ struct OSRelease: Hashable, Sendable {
   var prettyName: String?
   /// `VERSION_CODENAME`: the code name of the version, such as `bookworm`.
   var versionCodename: String?
+  /// `SUPPORT_END`: the last day of support, as the distribution says it.
+  var supportEnd: String?
 
   /// Whether nothing is known.
   var isEmpty: Bool { id == nil && versionID == nil && prettyName == nil }
@@ -22,6 +24,7 @@ extension OSRelease {
     versionID = values["VERSION_ID"]
     prettyName = values["PRETTY_NAME"]
     versionCodename = values["VERSION_CODENAME"]
+    supportEnd = values["SUPPORT_END"]
     if prettyName == nil, let name = values["NAME"] {
       prettyName = values["VERSION"].map { "\(name) \($0)" } ?? name
     }

@@ -67,17 +67,7 @@ public struct JSONParser {
     case UInt8(ascii: "["): return JSONNode(.array(try array(&scanner, depth: depth + 1)), offset: offset)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       return JSONNode(try scanner.number(), offset: offset)
-    case UInt8(ascii: "t"):
-      try scanner.word("true")
-      return JSONNode(.boolean(true), offset: offset)
-    case UInt8(ascii: "f"):
-      try scanner.word("false")
-      return JSONNode(.boolean(false), offset: offset)
-    case UInt8(ascii: "n"):
-      try scanner.word("null")
-      return JSONNode(.null, offset: offset)
-    default:
-      throw scanner.fault("a value is expected")
+    default: return JSONNode(try scanner.anyWord(), offset: offset)
     }
   }
 

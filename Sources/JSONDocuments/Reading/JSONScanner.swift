@@ -1,9 +1,9 @@
 /// Reads the tokens of a JSON text. It never outlives the bytes it reads.
 struct JSONScanner {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private let strictness: JSONStrictness
   /// The next byte to read.
-  private(set) var position = 0
+  var position = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, strictness: JSONStrictness) {
     self.bytes = bytes
@@ -130,22 +130,6 @@ struct JSONScanner {
     throw fault("the string is not closed", at: opening)
   }
 
-  /// Goes behind a string without making a text of it; of its escapes, only where they end is looked at.
-  mutating func skipString() throws(JSONFault) {
-    let opening = position
-    advance()
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      if byte == UInt8(ascii: "\"") { return }
-      if byte == UInt8(ascii: "\\") { position += 1 }
-      guard byte >= 0x20 else {
-        throw fault("a control character in a string is written as an escape", at: position - 1)
-      }
-    }
-    throw fault("the string is not closed", at: opening)
-  }
-
   private func text(
     _ content: UnsafeBufferPointer<UInt8>, isASCII: Bool, opening: Int
   ) throws(JSONFault) -> String {
@@ -178,7 +162,7 @@ struct JSONScanner {
     throw fault("the string is not closed", at: opening)
   }
 
-  private mutating func escape() throws(JSONFault) -> String {
+  mutating func escape() throws(JSONFault) -> String {
     let start = position
     advance()
     let letter = next

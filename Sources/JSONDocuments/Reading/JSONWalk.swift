@@ -1,8 +1,8 @@
 /// Goes through a JSON text (RFC 8259) from front to back: what is asked for becomes a value, and all else is let go,
 /// so that a text of many megabytes is never held as a tree.
 ///
-/// What is gone over is held to the grammar of values; its strings are not looked at for UTF-8 and escapes, its objects
-/// not for duplicate keys.
+/// What is gone over is held to the same rules as what is read: the grammar, UTF-8, escapes, numbers that fit, no key
+/// twice in one object.
 public struct JSONWalk: ~Copyable {
   /// What the next value is.
   public enum Kind: Hashable, Sendable {
@@ -16,6 +16,7 @@ public struct JSONWalk: ~Copyable {
 
   private var scanner: JSONScanner
   private var parser: JSONParser
+  private var keys = JSONKeyStack()
   private let limits: JSONLimits
   private var depth = 0
 
@@ -124,22 +125,33 @@ public struct JSONWalk: ~Copyable {
     switch kind {
     case .array: try elements { walk throws(JSONFault) in try walk.skip() }
     case .object: try skipObject()
-    case .scalar where scanner.next == UInt8(ascii: "\""): try scanner.skipString()
-    case .scalar: _ = try node()
+    case .scalar: try skipScalar()
+    }
+  }
+
+  private mutating func skipScalar() throws(JSONFault) {
+    switch scanner.next {
+    case UInt8(ascii: "\""): try scanner.passString()
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): _ = try scanner.number()
+    default: try scanner.anyWord()
     }
   }
 
   private mutating func skipObject() throws(JSONFault) {
     try enter()
     if scanner.take(UInt8(ascii: "}")) { return leave() }
+    let first = keys.count
     while true {
       scanner.skipBlanks()
       guard scanner.next == UInt8(ascii: "\"") else { throw scanner.fault("a key in quotes is expected") }
-      try scanner.skipString()
+      let keyOffset = scanner.position
+      keys.push(try scanner.passKey(), at: keyOffset)
       try takeColon()
       try skip()
-      if try !goesOn(to: UInt8(ascii: "}"), "'}'") { return leave() }
+      if try !goesOn(to: UInt8(ascii: "}"), "'}'") { break }
     }
+    try keys.pop(to: first, scanner)
+    leave()
   }
 
   /// Hands one value over, and goes over it where it was not read.

@@ -22,14 +22,14 @@ struct CostListing {
           images += 1
           let (sum, overflows) = bytes.addingReportingOverflow(cost.layerBytes)
           bytes = overflows ? .max : sum
-          try write(format == .table ? cost.sentence(language) : cost.line)
+          try write(format != .json ? cost.sentence(language) : cost.line)
         case .failure(let error):
           failures += 1
           StandardError.say(error.explanation)
         }
       }
     }
-    if format == .table, images > 1 {
+    if format != .json, images > 1 {
       try write(MeasuringCost.total(images, bytes: ByteCount(bytes), language))
     }
     if failures > 0 { throw ExitCode.failure }

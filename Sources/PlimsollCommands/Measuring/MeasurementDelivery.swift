@@ -33,7 +33,7 @@ final class MeasurementDelivery {
       name = file.name
     }
     switch format {
-    case .table:
+    case .table, .sizes:
       guard table.count < Self.maximumTableColumns else { throw TooWideTable() }
       table.append(measurement)
     case .json: try printLine(measurement)
@@ -44,8 +44,11 @@ final class MeasurementDelivery {
 
   /// Prints the table, where one is asked for.
   func finish() throws {
-    guard format == .table else { return }
-    try StandardOutput.write(Array(MeasurementTable(table, language: language).text.utf8))
+    switch format {
+    case .table: try StandardOutput.write(Array(MeasurementTable(table, language: language).text.utf8))
+    case .sizes: try StandardOutput.write(Array(ToolSizeTable(table, language: language).text.utf8))
+    case .json, nil: return
+    }
   }
 
   private func printLine(_ measurement: Measurement) throws {

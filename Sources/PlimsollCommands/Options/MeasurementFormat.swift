@@ -6,4 +6,6 @@ enum MeasurementFormat: String, CaseIterable, ExpressibleByArgument {
   case json
   /// The images side by side, for a terminal.
   case table
+  /// The size of each image as each tool of the field prints it.
+  case sizes
 }

@@ -5,7 +5,7 @@ import Glibc
 enum OutputFolderName {
   /// What names of files end with that somebody could take `--output` to write.
   private static let fileEndings = [
-    ".md", ".csv", ".xhtml", ".html", ".svg", ".json", ".jsonl", ".xml", ".mediawiki",
+    ".md", ".csv", ".xhtml", ".html", ".svg", ".json", ".jsonl", ".xml", ".mediawiki", ".dokuwiki",
   ]
 
   /// Refuses the name of a file: a folder of that name would be made in silence.

@@ -48,6 +48,7 @@ struct MeasureCommand: AsyncParsableCommand {
         plimsoll measure node:24 node:24-slim node:24-alpine --format table
         plimsoll measure --dry-run localhost:5000/team/app:1
         plimsoll measure a.tar b.tar.zst --format table
+        plimsoll measure node:24-slim --format sizes
         plimsoll measure docker-archive:node.tar --as node-slim --output measurements
         plimsoll measure --from-file images.txt --jobs 8 --output measurements
         plimsoll measure oci:images --facts transfer_size,default_user --format table
@@ -64,7 +65,10 @@ struct MeasureCommand: AsyncParsableCommand {
   @OptionGroup var measuring: MeasuringOptions
 
   @Option(
-    name: [.short, .long], help: "What is printed: json (one object for each image and line) or table.")
+    name: [.short, .long],
+    help:
+      "What is printed: json (one object for each image and line), table, or sizes (the size of each image as Docker Hub, Docker, Podman, Trivy, dive and du print it)."
+  )
   var format: MeasurementFormat?
 
   @Option(name: [.short, .long], help: Language.optionHelp("The language of the table"))

@@ -1,3 +1,4 @@
+import ChildProcesses
 import ImageSources
 import OCIFormat
 

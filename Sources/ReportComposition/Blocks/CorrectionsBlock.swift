@@ -41,7 +41,13 @@ struct CorrectionsBlock {
       + [
         .text(" "), .role(.verdict(tone), [.text(context.text(finding.verdict))]),
         .text(". " + Self.plain(finding).sentence(in: language, of: comparison)),
-      ]
+      ] + match(claim, finding)
+  }
+
+  /// The tool whose number the claimed size is.
+  private func match(_ claim: Claim, _ finding: Finding) -> [Inline] {
+    let sentence = ToolSizeMatch(context: context).sentence(for: claim, in: finding)
+    return sentence.map { [.text(" " + $0)] } ?? []
   }
 
   /// The finding without what only stands beside its verdict.

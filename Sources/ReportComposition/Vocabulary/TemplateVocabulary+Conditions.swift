@@ -56,6 +56,9 @@ extension TemplateVocabulary {
       "has_packages", ko: "이미지에 네이티브 코드가 있는 패키지가 설치되어 있거나 --project로 프로젝트를 주었음",
       en: "packages with native code are installed in an image, or a project was given with --project"
     ) { !$0.packages.isEmpty },
+    TemplateCondition(
+      "has_scans", ko: "취약점 검사 결과가 있음", en: "there are scans for vulnerabilities"
+    ) { !ScansBlock.scans(in: $0.context.evidence).isEmpty },
   ]
 
   private static let comparisonConditions = [

@@ -35,6 +35,13 @@ extension TemplateVocabulary {
         "a bar chart of the sizes (the first \(SizesChartBlock.maximumGroups) candidates; the matrix has them all)"
     ) { SizesChartBlock(context: $0.context).blocks() },
     TemplatePlace(
+      "tool_sizes",
+      ko:
+        "Docker Hub, Docker, Podman, Trivy, dive, du가 각각 보여 주는 이미지 크기와 그 정의(후보 \(ToolSizesBlock.maximumCandidates)개까지)",
+      en:
+        "the size of each image as Docker Hub, Docker, Podman, Trivy, dive and du print it, with each definition (the first \(ToolSizesBlock.maximumCandidates) candidates)"
+    ) { ToolSizesBlock(context: $0.context).blocks() },
+    TemplatePlace(
       "fact_charts", ko: "비교 파일에서 직접 정의한 측정 항목의 막대그래프(\(FactChartsBlock.maximumCharts)개까지)",
       en:
         "a bar chart of each amount or count that the comparison defines (the first \(FactChartsBlock.maximumCharts))"
@@ -93,6 +100,11 @@ extension TemplateVocabulary {
       "declarations", ko: "발행자가 밝힌 것(레이블, 증명, SBOM, 서명)을 레이어와 대조한 결과",
       en: "what publishers declare – labels, attestations, SBOMs, signatures – held against the layers"
     ) { DeclarationsBlock(context: $0.context).blocks() },
+    TemplatePlace(
+      "scans", ko: "취약점 검사 결과를 날짜순으로: 검사 도구, 데이터베이스, 심각도, 앞선 검사와의 차이",
+      en:
+        "the scans for vulnerabilities in their order: scanner, database, severities, what changed since the scan before"
+    ) { ScansBlock(context: $0.context).blocks() },
     TemplatePlace(
       "measurements", ko: "칸에 나타난 측정: 이미지, 다이제스트, 방법, 날짜",
       en: "the measurements that the cells show: image, digest, method, date"

@@ -15,17 +15,19 @@ struct MarkdownNames: Sendable {
   private let stem: String
   private let separator: String
   private let place: Place
+  private let pages: WikiPageNames?
 
-  init(of report: Report, in place: Place) {
+  init(of report: Report, in place: Place, as pages: WikiPageNames? = nil) {
+    self.pages = pages
     separator = place == .wiki ? "-" : "."
     stem = place == .wiki ? "\(report.name)-\(report.language.rawValue)" : report.fileStem
     self.place = place
   }
 
   /// The file of what is read first.
-  var document: String { stem + ".md" }
+  var document: String { (pages?.document ?? stem) + ".md" }
   /// The file of the evidence.
-  var evidence: String { stem + separator + "evidence.md" }
+  var evidence: String { (pages?.evidence ?? stem + separator + "evidence") + ".md" }
 
   /// The file of a chart's picture.
   func picture(_ chart: BarChart) -> String { stem + separator + chart.id + ".svg" }

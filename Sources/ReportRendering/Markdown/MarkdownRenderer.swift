@@ -38,13 +38,19 @@ public struct MarkdownRenderer: ReportRenderer {
   public var evidence: Evidence
   /// Whether the files are pages of a wiki that lies in a git repository, as those of GitHub, GitLab and Gitea do.
   public var isWiki: Bool
+  /// What the pages of a wiki are called; nil for names made of the report's.
+  public var pages: WikiPageNames?
 
   /// Makes a renderer.
-  public init(charts: Charts, align: Bool = false, evidence: Evidence = .beside, isWiki: Bool = false) {
+  public init(
+    charts: Charts, align: Bool = false, evidence: Evidence = .beside, isWiki: Bool = false,
+    pages: WikiPageNames? = nil
+  ) {
     self.charts = charts
     self.align = align
     self.evidence = evidence
     self.isWiki = isWiki
+    self.pages = pages
   }
 
   /// The document `NAME.LANGUAGE.md`, that of its evidence where it has a file of its own, then the pictures of the
@@ -52,7 +58,7 @@ public struct MarkdownRenderer: ReportRenderer {
   ///
   /// - Throws: ``MarkdownError/tooDeep``, and what drawing a chart throws.
   public func files(for report: Report) throws -> [RenderedFile] {
-    let names = MarkdownNames(of: report, in: isWiki ? .wiki : .folder)
+    let names = MarkdownNames(of: report, in: isWiki ? .wiki : .folder, as: pages)
     guard !report.evidence.isEmpty, evidence != .within else {
       let blocks = report.blocks + report.evidence
       return [try document(names.document, report.frontMatter, of: blocks, names: names)]

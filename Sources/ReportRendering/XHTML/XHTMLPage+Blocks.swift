@@ -33,14 +33,17 @@ extension XHTMLPage {
     guard !items.isEmpty else { return }
     try writer.startElement(start == nil ? "ul" : "ol")
     if let start, start != 1 {
-      // Strict has no `start` attribute; the style sheet counts such a list by itself, and without it browsers do.
+      // Strict has no `start` attribute; the style sheet counts such a list by itself.
       try writeClass("continued")
-      let counter = dialect.isPage ? "item" : "list-item"
-      try writer.attribute("style", "counter-reset: \(counter) \(max(start, 0) - 1)")
+      if dialect.isPage { try writer.attribute("style", "counter-reset: item \(max(start, 0) - 1)") }
     }
     try newLine()
-    for item in items {
+    for (index, item) in items.enumerated() {
       try writer.startElement("li")
+      // Without that style sheet, the first item tells browsers its number.
+      if !dialect.isPage, index == 0, let start, start != 1 {
+        try writer.attribute("style", "counter-set: list-item \(max(start, 0))")
+      }
       // An item that is one paragraph is written without it: it stands closer to its neighbours.
       if item.count == 1, case .paragraph(let inlines)? = item.first {
         try write(writeLeadingAnchor(of: inlines), nesting: nesting)

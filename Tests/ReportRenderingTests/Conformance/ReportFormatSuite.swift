@@ -31,6 +31,7 @@ enum ReportFormatSuite {
     case .csv, .csvFindings: ForeignProgram.isInstalled("python3")
     case .xhtml, .xhtmlFragment, .confluence: true
     case .mediawiki: MediaWikiServer.isInstalled
+    case .dokuwiki: DokuWikiReading.isInstalled
     }
   }
 
@@ -50,6 +51,9 @@ enum ReportFormatSuite {
     // Headings have a second place to lead to where their text has signs that old addresses could not hold.
     case "mediawiki":
       try MediaWikiReading.read(String(decoding: bytes, as: UTF8.self)).names.filter { !$0.hasSuffix("span") }
+    // Abbreviations that it knows are explained where they stand in plain text: "MB".
+    case "dokuwiki":
+      try DokuWikiReading.read(String(decoding: bytes, as: UTF8.self)).names.filter { !$0.hasSuffix("abbr") }
     case "svg": try ElementNames.read(bytes).filter { $0 != "text" && $0 != "/text" }
     default: throw UnknownKind(name: name)
     }

@@ -31,6 +31,13 @@ struct XHTMLFragmentTests {
     }
   }
 
+  @Test func `a list that goes on tells its first number without a style sheet`() throws {
+    let items: [[Block]] = [[.paragraph([.text("five")])], [.paragraph([.text("six")])]]
+    let elements = try fragment(XHTMLSample.report([.list(start: 5, items: items)])).elements
+    #expect(
+      elements.filter { $0.name == "li" }.map { $0.attributes["style"] } == ["counter-set: list-item 5", nil])
+  }
+
   @Test func `two reports in one page have no id in common`() throws {
     let ids = try [ConformanceReport.report(.en), ConformanceReport.report(.ko)].map { report in
       Set(try fragment(report).elements.compactMap { $0.attributes["id"] })

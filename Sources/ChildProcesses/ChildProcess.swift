@@ -1,25 +1,37 @@
 import Glibc
 
 /// Runs a program of this machine with an input, and takes its output, within bounds of time and size.
-enum ChildProcess {
+public enum ChildProcess {
   /// What a run came to.
-  struct Outcome {
+  public struct Outcome: Sendable {
     /// The exit status; 128 and more where a signal ended it.
-    var status: Int32
-    var output: [UInt8]
+    public var status: Int32
+    /// What it printed.
+    public var output: [UInt8]
   }
 
   /// Why there is no outcome.
-  struct Failure: Error {
-    var why: String
+  public struct Failure: Error, Sendable {
+    /// What went wrong, as a clause.
+    public var why: String
+
+    /// Makes a failure.
+    public init(why: String) {
+      self.why = why
+    }
   }
 
   /// Runs a program, which is looked for on the search path.
   ///
   /// What it writes to its standard error is not looked at: secrets may be in it.
-  static func run(
+  ///
+  /// - Parameters:
+  ///   - input: What it reads, in fewer bytes than a socket holds.
+  ///   - joinsErrors: Whether its standard error is taken as part of its output all the same.
+  /// - Throws: ``Failure`` where it cannot be run, is too slow, or prints too much; it has ended then.
+  public static func run(
     _ arguments: [String], input: [UInt8], environment: [String: String], maximumMilliseconds: Int,
-    maximumBytes: Int
+    maximumBytes: Int, joinsErrors: Bool = false
   ) throws(Failure) -> Outcome {
     // One socket for both directions: unlike pipes, Swift's Glibc makes it closed to other children from the start.
     var ends: [Int32] = [-1, -1]
@@ -27,7 +39,9 @@ enum ChildProcess {
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw Failure(why: "no socket can be made") }
     let ours = ends[0]
     defer { close(ours) }
-    let started = Result { () throws(Failure) in try start(arguments, environment, standardStreams: ends[1]) }
+    let started = Result { () throws(Failure) in
+      try start(arguments, environment, standardStreams: ends[1], joinsErrors)
+    }
     close(ends[1])
     let child = try started.get()
     // The input is less than a socket holds, so that this never waits.
@@ -44,14 +58,18 @@ enum ChildProcess {
   }
 
   private static func start(
-    _ arguments: [String], _ environment: [String: String], standardStreams: Int32
+    _ arguments: [String], _ environment: [String: String], standardStreams: Int32, _ joinsErrors: Bool
   ) throws(Failure) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, standardStreams, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, standardStreams, STDOUT_FILENO)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    if joinsErrors {
+      posix_spawn_file_actions_adddup2(&actions, standardStreams, STDERR_FILENO)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
     var child = pid_t()
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] =

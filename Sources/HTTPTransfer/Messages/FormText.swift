@@ -1,12 +1,12 @@
 /// Names and values as forms send them and addresses hold them.
-enum FormText {
+public enum FormText {
   /// `a=b&c=d`, with all but letters, digits and `-._~` as numbers.
-  static func encoded(_ pairs: [(String, String)]) -> String {
+  public static func encoded(_ pairs: [(String, String)]) -> String {
     pairs.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
   }
 
   /// A text, percent-encoded. RFC 3986, section 2.3.
-  static func encoded(_ text: String) -> String {
+  public static func encoded(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in text.utf8 {

@@ -1,0 +1,48 @@
+import ComparisonModel
+import Diagnostics
+import ToolReports
+
+/// What is said of an import beside its results.
+struct ImportNotes {
+  let language: Language
+
+  /// That a measurement belongs to no candidate.
+  func unassigned(_ imported: ReportImport.Imported) -> String {
+    let image = QuotedText.quoted(imported.outcome.measurement.image.name)
+    return switch language {
+    case .ko:
+      "경고: \(imported.path): 이미지 \(image)에 맞는 후보가 비교에 없습니다\n  도움말: 후보의 images에 패턴을 더하거나 --as로 후보를 지정하십시오"
+    case .en:
+      "warning: \(imported.path): the image \(image) belongs to no candidate of the comparison\n"
+        + "  help: add an image pattern to a candidate, or name the candidate with --as"
+    }
+  }
+
+  /// That the digest says another candidate than the user.
+  func overruled(_ imported: ReportImport.Imported, _ named: Candidate.ID) -> String {
+    let candidate = QuotedText.quoted(imported.outcome.candidate?.rawValue ?? "")
+    let word = QuotedText.quoted(named.rawValue)
+    return switch language {
+    case .ko:
+      "경고: \(imported.path): 다이제스트로 보아 후보 \(candidate)의 이미지이므로 --as \(KoreanParticle.topic.following(word)) 쓰지 않았습니다"
+    case .en:
+      "warning: \(imported.path): by its digest the image is of the candidate \(candidate), so --as \(word) is not followed"
+    }
+  }
+
+  /// That a measurement was there already.
+  func duplicate(_ path: String, of earlier: String) -> String {
+    switch language {
+    case .ko: "알림: \(path): \(earlier)에 있는 측정과 같으므로 한 번만 가져왔습니다"
+    case .en: "note: \(path): the same measurement is in \(earlier), and is imported once"
+    }
+  }
+
+  /// What a reader must know of a measurement.
+  func note(_ note: LocalizedText, _ imported: ReportImport.Imported) -> String {
+    switch language {
+    case .ko: "알림: \(imported.path): \(note.ko)"
+    case .en: "note: \(imported.path): \(note.en)"
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import ComparisonFiles
+import ComparisonModel
+import Diagnostics
+import ImageMeasuring
+import ReportRendering
+import ToolReports
+
+/// Reads reports, and makes measurements of them.
+struct ReportImport {
+  /// A measurement that comes of a report.
+  struct Imported {
+    /// The file that the report stands in, as the user named it.
+    let path: String
+    /// The name of the measurement's file.
+    let fileName: String
+    /// The measurement, and its candidate.
+    let outcome: CandidateAssignment.Outcome
+  }
+
+  /// The kind of all reports; nil to tell it by their content.
+  var kind: String?
+  /// The image of reports that name none.
+  var image: String?
+  /// The platform that images must be of; nil for any.
+  var platform: PlatformName?
+  /// What the columns of sheets are; nil where the files are reports of tools.
+  var mapping: SheetMapping?
+  /// The candidates that a sheet may name.
+  var candidates: [Candidate] = []
+  /// Says whose each is.
+  var assignment: CandidateAssignment
+
+  /// What was imported, in the order of the files.
+  private(set) var imported: [Imported] = []
+  /// The files whose measurements were there before, and the file of each.
+  private(set) var duplicates: [(path: String, of: String)] = []
+  private var seen: [Measurement: String] = [:]
+  private var names: Set<String> = []
+
+  init(kind: String?, image: String?, platform: PlatformName?, assignment: CandidateAssignment) {
+    self.kind = kind
+    self.image = image
+    self.platform = platform
+    self.assignment = assignment
+  }
+
+  /// Notes measurements that are there already, so that they are not imported once more.
+  mutating func know(_ measurements: [Measurement]) {
+    for measurement in measurements { seen[Self.content(measurement)] = "--measurements" }
+  }
+
+  /// Reads files.
+  ///
+  /// - Throws: ``FaultyInput`` with what is wrong with all of them; then nothing of any is to be used.
+  mutating func read(_ paths: [String]) throws(FaultyInput) {
+    var faults: [Diagnostic] = []
+    for path in paths {
+      do throws(FaultyInput) {
+        for report in try reports(path) where isWanted(report) { take(report, path) }
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+    guard faults.isEmpty else { throw FaultyInput(faults) }
+  }
+
+  private func reports(_ path: String) throws(FaultyInput) -> [ToolReport] {
+    let file: ReportFile
+    do throws(Diagnostic) {
+      file = try ReportFile(readFrom: path, imageName: image)
+      if mapping == nil { return try ReportKinds.read(file, as: kind) }
+    } catch {
+      throw FaultyInput([error])
+    }
+    guard let mapping else { return [] }
+    return try SheetReport.read(file, mapping, candidates: candidates, restore: SpreadsheetText.restore)
+  }
+
+  private func isWanted(_ report: ToolReport) -> Bool {
+    guard let platform, let measured = report.measurement.image.platform else { return true }
+    return platform.names(measured)
+  }
+
+  private mutating func take(_ report: ToolReport, _ path: String) {
+    let outcome = assignment.assign(report)
+    let content = Self.content(outcome.measurement)
+    if let earlier = seen[content] {
+      duplicates.append((path, earlier))
+      return
+    }
+    seen[content] = path
+    imported.append(
+      Imported(path: path, fileName: fileName(of: outcome.measurement, report), outcome: outcome))
+  }
+
+  /// What makes two measurements one: all but the file that it was in, and whose it is.
+  private static func content(_ measurement: Measurement) -> Measurement {
+    var content = measurement
+    content.details = nil
+    content.candidate = nil
+    return content
+  }
+
+  private mutating func fileName(of measurement: Measurement, _ report: ToolReport) -> String {
+    var name = MeasurementFileName.name(for: measurement, ending: report.label)
+    var number = 2
+    while !names.insert(name).inserted {
+      name = MeasurementFileName.name(for: measurement, ending: "\(report.label)-\(number)")
+      number += 1
+    }
+    return name
+  }
+}

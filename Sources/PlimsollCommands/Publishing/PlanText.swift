@@ -1,0 +1,52 @@
+import ComparisonModel
+import TextLayout
+import WikiPublishing
+
+/// A plan as people read it.
+struct PlanText {
+  /// The most cells of a page that are listed; a first publication has all of them.
+  private static let maximumFacts = 200
+  /// The most bytes of a line; rows of tables are long.
+  private static let maximumLineBytes = 64 << 10
+
+  private let plan: PublishPlan
+  private let language: Language
+
+  init(_ plan: PublishPlan, in language: Language) {
+    self.plan = plan
+    self.language = language
+  }
+
+  /// What becomes of each page, and which cells say something else.
+  var facts: String { text { _ in [] } }
+
+  /// The same, and the lines that differ.
+  var differences: String { text { $0.lines.map { "    " + $0 } } }
+
+  private func text(_ more: (PublishPlan.Page) -> [String]) -> String {
+    let lines = plan.wikis.flatMap { wiki in
+      wiki.pages.flatMap { page in
+        ["\(wiki.target.address) · \(page.name): \(Self.name(of: page.action, in: language))"]
+          + facts(of: page) + more(page)
+      }
+    }
+    let end = plan.isUnchanged ? [Self.nothing(in: language)] : []
+    // Pages hold what others wrote: nothing of it steers a terminal.
+    return (lines + end).map { VisibleText.line($0, maximumBytes: Self.maximumLineBytes) + "\n" }.joined()
+  }
+
+  private func facts(of page: PublishPlan.Page) -> [String] {
+    let shown = page.facts.prefix(Self.maximumFacts).map { fact in
+      "  \(fact.candidate), \(fact.criterion): \(fact.before ?? "–") → \(fact.after ?? "–")"
+    }
+    let rest = page.facts.count - shown.count
+    return shown + (rest > 0 ? ["  " + Self.more(rest, in: language)] : [])
+  }
+
+  /// What became of a page.
+  static func line(of outcome: WikiPublisher.Outcome, in language: Language) -> String {
+    let what =
+      outcome.revision.map { Self.written($0, in: language) } ?? Self.name(of: .unchanged, in: language)
+    return VisibleText.line("\(outcome.wiki) · \(outcome.page): \(what)")
+  }
+}

@@ -1,0 +1,163 @@
+import ArgumentParser
+import ComparisonFiles
+import ComparisonModel
+import Diagnostics
+import FileWriting
+import ReportRendering
+import ToolReports
+
+/// `plimsoll import`: makes measurements of what other tools have reported.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make measurements of the reports of other tools: scanners, engines, registries.",
+    discussion: """
+      The kind of a report is told by its content, or named with --from: \
+      \(ReportKinds.all.map { "\($0.name) (\($0.origin))" }.joined(separator: ", ")). A file - is standard input.
+
+      What a tool calls a size is taken for the definition that it really is: the size that an engine prints is \
+      engine_size, and no other. What a scan did not cover is unknown, never 0. docs/Importing.md tells what is \
+      taken of each kind.
+
+      A report belongs to the candidate whose image has its digest, else to the one that --as names, else to the one \
+      whose image patterns match its name; what belongs to none is told on standard error. Where one file is \
+      damaged, nothing of any is imported, and the exit status is 1.
+
+      With --map, the files are sheets in CSV whose rows are images: each --map says what a column is, image, \
+      candidate, platform, or a fact with the unit of its numbers. Cells that are no one figure are refused.
+
+      Standard output gets one JSON object for each image and line. With --output, each gets a file of its own \
+      instead, ready for plimsoll report --measurements DIR.
+
+      EXAMPLES
+        trivy image --format json node:24-slim > trivy.json; plimsoll import trivy.json --output measurements
+        docker image inspect node:24 node:24-slim | plimsoll import -
+        plimsoll import trivy.json grype.json --comparison comparison.yaml --measurements measurements
+        crane manifest --platform linux/amd64 node:24 | plimsoll import - --image node:24 --as node-latest
+        plimsoll import dive.json --from dive --image app:1.0 > app.jsonl
+        plimsoll import sheet.csv --map 'Image=image' --map 'Size=content_size:MB' --map 'Start=x-startup:ms' \
+          --comparison comparison.yaml --output measurements
+      """)
+
+  @Argument(help: ArgumentHelp("The reports.", valueName: "file"))
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The kind of the reports, where their content does not tell it: \(ReportKinds.names.joined(separator: ", ")).",
+      valueName: "kind"))
+  var from: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a column of a sheet in CSV is: HEADER=image, candidate, platform, FACT or FACT:UNIT. Once for each column.",
+      valueName: "header=meaning"))
+  var map: [String] = []
+
+  @Option(
+    help: "The decimal mark of a sheet, where its numbers do not show it: point or comma.",
+    transform: ImportCommand.decimalMark)
+  var decimal: DecimalMark?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "The candidate that the images belong to, where no digest tells it.", valueName: "candidate"))
+  var candidate: String?
+
+  @Option(
+    help: ArgumentHelp("The image of reports that name none, such as those of dive.", valueName: "name"))
+  var image: String?
+
+  @Option(help: ArgumentHelp("Import only images of this platform.", valueName: "os/arch[/variant]"))
+  var platform: String?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "The comparison that the images are candidates of, or the word guide for the built-in guide.",
+      valueName: "comparison"))
+  var comparison: String?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Measurements of the same images, by whose digests reports are recognised. May be given several times.",
+      valueName: "path"))
+  var measurements: [String] = []
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Write a measurement file for each image into this folder.", valueName: "dir"))
+  var output: String?
+
+  @Option(name: [.short, .long], help: Language.optionHelp("The language of notes"))
+  var language: Language?
+
+  private static func decimalMark(_ word: String) throws -> DecimalMark {
+    if let mark = DecimalMark(rawValue: word) { return mark }
+    throw ValidationError("'\(word)' is no decimal mark: write point or comma.")
+  }
+
+  func validate() throws {
+    if let from, !ReportKinds.names.contains(from) {
+      throw ValidationError(
+        "There is no kind of report '\(from)'. Kinds are \(ReportKinds.names.joined(separator: ", "))."
+      )
+    }
+    guard map.isEmpty || from == nil else {
+      throw ValidationError("--map is of sheets in CSV, and --from of reports of tools. Give one of them.")
+    }
+    guard decimal == nil || !map.isEmpty else {
+      throw ValidationError("--decimal is of sheets in CSV: say what their columns are with --map.")
+    }
+    guard files.count <= ReportLimits.maximumFiles else {
+      throw ValidationError("No more than \(ReportLimits.maximumFiles) files are imported at once.")
+    }
+    guard files.filter({ $0 == "-" }).count < 2 else {
+      throw ValidationError("Standard input (-) can be imported only once.")
+    }
+    if let candidate, candidate.isEmpty || candidate.contains(where: { $0.isWhitespace || $0.isNewline }) {
+      throw ValidationError("--as needs the id of a candidate, such as node-slim.")
+    }
+    if let output { try OutputFolderName.check(output) }
+  }
+
+  func run() throws {
+    try Reporting.faults {
+      let known = try KnownEvidence(comparison: comparison, measurements: measurements, named: candidate)
+      var reading = ReportImport(
+        kind: from, image: image, platform: platform.map { PlatformName($0) }, assignment: known.assignment)
+      if !map.isEmpty {
+        reading.mapping = try SheetMapping(
+          map, ownFacts: known.comparison?.ownFacts ?? [], decimalMark: decimal)
+        reading.candidates = known.comparison?.candidates ?? []
+      }
+      reading.know(known.measurements)
+      try reading.read(files)
+      tell(reading, isAssigning: comparison != nil)
+      guard let output else {
+        let lines = reading.imported.map { MeasurementWriter.line($0.outcome.measurement) + "\n" }
+        return try StandardOutput.write(Array(lines.joined().utf8))
+      }
+      let rendered = reading.imported.map { imported in
+        RenderedFile(name: imported.fileName) { sink in
+          try sink.write(MeasurementWriter.document(imported.outcome.measurement))
+        }
+      }
+      for path in try OutputFolder(output).write(rendered) { StandardError.say("wrote \(path)") }
+    }
+  }
+
+  private func tell(_ reading: ReportImport, isAssigning: Bool) {
+    let notes = ImportNotes(language: language ?? .ofReader)
+    for imported in reading.imported {
+      let outcome = imported.outcome
+      if isAssigning, outcome.basis == nil { StandardError.say(notes.unassigned(imported)) }
+      if let named = outcome.overruled { StandardError.say(notes.overruled(imported, named)) }
+      guard outcome.measurement.facts[.knownVulnerabilities]?.isUnknown == true else { continue }
+      for note in outcome.measurement.notes { StandardError.say(notes.note(note, imported)) }
+    }
+    for (path, earlier) in reading.duplicates { StandardError.say(notes.duplicate(path, of: earlier)) }
+  }
+}

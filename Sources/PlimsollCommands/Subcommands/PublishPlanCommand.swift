@@ -1,0 +1,82 @@
+import ArgumentParser
+import ComparisonModel
+import FileWriting
+import FoundationEssentials
+import ReportRendering
+import WikiPublishing
+
+/// `plimsoll publish plan`: what would change in the wikis. Nothing is written there.
+struct PublishPlanCommand: ParsableCommand {
+  /// How a plan is printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case diff
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Show what would change in wikis, and save it for apply.")
+
+  @OptionGroup var input: ComparisonInput
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The file that names wikis and pages. See docs/Publishing.md.", valueName: "file"))
+  var wiki: String
+
+  @Option(
+    name: [.short, .long],
+    help: "A built-in template (report, table) or a template file. See docs/Templates.md.")
+  var template = "report"
+
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("The file to save the plan in, for apply.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    name: [.short, .long],
+    help:
+      "What to print: text (which cells say something else), diff (the lines of the pages too), or json (the plan)."
+  )
+  var format: Format = .text
+
+  @Option(name: [.short, .long], help: Language.optionHelp("The language of what is printed"))
+  var language: Language?
+
+  func validate() throws {
+    if template == "decision-record" {
+      throw ValidationError("Decision records are kept in a folder, with plimsoll report, and not in wikis.")
+    }
+  }
+
+  func run() throws {
+    try Reporting.faults {
+      let targets = try WikiTargetFile.read(fileAt: wiki)
+      let subject = try input.load(
+        languages: Array(Set(targets.map(\.language))).sorted { $0.rawValue < $1.rawValue })
+      let option = try TemplateOption(template)
+      let publisher = WikiPublisher(environment: ProcessInfo.processInfo.environment, for: targets)
+      let plan = PublishPlan(
+        wikis: try targets.map { target in
+          let pages = PublishedReport(subject, template: template, option, in: target)
+          return try publisher.plan(target, name: pages.id, pages: pages.pages)
+        })
+      if let output { try Self.save(plan.json(), as: output) }
+      let text = PlanText(plan, in: language ?? .ofReader)
+      switch format {
+      case .text: try StandardOutput.write(Array(text.facts.utf8))
+      case .diff: try StandardOutput.write(Array(text.differences.utf8))
+      case .json: try StandardOutput.write(plan.json())
+      }
+    }
+  }
+
+  private static func save(_ bytes: [UInt8], as path: String) throws {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "."
+    let name = String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
+    _ = try OutputFolder(folder).write([
+      RenderedFile(name: name) { sink in try bytes.withUnsafeBytes { try sink.write($0) } }
+    ])
+  }
+}

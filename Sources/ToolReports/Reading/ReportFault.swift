@@ -1,0 +1,44 @@
+public import Diagnostics
+internal import ComparisonFiles
+internal import JSONDocuments
+
+/// Why a report cannot be imported, and at which of its bytes.
+public struct ReportFault: Error, Hashable, Sendable {
+  /// The kind of fault.
+  public var code: Diagnostic.Code
+  /// The byte at which it is; nil where the report as a whole is meant.
+  public var offset: Int?
+  /// The place, where another reader has told it.
+  private var location: SourceLocation?
+  /// What is wrong.
+  public var message: String
+  /// What to do about it.
+  public var suggestion: String?
+
+  /// Makes a fault.
+  init(_ code: Diagnostic.Code, at offset: Int? = nil, _ message: String, suggestion: String? = nil) {
+    self.code = code
+    self.offset = offset
+    self.message = message
+    self.suggestion = suggestion
+  }
+
+  /// The fault of a text that is no JSON.
+  init(_ fault: JSONFault) {
+    self.init(Diagnostic.Code(fault.code), at: fault.offset, fault.message)
+  }
+
+  /// The fault that another reader has told.
+  init(_ diagnostic: Diagnostic) {
+    self.init(diagnostic.code, diagnostic.message, suggestion: diagnostic.suggestion)
+    location = diagnostic.location
+  }
+
+  /// The fault as it is told of a file.
+  func diagnostic(of file: ReportFile) -> Diagnostic {
+    Diagnostic(
+      code: code, file: file.path,
+      location: offset.map { SourceLocation(ofByte: $0, in: file.bytes) } ?? location,
+      message: message, suggestion: suggestion)
+  }
+}

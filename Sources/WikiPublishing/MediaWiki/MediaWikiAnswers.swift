@@ -1,0 +1,69 @@
+// The parts of the Action API's answers that are looked at (formatversion 2).
+
+/// The answer of `meta=siteinfo`.
+struct SiteAnswer: Decodable {
+  struct Query: Decodable {
+    struct General: Decodable { var maxarticlesize: Int? }
+    var general: General
+    var extensiontags: [String]?
+  }
+  var query: Query
+}
+
+/// The answer of `meta=tokens`.
+struct TokenAnswer: Decodable {
+  struct Query: Decodable {
+    struct Tokens: Decodable {
+      var logintoken: String?
+      var csrftoken: String?
+    }
+    var tokens: Tokens
+  }
+  var query: Query
+}
+
+/// The answer of `action=login`.
+struct LoginAnswer: Decodable {
+  struct Login: Decodable {
+    var result: String
+    var reason: String?
+  }
+  var login: Login
+}
+
+/// The answer of `prop=revisions`.
+struct PageAnswer: Decodable {
+  struct Query: Decodable { var pages: [Page]? }
+  struct Page: Decodable {
+    var title: String
+    var missing: Bool?
+    var invalid: Bool?
+    var invalidreason: String?
+    var revisions: [Revision]?
+  }
+  struct Revision: Decodable {
+    struct Slots: Decodable { var main: Slot }
+    struct Slot: Decodable {
+      var content: String?
+      var contentmodel: String?
+    }
+    var revid: Int
+    var timestamp: String
+    var slots: Slots
+  }
+  var query: Query?
+  var curtimestamp: String?
+}
+
+/// The answer of `action=edit`.
+struct EditAnswer: Decodable {
+  struct Edit: Decodable {
+    struct Captcha: Decodable { var type: String? }
+    var result: String
+    var newrevid: Int?
+    var nochange: Bool?
+    var captcha: Captcha?
+    var info: String?
+  }
+  var edit: Edit
+}

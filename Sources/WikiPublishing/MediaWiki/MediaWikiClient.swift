@@ -1,0 +1,106 @@
+import FoundationEssentials
+import Glibc
+import HTTPTransfer
+import Synchronization
+
+/// The Action API of one wiki, with what it keeps of a login.
+final class MediaWikiClient: Sendable {
+  /// The most bytes of an answer: a page of the largest wikis and its JSON, 64 MiB.
+  static let maximumBytes = 64 << 20
+  /// How often a wiki that is behind (`maxlag`) is asked again.
+  static let maximumLags = 5
+  /// How long it is waited for in between, in seconds: what the manual of the API asks for.
+  static let lagSeconds: UInt32 = 5
+
+  private static let addressSuggestion =
+    "give the address of api.php, such as https://wiki.example.org/w/api.php"
+
+  /// An answer that tells an error.
+  struct Fault: Error {
+    var code: String
+    var info: String
+  }
+
+  private let url: HTTPURL
+  private let http: HTTPClient
+  private let cookies = Mutex<[String: String]>([:])
+
+  init(_ url: HTTPURL, http: HTTPClient) {
+    self.url = url
+    self.http = http
+  }
+
+  /// The host, for credentials.
+  var host: String { url.origin.host }
+
+  /// Asks, by POST, so that no page is in an address.
+  func ask<Answer: Decodable>(
+    _ type: Answer.Type, _ parameters: [(String, String)]
+  ) throws(PublishingError) -> Result<Answer, Fault> {
+    for _ in 0..<Self.maximumLags {
+      let body = try send(parameters)
+      guard let problem = try? JSONDecoder().decode(Problem.self, from: Data(body)) else {
+        return .success(try decode(Answer.self, body))
+      }
+      guard problem.error.code == "maxlag" else {
+        return .failure(Fault(code: problem.error.code, info: problem.error.info))
+      }
+      sleep(Self.lagSeconds)
+    }
+    return .failure(Fault(code: "maxlag", info: "the wiki's databases are behind"))
+  }
+
+  private struct Problem: Decodable {
+    struct Error: Decodable {
+      var code: String
+      var info: String
+    }
+    var error: Error
+  }
+
+  private func decode<Answer: Decodable>(_ type: Answer.Type, _ body: [UInt8]) throws(PublishingError)
+    -> Answer
+  {
+    do {
+      return try JSONDecoder().decode(Answer.self, from: Data(body))
+    } catch {
+      throw PublishingError(
+        .wiki, at: url.text, why: "it does not answer as the Action API of MediaWiki does",
+        suggestion: Self.addressSuggestion)
+    }
+  }
+
+  private func send(_ parameters: [(String, String)]) throws(PublishingError) -> [UInt8] {
+    let form = FormText.encoded(parameters + [("format", "json"), ("formatversion", "2")])
+    let jar = cookies.withLock {
+      $0.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+    }
+    let fields = [
+      HTTPField("Content-Type", "application/x-www-form-urlencoded"), HTTPField("User-Agent", "plimsoll"),
+    ].compactMap { $0 }
+    let request = HTTPRequest(
+      .post, url, fields: fields, authorization: jar.isEmpty ? nil : HTTPField("Cookie", jar),
+      body: Array(form.utf8))
+    do throws(HTTPError) {
+      let answer = try http.document(request, maximumBytes: Self.maximumBytes, "answer of the wiki")
+      keepCookies(of: answer.head)
+      guard answer.head.status == 200 else {
+        throw HTTPError(
+          .malformed, at: url.origin.authority, why: "it answers with status \(answer.head.status)",
+          suggestion: Self.addressSuggestion)
+      }
+      return answer.body
+    } catch {
+      throw PublishingError(.wiki, at: error.place, why: error.why, suggestion: error.suggestion)
+    }
+  }
+
+  private func keepCookies(of head: HTTPResponseHead) {
+    cookies.withLock { cookies in
+      for field in head.fields.all("set-cookie") {
+        let pair = field.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
+        if pair.count == 2 { cookies[String(pair[0])] = String(pair[1]) }
+      }
+    }
+  }
+}

@@ -1,0 +1,219 @@
+import HTTPTransfer
+
+/// A MediaWiki, written to through its Action API.
+struct MediaWikiSite: WikiBackend {
+  /// What a wiki takes of a page where it does not say it: MediaWiki's own setting, in bytes.
+  static let usualPageBytes = 2_048 << 10
+
+  private let target: WikiTarget
+  private let client: MediaWikiClient
+  private let environment: [String: String]
+  private let site: SiteAnswer.Query
+
+  init(_ target: WikiTarget, environment: [String: String], http: HTTPClient) throws(PublishingError) {
+    guard let url = HTTPURL(target.address) else {
+      throw PublishingError(
+        .file, at: target.address, why: "this is no address of an Action API",
+        suggestion: "write https://wiki.example.org/w/api.php")
+    }
+    guard target.page != nil else {
+      throw PublishingError(
+        .file, at: target.address, why: "no page is named",
+        suggestion: "add page: with the title to the file of wikis")
+    }
+    self.target = target
+    self.environment = environment
+    client = MediaWikiClient(url, http: http)
+    let question = [("action", "query"), ("meta", "siteinfo"), ("siprop", "general|extensiontags")]
+    switch try client.ask(SiteAnswer.self, question) {
+    case .success(let answer): site = answer.query
+    // A private wiki tells nothing before a login.
+    case .failure(let fault) where fault.code == "readapidenied":
+      try Self.logIn(target, client, environment)
+      site = try client.ask(SiteAnswer.self, question).orFault(at: target.address).query
+    case .failure(let fault): throw fault.error(at: target.address)
+    }
+  }
+
+  func place(of document: PageMark, evidence: PageMark) throws(PublishingError) -> PagePlace {
+    let page = target.page ?? document.id
+    // The reference tag is one of an extension's.
+    return PagePlace(
+      document: page, evidence: page, hasReferences: site.extensiontags?.contains("<ref>") ?? false)
+  }
+
+  func read(_ page: String) throws(PublishingError) -> StoredPage {
+    let (found, _) = try look(page)
+    guard let revision = found.revisions?.first else { return StoredPage() }
+    return StoredPage(text: revision.slots.main.content, revision: "\(revision.revid)")
+  }
+
+  func check(_ page: PublishPlan.Page) throws(PublishingError) {
+    let most = site.general.maxarticlesize ?? Self.usualPageBytes
+    guard page.text.utf8.count > most else { return }
+    throw PublishingError(
+      .wiki, at: "\(target.address), \(page.name)",
+      why: "the page has \(page.text.utf8.count) bytes, and the wiki takes \(most) ($wgMaxArticleSize)",
+      suggestion: "publish with --template table, or compare less on one page")
+  }
+
+  func write(_ pages: [PublishPlan.Page]) throws(PublishingError) -> [String?] {
+    try Self.logIn(target, client, environment)
+    var revisions: [String?] = []
+    for page in pages { revisions.append(try write(page)) }
+    return revisions
+  }
+
+  private func write(_ page: PublishPlan.Page) throws(PublishingError) -> String? {
+    let place = "\(target.address), \(page.name)"
+    let (found, time) = try look(page.name)
+    let revision = found.revisions?.first
+    if let revision, Self.isSame(revision.slots.main.content, page.text) { return nil }
+    guard revision.map({ "\($0.revid)" }) == page.base else { throw Self.movedOn(place) }
+    let token =
+      try client.ask(TokenAnswer.self, [("action", "query"), ("meta", "tokens")])
+      .orFault(at: place).query.tokens.csrftoken ?? ""
+    var question = [
+      ("action", "edit"), ("title", found.title), ("text", page.text), ("summary", summary(of: page)),
+      ("bot", "1"),
+      ("assert", "user"), ("maxlag", "5"), ("starttimestamp", time), ("contentmodel", "wikitext"),
+    ]
+    if let revision {
+      question += [
+        ("baserevid", "\(revision.revid)"), ("basetimestamp", revision.timestamp), ("nocreate", "1"),
+      ]
+    } else {
+      question.append(("createonly", "1"))
+    }
+    let edit = try client.ask(EditAnswer.self, question + [("token", token)]).orFault(at: place).edit
+    guard edit.result == "Success" else {
+      let why = edit.captcha.map { _ in "it asks for a captcha, which only people solve" }
+      throw PublishingError(
+        .wiki, at: place, why: why ?? "the edit is refused: \(edit.info ?? edit.result)",
+        suggestion: "give the bot's account the right skipcaptcha, or look at the wiki's filters")
+    }
+    return try readBack(page, at: place)
+  }
+
+  /// What names the new state, once it is known to hold what was written.
+  private func readBack(_ page: PublishPlan.Page, at place: String) throws(PublishingError) -> String {
+    let stored = try read(page.name)
+    guard Self.isSame(stored.text, page.text), let revision = stored.revision else {
+      throw PublishingError(
+        .storedOtherwise, at: place, why: "the wiki holds something else than was written",
+        suggestion: "look at the page's history, and plan anew")
+    }
+    return revision
+  }
+
+  /// MediaWiki takes blanks off the end of a page.
+  private static func isSame(_ stored: String?, _ text: String) -> Bool {
+    guard let stored else { return false }
+    func trimmed(_ text: String) -> Substring.UTF8View {
+      let end = text.utf8.lastIndex { $0 > 0x20 }.map(text.utf8.index(after:)) ?? text.startIndex
+      return text[..<end].utf8
+    }
+    return trimmed(stored).elementsEqual(trimmed(text))
+  }
+
+  /// A page, behind the redirect that is left where it was moved, and the wiki's time.
+  private func look(_ title: String) throws(PublishingError) -> (page: PageAnswer.Page, time: String) {
+    let answer = try client.ask(
+      PageAnswer.self,
+      [
+        ("action", "query"), ("prop", "revisions"), ("rvprop", "ids|timestamp|content"), ("rvslots", "main"),
+        ("titles", title), ("redirects", "1"), ("curtimestamp", "1"),
+      ]
+    ).orFault(at: target.address)
+    guard let page = answer.query?.pages?.first, page.invalid != true else {
+      throw PublishingError(
+        .wiki, at: target.address,
+        why: "'\(title)' is no title there: \(answer.query?.pages?.first?.invalidreason ?? "")",
+        suggestion: "name another page")
+    }
+    return (page, answer.curtimestamp ?? "")
+  }
+
+  private func summary(of page: PublishPlan.Page) -> String {
+    let facts = page.facts.prefix(3).map {
+      "\($0.candidate) \($0.criterion): \($0.before ?? "–") → \($0.after ?? "–")"
+    }
+    let text = (["plimsoll \(page.mark.id)"] + facts).joined(separator: "; ")
+    // A summary has up to 500 characters.
+    return String(text.prefix(400))
+  }
+
+  private static func movedOn(_ place: String) -> PublishingError {
+    PublishingError(
+      .movedOn, at: place, why: "the page was changed after the plan was made",
+      suggestion: "plan anew; this page was not written")
+  }
+
+  // MARK: Logging in
+
+  private static func logIn(
+    _ target: WikiTarget, _ client: MediaWikiClient, _ environment: [String: String]
+  ) throws(PublishingError) {
+    guard let credentials = try WikiCredentials.find(for: client.host, in: environment) else {
+      throw PublishingError(
+        .credentials, at: target.address, why: "nobody who may write there is known",
+        suggestion:
+          "set \(WikiCredentials.variables.user) and \(WikiCredentials.variables.password) to a bot password"
+          + " (Special:BotPasswords), or add the machine \(client.host) to ~/.netrc")
+    }
+    let token =
+      try client.ask(TokenAnswer.self, [("action", "query"), ("meta", "tokens"), ("type", "login")])
+      .orFault(at: target.address).query.tokens.logintoken ?? ""
+    let login = try client.ask(
+      LoginAnswer.self,
+      [
+        ("action", "login"), ("lgname", credentials.user), ("lgpassword", credentials.password),
+        ("lgtoken", token),
+      ]
+    ).orFault(at: target.address).login
+    guard login.result == "Success" else {
+      throw PublishingError(
+        .credentials, at: target.address,
+        why: "the login as \(credentials.user) is refused (\(login.result))",
+        suggestion: "use a bot password with the right to edit pages (Special:BotPasswords)")
+    }
+  }
+}
+
+extension Result where Failure == MediaWikiClient.Fault {
+  /// The answer.
+  ///
+  /// - Throws: ``PublishingError`` that says what the wiki refuses.
+  fileprivate func orFault(at place: String) throws(PublishingError) -> Success {
+    switch self {
+    case .success(let answer): return answer
+    case .failure(let fault): throw fault.error(at: place)
+    }
+  }
+}
+
+extension MediaWikiClient.Fault {
+  fileprivate func error(at place: String) -> PublishingError {
+    switch code {
+    case "editconflict", "articleexists", "pagedeleted", "missingtitle":
+      PublishingError(
+        .movedOn, at: place, why: "the page was changed while it was written (\(code))",
+        suggestion: "plan anew")
+    case "protectedpage", "cascadeprotected", "protectednamespace", "protectedtitle", "permissiondenied":
+      PublishingError(
+        .wiki, at: place, why: "the page is protected (\(code))",
+        suggestion: "let the bot's account edit it, or name another page")
+    case "assertuserfailed", "badtoken", "notoken":
+      PublishingError(
+        .credentials, at: place, why: "the login has ended (\(code))", suggestion: "apply the plan again")
+    case "readonly":
+      PublishingError(
+        .wiki, at: place, why: "the wiki takes no edits now (readonly)", suggestion: "apply the plan later")
+    case "contenttoobig":
+      PublishingError(
+        .wiki, at: place, why: "the page is larger than the wiki takes",
+        suggestion: "publish with --template table")
+    default: PublishingError(.wiki, at: place, why: "the wiki refuses (\(code)): \(info.prefix(300))")
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import FoundationEssentials
+
+/// What would become of pages, and on what that rests. It can be kept in a file, and be carried out later.
+public struct PublishPlan: Hashable, Sendable, Codable {
+  /// The value of `schema` in every plan.
+  public static let schemaName = "plimsoll-publish-plan-1"
+  /// The largest plan that is read: 256 MiB.
+  public static let maximumBytes = 256 << 20
+
+  /// What becomes of one page.
+  public struct Page: Hashable, Sendable, Codable {
+    /// What is done.
+    public enum Action: String, Hashable, Sendable, Codable {
+      /// There is no such page yet.
+      case create
+      /// Its marked part is replaced.
+      case update
+      /// It holds what it should already.
+      case unchanged
+      /// People changed what is in the marked part.
+      case edited
+    }
+
+    /// Its name in the wiki.
+    public var name: String
+    /// What marks it.
+    public var mark: PageMark
+    /// What is done.
+    public var action: Action
+    /// What names the state that the plan rests on; nil where there was no page.
+    public var base: String?
+    /// The whole text as it is to be.
+    public var text: String
+    /// The text as it was, where people changed the marked part, so that it can be kept.
+    public var replaced: String?
+    /// The cells that say something else.
+    public var facts: [FactChange]
+    /// The lines that differ.
+    public var lines: [String]
+  }
+
+  /// What becomes of the pages of one wiki.
+  public struct Wiki: Hashable, Sendable, Codable {
+    /// The wiki.
+    public var target: WikiTarget
+    /// Its pages.
+    public var pages: [Page]
+  }
+
+  /// The format.
+  public var schema = PublishPlan.schemaName
+  /// The wikis, in the order of the file that names them.
+  public var wikis: [Wiki]
+
+  /// Makes a plan.
+  public init(wikis: [Wiki]) {
+    self.wikis = wikis
+  }
+
+  /// Whether nothing is to be written.
+  public var isUnchanged: Bool { wikis.allSatisfy { $0.pages.allSatisfy { $0.action == .unchanged } } }
+
+  /// The plan as a file, the same plan always as the same bytes.
+  public func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+
+  /// Reads a plan.
+  ///
+  /// - Throws: ``PublishingError`` where the bytes are none.
+  public init(json: [UInt8], file: String) throws(PublishingError) {
+    do {
+      self = try JSONDecoder().decode(PublishPlan.self, from: Data(json))
+    } catch {
+      throw PublishingError(
+        .file, at: file, why: "this is no plan of plimsoll publish",
+        suggestion: "write one with plimsoll publish plan --output \(file)")
+    }
+    guard schema == Self.schemaName else {
+      throw PublishingError(
+        .file, at: file, why: "the schema of this plan is not \(Self.schemaName)",
+        suggestion: "plan anew with this version of plimsoll")
+    }
+    for wiki in wikis { try wiki.target.check(in: file) }
+  }
+}

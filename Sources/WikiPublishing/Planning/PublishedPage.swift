@@ -1,0 +1,24 @@
+/// A page, or a file beside pages, as it is to be in a wiki.
+public struct PublishedPage: Hashable, Sendable {
+  /// Its name in the wiki.
+  public var name: String
+  /// What marks it as this program's.
+  public var mark: PageMark
+  /// What the marked part holds.
+  public var content: String
+
+  /// Makes a page.
+  public init(name: String, mark: PageMark, content: String) {
+    self.name = name
+    self.mark = mark
+    self.content = content
+  }
+}
+
+/// A page as a wiki holds it now.
+struct StoredPage: Hashable, Sendable {
+  /// Its text; nil where there is no such page.
+  var text: String?
+  /// What names this state of it; nil where there is no such page.
+  var revision: String?
+}

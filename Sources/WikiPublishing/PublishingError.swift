@@ -1,0 +1,40 @@
+/// Why pages cannot be planned or written.
+public struct PublishingError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  public enum Code: Hashable, Sendable {
+    /// The wiki cannot be reached, or answers something that it should not.
+    case wiki
+    /// A page holds something that is not written over.
+    case conflict
+    /// A page is not as it was when the plan was made.
+    case movedOn
+    /// The wiki holds something else than was written.
+    case storedOtherwise
+    /// Nobody who may write is known.
+    case credentials
+    /// A file cannot be used.
+    case file
+  }
+
+  /// What is wrong.
+  public var code: Code
+  /// Where: a wiki's address, or a page in it.
+  public var place: String
+  /// What is wrong, as a clause. No credentials are in it.
+  public var why: String
+  /// What to do.
+  public var suggestion: String?
+
+  /// Makes an error.
+  public init(_ code: Code, at place: String, why: String, suggestion: String? = nil) {
+    self.code = code
+    self.place = place
+    self.why = why
+    self.suggestion = suggestion
+  }
+
+  /// The place, what is wrong, and what to do.
+  public var description: String {
+    "\(place): \(why)" + (suggestion.map { "\n  help: \($0)" } ?? "")
+  }
+}
