@@ -39,7 +39,9 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   private var hasFrontMatter: Bool {
     switch self {
     case .markdown: true
-    case .csv, .csvFindings, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment: false
+    case .csv, .csvFindings, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment,
+      .dokuwiki:
+      false
     }
   }
 

@@ -12,7 +12,8 @@ import Testing
       end = lines.index("---", 1)
       for key, value in yaml.safe_load("\\n".join(lines[:end])).items(): print(key, type(value).__name__, value, sep="|")
       """
-    let outcome = try #require(Program.installed("python3")).run(["-c", script], input: try Data(contentsOf: file))
+    let python = try #require(Program.installed("python3"))
+    let outcome = try python.run(["-c", script], input: try Data(contentsOf: file))
     guard outcome.status == 0 else { throw RunFailure(outcome: outcome) }
     return outcome.output.split(separator: "\n").map(String.init)
   }

@@ -97,7 +97,8 @@ struct DecisionBlocks {
       return [
         .text(chosenLabel + chosenQuotes.opening), .strong([.text(name(option))]),
         .text(
-          chosenQuotes.closing + chosenClause(ended: ended(option), reservations: reservations) + chosenConnective + chosenReason()),
+          chosenQuotes.closing + chosenClause(ended: ended(option), reservations: reservations)
+            + chosenConnective + chosenReason()),
       ]
     case .tied(let options):
       let names = options.map(name).joined(separator: ", ")
