@@ -136,7 +136,8 @@ public struct DecisionCheck {
   private func missing(_ shelf: RecordShelf, _ profile: Profile) -> CheckProblem {
     CheckProblem(
       .unchecked, file: records?.path ?? file, subject: profile.id.rawValue,
-      what: missingText, why: missingReason("\(shelf.key.name(1)).en.md"))
+      what: missingText,
+      why: missingReason("\(shelf.key.name(1))\(RecordNaming.hyphen.mark(of: language)).md"))
   }
 
   private func path(_ record: StoredRecord) -> String { "\(records?.path ?? "")/\(record.file)" }

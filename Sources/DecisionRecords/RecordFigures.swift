@@ -18,6 +18,9 @@ public struct RecordFigures: Hashable, Sendable {
   private struct Section: Hashable {
     let heading: String
     var figures: [Figure] = []
+
+    /// Whether it has the same heading, in letters of any case: earlier versions wrote MADR's headings in small ones.
+    func isNamed(as other: Section) -> Bool { heading.lowercased() == other.heading.lowercased() }
   }
 
   private struct Figure: Hashable {
@@ -46,7 +49,7 @@ public struct RecordFigures: Hashable, Sendable {
   public func firstMissing(in kept: RecordFigures) -> Missing? {
     var isAnyKept = false
     for section in sections where !section.figures.isEmpty {
-      guard let other = kept.sections.first(where: { $0.heading == section.heading }) else { continue }
+      guard let other = kept.sections.first(where: { $0.isNamed(as: section) }) else { continue }
       isAnyKept = true
       var rest = other.figures[...]
       for figure in section.figures {

@@ -24,39 +24,46 @@ public struct RecordFolder: Sendable {
   /// - Throws: ``FaultyInput`` where the folder or a record in it cannot be read, is too large or is not UTF-8.
   public func shelf(of key: RecordKey) throws(FaultyInput) -> RecordShelf {
     let names = try names()
-    var records: [StoredRecord] = []
-    var touched: Set<Int> = []
-    var foreign: Set<Int> = []
-    var pages: Set<Int> = []
-    var highest = 0
+    var shelf = RecordShelf(key: key)
+    shelf.highestNumber = names.compactMap(RecordKey.number(ofAnyRecord:)).max() ?? 0
     for language in Language.allCases {
-      for name in names {
-        if let number = key.number(ofFile: name, ending: ".\(language.rawValue).md") {
-          highest = max(highest, number)
-          if let record = try record(name, number, language, key) {
-            records.append(record)
-          } else {
-            foreign.insert(number)
-          }
-        } else if let number = key.number(ofFile: name, ending: ".\(language.rawValue).xhtml") {
-          highest = max(highest, number)
-          if isPageAsWritten(name, key) { pages.insert(number) } else { touched.insert(number) }
-        }
+      for naming in RecordNaming.allCases {
+        for name in names { try put(name, language, naming, on: &shelf) }
       }
     }
     let order = Language.allCases
-    records.sort { left, right in
+    shelf.records.sort { left, right in
       let places = (order.firstIndex(of: left.language) ?? 0, order.firstIndex(of: right.language) ?? 0)
       return (left.number, places.0) < (right.number, places.1)
     }
-    return RecordShelf(
-      key: key, records: records, touchedNumbers: touched,
-      untouchedPages: pages.subtracting(touched), foreignNumbers: foreign, highestNumber: highest)
+    shelf.untouchedPages.subtract(shelf.touchedNumbers)
+    return shelf
+  }
+
+  /// Notes a file where it is a record of the decision, or has such a name.
+  private func put(
+    _ name: String, _ language: Language, _ naming: RecordNaming, on shelf: inout RecordShelf
+  ) throws(FaultyInput) {
+    let mark = naming.mark(of: language)
+    if let number = shelf.key.number(ofFile: name, ending: "\(mark).md") {
+      if let record = try record(name, number, language, naming, shelf.key) {
+        shelf.records.append(record)
+      } else {
+        shelf.foreignNumbers.insert(number)
+      }
+    } else if let number = shelf.key.number(ofFile: name, ending: "\(mark).xhtml") {
+      if isPageAsWritten(name, shelf.key) {
+        shelf.untouchedPages.insert(number)
+      } else {
+        shelf.touchedNumbers.insert(number)
+      }
+      if naming == .fullStop { shelf.numbersNamedEarlier.insert(number) }
+    }
   }
 
   /// A record; nil where its seal says that it is of another decision.
   private func record(
-    _ file: String, _ number: Int, _ language: Language, _ key: RecordKey
+    _ file: String, _ number: Int, _ language: Language, _ naming: RecordNaming, _ key: RecordKey
   ) throws(FaultyInput) -> StoredRecord? {
     let bytes: [UInt8]
     do {
@@ -73,7 +80,8 @@ public struct RecordFolder: Sendable {
     }
     if let own = RecordSeal.key(of: bytes), own != key { return nil }
     return StoredRecord(
-      file: file, name: key.name(number), number: number, language: language, bytes: bytes,
+      file: file, name: key.name(number), number: number, language: language, naming: naming,
+      bytes: bytes,
       text: RecordText(text), day: RecordSeal.day(of: bytes).flatMap { Timestamp($0) },
       isAsWritten: RecordSeal.isWhole(bytes))
   }

@@ -37,9 +37,7 @@ public struct RecordPlan: Hashable, Sendable {
   public init(_ shelf: RecordShelf, outcome: String, languages: [Language], outdated: Set<String> = []) {
     self.shelf = shelf
     guard let newest = shelf.newestNumber else {
-      let last = shelf.highestNumber
-      let isReplaced = shelf.untouchedPages.contains(last) && !shelf.foreignNumbers.contains(last)
-      write(isReplaced ? last : last + 1, in: languages)
+      write(shelf.newestUntouchedPage ?? shelf.highestNumber + 1, in: languages)
       return
     }
     let files = shelf.files(of: newest)
@@ -65,6 +63,9 @@ public struct RecordPlan: Hashable, Sendable {
   public var records: [StoredRecord] {
     shelf.files(of: number ?? 0).filter { languages.contains($0.language) && $0.isAsWritten }
   }
+
+  /// How the files of the record to write are named in a language.
+  public func naming(in language: Language) -> RecordNaming { shelf.naming(of: number ?? 1, in: language) }
 
   private mutating func write(_ number: Int, in languages: [Language]) {
     self.number = number
@@ -98,8 +99,8 @@ public struct RecordPlan: Hashable, Sendable {
     guard let number, let name = files.first?.name else { return }
     let isAccepted = files.contains { $0.text.status == .accepted }
     if isAccepted { superseded = name }
+    let successor = shelf.key.name(number)
     for record in files where !isOver([record]) {
-      let successor = shelf.key.name(number)
       guard isAccepted, record.text.status == .accepted || record.isAsWritten else {
         notes.append(
           "\(record.file) was changed since it was written, and is kept as it is: the new record is \(successor)"
@@ -107,7 +108,9 @@ public struct RecordPlan: Hashable, Sendable {
         continue
       }
       let text = String(decoding: record.bytes, as: UTF8.self)
-      if let changed = RecordText.superseded(text, by: successor, in: record.language) {
+      if let changed = RecordText.superseded(
+        text, by: successor, reference: RecordKey.reference(number), in: record.language)
+      {
         statusChanges.append(StatusChange(record: record, text: changed))
       }
     }
@@ -115,11 +118,12 @@ public struct RecordPlan: Hashable, Sendable {
 
   /// The record before one that it supersedes: accepted, or with a status that names it.
   private func predecessor(of number: Int) -> String? {
-    let name = shelf.key.name(number)
+    let names = [shelf.key.name(number), RecordKey.reference(number)]
     return shelf.records.last { record in
       guard record.number < number else { return false }
+      let told = record.text.statusText ?? ""
       return record.text.status == .accepted
-        || (record.text.status == .superseded && record.text.statusText?.contains(name) == true)
+        || (record.text.status == .superseded && names.contains { told.contains($0) })
     }?.name
   }
 }

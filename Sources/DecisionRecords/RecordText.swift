@@ -30,16 +30,27 @@ public struct RecordText: Hashable, Sendable {
   /// A record's text with its status telling what superseded it, and nothing else changed; nil where no status is
   /// found.
   ///
-  /// What the status said beside its word, such as a day and a name, stays behind the new one.
-  public static func superseded(_ text: String, by successor: String, in language: Language) -> String? {
+  /// What the status said beside its word, such as a day and a name, stays behind the new one. Front matter is for tools,
+  /// and in MADR's words whatever the language.
+  ///
+  /// - Parameters:
+  ///   - successor: The name of the new record.
+  ///   - reference: What MADR calls it.
+  public static func superseded(
+    _ text: String, by successor: String, reference: String, in language: Language
+  ) -> String? {
     guard let field = RecordField.first(statusKeys, in: text) else { return nil }
     let before = plain(text[field.range])
-    let word = supersededText(by: successor, in: language)
+    let language = field.isFrontMatter ? frontMatterLanguage : language
+    let word = supersededText(by: field.isFrontMatter ? reference : successor, in: language)
     let isWordAlone = before.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
     let status = isWordAlone ? word : word + earlierText(before, in: language)
     let value = field.isFrontMatter && !isWordAlone ? quoted(status) : status
     return text.replacingCharacters(in: field.range, with: value)
   }
+
+  /// The language of MADR's own words.
+  private static let frontMatterLanguage = Language.en
 
   /// A status without marks around it.
   private static func plain(_ text: Substring) -> String {

@@ -10,6 +10,8 @@ public struct StoredRecord: Hashable, Sendable {
   public let number: Int
   /// Its language.
   public let language: Language
+  /// How its name tells the language.
+  public let naming: RecordNaming
   /// Its bytes.
   public let bytes: [UInt8]
   /// What its text tells.
@@ -27,19 +29,37 @@ public struct RecordShelf: Hashable, Sendable {
   /// The decision.
   public let key: RecordKey
   /// The records in Markdown, by number and language.
-  public let records: [StoredRecord]
+  public internal(set) var records: [StoredRecord] = []
   /// The numbers whose record has a page in another format that is not as this program wrote it.
-  public let touchedNumbers: Set<Int>
+  public internal(set) var touchedNumbers: Set<Int> = []
   /// The numbers that have pages in another format, all of which are as this program wrote them.
-  public let untouchedPages: Set<Int>
+  public internal(set) var untouchedPages: Set<Int> = []
+  /// The numbers whose pages have names as earlier versions wrote them.
+  public internal(set) var numbersNamedEarlier: Set<Int> = []
   /// The numbers under which another decision, whose ids join to the same name, has a record.
-  public let foreignNumbers: Set<Int>
-  /// The highest number that any file with this name has, be it of this decision or of another one; 0 where there
-  /// is none.
-  public let highestNumber: Int
+  public internal(set) var foreignNumbers: Set<Int> = []
+  /// The highest number that any record of the folder has, be it of this decision, of another one or of people; 0
+  /// where there is none.
+  public internal(set) var highestNumber = 0
+
+  init(key: RecordKey) { self.key = key }
 
   /// The number of the newest record; nil where there is none.
   public var newestNumber: Int? { records.map(\.number).max() }
+
+  /// The newest number that has pages in another format and no other file, all as this program wrote them; nil where a
+  /// newer one has a file that somebody touched or that is another decision's.
+  var newestUntouchedPage: Int? {
+    let newest = untouchedPages.union(touchedNumbers).union(foreignNumbers).max()
+    return newest.flatMap { untouchedPages.contains($0) && !foreignNumbers.contains($0) ? $0 : nil }
+  }
+
+  /// How a file of a record in a language is named: as the one that is there, else as the record's other files.
+  func naming(of number: Int, in language: Language) -> RecordNaming {
+    let files = files(of: number)
+    let own = files.first { $0.language == language } ?? files.first
+    return own?.naming ?? (numbersNamedEarlier.contains(number) ? .fullStop : .hyphen)
+  }
 
   /// The files of a record, one for each language.
   public func files(of number: Int) -> [StoredRecord] { records.filter { $0.number == number } }

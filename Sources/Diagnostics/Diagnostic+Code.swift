@@ -224,6 +224,8 @@ extension Diagnostic {
     case refusedAddress = "refused-address"
     /// A template holds raw HTML.
     case rawHTML = "raw-html"
+    /// The front matter of a template is not a key and a value a line, or has no end.
+    case refusedFrontMatter = "refused-front-matter"
     /// A block stands inside other text.
     case misplacedBlock = "misplaced-block"
 

@@ -33,16 +33,18 @@ public struct ReportComposer: Sendable {
   ///   - template: The template.
   ///   - language: The language.
   ///   - name: The stem of the names of the report's files.
+  ///   - separator: What stands between that and the language.
   /// - Throws: ``FaultyInput`` where the template cannot be filled in.
   public func report(
-    _ template: ReportTemplate, in language: Language, name: String
+    _ template: ReportTemplate, in language: Language, name: String, separator: String = "."
   ) throws(FaultyInput) -> Report {
     let context = ReportContext(matrix: matrix, language: language, command: command)
     let subject = TemplateSubject(context: context, record: record, projectNotes: projectNotes)
-    let (blocks, evidence) = try template.blocks(of: subject)
+    let content = try template.content(of: subject)
     var report = Report(
-      language: language, name: name, title: matrix.comparison.title[language], blocks: blocks,
-      evidence: evidence, evidenceAnchors: subject.context.anchors.inEvidence,
+      language: language, name: name, title: matrix.comparison.title[language],
+      languageSeparator: separator, frontMatter: content.frontMatter, blocks: content.readersPart,
+      evidence: content.evidence, evidenceAnchors: subject.context.anchors.inEvidence,
       wideTable: WideDataTable(context: context).table(),
       findingsTable: FindingsDataTable(context: context).table())
     report.measurementsTable = MeasurementsDataTable(context: context).table()

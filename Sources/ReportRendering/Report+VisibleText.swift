@@ -11,6 +11,7 @@ extension Report {
   var withVisibleText: Report {
     var report = self
     report.title = ReportText.visible(title)
+    report.frontMatter = frontMatter.withVisibleText
     report.blocks = blocks.map(\.withVisibleText)
     report.evidence = evidence.map(\.withVisibleText)
     report.wideTable = wideTable.withVisibleText
@@ -20,6 +21,17 @@ extension Report {
     report.summary.purpose = ReportText.visible(summary.purpose)
     report.summary.command = ReportText.visible(summary.command)
     return report
+  }
+}
+
+extension FrontMatter {
+  fileprivate var withVisibleText: FrontMatter {
+    FrontMatter(
+      entries.map { entry in
+        Entry(
+          key: ReportText.visible(entry.key), value: ReportText.visible(entry.value),
+          label: ReportText.visible(entry.label), text: ReportText.visible(entry.text))
+      })
   }
 }
 

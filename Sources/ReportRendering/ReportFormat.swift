@@ -25,7 +25,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
 
   /// What writes the format. Whatever the format, the report's texts are made fit to show first.
   public func renderer(_ options: RenderingOptions) -> any ReportRenderer {
-    VisibleTextRenderer(base: base(options))
+    ShownReportRenderer(base: base(options), hasFrontMatter: hasFrontMatter)
   }
 
   /// The table that the format writes as CSV; nil where it is no CSV.
@@ -35,6 +35,16 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case .csvFindings: .findings
     case .markdown, .xlsx, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment, .dokuwiki:
       nil
+    }
+  }
+
+  /// Whether the format has a place for what a report says of itself, which other tools read there.
+  private var hasFrontMatter: Bool {
+    switch self {
+    case .markdown: true
+    case .csv, .csvFindings, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment,
+      .dokuwiki:
+      false
     }
   }
 
@@ -63,11 +73,13 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// Hands a report on to another renderer, with its texts made fit to show.
-private struct VisibleTextRenderer: ReportRenderer {
+/// Hands a report on to another renderer, with its texts made fit to show, and its front matter where the format shows it.
+private struct ShownReportRenderer: ReportRenderer {
   let base: any ReportRenderer
+  let hasFrontMatter: Bool
 
   func files(for report: Report) throws -> [RenderedFile] {
-    try base.files(for: report.withVisibleText)
+    let shown = report.withVisibleText
+    return try base.files(for: hasFrontMatter ? shown : shown.withFrontMatterAmongBlocks)
   }
 }

@@ -197,6 +197,8 @@ enum ComparisonExample {
         source: guide
         place: comparison-table
     decision_makers: [Kim, Lee]
+    consulted: [Park]
+    informed: [the platform team]
     max_age_days: 90
     weights_by: {ko: 플랫폼 팀, en: the platform team}
     versions_because: {ko: LTS이므로, en: It is the LTS line.}

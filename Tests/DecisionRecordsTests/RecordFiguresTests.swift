@@ -42,7 +42,7 @@ import Testing
   @Test(arguments: [
     ("T 1", "T 2"), ("2026-01-01", "2026-02-02, by 3 people"), ("Sum", "The sum of 3 values is"),
     ("## Two\n\n| a | 7 |", "Two is gone."), ("<!-- seal 99 -->", ""), ("\n", "\r\n"), ("\n", "  \n"),
-    ("## One", "##   One"),
+    ("## One", "##   One"), ("## Two", "## TWO"),
   ])
   func `what people may change is nothing that is missing`(old: String, new: String) {
     #expect(missing(in: record.replacing(old, with: new)) == nil)

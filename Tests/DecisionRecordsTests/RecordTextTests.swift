@@ -59,23 +59,33 @@ import Testing
     ("**Status: accepted**\n", "**Status: superseded by X**\n"),
     ("## Status\n\nAccepted\n\n## Status\n\nx\n", "## Status\n\nsuperseded by X\n\n## Status\n\nx\n"),
     ("| Status | accepted |\n", "| Status | superseded by X |\n"),
-    ("---\nstatus: accepted\n---\n", "---\nstatus: superseded by X\n---\n"),
+    ("---\nstatus: accepted\n---\n", "---\nstatus: superseded by ADR-0002\n---\n"),
+    ("---\nstatus:  승인됨 # 김철수\n---\n", "---\nstatus:  superseded by ADR-0002 # 김철수\n---\n"),
     (
       "Status: accepted, 2026-11-24 by Kim\n",
       "Status: superseded by X [before: accepted, 2026-11-24 by Kim]\n"
     ),
     (
       "---\nstatus: \"accepted, by Kim\" # x\n---\n",
-      "---\nstatus: \"superseded by X [before: accepted, by Kim]\" # x\n---\n"
+      "---\nstatus: \"superseded by ADR-0002 [before: accepted, by Kim]\" # x\n---\n"
     ),
   ])
   func `a superseded record changes in its status alone`(text: String, changed: String) {
-    let found = RecordText.superseded(text, by: "X", in: .en)
+    let found = RecordText.superseded(text, by: "X", reference: "ADR-0002", in: .en)
     #expect(found.map { Array($0.utf8) } == Array(changed.utf8))
     #expect(RecordText(changed).status == .superseded)
   }
 
+  @Test func `front matter is superseded in MADR's words whatever the language`() {
+    let text = "---\nstatus: 승인됨\n---\n"
+    let found = RecordText.superseded(text, by: "0002-x", reference: "ADR-0002", in: .ko)
+    #expect(found == "---\nstatus: superseded by ADR-0002\n---\n")
+    #expect(
+      RecordText.superseded("- 상태: 승인됨\n", by: "0002-x", reference: "ADR-0002", in: .ko)
+        == "- 상태: 대체됨(0002-x)\n")
+  }
+
   @Test func `a record without a status cannot be superseded`() {
-    #expect(RecordText.superseded("# T\n", by: "X", in: .en) == nil)
+    #expect(RecordText.superseded("# T\n", by: "X", reference: "ADR-0002", in: .en) == nil)
   }
 }

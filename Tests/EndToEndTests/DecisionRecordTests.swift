@@ -15,25 +15,7 @@ import Testing
       path =
         FileManager.default.temporaryDirectory.appendingPathComponent("plimsoll-\(UUID().uuidString)").path
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-      try write(
-        "c.yaml",
-        """
-        schema: plimsoll-comparison-1
-        id: sample
-        title: {ko: 비교, en: Comparison}
-        purpose: {ko: 목적, en: Purpose}
-        sources: [{id: guide, title: {ko: 안내서, en: Guide}}]
-        criteria:
-          - {id: size, name: {ko: 크기, en: size}, definition: {ko: 정의, en: definition}, value: bytes, measured_by: [transfer_size]}
-        candidates:
-          - {id: a, name: {ko: 가, en: A}, images: [a]}
-          - {id: b, name: {ko: 나, en: B}, images: [b]}
-        claims:
-          - {candidate: a, criterion: size, stated: {ko: 50 MB, en: 50 MB}, values: [{about: 50 MB, tolerance: 20%}], source: guide}
-        drivers:
-          - {fact: transfer_size, weight: 1, worst: 500 MB, best: 0 MB, at_most: 100 MB}
-
-        """)
+      try write("c.yaml", SampleComparison().yaml)
     }
 
     func write(_ name: String, _ text: String) throws {
@@ -45,10 +27,11 @@ import Testing
     }
 
     func sizes(a: Int, b: Int) throws {
-      let lines = [("a", a), ("b", b)].map { name, megabytes in
-        #"{"schema": "plimsoll-measurement-1", "image": {"name": "\#(name)"}, "taken_at": "2026-11-01T00:00:00Z", "tool": {"name": "t"}, "method": "image read", "facts": {"transfer_size": \#(megabytes * 1_000_000)}}"#
-      }
-      try write("m.jsonl", lines.joined(separator: "\n") + "\n")
+      try write(
+        "m.jsonl",
+        [("a", a), ("b", b)].map { name, megabytes in
+          SampleComparison.measurement(of: name, takenAt: "2026-11-01", bytes: megabytes * 1_000_000)
+        }.joined())
     }
 
     func run(_ command: String, _ arguments: String...) throws -> Program.Outcome {
@@ -66,21 +49,21 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder.path) }
     try folder.sizes(a: 50, b: 80)
     #expect(try folder.record().status == 0)
-    let first = try folder.read("0001-sample-own.en.md")
+    let first = try folder.read("0001-sample-own-en.md")
     #expect(first.contains("Outcome id: `a`"))
-    let accepted = first.replacingOccurrences(of: "Status: proposed", with: "Status: accepted")
-    try folder.write("0001-sample-own.en.md", accepted)
+    let accepted = first.replacingOccurrences(of: "status: proposed", with: "status: accepted")
+    try folder.write("0001-sample-own-en.md", accepted)
     #expect(try folder.record().status == 0)
-    #expect(try folder.read("0001-sample-own.en.md") == accepted)
+    #expect(try folder.read("0001-sample-own-en.md") == accepted)
     try folder.sizes(a: 90, b: 30)
     #expect(try folder.record().status == 0)
     #expect(
-      try folder.read("0001-sample-own.en.md")
+      try folder.read("0001-sample-own-en.md")
         == accepted.replacingOccurrences(
-          of: "Status: accepted", with: "Status: superseded by 0002-sample-own"))
-    let second = try folder.read("0002-sample-own.en.md")
+          of: "status: accepted", with: "status: superseded by ADR-0002"))
+    let second = try folder.read("0002-sample-own-en.md")
     #expect(second.contains("Outcome id: `b`") && second.contains("Supersedes: 0001-sample-own"))
-    #expect(second.contains("Status: proposed"))
+    #expect(second.contains("status: proposed"))
   }
 
   @Test(arguments: ["\r\n", "  \n"])
@@ -89,22 +72,22 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder.path) }
     try folder.sizes(a: 50, b: 80)
     _ = try folder.record()
-    let accepted = try folder.read("0001-sample-own.en.md")
-      .replacingOccurrences(of: "Status: proposed", with: "Status: accepted")
+    let accepted = try folder.read("0001-sample-own-en.md")
+      .replacingOccurrences(of: "status: proposed", with: "status: accepted")
       .replacingOccurrences(of: "\n", with: end)
-    try folder.write("0001-sample-own.en.md", accepted)
+    try folder.write("0001-sample-own-en.md", accepted)
     #expect(try folder.record().status == 0)
-    #expect(try folder.read("0001-sample-own.en.md") == accepted)
+    #expect(try folder.read("0001-sample-own-en.md") == accepted)
     #expect(try folder.run("check", "--reports", folder.path, "--as-of", "2026-11-23").status == 0)
     try folder.sizes(a: 90, b: 30)
     #expect(try folder.record().status == 0)
-    let kept = try folder.read("0001-sample-own.en.md")
+    let kept = try folder.read("0001-sample-own-en.md")
     #expect(
       Array(kept.utf8)
         == Array(
-          accepted.replacingOccurrences(of: "Status: accepted", with: "Status: superseded by 0002-sample-own")
+          accepted.replacingOccurrences(of: "status: accepted", with: "status: superseded by ADR-0002")
             .utf8))
-    #expect(try folder.read("0002-sample-own.en.md").contains("Supersedes: 0001-sample-own"))
+    #expect(try folder.read("0002-sample-own-en.md").contains("Supersedes: 0001-sample-own"))
   }
 
   @Test func `a page that a person touched is not written over`() throws {
@@ -123,11 +106,11 @@ import Testing
     #expect(try record().status == 0)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { !$0.hasPrefix("0002") })
-    #expect(try Program.plimsoll.run(["validate", "\(folder.path)/0001-sample-own.en.xhtml"]).status == 0)
-    let page = try folder.read("0001-sample-own.en.xhtml") + "<!-- mine -->\n"
-    try folder.write("0001-sample-own.en.xhtml", page)
+    #expect(try Program.plimsoll.run(["validate", "\(folder.path)/0001-sample-own-en.xhtml"]).status == 0)
+    let page = try folder.read("0001-sample-own-en.xhtml") + "<!-- mine -->\n"
+    try folder.write("0001-sample-own-en.xhtml", page)
     _ = try record()
-    #expect(try folder.read("0001-sample-own.en.xhtml") == page)
+    #expect(try folder.read("0001-sample-own-en.xhtml") == page)
   }
 
   @Test func `what was asked for and cannot be checked is an error`() throws {
@@ -164,16 +147,16 @@ import Testing
     let written = try folder.run("report", "--template", "decision-record", "--output", folder.path)
     #expect(written.status == 0)
     #expect(try folder.run("check", "--reports", folder.path).status == 0)
-    let english = try folder.read("0001-sample-own.en.md")
-    try folder.write("0001-sample-own.en.md", english.replacingOccurrences(of: "Outcome id", with: "Outcome"))
+    let english = try folder.read("0001-sample-own-en.md")
+    try folder.write("0001-sample-own-en.md", english.replacingOccurrences(of: "Outcome id", with: "Outcome"))
     let unread = try folder.run("check", "--reports", folder.path)
     #expect(unread.status == 1 && unread.output.contains("[record]"))
-    try folder.write("0001-sample-own.en.md", english.replacingOccurrences(of: "id: `a`", with: "id: `b`"))
+    try folder.write("0001-sample-own-en.md", english.replacingOccurrences(of: "id: `a`", with: "id: `b`"))
     let differing = try folder.run("check", "--reports", folder.path)
     #expect(
       differing.status == 1 && differing.output.contains("[record]") && differing.output.contains("[outcome]")
     )
-    try folder.write("0001-sample-own.en.md", english.replacingOccurrences(of: "proposed", with: "accepted"))
+    try folder.write("0001-sample-own-en.md", english.replacingOccurrences(of: "proposed", with: "accepted"))
     #expect(try folder.run("check", "--reports", folder.path).output.contains("[record]"))
   }
 

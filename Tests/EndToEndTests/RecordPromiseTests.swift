@@ -10,7 +10,7 @@ import Testing
     let language: String
 
     var records: URL { root.appendingPathComponent("docs/decisions") }
-    var record: URL { records.appendingPathComponent("0001-sample-own.\(language).md") }
+    var record: URL { records.appendingPathComponent("0001-sample-own-\(language).md") }
 
     /// Writes the project, and its record of a day.
     init(_ language: String, in folder: URL, day: String? = today) throws {
@@ -24,24 +24,10 @@ import Testing
       try #require(outcome.status == 0, "\(outcome.errors)")
     }
 
-    static let comparison = """
-      schema: plimsoll-comparison-1
-      id: sample
-      title: {ko: 비교, en: Comparison}
-      purpose: {ko: 목적, en: Purpose}
-      sources: [{id: guide, title: {ko: 안내서, en: Guide}}]
-      criteria:
-        - {id: size, name: {ko: 크기, en: size}, definition: {ko: 정의, en: definition}, value: bytes, measured_by: [transfer_size]}
-      candidates:
-        - {id: a, name: {ko: 가, en: A}, images: ["registry.example/a*"]}
-        - {id: b, name: {ko: 나, en: B}, images: ["registry.example/b*"]}
-      claims:
-        - {candidate: a, criterion: size, stated: {ko: 5 MB, en: 5 MB}, values: [{about: 5 MB, tolerance: 20%}], source: guide}
-      drivers:
-        - {fact: transfer_size, weight: 1, worst: 500 MB, best: 0 MB, at_most: 100 MB}
-        - {fact: shells, none: true}
-
-      """
+    static let comparison = SampleComparison(
+      images: ["a": "[\"registry.example/a*\"]", "b": "[\"registry.example/b*\"]"], claimed: "5 MB",
+      drivers: ["{fact: shells, none: true}"]
+    ).yaml
 
     static let today = DateFormatter.day(Date())
     static let monthAgo = DateFormatter.day(Date(timeIntervalSinceNow: -30 * 86_400))
@@ -53,15 +39,16 @@ import Testing
 
     /// Writes what was measured; `a` is the smaller one unless a test says otherwise.
     func measure(
-      a: Int = 50_000_000, b: Int = 80_000_000, shells: [String] = [], takenAt: String = monthAgo
+      a: Int = 50_000_000, b: Int = 80_000_000, shells: [String] = [], others: String = "",
+      takenAt: String = monthAgo
     ) throws {
       let lines = [("a", a, shells), ("b", b, [])].map { name, bytes, shells in
         let paths = shells.map { "\"\($0)\"" }.joined(separator: ", ")
-        return #"{"schema": "plimsoll-measurement-1", "image": {"name": "registry.example/\#(name):1"}, "#
-          + #""taken_at": "\#(takenAt)T00:00:00Z", "tool": {"name": "t"}, "method": "image read", "#
-          + #""facts": {"transfer_size": \#(bytes), "shells": [\#(paths)]}}"#
+        return SampleComparison.measurement(
+          of: "registry.example/\(name):1", takenAt: takenAt, bytes: bytes,
+          others: #", "shells": [\#(paths)]\#(others)"#)
       }
-      try put(lines.joined(separator: "\n") + "\n", "measured/m.jsonl")
+      try put(lines.joined(), "measured/m.jsonl")
     }
 
     func report(day: String? = today) throws -> Program.Outcome {
@@ -76,9 +63,8 @@ import Testing
     func accept() throws {
       let text = try text()
       let accepted = text.replacingOccurrences(
-        of: "Status: proposed", with: "Status: accepted, 2026-11-26, Kim"
-      )
-      .replacingOccurrences(of: "상태: 제안됨", with: "상태: 승인됨(김철수, 2026-11-26)")
+        of: "status: proposed",
+        with: language == "ko" ? "status: 승인됨(김철수, 2026-11-26)" : "status: accepted, 2026-11-26, Kim")
       try #require(accepted != text)
       try Data(accepted.utf8).write(to: record)
     }
@@ -92,11 +78,14 @@ import Testing
     }
 
     /// Runs the line as printed, in the folder of the record, by a shell that finds `plimsoll` on its path.
-    func check() throws -> Program.Outcome {
+    func check() throws -> Program.Outcome { try check(by: line()) }
+
+    /// Runs another line in that way.
+    func check(by line: String) throws -> Program.Outcome {
       let folder = Program.plimsoll.executable.deletingLastPathComponent().path
       let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
       return try Program.shell.run(
-        ["-c", try line()], environment: ["PATH": "\(folder):\(path)"], in: records)
+        ["-c", line], environment: ["PATH": "\(folder):\(path)"], in: records)
     }
   }
 
@@ -179,8 +168,8 @@ import Testing
       let project = try Project(language, in: folder)
       try project.accept()
       let text = try project.text()
-      let start = try #require(text.range(of: language == "ko" ? "## 후보별 장단점" : "## Pros and cons"))
-      let end = try #require(text.range(of: "## Dockerfile"))
+      let start = try #require(text.range(of: language == "ko" ? "## 후보별 장단점" : "## Pros and Cons"))
+      let end = try #require(text.range(of: language == "ko" ? "## 추가 정보" : "## More Information"))
       let edited =
         text[..<start.lowerBound] + "We looked at 3 of them on 2026-11-25.\n\n" + text[end.lowerBound...]
       try Data(edited.utf8).write(to: project.record)
@@ -200,7 +189,7 @@ import Testing
       try project.measure(takenAt: Project.yearAgo)
       #expect(try project.report().status == 0)
       let text = try project.text()
-      let outcome = try #require(text.range(of: language == "ko" ? "## 결정\n" : "## Decision outcome"))
+      let outcome = try #require(text.range(of: language == "ko" ? "## 결정\n" : "## Decision Outcome"))
       let next = try #require(text.range(of: "### ", range: outcome.upperBound..<text.endIndex))
       #expect(text[outcome.upperBound..<next.lowerBound].contains(Project.yearAgo))
       let check = try project.check()
@@ -218,9 +207,9 @@ import Testing
       try project.measure(a: 51_000_000)
       #expect(try project.report().status == 0)
       let second = try String(
-        contentsOf: project.records.appendingPathComponent("0002-sample-own.en.md"), encoding: .utf8)
+        contentsOf: project.records.appendingPathComponent("0002-sample-own-en.md"), encoding: .utf8)
       #expect(second.contains("Supersedes: 0001-sample-own") && second.contains("51,000,000"))
-      #expect(try project.text().contains("superseded by 0002-sample-own [before: accepted"))
+      #expect(try project.text().contains("superseded by ADR-0002 [before: accepted"))
       #expect(try project.check().status == 0)
     }
   }
@@ -228,9 +217,33 @@ import Testing
   @Test func `a record says whose day it has`() throws {
     try TemporaryFolder.with { folder in
       let given = try Project("en", in: folder)
-      #expect(try given.text().contains("- Date: \(Project.today)\n"))
+      #expect(try given.text().contains("\ndate: \(Project.today)\n"))
+      #expect(try !given.text().contains("--as-of names another"))
       #expect(try given.report(day: nil).status == 0)
-      #expect(try given.text().contains("- Date: \(Project.monthAgo) (the day of the newest evidence"))
+      #expect(try given.text().contains("\ndate: \(Project.monthAgo)\n"))
+      #expect(try given.text().contains("The date of this record is that of its newest evidence"))
+    }
+  }
+
+  @Test func `a record that tells until when support lasts holds after its end, which a new one tells`()
+    throws
+  {
+    try TemporaryFolder.with { folder in
+      let project = try Project("en", in: folder)
+      try project.put(
+        Project.comparison.replacing("shells, none: true", with: "supported_until, at_least: 2026-01-01"),
+        "compare.yaml")
+      try project.measure(
+        others: #", "node_version": "24.5.0", "base_os": {"id": "debian", "version_id": "12"}"#,
+        takenAt: "2026-05-01")
+      #expect(try project.report(day: "2026-05-20").status == 0)
+      let text = try project.text()
+      #expect(text.contains("(Debian 12; LTS until ") && !text.contains("ended"))
+      let later = try project.line().replacing("\"$(date -u +%F)\"", with: "2026-08-01")
+      let check = try project.check(by: later)
+      #expect(check.status == 0, "\(check.output)")
+      #expect(try project.report(day: "2026-08-01").status == 0)
+      #expect(try project.text().contains("(Debian 12, ended; LTS until "))
     }
   }
 

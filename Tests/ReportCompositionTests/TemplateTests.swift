@@ -27,6 +27,50 @@ import Testing
       .report(try ReportTemplate(template, file: "mine.md"), in: language, name: "c")
   }
 
+  @Test func `a template may begin with front matter, and values in it stay the text that they are`() throws {
+    let template = """
+      ---
+      # for tools
+      status: "proposed"
+      about: {{title}}
+      {{#has_claims}}
+      claims: {{claim_count}}
+      {{/has_claims}}
+      decision-makers:
+      ---
+
+      # {{title}}
+
+      """
+    let report = try report(template, title: "a: b # \"c\"\n{{d}}")
+    #expect(report.frontMatter.entries.map(\.key) == ["status", "about", "decision-makers"])
+    #expect(report.frontMatter.entries.map(\.value) == ["proposed", "a: b # \"c\" {{d}}", ""])
+    #expect(report.frontMatter.entries.map(\.label) == ["Status", "about", "Decision-makers"])
+    #expect(report.blocks.count == 1 && report.withFrontMatterAmongBlocks.blocks.count == 2)
+  }
+
+  @Test(arguments: [
+    ("---\nstatus: a\n\n# T\n", 1), ("---\nstatus: a\nstatus: b\n---\n", 3), ("---\n- a\n---\n", 2),
+    ("---\n\n\n한글: a\n---\n", 4), ("---\na: {{> matrix}}\n---\n", 2),
+    ("---\n{{#ko}}\na: b\n{{/ko}}\n b: c\n---\n", 5), ("---\r\na: b\r\na\r\n---\r\n", 3),
+  ])
+  func `front matter that is no key and value a line is told with its line`(template: String, line: Int) {
+    let faults = #expect(throws: FaultyInput.self) { try report(template) }
+    #expect(faults?.diagnostics.map(\.code) == [.refusedFrontMatter])
+    #expect(faults?.diagnostics.first?.location?.line == line)
+  }
+
+  @Test func `lines behind front matter keep their numbers`() {
+    #expect(faults("---\na: b\n---\n\n<div>\n").first?.location?.line == 5)
+    #expect(faults("a\n\n---\n\nb\n").isEmpty)
+  }
+
+  @Test func `front matter has a bound`() {
+    let template = "---\n" + (0...100).map { "k\($0): v\n" }.joined() + "---\n"
+    #expect(throws: FaultyInput.self) { try report(template) }
+    #expect(throws: Never.self) { try report(template.replacing("k100: v\n", with: "")) }
+  }
+
   @Test(arguments: ["> {{> evidence}}\n", "- {{> evidence}}\n", "a {{> evidence}}\n"])
   func `the evidence begins between blocks and nowhere else`(template: String) {
     let faults = #expect(throws: FaultyInput.self) { try report(template) }

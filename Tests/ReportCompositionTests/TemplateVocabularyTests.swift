@@ -54,6 +54,7 @@ import Testing
     }
     let bounds = [
       ReportTemplate.maximumBytes, TemplateBounds.maximumSectionDepth, TemplateBounds.maximumNesting,
+      TemplateBounds.maximumFrontMatterKeys,
       TemplateBounds.maximumParts, TemplateBounds.maximumMarkdownBytes, TemplateBounds.maximumPlaces,
       TemplateBounds.maximumTableCells, TemplateBounds.maximumReferenceBytes, TemplateBounds.maximumTextBytes,
     ]

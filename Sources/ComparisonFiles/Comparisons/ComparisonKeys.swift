@@ -4,7 +4,7 @@ enum ComparisonKeys {
     case schema, id, language, title, purpose, sources, facts, scales, criteria, candidates, claims, tables,
       choices,
       cautions
-    case recipes, drivers, profiles
+    case recipes, drivers, profiles, consulted, informed
     case weightsBy = "weights_by"
     case versionsBecause = "versions_because"
     case decisionMakers = "decision_makers"

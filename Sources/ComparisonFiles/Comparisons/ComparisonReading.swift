@@ -59,9 +59,9 @@ struct ComparisonReading {
     let profiles = profileList(
       fields[.profiles], own: fields[.drivers], weightsBy: text(fields[.weightsBy]))
     let versionsBecause = text(fields[.versionsBecause])
-    let decisionMakers = list(fields[.decisionMakers], most: ComparisonLimits.maximumNames) {
-      $0.scalar($1, "a name")
-    }
+    let decisionMakers = people(fields[.decisionMakers])
+    let consulted = people(fields[.consulted])
+    let informed = people(fields[.informed])
     let age = fields[.maximumAge].flatMap { wholeNumber($0, "a number of days", in: 1...36_500) }
     guard let id, let title, let purpose else { return nil }
     return Comparison(
@@ -70,7 +70,12 @@ struct ComparisonReading {
       scales: scales, candidates: candidates,
       criteria: criteria, claims: claims, tables: tables, choices: choices, cautions: cautions,
       recipes: recipes, profiles: profiles, versionsBecause: versionsBecause, decisionMakers: decisionMakers,
+      consulted: consulted, informed: informed,
       maximumAgeInDays: age ?? Comparison.defaultMaximumAgeInDays)
+  }
+
+  private mutating func people(_ node: YAMLNode?) -> [String] {
+    list(node, most: ComparisonLimits.maximumNames) { $0.scalar($1, "a name") }
   }
 
   private mutating func language(_ node: YAMLNode) -> LanguageTag? {

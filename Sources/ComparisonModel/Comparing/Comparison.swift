@@ -37,6 +37,10 @@ public struct Comparison: Hashable, Sendable {
   public var versionsBecause: LocalizedText?
   /// Who decides, by name.
   public var decisionMakers: [String]
+  /// Whose opinions were sought, by name.
+  public var consulted: [String]
+  /// Who is kept informed, by name.
+  public var informed: [String]
   /// The age in days beyond which a measurement is stale.
   public var maximumAgeInDays: Int64
 
@@ -50,6 +54,7 @@ public struct Comparison: Hashable, Sendable {
     candidates: [Candidate] = [], criteria: [Criterion] = [], claims: [Claim] = [],
     tables: [StatedTable] = [], choices: [ChoiceRule] = [], cautions: [Caution] = [], recipes: [Recipe] = [],
     profiles: [Profile] = [], versionsBecause: LocalizedText? = nil, decisionMakers: [String] = [],
+    consulted: [String] = [], informed: [String] = [],
     maximumAgeInDays: Int64 = Comparison.defaultMaximumAgeInDays
   ) {
     self.id = id
@@ -69,6 +74,8 @@ public struct Comparison: Hashable, Sendable {
     self.profiles = profiles
     self.versionsBecause = versionsBecause
     self.decisionMakers = decisionMakers
+    self.consulted = consulted
+    self.informed = informed
     self.maximumAgeInDays = maximumAgeInDays
   }
 }

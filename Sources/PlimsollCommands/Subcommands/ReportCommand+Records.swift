@@ -18,7 +18,8 @@ extension ReportCommand {
     guard output != "-" else {
       let record = subject.record(of: decision, in: outputFolder)
       let reports = try languages(of: subject.matrix.comparison).map {
-        try report(subject, option, $0, name: key.name(1), record: record)
+        try report(
+          subject, option, $0, name: key.name(1), separator: RecordNaming.hyphen.separator, record: record)
       }
       return try writeToStandardOutput(try render(reports).map { sealed($0, of: record, key) })
     }
@@ -31,7 +32,8 @@ extension ReportCommand {
     guard number <= RecordKey.maximumNumber else { throw tooMany(key) }
     let record = subject.record(of: decision, in: outputFolder, superseding: plan.superseded)
     let reports = try plan.languages.map {
-      try report(subject, option, $0, name: key.name(number), record: record)
+      try report(
+        subject, option, $0, name: key.name(number), separator: plan.naming(in: $0).separator, record: record)
     }
     let files = try render(reports, areOfFolder: false).map { try output(sealed($0, of: record, key), plan) }
     try writeIntoFolder(files + plan.statusChanges.map(output))

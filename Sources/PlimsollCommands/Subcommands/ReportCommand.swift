@@ -140,10 +140,10 @@ struct ReportCommand: ParsableCommand {
 
   func report(
     _ subject: ComparisonInput.Subject, _ option: TemplateOption, _ language: Language, name: String,
-    record: DecisionRecord?
+    separator: String = ".", record: DecisionRecord?
   ) throws -> Report {
     try subject.composer(in: language, options: commandOptions, record: record)
-      .report(try option.template(in: language), in: language, name: name)
+      .report(try option.template(in: language), in: language, name: name, separator: separator)
   }
 
   /// The languages that reports are asked for in, each once; none where none was named.

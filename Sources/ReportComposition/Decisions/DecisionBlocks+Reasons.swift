@@ -10,7 +10,7 @@ extension DecisionBlocks {
   func prosAndCons() -> [Block] {
     decision.standings.flatMap { standing -> [Block] in
       [
-        .paragraph([.strong([.text(name(standing.option))])]),
+        .heading(level: 3, [.text(name(standing.option))], anchor: "option-\(standing.option + 1)"),
         .list(start: nil, items: reasons(standing).map { [.paragraph($0)] }),
       ]
     }

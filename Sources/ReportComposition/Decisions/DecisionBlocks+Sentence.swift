@@ -107,6 +107,16 @@ extension DecisionBlocks {
     }
   }
 
+  /// What stands around the chosen option: in English what MADR puts there.
+  var chosenQuotes: (opening: String, closing: String) {
+    switch context.language {
+    case .ko:
+      ("", "")
+    case .en:
+      ("\"", "\"")
+    }
+  }
+
   /// What stands between the chosen option and the reason.
   var chosenConnective: String {
     switch context.language {

@@ -95,9 +95,10 @@ struct DecisionBlocks {
     switch decision.conclusion {
     case .chosen(let option):
       return [
-        .text(chosenLabel), .strong([.text(name(option))]),
+        .text(chosenLabel + chosenQuotes.opening), .strong([.text(name(option))]),
         .text(
-          chosenClause(ended: ended(option), reservations: reservations) + chosenConnective + chosenReason()),
+          chosenQuotes.closing + chosenClause(ended: ended(option), reservations: reservations)
+            + chosenConnective + chosenReason()),
       ]
     case .tied(let options):
       let names = options.map(name).joined(separator: ", ")

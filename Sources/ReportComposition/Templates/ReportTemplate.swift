@@ -21,32 +21,65 @@ public struct ReportTemplate: Sendable {
     try Self.check(size: bytes.count, text: text, file: file)
     let scanner = TemplateScanner(text, file: file)
     var diagnostics = TemplateChecker.diagnostics(of: scanner)
-    Self.checkMarkdown(text, &diagnostics)
+    let split = TemplateFrontMatter.Split(text)
+    if split.isUnclosed { Self.refuseUnclosedFrontMatter(&diagnostics) }
+    Self.checkMarkdown(split.rest, &diagnostics)
     guard !diagnostics.hasErrors else { throw FaultyInput(diagnostics.sorted(source: bytes)) }
     nodes = TemplateNode.tree(of: scanner.tokens)
     self.file = file
   }
 
-  /// The blocks of the template, its values and places filled in: those of the reader's part, and those of the evidence.
+  /// What a template comes to, its values and places filled in.
+  struct Content {
+    /// What stands before the text.
+    var frontMatter = FrontMatter()
+    /// The blocks of the reader's part.
+    var readersPart: [Block]
+    /// The blocks of the evidence.
+    var evidence: [Block]
+  }
+
+  /// The template with its values and places filled in.
   ///
   /// - Throws: ``FaultyInput`` where a place of a block is not on a line of its own, where sections make up
   ///   something that templates may not hold, or where they come to more than ``TemplateBounds`` allow.
-  func blocks(
-    of subject: TemplateSubject
-  ) throws(FaultyInput) -> (readersPart: [Block], evidence: [Block]) {
+  func content(of subject: TemplateSubject) throws(FaultyInput) -> Content {
     let expansion = try TemplateExpansion(nodes, of: subject, file: file)
+    let split = TemplateFrontMatter.Split(expansion.text)
+    let frontMatter = try frontMatter(of: split, expansion, subject)
     subject.setAnchors(of: expansion.places)
     var reader = TemplateBlocks(values: expansion.values, file: file, lines: expansion.lines) { name in
       TemplateVocabulary.place(name)?.blocks(subject) ?? []
     }
     do {
-      let document = try MarkdownDocument(expansion.text)
-      let blocks = reader.parts(of: document.root)
-      if !reader.diagnostics.hasErrors { return blocks }
+      let document = try MarkdownDocument(split.rest)
+      let parts = reader.parts(of: document.root)
+      if !reader.diagnostics.hasErrors {
+        return Content(frontMatter: frontMatter, readersPart: parts.readersPart, evidence: parts.evidence)
+      }
     } catch {
       reader.refuse(error)
     }
     throw FaultyInput(reader.diagnostics.sorted(source: []))
+  }
+
+  private func frontMatter(
+    of split: TemplateFrontMatter.Split, _ expansion: TemplateExpansion, _ subject: TemplateSubject
+  ) throws(FaultyInput) -> FrontMatter {
+    var diagnostics = DiagnosticCollector(file: file)
+    if split.isUnclosed { Self.refuseUnclosedFrontMatter(&diagnostics) }
+    let read = TemplateFrontMatter(
+      split.lines ?? [], values: expansion.values, file: file, numbers: expansion.lines)
+    for diagnostic in read.diagnostics.diagnostics { diagnostics.add(diagnostic) }
+    guard !diagnostics.hasErrors else { throw FaultyInput(diagnostics.sorted(source: [])) }
+    return FrontMatter(read.entries.map { FrontMatter.Entry($0.key, $0.value, for: subject) })
+  }
+
+  private static func refuseUnclosedFrontMatter(_ diagnostics: inout DiagnosticCollector) {
+    diagnostics.error(
+      .refusedFrontMatter, at: SourceLocation(line: 1, column: 1),
+      "the template begins with three hyphens, and no other line of them ends its front matter",
+      suggestion: "write --- behind the last key; for a thematic break, write ***")
   }
 
   private static func check(size: Int, text: String, file: String) throws(FaultyInput) {

@@ -3,6 +3,9 @@ enum TemplateBounds {
   /// The deepest that sections may stand inside each other: 16. Templates that people write need three.
   static let maximumSectionDepth = 16
 
+  /// The most keys of front matter: 100. Decision records have five.
+  static let maximumFrontMatterKeys = 100
+
   /// The most parts (pieces of text, values, places and rounds of lists) that a template may come to when its
   /// sections are repeated: 1,000,000. A line with four values for each of 10,000 candidates comes to 100,000.
   static let maximumParts = 1_000_000

@@ -91,6 +91,15 @@ extension TemplateVocabulary {
     ) {
       $0.record?.isDayGiven == true
     },
+    TemplateCondition("has_decision_makers", ko: "결정하는 사람이 정해졌음", en: "it is known who decides") {
+      !$0.comparison.decisionMakers.isEmpty
+    },
+    TemplateCondition("has_consulted", ko: "의견을 낸 사람을 적었음", en: "it is known whose opinions were sought") {
+      !$0.comparison.consulted.isEmpty
+    },
+    TemplateCondition("has_informed", ko: "결정을 알림으로 받는 사람을 적었음", en: "it is known who is kept informed") {
+      !$0.comparison.informed.isEmpty
+    },
     TemplateCondition("has_superseded_record", ko: "다른 기록을 대신함", en: "the record supersedes another") {
       $0.record?.superseded != nil
     },

@@ -97,6 +97,12 @@ extension TemplateVocabulary {
       let makers = $0.comparison.decisionMakers.joined(separator: ", ")
       return makers.isEmpty ? $0.unnamedMakers : makers
     },
+    TemplateValue("consulted", ko: "의견을 낸 사람", en: "whose opinions were sought") {
+      $0.comparison.consulted.joined(separator: ", ")
+    },
+    TemplateValue("informed", ko: "결정을 알림으로 받는 사람", en: "who is kept informed") {
+      $0.comparison.informed.joined(separator: ", ")
+    },
     TemplateValue("superseded_record", ko: "이 기록이 대신하는 기록", en: "the record that this one supersedes") {
       $0.record?.superseded ?? ""
     },

@@ -57,7 +57,7 @@ public struct CSVRenderer: ReportRenderer {
 
   /// The name of the table's file.
   func fileName(for report: Report) -> String {
-    let stem = "\(report.name).\(report.language.rawValue)"
+    let stem = report.fileStem
     return switch shape {
     case .wide: "\(stem).csv"
     case .findings: "\(stem).findings.csv"

@@ -20,7 +20,7 @@ public struct ConfluenceRenderer: ReportRenderer {
   /// - Throws: ``ReportShapeError/tooDeep``, and what drawing a chart throws. The file's `write` throws
   ///   ``ReportShapeError``, ``XHTMLError`` and what the sink throws.
   public func files(for report: Report) throws -> [RenderedFile] {
-    let stem = "\(report.name).\(report.language.rawValue).confluence"
+    let stem = "\(report.fileStem).confluence"
     let name = "\(stem).xml"
     let attachmentStem = hasAttachments ? stem : nil
     let document = RenderedFile(name: name) { sink in

@@ -14,7 +14,7 @@ public struct DokuWikiRenderer: ReportRenderer {
   /// - Throws: Nothing; the file's `write` throws ``ReportShapeError`` and what the sink throws.
   public func files(for report: Report) -> [RenderedFile] {
     [
-      RenderedFile(name: "\(report.name).\(report.language.rawValue).dokuwiki") { sink in
+      RenderedFile(name: "\(report.fileStem).dokuwiki") { sink in
         var writer = DokuWikiWriter(sink: sink)
         try writer.write(report.blocks + report.evidence, depth: 0)
         try writer.output.flush()

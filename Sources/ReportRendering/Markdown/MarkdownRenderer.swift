@@ -61,7 +61,7 @@ public struct MarkdownRenderer: ReportRenderer {
     let names = MarkdownNames(of: report, in: isWiki ? .wiki : .folder, as: pages)
     guard !report.evidence.isEmpty, evidence != .within else {
       let blocks = report.blocks + report.evidence
-      return [try document(names.document, of: blocks, names: names)]
+      return [try document(names.document, report.frontMatter, of: blocks, names: names)]
         + (try pictures(of: blocks, report, names: names))
     }
     let reader = try readersPart(of: report, names: names)
@@ -77,12 +77,13 @@ public struct MarkdownRenderer: ReportRenderer {
     var places = MarkdownPlaces()
     places.elsewhere = report.evidenceAnchors
     guard evidence == .beside else {
-      return try document(names.document, of: report.blocks, places, names: names)
+      return try document(names.document, report.frontMatter, of: report.blocks, places, names: names)
     }
     let address = names.address(of: names.evidence)
     places.otherFile = address
     let title = report.evidence.lazy.compactMap(\.headingText).first ?? address
-    return try document(names.document, of: report.blocks, places, names: names, behind: (title, address))
+    return try document(
+      names.document, report.frontMatter, of: report.blocks, places, names: names, behind: (title, address))
   }
 
   /// The evidence, whose first line leads back.
@@ -96,7 +97,8 @@ public struct MarkdownRenderer: ReportRenderer {
   }
 
   private func document(
-    _ name: String, of blocks: [Block], _ places: MarkdownPlaces = MarkdownPlaces(), names: MarkdownNames,
+    _ name: String, _ frontMatter: FrontMatter = FrontMatter(), of blocks: [Block],
+    _ places: MarkdownPlaces = MarkdownPlaces(), names: MarkdownNames,
     before: (text: String, file: String)? = nil, behind: (text: String, file: String)? = nil
   ) throws -> RenderedFile {
     var places = places
@@ -106,6 +108,7 @@ public struct MarkdownRenderer: ReportRenderer {
       var writer = MarkdownWriter(sink: sink, places: places)
       writer.isAligned = align
       writer.pictureNames = pictureNames
+      try writer.write(frontMatter)
       if let before {
         try writer.write(paragraph: before.text, leadingTo: before.file)
         try writer.blankLine()

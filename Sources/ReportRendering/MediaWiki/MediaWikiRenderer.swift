@@ -21,7 +21,7 @@ public struct MediaWikiRenderer: ReportRenderer {
   /// - Throws: Nothing; the file's `write` throws ``ReportShapeError`` and what the sink throws.
   public func files(for report: Report) -> [RenderedFile] {
     [
-      RenderedFile(name: "\(report.name).\(report.language.rawValue).mediawiki") { [hasReferences] sink in
+      RenderedFile(name: "\(report.fileStem).mediawiki") { [hasReferences] sink in
         let blocks = report.blocks + report.evidence
         let sources = hasReferences ? try SourceList.texts(in: blocks) : [:]
         var writer = WikitextWriter(sink: sink, language: report.language, sources: sources)

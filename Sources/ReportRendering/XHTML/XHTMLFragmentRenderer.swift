@@ -15,7 +15,7 @@ public struct XHTMLFragmentRenderer: ReportRenderer {
   ///
   /// - Throws: Nothing; the file's `write` throws as that of ``XHTMLRenderer`` does.
   public func files(for report: Report) -> [RenderedFile] {
-    let stem = "\(report.name).\(report.language.rawValue)"
+    let stem = report.fileStem
     let name = "\(stem).fragment.xhtml"
     return [
       RenderedFile(name: name) { sink in

@@ -23,7 +23,7 @@ public struct XHTMLRenderer: ReportRenderer {
   /// - Throws: Nothing; the file's `write` throws ``XHTMLError``, `DocumentTypeDefinitionError` when the DTD
   ///   is not installed, and what the sink throws.
   public func files(for report: Report) throws -> [RenderedFile] {
-    let name = "\(report.name).\(report.language.rawValue).xhtml"
+    let name = "\(report.fileStem).xhtml"
     return [
       RenderedFile(name: name) { sink in
         let checked = ValidatingSink(sink, file: name, checker: try XMLValidator(profile: .strict))

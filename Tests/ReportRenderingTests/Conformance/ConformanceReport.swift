@@ -8,6 +8,7 @@ enum ConformanceReport {
   static func report(_ language: Language, texts: [String] = AwkwardText.all) -> Report {
     var report = Report(
       language: language, name: "conformance", title: "Conformance \(texts[0])",
+      frontMatter: frontMatter(texts),
       blocks: opening(language) + texts.enumerated().flatMap { blocks($1, number: $0) } + [
         .table(table(texts))
       ]
@@ -20,6 +21,14 @@ enum ConformanceReport {
     report.summary.command = "command \(texts[0])"
     report.summary.verdicts = { [(.confirmed, 2), (.contradicted, 1)] }
     return report
+  }
+
+  /// What it says of itself.
+  private static func frontMatter(_ texts: [String]) -> FrontMatter {
+    FrontMatter(
+      texts.enumerated().map { number, text in
+        FrontMatter.Entry(key: "front-\(number)", value: text, label: "front \(number)", text: text)
+      })
   }
 
   /// What formats may write into a file of its own: places that links lead to, and links that lead back.

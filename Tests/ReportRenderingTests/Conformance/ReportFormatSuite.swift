@@ -27,7 +27,7 @@ enum ReportFormatSuite {
 
   private static func canReadStructure(of format: ReportFormat) -> Bool {
     switch format {
-    case .markdown, .markdownWiki: ForeignProgram.isInstalled("cmark-gfm")
+    case .markdown, .markdownWiki: ForeignProgram.isInstalled("cmark-gfm") && FrontMatterReading.isInstalled
     case .csv, .csvFindings, .xlsx: ForeignProgram.isInstalled("python3")
     case .xhtml, .xhtmlFragment, .confluence: true
     case .mediawiki: MediaWikiServer.isInstalled
@@ -101,8 +101,9 @@ enum ReportFormatSuite {
   private static func blocks(_ bytes: [UInt8]) throws -> [String] {
     let program = try #require(ForeignProgram("cmark-gfm"))
     func names(_ tree: BlockTree) -> [String] { [tree.name] + tree.children.flatMap(names) + ["end"] }
-    return try CommonMarkReading.read(String(decoding: bytes, as: UTF8.self), with: program).tree.flatMap(
-      names)
+    let document = try FrontMatterReading(String(decoding: bytes, as: UTF8.self))
+    return document.entries.map { "front matter: \($0.type)" }
+      + (try CommonMarkReading.read(document.rest, with: program).tree.flatMap(names))
   }
 
   /// The keys of objects, in order, and how long lists are.

@@ -79,7 +79,8 @@ struct ReportFormatTests {
     let bytes = try ReportFormatSuite.text(ofFileNamed: files[0].name, files[0].bytes)
     let text = String(decoding: bytes, as: UTF8.self)
     let blocks = [
-      "One report", "empty", "no rows", "agrees", "mixed", "disagrees", "open", "address", "place", "none",
+      "One report", "front", "empty", "no rows", "agrees", "mixed", "disagrees", "open", "address", "place",
+      "none",
       "item",
       "emphasis", "strong", "claim", "measurement", "detail", "quoted", "caption", "name", "value", "row7",
       "part",
