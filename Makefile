@@ -4,14 +4,19 @@
 # make fuzz       try each reader of foreign bytes with mutated inputs, SECONDS (300) each, or only TARGETS
 # make sanitize   run the tests of the readers under the address sanitizer
 # make install    install the program, its manual pages, completions, templates and schemas below PREFIX
+# make deb        make a Debian package, which installs in Debian 12 and 13, in .build/dist
+# make dist       make a portable archive with all libraries but the C library's, in .build/dist
+# make image      make a container image as an OCI layout and hold it to what is promised of it, in .build/dist
 # make benchmark  measure the speed of reports beside other programs (see Benchmarks/README.md)
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
-RELEASE = --configuration release --static-swift-stdlib
+# The folder of libraries that packages bring along is named when the program is linked: naming it afterwards would move
+# the tables of the file to its end.
+RELEASE = --configuration release --static-swift-stdlib -Xlinker -rpath -Xlinker '$$ORIGIN/../lib/plimsoll'
 
-.PHONY: all build report pages test lint fuzz sanitize manual install uninstall benchmark clean
+.PHONY: all build report pages test lint fuzz sanitize manual install uninstall deb dist image benchmark clean
 
 all: build
 
@@ -65,6 +70,13 @@ uninstall:
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_plimsoll" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/plimsoll.fish"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/plimsoll"
+
+# What is shipped bears the time of its commit, so that the same commit makes the same bytes.
+deb dist image: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct)
+
+deb dist image: build manual
+	Scripts/install-dependencies --package
+	Scripts/make-$(@:dist=archive) "$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll" .build/dist
 
 benchmark: build
 	Benchmarks/report "$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll"

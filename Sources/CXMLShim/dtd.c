@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "library.h"
 
@@ -96,11 +97,18 @@ static xs_dtd *load_from(const char *url, const char *public_identifier, const c
   return dtd;
 }
 
-xs_dtd *xs_dtd_load(const char *public_identifier, const char *system_identifier, int *reason, char *detail,
-                    size_t detail_capacity) {
+// Where the catalogs of this machine say that a document is; else where the catalog that came with the program does.
+static xmlChar *find(const char *public_identifier, const char *own_catalog) {
+  xmlChar *url = xmlCatalogResolvePublic(BAD_CAST public_identifier);
+  if (url != NULL || access(own_catalog, R_OK) != 0 || xmlLoadCatalog(own_catalog) != 0) return url;
+  return xmlCatalogResolvePublic(BAD_CAST public_identifier);
+}
+
+xs_dtd *xs_dtd_load(const char *public_identifier, const char *system_identifier, const char *own_catalog, int *reason,
+                    char *detail, size_t detail_capacity) {
   detail[0] = 0;
   xs_library_ready();
-  xmlChar *url = xmlCatalogResolvePublic(BAD_CAST public_identifier);
+  xmlChar *url = find(public_identifier, own_catalog);
   if (url == NULL) {
     *reason = xs_dtd_not_in_catalog;
     return NULL;

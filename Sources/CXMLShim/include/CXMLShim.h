@@ -51,10 +51,11 @@ enum {
   xs_dtd_no_memory = 4,
 };
 
-/// Finds a DTD by its public identifier in the system's XML catalog and loads it, with the files it names,
-/// from the local disk alone. On failure returns NULL, one of the reasons above, and a NUL-terminated detail.
+/// Finds a DTD by its public identifier in the system's XML catalog, or else in the catalog that came with the program,
+/// and loads it, with the files it names, from the local disk alone. On failure returns NULL, one of the reasons above,
+/// and a NUL-terminated detail.
 xs_dtd *_Nullable xs_dtd_load(const char *_Nonnull public_identifier, const char *_Nonnull system_identifier,
-                              int *_Nonnull reason, char *_Nonnull detail, size_t detail_capacity);
+                              const char *_Nonnull own_catalog, int *_Nonnull reason, char *_Nonnull detail, size_t detail_capacity);
 void xs_dtd_free(xs_dtd *_Nonnull dtd);
 
 // MARK: Validating
