@@ -8,9 +8,12 @@ public struct ForeignProgram: Sendable {
   public let location: URL
 
   /// Finds a program; nil when it is not installed.
+  ///
+  /// The system's goes before others on the search path: `Scripts/install-dependencies` installs modules for its Python,
+  /// and a shim of pyenv takes longer to start than most tests run.
   public init?(_ name: String) {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
-    let candidates = path.split(separator: ":").map { URL(fileURLWithPath: "\($0)/\(name)") }
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/bin"
+    let candidates = "/usr/bin:\(path)".split(separator: ":").map { URL(fileURLWithPath: "\($0)/\(name)") }
     let found = candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) }
     guard let found else { return nil }
     self.name = name
