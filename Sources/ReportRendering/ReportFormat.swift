@@ -42,8 +42,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   private var hasFrontMatter: Bool {
     switch self {
     case .markdown: true
-    case .csv, .csvFindings, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment,
-      .dokuwiki:
+    case .csv, .csvFindings, .xlsx, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment, .dokuwiki:
       false
     }
   }
