@@ -113,7 +113,8 @@ xs_dtd *xs_dtd_load(const char *public_identifier, const char *system_identifier
     *reason = xs_dtd_not_in_catalog;
     return NULL;
   }
-  if (strncmp((const char *)url, "file:///", 8) != 0) {
+  // A catalog that was named by its path gives paths, others give addresses.
+  if (strncmp((const char *)url, "file:///", 8) != 0 && url[0] != '/') {
     *reason = xs_dtd_not_local;
     snprintf(detail, detail_capacity, "%s", (const char *)url);
     xmlFree(url);

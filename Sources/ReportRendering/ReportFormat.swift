@@ -42,7 +42,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   private var hasFrontMatter: Bool {
     switch self {
     case .markdown: true
-    case .csv, .csvFindings, .xlsx, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment, .dokuwiki:
+    case .csv, .csvFindings, .xlsx, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment,
+      .dokuwiki:
       false
     }
   }

@@ -29,7 +29,8 @@ final class DocumentTypeDefinition: Sendable {
     var reason: Int32 = 0
     var detail = [CChar](repeating: 0, count: Self.maximumDetailBytes)
     let handle = xs_dtd_load(
-      profile.publicIdentifier, profile.systemIdentifier, ProgramFolder.catalogPath, &reason, &detail, detail.count)
+      profile.publicIdentifier, profile.systemIdentifier, ProgramFolder.catalogPath, &reason, &detail,
+      detail.count)
     guard let handle else {
       let text = detail.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
       throw DocumentTypeDefinitionError(

@@ -122,7 +122,7 @@ import Testing
     #expect(outcome.status == 1)
     #expect(
       outcome.errors == """
-        error: the text in row 1, column "Candidate" has 50001 characters; a cell of Google Sheets holds 50000: \
+        error: the text in cell B2, column "Candidate" has 50001 characters; a cell of Google Sheets holds 50000: \
         shorten the text, or write another format
 
         """)

@@ -46,7 +46,8 @@ import Testing
     let own = arguments.filter { $0["shouldDisplay"] as? Bool == true && !isOfAll($0) }
       .map { "option: " + (names + [form(of: $0)]).joined(separator: " ") }
     let subcommands = command["subcommands"] as? [[String: Any]] ?? []
-    return own + subcommands.filter { $0["commandName"] as? String != "help" }
+    return own
+      + subcommands.filter { $0["commandName"] as? String != "help" }
       .flatMap { lines(of: $0, behind: names) }
   }
 
@@ -63,7 +64,7 @@ import Testing
     let repeated = argument["isRepeating"] as? Bool == true ? "…" : nil
     let values = (argument["allValueStrings"] as? [String] ?? argument["allValues"] as? [String])
       .map { "(\($0.joined(separator: ", ")))" }
-    let parts = [names.sorted().joined(separator: ", "), value, repeated, values]
+    let parts: [String?] = [names.sorted().joined(separator: ", "), value, repeated, values]
     return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
   }
 

@@ -9,7 +9,7 @@ import Testing
 
   private static let hasTools = Program.isInstalled("patchelf") && Program.isInstalled("objdump")
 
-  @Test(.enabled("patchelf or binutils is absent", if: hasTools))
+  @Test(.enabled(if: hasTools, "patchelf or binutils is absent"))
   func `a bundled program loads nothing from elsewhere but the C library`() throws {
     try TemporaryFolder.with { folder in
       let program = folder.appendingPathComponent("bin/plimsoll")
@@ -91,7 +91,8 @@ import Testing
     try TemporaryFolder.with { folder in
       var facts: [String: Any] = [
         "transfer_size": 20_000_000, "setuid_files": [String](), "shells": [String](), "file_count": 90,
-        "native_objects": ["total": 30, "unloadable": [String]()] as [String: Any], "default_user": "65532:65532",
+        "native_objects": ["total": 30, "unloadable": [String]()] as [String: Any],
+        "default_user": "65532:65532",
       ]
       let changed = try JSONSerialization.jsonObject(with: Data(change.utf8)) as? [String: Any] ?? [:]
       facts.merge(changed) { _, new in new }
