@@ -28,7 +28,7 @@ public struct XLSXRenderer: ReportRenderer {
         of: table, in: report.language, sheet: sheet.name(in: report.language))
     }
     return [
-      RenderedFile(name: "\(report.name).\(report.language.rawValue).xlsx") { sink in
+      RenderedFile(name: "\(report.fileStem).xlsx") { sink in
         try self.write(report, to: sink)
       }
     ]
