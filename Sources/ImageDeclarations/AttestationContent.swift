@@ -1,6 +1,6 @@
 import BillOfMaterials
 import ComparisonModel
-import Foundation
+import FoundationEssentials
 import JSONDocuments
 
 /// What the bytes of an attached document say, whatever they are wrapped in: a statement of in-toto, a DSSE envelope, a

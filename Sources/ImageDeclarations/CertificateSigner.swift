@@ -1,5 +1,5 @@
 import ComparisonModel
-import Foundation
+import FoundationEssentials
 
 /// What a certificate (RFC 5280) says of whom it was given to. It is read, and not verified.
 enum CertificateSigner {
