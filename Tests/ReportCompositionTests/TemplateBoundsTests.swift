@@ -6,7 +6,7 @@ import Testing
 @testable import ReportComposition
 
 /// What a template may cost: each of these took gigabytes, minutes or the stack before it was bounded.
-@Suite(.timeLimit(.minutes(1))) struct TemplateBoundsTests {
+@Suite(.timeLimit(.minutes(15))) struct TemplateBoundsTests {
   private func comparison(candidates: Int, title: String = "T") -> Comparison {
     Comparison(
       id: "c", title: LocalizedText(same: title), purpose: LocalizedText(same: "P"),
