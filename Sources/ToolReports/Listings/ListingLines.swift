@@ -23,13 +23,14 @@ struct ListingLines {
     }
     var lines: [Line] = []
     var offset = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var shown = line
+    // By bytes: a Windows line end is one Character, which no line feed splits.
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      var shown = Substring(line)
       while let last = shown.unicodeScalars.last, last == " " || last == "\r" {
         shown.unicodeScalars.removeLast()
       }
       lines.append(Line(text: shown, offset: offset))
-      offset += line.utf8.count + 1
+      offset += line.count + 1
     }
     guard lines.count <= Self.maximumLines else {
       throw ReportFault(.limitExceeded, "the page has more than \(Self.maximumLines) lines")
