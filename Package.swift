@@ -27,8 +27,8 @@ let package = Package(
         "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments", "LayerCache", "NativeCompatibility",
         "OCIFormat", "PackageCompatibility", "ProjectReading", "RegistryReading",
         "ReportComposition",
-        "ReportModel", "ReportRendering", "ReportTemplates", "SupportDates", "TextLayout", "ToolReports",
-        "WikiPublishing",
+        "ReportModel", "ReportRendering", "ReportTemplates", "SheetClaims", "SheetReading", "SupportDates",
+        "TextLayout", "ToolReports", "WikiPublishing",
         "XMLDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -38,6 +38,13 @@ let package = Package(
       dependencies: [
         "ComparisonFiles", "ComparisonModel", "Decision", "DecisionRecords", "Diagnostics",
         "JSONDocuments", "ReportModel", "ReportRendering", "TextLayout", "XMLDocuments",
+      ]),
+    // What people have written into sheets of a report, as claims.
+    .target(
+      name: "SheetClaims",
+      dependencies: [
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "ReportModel", "SheetReading",
+        "SpreadsheetTexts", "ToolReports",
       ]),
     // Decision records on disk: which may be replaced, and what they tell.
     .target(
@@ -56,7 +63,8 @@ let package = Package(
     .target(
       name: "ReportRendering",
       dependencies: [
-        "CXLSXWriter", "ComparisonModel", "JSONDocuments", "ReportModel", "TextLayout", "XMLDocuments",
+        "CXLSXWriter", "ComparisonModel", "JSONDocuments", "ReportModel", "SpreadsheetTexts", "TextLayout",
+        "XMLDocuments",
       ],
       resources: [.embedInCode("SVG/chart.css"), .embedInCode("XHTML/page.css")]),
     .target(
@@ -74,10 +82,6 @@ let package = Package(
       ]),
     // A report, free of any format.
     .target(name: "ReportModel", dependencies: ["ComparisonModel"]),
-    // XML: written, and held to its DTD while it is written.
-    .target(name: "XMLDocuments", dependencies: ["CXMLShim"]),
-    // The only code that includes libxml2's headers: they do not import beside Foundation.
-    .target(name: "CXMLShim", dependencies: ["CLibXML2"]),
     // Names of images to measurements: which source, which probes, how many at once.
     .target(
       name: "ImageMeasuring",
@@ -121,9 +125,17 @@ let package = Package(
       name: "ToolReports",
       dependencies: [
         "BillOfMaterials", "BlobDecoding", "ComparisonFiles", "ComparisonModel", "Diagnostics",
-        "JSONDocuments", "OCIFormat",
+        "JSONDocuments", "OCIFormat", "SheetReading", "SpreadsheetTexts",
         "TextLayout",
       ]),
+    // Sheets as people save them: CSV and workbooks, cell by cell.
+    .target(
+      name: "SheetReading",
+      dependencies: ["CArchive", "ComparisonModel", "Diagnostics", "TextLayout", "XMLDocuments"]),
+    // XML: written, and held to its DTD while it is written.
+    .target(name: "XMLDocuments", dependencies: ["CXMLShim"]),
+    // The only code that includes libxml2's headers: they do not import beside Foundation.
+    .target(name: "CXMLShim", dependencies: ["CLibXML2"]),
     // Images in registries.
     .target(
       name: "RegistryReading",
@@ -184,6 +196,8 @@ let package = Package(
     .target(name: "JSONDocuments"),
     // Files of this machine, opened in one way and read to a bound.
     .target(name: "BoundedFiles"),
+    // What spreadsheets take texts for, and what keeps them from it.
+    .target(name: "SpreadsheetTexts"),
     // Widths of text in fixed-width places.
     .target(name: "TextLayout"),
     // Values as bytes, written for this program alone.
@@ -262,7 +276,18 @@ let package = Package(
     .testTarget(
       name: "ToolReportsTests",
       dependencies: [
-        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "ReadBack", "ToolReports",
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "JSONDocuments", "ReadBack", "SheetReading",
+        "ToolReports",
+      ]),
+    .testTarget(
+      name: "SheetReadingTests", dependencies: ["Diagnostics", "ReadBack", "SheetFixtures", "SheetReading"]),
+    // Workbooks whose parts a test writes itself.
+    .target(name: "SheetFixtures", path: "Tests/SheetFixtures"),
+    .testTarget(
+      name: "SheetClaimsTests",
+      dependencies: [
+        "ComparisonFiles", "ComparisonModel", "Diagnostics", "ReportModel", "SheetClaims", "SheetReading",
+        "ToolReports",
       ]),
     .testTarget(name: "JSONDocumentsTests", dependencies: ["JSONDocuments"]),
     .testTarget(name: "BoundedFilesTests", dependencies: ["BoundedFiles", "NativeFixtures"]),
@@ -293,8 +318,8 @@ let package = Package(
     .testTarget(
       name: "ReportRenderingTests",
       dependencies: [
-        "ComparisonModel", "HTTPFixtures", "ReadBack", "ReportModel", "ReportRendering", "TextLayout",
-        "XMLDocuments",
+        "ComparisonModel", "HTTPFixtures", "ReadBack", "ReportModel", "ReportRendering", "SpreadsheetTexts",
+        "TextLayout", "XMLDocuments",
       ],
       exclude: ["Conformance/Golden", "Markdown/Golden", "XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),
@@ -322,7 +347,8 @@ let package = Package(
         "OCIFormat",
         "PackageCompatibility",
         "HTTPTransfer", "ProjectReading", "RegistryReading",
-        "ReportComposition", "ReportModel", "ReportTemplates", "ToolReports", "XMLDocuments", "YAMLReading",
+        "ReportComposition", "ReportModel", "ReportTemplates", "SheetFixtures", "SheetReading", "ToolReports",
+        "XMLDocuments", "YAMLReading",
       ],
       path: "Tests/FuzzTargets"),
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),

@@ -53,6 +53,13 @@ public struct ReportComposer: Sendable {
     return report
   }
 
+  /// The tables that reports have for spreadsheets, without a report around them: a row per candidate, and a row per
+  /// finding.
+  public func tables(in language: Language) -> (wide: DataTable, findings: DataTable) {
+    let context = ReportContext(matrix: matrix, language: language, command: command)
+    return (WideDataTable(context: context).table(), FindingsDataTable(context: context).table())
+  }
+
   private func summary(in language: Language) -> ReportSummary {
     var summary = ReportSummary()
     summary.purpose = matrix.comparison.purpose[language]

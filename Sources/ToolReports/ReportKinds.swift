@@ -33,6 +33,9 @@ public enum ReportKinds {
     }
   }
 
+  /// Whether a report is of a kind that is known by its content.
+  public static func recognises(_ file: ReportFile) -> Bool { (try? kind(of: file, named: nil)) != nil }
+
   private static func kind(of file: ReportFile, named name: String?) throws(ReportFault)
     -> any ReportKind.Type
   {

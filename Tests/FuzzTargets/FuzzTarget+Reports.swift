@@ -1,5 +1,7 @@
 import ComparisonFiles
 import Diagnostics
+import SheetFixtures
+import SheetReading
 import ToolReports
 
 extension FuzzTarget {
@@ -26,10 +28,36 @@ extension FuzzTarget {
           ]
         ) { bytes in
           let mapping = try SheetMapping(
-            ["Image=image", "Size=content_size:MB", "N=file_count"], ownFacts: [])
-          let reports = try SheetReport.read(
-            ReportFile(path: "sheet", bytes: bytes), mapping, candidates: [], restore: { $0 })
-          try hold(reports)
+            ["Image=image", "Size=content_size:MB", "N=file_count"], comparison: nil)
+          let contents = try SheetReport.read(
+            ReportFile(path: "sheet", bytes: bytes), mapping, candidates: [])
+          try hold(contents.reports)
+        },
+        FuzzTarget(
+          "worksheet",
+          words: [
+            "<row r=\"", "<c r=\"", " t=\"", " s=\"", "<v>", "<is><t>", "s", "b", "e", "str", "inlineStr",
+            "XFD",
+          ],
+          texts: [
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c s=\"1\"><v>46261.5</v></c><c t=\"b\"><v>1</v></c></row>"
+          ]
+        ) { bytes in
+          let rows = String(decoding: bytes, as: UTF8.self)
+          let book = try SheetFile(FixtureWorkbook.bytes(rows: rows))
+          for sheet in book.sheets {
+            var rows = sheet.rows()
+            while let row = try rows.next() {
+              for cell in row where cell.kind == .number {
+                precondition(Double(cell.text.filter { $0 != "%" }) != nil)
+              }
+            }
+          }
+        },
+        FuzzTarget(
+          "workbook", words: ["xl/workbook.xml", "PK"], seeds: { [FixtureWorkbook.bytes(rows: "<row/>")] }
+        ) {
+          _ = try SheetFile($0)
         },
         FuzzTarget("report-of-any-kind", words: words, texts: reportSeeds.map(\.text)) { bytes in
           try read(ReportFile(path: "report", bytes: bytes, imageName: "app:1"), as: nil)

@@ -1,6 +1,7 @@
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
+import SheetReading
 import Testing
 import ToolReports
 
@@ -11,14 +12,16 @@ import ToolReports
     kind: .amount(AmountUnit("ms") ?? .byte))
 
   private func read(
-    _ text: String, _ map: [String] = ["Image=image", "Size=content_size:MB"], decimal: DecimalMark? = nil,
-    restore: (String) -> String = { $0 }
+    _ text: String, _ map: [String] = ["Image=image", "Size=content_size:MB"], decimal: DecimalMark? = nil
   ) throws -> [Measurement] {
-    let mapping = try SheetMapping(map, ownFacts: [Self.startup], decimalMark: decimal)
+    let mapping = try SheetMapping(map, comparison: Self.comparison, decimalMark: decimal)
     return try SheetReport.read(
-      ReportFile(path: "s.csv", bytes: Array(text.utf8)), mapping, candidates: [], restore: restore
-    ).map(\.measurement)
+      ReportFile(path: "s.csv", bytes: Array(text.utf8)), mapping, candidates: []
+    ).reports.map(\.measurement)
   }
+
+  private static let comparison = Comparison(
+    id: "c", title: LocalizedText(same: "c"), purpose: LocalizedText(same: "p"), ownFacts: [startup])
 
   private func bytes(_ cell: String, _ more: String..., decimal: DecimalMark? = nil) throws -> FactValue? {
     let rows = ([cell] + more).map { "a:1\t\($0)\n" }.joined()
@@ -78,8 +81,7 @@ import ToolReports
 
   @Test func `quotes, line ends and protected text are as sheets write them`() throws {
     let text = "\u{FEFF}\"Image\";\"a \"\"b\"\"\r\nc\";V\r\n\"x;1\";ignored;'3.20\r\n\r\ny;;\"4\"\r\n"
-    let measurements = try read(
-      text, ["Image=image", "V=node_version"], restore: { $0.hasPrefix("'") ? String($0.dropFirst()) : $0 })
+    let measurements = try read(text, ["Image=image", "V=node_version"])
     #expect(measurements.map(\.image.name) == ["x;1", "y"])
     #expect(measurements.map { $0.facts[.nodeVersion] } == [.text("3.20"), .text("4")])
   }
@@ -96,9 +98,9 @@ import ToolReports
 
   @Test func `Korean in CP949 is told what to do`() throws {
     let bytes = Array("Image,Size\n".utf8) + [0xB0, 0xA1] + Array(",5\n".utf8)
-    let mapping = try SheetMapping(["Image=image", "Size=content_size:MB"], ownFacts: [])
+    let mapping = try SheetMapping(["Image=image", "Size=content_size:MB"], comparison: nil)
     let fault = #expect(throws: FaultyInput.self) {
-      try SheetReport.read(ReportFile(path: "s.csv", bytes: bytes), mapping, candidates: [], restore: { $0 })
+      try SheetReport.read(ReportFile(path: "s.csv", bytes: bytes), mapping, candidates: [])
     }
     #expect(fault?.diagnostics.first?.code == .notUTF8)
     #expect(fault?.diagnostics.first?.suggestion?.contains("CP949") == true)
@@ -106,11 +108,16 @@ import ToolReports
 
   @Test(arguments: [
     (["Size=content_sise"], "did you mean 'content_size'?"), (["Size=content_size:m"], "units are B, kB"),
-    (["Size"], "write HEADER=FACT"), (["Size=content_size"], "map one"), (["A=x-other"], "--comparison"),
+    (["Size"], "write HEADER=FACT"), (["A=x-other"], "--comparison"),
   ])
   func `a mapping that is wrong says what is possible`(map: [String], suggestion: String) {
-    let fault = #expect(throws: FaultyInput.self) { try SheetMapping(map, ownFacts: []) }
+    let fault = #expect(throws: FaultyInput.self) { try SheetMapping(map, comparison: nil) }
     #expect(fault?.diagnostics.first?.suggestion?.contains(suggestion) == true)
+  }
+
+  @Test func `a sheet whose columns name no image says what to map`() {
+    let fault = #expect(throws: FaultyInput.self) { try read("A,Size\na,5\n", ["Size=content_size"]) }
+    #expect(fault?.diagnostics.first?.suggestion?.contains("map one") == true)
   }
 
   @Test func `what is imported reads back the same`() throws {

@@ -109,12 +109,31 @@ uint64_t xs_validator_fault_count(const xs_validator *_Nonnull validator);
 /// Whether a fault ended the reading, so that what follows it was not checked.
 bool xs_validator_stopped_early(const xs_validator *_Nonnull validator);
 
-// MARK: Reading for being well-formed
+// MARK: Reading without a DTD
 
 typedef struct xs_reader xs_reader;
 
 /// Reads a document that has no DOCTYPE. Faults are reported as those of a validator are; one that is fatal ends it.
 xs_reader *_Nullable xs_reader_create(xs_report _Nonnull report, void *_Nullable context);
+
+typedef struct {
+  const char *_Nonnull name;  // without its prefix
+  const uint8_t *_Nonnull value;
+  size_t count;
+} xs_attribute;
+
+/// What receives a document's content, in its order. Names come without their prefixes; everything is UTF-8, and valid
+/// during the call alone. An `&` that an attribute's value writes as a reference arrives as `&#38;`.
+typedef struct {
+  void (*_Nonnull start)(void *_Nullable context, const char *_Nonnull name,
+                         const xs_attribute *_Nullable attributes, size_t count);
+  void (*_Nonnull end)(void *_Nullable context, const char *_Nonnull name);
+  void (*_Nonnull text)(void *_Nullable context, const uint8_t *_Nonnull bytes, size_t count);
+} xs_events;
+
+/// As `xs_reader_create`, and hands out what the document holds. A tag of more attributes ends the reading.
+xs_reader *_Nullable xs_reader_create_events(const xs_events *_Nonnull events, uint64_t maximum_attributes,
+                                             xs_report _Nonnull report, void *_Nullable context);
 void xs_reader_free(xs_reader *_Nonnull reader);
 void xs_reader_consume(xs_reader *_Nonnull reader, const uint8_t *_Nullable bytes, size_t count);
 void xs_reader_finish(xs_reader *_Nonnull reader);

@@ -9,8 +9,15 @@ enum ComparisonKeys {
     case versionsBecause = "versions_because"
     case decisionMakers = "decision_makers"
     case maximumAge = "max_age_days"
+    case columns
     static let subject = "comparison"
     static let required: [Root] = [.schema, .id, .title, .purpose, .criteria, .candidates]
+  }
+
+  enum Column: String, FileKey {
+    case header, `is`, fact, criterion, unit
+    static let subject = "column"
+    static let required: [Column] = [.header]
   }
 
   enum Source: String, FileKey {
@@ -159,7 +166,8 @@ enum ComparisonKeys {
 
   /// Every kind of mapping.
   static let all: [any FileKey.Type] = [
-    Root.self, Source.self, Subject.self, Place.self, OwnFact.self, Scale.self, Level.self, Criterion.self,
+    Root.self, Column.self, Source.self, Subject.self, Place.self, OwnFact.self, Scale.self, Level.self,
+    Criterion.self,
     Indicator.self,
     Driver.self, Profile.self, Candidate.self,
     Selection.self, Stages.self, Claim.self, Value.self, Relation.self, Table.self, CandidateHeader.self,

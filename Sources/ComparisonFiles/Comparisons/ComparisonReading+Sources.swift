@@ -36,7 +36,7 @@ extension ComparisonReading {
     return Source.Place(id: id, title: title)
   }
 
-  private mutating func webAddress(_ node: YAMLNode) -> String? {
+  mutating func webAddress(_ node: YAMLNode) -> String? {
     guard let text = scalar(node, "an address") else { return nil }
     if TextRules.isWebAddress(text) { return text }
     diagnostics.error(

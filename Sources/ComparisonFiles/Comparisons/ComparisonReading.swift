@@ -63,8 +63,9 @@ struct ComparisonReading {
     let consulted = people(fields[.consulted])
     let informed = people(fields[.informed])
     let age = fields[.maximumAge].flatMap { wholeNumber($0, "a number of days", in: 1...36_500) }
+    let columns = columnList(fields[.columns])
     guard let id, let title, let purpose else { return nil }
-    return Comparison(
+    var comparison = Comparison(
       id: id, languages: languages.complete, title: title, purpose: purpose, sources: sources,
       ownFacts: ownFacts,
       scales: scales, candidates: candidates,
@@ -72,6 +73,8 @@ struct ComparisonReading {
       recipes: recipes, profiles: profiles, versionsBecause: versionsBecause, decisionMakers: decisionMakers,
       consulted: consulted, informed: informed,
       maximumAgeInDays: age ?? Comparison.defaultMaximumAgeInDays)
+    comparison.sheetColumns = columns
+    return comparison
   }
 
   private mutating func people(_ node: YAMLNode?) -> [String] {

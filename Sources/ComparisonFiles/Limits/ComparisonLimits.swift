@@ -10,6 +10,8 @@ public enum ComparisonLimits {
   public static let maximumSources = 10_000
   /// The most facts that a comparison defines for itself, and the most own facts of one measurement.
   public static let maximumOwnFacts = 1_000
+  /// The most columns of sheets that it explains.
+  public static let maximumColumns = 1_000
   /// The most scales, and the most levels of one scale.
   public static let maximumScales = 1_000
   /// The most tables.

@@ -43,6 +43,8 @@ public struct Comparison: Hashable, Sendable {
   public var informed: [String]
   /// The age in days beyond which a measurement is stale.
   public var maximumAgeInDays: Int64
+  /// What the columns of its people's own sheets are.
+  public var sheetColumns: [SheetColumn] = []
 
   /// The age in days beyond which a measurement is stale, where a comparison says nothing of it.
   public static let defaultMaximumAgeInDays: Int64 = 180

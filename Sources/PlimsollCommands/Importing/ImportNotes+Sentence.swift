@@ -1,5 +1,6 @@
 import ComparisonModel
 import Diagnostics
+import SheetClaims
 import ToolReports
 
 /// What is said of an import beside its results.
@@ -43,6 +44,28 @@ struct ImportNotes {
     switch language {
     case .ko: "알림: \(imported.path): \(note.ko)"
     case .en: "note: \(imported.path): \(note.en)"
+    }
+  }
+
+  /// What was changed in a sheet beside claims.
+  func note(_ note: SheetNote, of path: String) -> String {
+    switch language {
+    case .ko: "알림: \(path): \(note.sentence(in: .ko))"
+    case .en: "note: \(path): \(note.sentence(in: .en))"
+    }
+  }
+
+  /// How many claims came of a sheet.
+  func count(of claims: SheetImport.Claims) -> String {
+    let count = claims.fragment.count
+    return switch language {
+    case .ko: count == 0 ? "\(claims.path): 주장이 될 바뀐 칸이 없습니다" : "\(claims.path): 바뀐 칸에서 주장 \(count)개를 읽었습니다"
+    case .en:
+      switch count {
+      case 0: "\(claims.path): no cell was changed into a claim"
+      case 1: "\(claims.path): 1 claim"
+      default: "\(claims.path): \(count) claims"
+      }
     }
   }
 }

@@ -2,7 +2,8 @@ import ComparisonFiles
 import ComparisonModel
 import Diagnostics
 import ImageMeasuring
-import ReportRendering
+import SheetClaims
+import SheetReading
 import ToolReports
 
 /// Reads reports, and makes measurements of them.
@@ -23,10 +24,8 @@ struct ReportImport {
   var image: String?
   /// The platform that images must be of; nil for any.
   var platform: PlatformName?
-  /// What the columns of sheets are; nil where the files are reports of tools.
-  var mapping: SheetMapping?
-  /// The candidates that a sheet may name.
-  var candidates: [Candidate] = []
+  /// What is known of sheets; nil where the files are reports of tools alone.
+  var sheets: SheetImport?
   /// Says whose each is.
   var assignment: CandidateAssignment
 
@@ -34,6 +33,8 @@ struct ReportImport {
   private(set) var imported: [Imported] = []
   /// The files whose measurements were there before, and the file of each.
   private(set) var duplicates: [(path: String, of: String)] = []
+  /// What the sheets claim, in the order of the files.
+  private(set) var claims: [SheetImport.Claims] = []
   private var seen: [Measurement: String] = [:]
   private var names: Set<String> = []
 
@@ -64,16 +65,19 @@ struct ReportImport {
     guard faults.isEmpty else { throw FaultyInput(faults) }
   }
 
-  private func reports(_ path: String) throws(FaultyInput) -> [ToolReport] {
+  private mutating func reports(_ path: String) throws(FaultyInput) -> [ToolReport] {
     let file: ReportFile
     do throws(Diagnostic) {
       file = try ReportFile(readFrom: path, imageName: image)
-      if mapping == nil { return try ReportKinds.read(file, as: kind) }
+      guard let sheets, try sheets.isSheet(file, named: kind) else {
+        return try ReportKinds.read(file, as: kind)
+      }
     } catch {
       throw FaultyInput([error])
     }
-    guard let mapping else { return [] }
-    return try SheetReport.read(file, mapping, candidates: candidates, restore: SpreadsheetText.restore)
+    guard let read = try sheets?.read(file) else { return [] }
+    if let own = read.claims { claims.append(own) }
+    return read.reports
   }
 
   private func isWanted(_ report: ToolReport) -> Bool {

@@ -3,14 +3,18 @@ import ComparisonFiles
 import ComparisonModel
 import Diagnostics
 import FileWriting
+import ReportComposition
 import ReportRendering
+import SheetClaims
+import SheetReading
 import ToolReports
 
 /// `plimsoll import`: makes measurements of what other tools have reported.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make measurements of the reports of other tools: scanners, engines, registries.",
+    abstract:
+      "Make measurements of other tools' reports and of sheets, and claims of what people wrote into these.",
     discussion: """
       The kind of a report is told by its content, or named with --from: \
       \(ReportKinds.all.map { "\($0.name) (\($0.origin))" }.joined(separator: ", ")). A file - is standard input.
@@ -23,11 +27,17 @@ struct ImportCommand: ParsableCommand {
       whose image patterns match its name; what belongs to none is told on standard error. Where one file is \
       damaged, nothing of any is imported, and the exit status is 1.
 
-      With --map, the files are sheets in CSV whose rows are images: each --map says what a column is, image, \
-      candidate, platform, or a fact with the unit of its numbers. Cells that are no one figure are refused.
+      Sheets (CSV, XLSX) have a row for each image. What their columns are, each --map says, or the key columns of the \
+      comparison: image, candidate, platform, a fact with the unit of its numbers, or a criterion. A cell of a fact is \
+      measured, and refused where it is no one figure; a cell of a criterion is a claim.
 
-      Standard output gets one JSON object for each image and line. With --output, each gets a file of its own \
-      instead, ready for plimsoll report --measurements DIR.
+      A sheet that plimsoll report wrote, and people changed, is recognised by its headers: give the comparison and the \
+      measurements of that report. Each cell that was changed or filled in becomes a claim with the sheet as its source, \
+      as YAML for the lists sources and claims of the comparison; --merge writes the comparison with them. What else was \
+      changed is told. docs/Sheets.md tells more.
+
+      Standard output gets one JSON object for each image and line, or the claims. With --output, each image gets a file \
+      of its own instead, ready for plimsoll report --measurements DIR, and claims a file of each sheet.
 
       EXAMPLES
         trivy image --format json node:24-slim > trivy.json; plimsoll import trivy.json --output measurements
@@ -37,6 +47,7 @@ struct ImportCommand: ParsableCommand {
         plimsoll import dive.json --from dive --image app:1.0 > app.jsonl
         plimsoll import sheet.csv --map 'Image=image' --map 'Size=content_size:MB' --map 'Start=x-startup:ms' \
           --comparison comparison.yaml --output measurements
+        plimsoll import edited.xlsx --comparison comparison.yaml --measurements measurements > claims.yaml
       """)
 
   @Argument(help: ArgumentHelp("The reports.", valueName: "file"))
@@ -44,13 +55,13 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The kind of the reports, where their content does not tell it: \(ReportKinds.names.joined(separator: ", ")).",
+      "The kind of the files, where their content does not tell it: \(kinds.joined(separator: ", ")).",
       valueName: "kind"))
   var from: String?
 
   @Option(
     help: ArgumentHelp(
-      "What a column of a sheet in CSV is: HEADER=image, candidate, platform, FACT or FACT:UNIT. Once for each column.",
+      "What a column of a sheet is: HEADER=image, candidate, platform, FACT, CRITERION, or one of these two with :UNIT.",
       valueName: "header=meaning"))
   var map: [String] = []
 
@@ -91,8 +102,19 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("Write a measurement file for each image into this folder.", valueName: "dir"))
   var output: String?
 
+  @Flag(help: "Write the comparison with the claims of sheets added to it, in place of the claims alone.")
+  var merge = false
+
+  @OptionGroup var project: ProjectOption
+
+  @OptionGroup var support: SupportOption
+
+  @OptionGroup var age: AgeOption
+
   @Option(name: [.short, .long], help: Language.optionHelp("The language of notes"))
   var language: Language?
+
+  private static let kinds = ReportKinds.names + [SheetImport.kind]
 
   private static func decimalMark(_ word: String) throws -> DecimalMark {
     if let mark = DecimalMark(rawValue: word) { return mark }
@@ -100,16 +122,17 @@ struct ImportCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if let from, !ReportKinds.names.contains(from) {
+    if let from, !Self.kinds.contains(from) {
       throw ValidationError(
-        "There is no kind of report '\(from)'. Kinds are \(ReportKinds.names.joined(separator: ", "))."
+        "There is no kind of report '\(from)'. Kinds are \(Self.kinds.joined(separator: ", "))."
       )
     }
-    guard map.isEmpty || from == nil else {
-      throw ValidationError("--map is of sheets in CSV, and --from of reports of tools. Give one of them.")
+    guard map.isEmpty || from == nil || from == SheetImport.kind else {
+      throw ValidationError(
+        "--map is of sheets, and --from \(from ?? "") of reports of tools. Give one of them.")
     }
-    guard decimal == nil || !map.isEmpty else {
-      throw ValidationError("--decimal is of sheets in CSV: say what their columns are with --map.")
+    guard !merge || comparison.map({ $0 != ComparisonInput.builtInName }) ?? false else {
+      throw ValidationError("--merge adds claims to a comparison file: name it with --comparison.")
     }
     guard files.count <= ReportLimits.maximumFiles else {
       throw ValidationError("No more than \(ReportLimits.maximumFiles) files are imported at once.")
@@ -128,25 +151,45 @@ struct ImportCommand: ParsableCommand {
       let known = try KnownEvidence(comparison: comparison, measurements: measurements, named: candidate)
       var reading = ReportImport(
         kind: from, image: image, platform: platform.map { PlatformName($0) }, assignment: known.assignment)
-      if !map.isEmpty {
-        reading.mapping = try SheetMapping(
-          map, ownFacts: known.comparison?.ownFacts ?? [], decimalMark: decimal)
-        reading.candidates = known.comparison?.candidates ?? []
-      }
+      reading.sheets = try sheets(known)
       reading.know(known.measurements)
       try reading.read(files)
       tell(reading, isAssigning: comparison != nil)
+      let claims = try ClaimOutput(
+        reading.claims, merging: merge ? comparison : nil, in: language ?? .ofReader)
       guard let output else {
+        guard claims.isEmpty || reading.imported.isEmpty else {
+          throw ValidationError("There are measurements and claims: name a folder for both with --output.")
+        }
         let lines = reading.imported.map { MeasurementWriter.line($0.outcome.measurement) + "\n" }
-        return try StandardOutput.write(Array(lines.joined().utf8))
+        return try StandardOutput.write(Array(lines.joined().utf8) + Array(claims.text.utf8))
       }
       let rendered = reading.imported.map { imported in
         RenderedFile(name: imported.fileName) { sink in
           try sink.write(MeasurementWriter.document(imported.outcome.measurement))
         }
       }
-      for path in try OutputFolder(output).write(rendered) { StandardError.say("wrote \(path)") }
+      for path in try OutputFolder(output).write(rendered + claims.files) {
+        StandardError.say("wrote \(path)")
+      }
     }
+  }
+
+  /// What is known of sheets.
+  private func sheets(_ known: KnownEvidence) throws(FaultyInput) -> SheetImport {
+    var mapping = try SheetMapping(map, comparison: known.comparison, decimalMark: decimal)
+    mapping.candidateHeaders = ExportedHeaders.candidate
+    let (comparison, measurements) = (comparison, measurements)
+    let (project, support, age) = (project, support, age)
+    let tables = SheetImport.LazyTables { () throws(FaultyInput) in
+      let subject = try ComparisonInput.load(
+        comparison, measurements: measurements, project: project, support: support, asOf: try age.day())
+      return subject.matrix.comparison.languages.map { language in
+        let tables = subject.composer(in: language).tables(in: language)
+        return ExportedTable(wide: tables.wide, findings: tables.findings, language: language)
+      }
+    }
+    return SheetImport(mapping: mapping, isMapped: !map.isEmpty, comparison: known.comparison, tables: tables)
   }
 
   private func tell(_ reading: ReportImport, isAssigning: Bool) {
@@ -159,5 +202,9 @@ struct ImportCommand: ParsableCommand {
       for note in outcome.measurement.notes { StandardError.say(notes.note(note, imported)) }
     }
     for (path, earlier) in reading.duplicates { StandardError.say(notes.duplicate(path, of: earlier)) }
+    for claims in reading.claims {
+      for note in claims.notes { StandardError.say(notes.note(note, of: claims.path)) }
+      StandardError.say(notes.count(of: claims))
+    }
   }
 }

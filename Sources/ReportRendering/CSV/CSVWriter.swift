@@ -1,5 +1,6 @@
 import ComparisonModel
 import ReportModel
+import SpreadsheetTexts
 
 /// Writes a table as CSV.
 struct CSVWriter {

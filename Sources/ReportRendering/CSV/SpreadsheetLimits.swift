@@ -1,5 +1,6 @@
 import ComparisonModel
 import ReportModel
+import SpreadsheetTexts
 
 /// What spreadsheets take. What is beyond a limit is refused before anything of the file is seen.
 public struct SpreadsheetLimits: Hashable, Sendable {

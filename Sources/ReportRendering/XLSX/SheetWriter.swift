@@ -1,5 +1,6 @@
 import ComparisonModel
 import ReportModel
+import SpreadsheetTexts
 
 /// Writes a table of typed values into a sheet: a header that stays in view, filters, and columns as wide as their texts.
 struct SheetWriter {

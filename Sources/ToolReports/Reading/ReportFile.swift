@@ -12,7 +12,7 @@ public struct ReportFile: Sendable {
   /// The image that it is of where it names none itself; nil where nobody says.
   public let imageName: String?
   /// The SHA-256 of its bytes.
-  let digest: String
+  public let digest: String
 
   /// Takes a report.
   ///
@@ -50,7 +50,7 @@ public struct ReportFile: Sendable {
   }
 
   /// The last part of the path: what is written down does not depend on the folder.
-  var lastComponent: String { path.split(separator: "/").last.map(String.init) ?? path }
+  public var lastComponent: String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// What is wrong with the encoding, by the first bytes; nil where that does not tell.
   private static func encodingFault(_ bytes: [UInt8]) -> ReportFault? {

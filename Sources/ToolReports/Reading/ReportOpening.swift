@@ -143,6 +143,9 @@ public struct ReportOpening: Sendable {
 }
 
 extension ReportFile {
+  /// Whether it is a text of JSON, as far as its first character tells.
+  public var isJSON: Bool { looksLikeJSON }
+
   /// Whether the first character that is no blank begins a list or an object of JSON.
   var looksLikeJSON: Bool {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]

@@ -1,49 +1,35 @@
 public import ComparisonModel
 public import Diagnostics
+public import SheetReading
 
-/// What the columns of a sheet are: which names the image, and which facts the others measure.
+/// What the columns of a sheet are: which names the image, which facts others measure, and by which criteria people say
+/// something.
 public struct SheetMapping: Sendable {
-  /// What a column is.
-  public enum Meaning: Hashable, Sendable {
-    /// The name of the image.
-    case image
-    /// The candidate: its id, or its name in one of the languages of reports.
-    case candidate
-    /// The platform of the image.
-    case platform
-    /// A fact, and the unit of numbers that have none beside them.
-    case fact(ComparedFact, unit: AmountUnit?)
-  }
-
-  /// A column, by its header.
-  public struct Column: Hashable, Sendable {
-    /// The header, as the sheet has it.
-    public var header: String
-    /// What it is.
-    public var meaning: Meaning
-  }
-
   /// The columns that are imported, in the order given.
-  public let columns: [Column]
+  public let columns: [SheetColumn]
+  /// The headers that the user names, which a sheet must have; it may lack those that the comparison explains.
+  public let required: Set<String>
+  /// Headers of columns that name candidates where no column of the mapping names the images.
+  public var candidateHeaders: [String] = []
   /// The decimal mark of all columns; nil to tell it by each column's own numbers.
   public let decimalMark: DecimalMark?
 
   /// Reads a mapping.
   ///
   /// - Parameters:
-  ///   - texts: `HEADER=MEANING`, where the meaning is `image`, `candidate`, `platform`, or a fact with `:UNIT` behind it
-  ///     where the numbers have no unit.
-  ///   - ownFacts: the facts that the comparison defines for itself.
-  ///   - decimalMark: the decimal mark of all columns, where the user names it.
+  ///   - texts: `HEADER=MEANING`, where the meaning is `image`, `candidate`, `platform`, a fact, or a criterion of the
+  ///     comparison, with `:UNIT` behind it where the numbers have no unit.
+  ///   - comparison: The comparison: its own facts, its criteria, and the columns that it explains itself.
+  ///   - decimalMark: The decimal mark of all columns, where the user names it.
   /// - Throws: ``FaultyInput`` with everything that is wrong.
   public init(
-    _ texts: [String], ownFacts: [OwnFact], decimalMark: DecimalMark? = nil
+    _ texts: [String], comparison: Comparison?, decimalMark: DecimalMark? = nil
   ) throws(FaultyInput) {
-    var columns: [Column] = []
+    var columns: [SheetColumn] = []
     var faults: [Diagnostic] = []
     for text in texts {
       do throws(Diagnostic) {
-        let column = try Self.column(text, ownFacts)
+        let column = try Self.column(text, comparison)
         if columns.contains(where: { $0.header == column.header }) {
           throw Self.fault(.duplicateKey, "the column \(QuotedText.quoted(column.header)) is mapped twice")
         }
@@ -52,13 +38,13 @@ public struct SheetMapping: Sendable {
         faults.append(error)
       }
     }
-    if faults.isEmpty, !columns.contains(where: { $0.meaning == .image || $0.meaning == .candidate }) {
-      faults.append(
-        Self.fault(
-          .missingKey, "no column names the images",
-          suggestion: "map one: --map 'Image=image' or --map 'Name=candidate'"))
-    }
     guard faults.isEmpty else { throw FaultyInput(faults) }
+    required = Set(columns.map(\.header))
+    // The user's word goes before that of the comparison.
+    for column in comparison?.sheetColumns ?? []
+    where !columns.contains(where: { $0.header == column.header }) {
+      columns.append(column)
+    }
     self.columns = columns
     self.decimalMark = decimalMark
   }
@@ -69,7 +55,7 @@ public struct SheetMapping: Sendable {
     Diagnostic(code: code, file: "--map", message: message, suggestion: suggestion)
   }
 
-  private static func column(_ text: String, _ ownFacts: [OwnFact]) throws(Diagnostic) -> Column {
+  private static func column(_ text: String, _ comparison: Comparison?) throws(Diagnostic) -> SheetColumn {
     guard let cut = text.lastIndex(of: "="), cut > text.startIndex else {
       throw fault(
         .invalidValue, "\(QuotedText.quoted(text)) is no mapping",
@@ -78,58 +64,51 @@ public struct SheetMapping: Sendable {
     let header = String(text[..<cut])
     let target = text[text.index(after: cut)...]
     switch target {
-    case "image": return Column(header: header, meaning: .image)
-    case "candidate": return Column(header: header, meaning: .candidate)
-    case "platform": return Column(header: header, meaning: .platform)
+    case "image": return SheetColumn(header: header, meaning: .image)
+    case "candidate": return SheetColumn(header: header, meaning: .candidate)
+    case "platform": return SheetColumn(header: header, meaning: .platform)
     default: break
     }
     let parts = target.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let fact = try fact(parts[0], ownFacts)
-    return Column(
-      header: header, meaning: .fact(fact, unit: try unit(parts.count == 2 ? parts[1] : nil, of: fact)))
+    let symbol = parts.count == 2 ? parts[1] : nil
+    return SheetColumn(header: header, meaning: try meaning(parts[0], symbol, comparison))
   }
 
-  private static func fact(_ key: String, _ ownFacts: [OwnFact]) throws(Diagnostic) -> ComparedFact {
-    if let own = ownFacts.first(where: { $0.key == key }) { return .own(own) }
-    if let known = Fact(key: key), known.isOfOneCell { return .known(known) }
+  /// A fact goes before a criterion of the same name: what is measured is worth more than what is said.
+  private static func meaning(
+    _ name: String, _ symbol: String?, _ comparison: Comparison?
+  ) throws(Diagnostic) -> SheetColumn.Meaning {
+    if let fact = fact(name, comparison) {
+      return .fact(fact, unit: try unit(symbol, of: fact.key, fact.dimension))
+    }
+    if let criterion = comparison?.criteria.first(where: { $0.id.rawValue == name }) {
+      return .criterion(criterion.id, unit: try unit(symbol, of: name, criterion.dimension))
+    }
     let names =
-      Fact.allCases.filter(\.isOfOneCell).map(\.key) + ownFacts.map(\.key) + [
-        "image", "candidate", "platform",
-      ]
+      Fact.allCases.filter(\.isOfOneCell).map(\.key) + (comparison?.ownFacts ?? []).map(\.key)
+      + (comparison?.criteria ?? []).map(\.id.rawValue) + ["image", "candidate", "platform"]
     throw fault(
-      .unknownFact, "there is no fact \(QuotedText.quoted(key)) that a cell could give",
-      suggestion: NearestName.nearest(to: key, among: names).map { "did you mean '\($0)'?" }
-        ?? (key.hasPrefix(OwnFact.prefix) ? "name the comparison that defines it with --comparison" : nil))
+      .unknownFact,
+      "there is no fact \(QuotedText.quoted(name)) that a cell could give, and no such criterion",
+      suggestion: NearestName.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+        ?? (comparison == nil ? "name the comparison that defines it with --comparison" : nil))
   }
 
-  private static func unit(_ symbol: String?, of fact: ComparedFact) throws(Diagnostic) -> AmountUnit? {
+  private static func fact(_ key: String, _ comparison: Comparison?) -> ComparedFact? {
+    if let own = comparison?.ownFacts.first(where: { $0.key == key }) { return .own(own) }
+    guard let known = Fact(key: key), known.isOfOneCell else { return nil }
+    return .known(known)
+  }
+
+  private static func unit(
+    _ symbol: String?, of name: String, _ dimension: Dimension?
+  ) throws(Diagnostic) -> AmountUnit? {
     guard let symbol else { return nil }
-    let units = fact.dimension?.units ?? []
+    let units = dimension?.units ?? []
     if let unit = units.first(where: { $0.symbol == symbol }) { return unit }
     throw fault(
-      .wrongUnit, "\(QuotedText.quoted(symbol)) is no unit of \(fact.key)",
+      .wrongUnit, "\(QuotedText.quoted(symbol)) is no unit of \(name)",
       suggestion: units.isEmpty
         ? "leave the unit out" : "units are \(units.map(\.symbol).joined(separator: ", "))")
-  }
-}
-
-extension Fact {
-  /// Whether a cell of a sheet can give it: one figure or one text.
-  var isOfOneCell: Bool {
-    switch row.form {
-    case .bytes, .count, .text, .version, .date: true
-    case .countsByName, .names, .operatingSystem, .cLibrary, .nativeObjects, .nativePackages, .supportEnd:
-      false
-    }
-  }
-}
-
-extension ComparedFact {
-  /// What its amounts are amounts of; nil for facts that are no amounts.
-  var dimension: Dimension? {
-    switch self {
-    case .known(let fact): fact.row.form == .bytes ? .data : nil
-    case .own(let fact): if case .amount(let unit) = fact.kind { unit.dimension } else { nil }
-    }
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import ReadBack
 import ReportModel
 import ReportRendering
+import SpreadsheetTexts
 import Testing
 
 struct CSVReadBackTests {

@@ -21,7 +21,7 @@ public enum SpreadsheetText {
   private static let apostrophe = UInt8(ascii: "'")
 
   /// Whether UTF-8 text begins with an apostrophe, or is taken for a formula, a number or a date.
-  static func needsApostrophe(_ text: some Collection<UInt8>) -> Bool {
+  public static func needsApostrophe(_ text: some Collection<UInt8>) -> Bool {
     isFormula(text) || LooksLikeNumber.test(text)
   }
 

@@ -1,20 +1,20 @@
-internal import Diagnostics
-
-/// How a column of a sheet writes its numbers.
-public enum DecimalMark: String, CaseIterable, Sendable {
-  /// `1,234.5`.
-  case point
-  /// `1.234,5`.
-  case comma
-}
-
 /// The number and the unit of a cell, told apart. What is no one figure is refused with its reason: a range, an
 /// approximation, a bound, an order of magnitude. None is ever taken for another number.
-struct SheetNumber {
+public struct SheetNumber: Hashable, Sendable {
   /// The digits, with separators as they stand in the cell.
-  let digits: String
-  /// What stands behind them, without blanks.
-  let unit: String
+  public let digits: String
+  /// What stands behind them, without blanks, as it stands in the cell.
+  public let writtenUnit: String
+  /// Whether a workbook says that it is a number: then its digits have a point, and no groups.
+  private let isTyped: Bool
+
+  /// The unit, with Korean and English words for the symbol that they stand for.
+  public var unit: String { Self.units[writtenUnit.lowercased()] ?? writtenUnit }
+
+  private static let units: [String: String] = [
+    "바이트": "B", "bytes": "B", "byte": "B", "킬로바이트": "kB", "메가바이트": "MB", "기가바이트": "GB", "테라바이트": "TB",
+    "메가": "MB", "기가": "GB", "밀리초": "ms", "초": "s", "분": "min", "시간": "h", "일": "d", "퍼센트": "%",
+  ]
 
   /// Words that make a cell tell less than a figure: all of them are claims, and no measurements.
   private static let approximations = ["약", "대략", "거의", "about", "approx", "ca.", "circa", "~", "≈", "±"]
@@ -22,9 +22,21 @@ struct SheetNumber {
     "이상", "이하", "초과", "미만", "최소", "최대", "넘", ">", "<", "≥", "≤", "+", "at least", "at most", "up to", "over",
     "under",
   ]
-  private static let magnitudes = ["수십", "수백", "수천", "수만", "몇", "several", "some", "few"]
+  static let magnitudes = ["수십", "수백", "수천", "수만", "몇", "several", "some", "few"]
 
-  init(_ text: String) throws(Refusal) {
+  /// Reads a cell.
+  ///
+  /// - Throws: ``Refusal`` where it is no one figure.
+  public init(_ cell: SheetCell) throws(Refusal) {
+    guard cell.kind != .date, cell.kind != .error, cell.kind != .yesNo else { throw .noNumber }
+    try self.init(cell.text, isTyped: cell.kind == .number)
+  }
+
+  /// Reads a text.
+  ///
+  /// - Throws: ``Refusal`` where it is no one figure.
+  init(_ text: String, isTyped: Bool = false) throws(Refusal) {
+    self.isTyped = isTyped
     let plain = Self.narrowed(text)
     let lowered = plain.lowercased()
     if Self.magnitudes.contains(where: lowered.contains) { throw Refusal.magnitude }
@@ -33,9 +45,9 @@ struct SheetNumber {
     if Self.bounds.contains(where: lowered.contains) { throw Refusal.bound }
     let number = plain.prefix { $0.isASCII && ($0.isNumber || ".,' ".contains($0)) }
     let trimmed = number.split(separator: " ").joined(separator: " ")
-    unit = plain.dropFirst(number.count).split(separator: " ").joined(separator: " ")
+    writtenUnit = plain.dropFirst(number.count).split(separator: " ").joined(separator: " ")
     guard let first = trimmed.first, first.isNumber, trimmed.last?.isNumber == true,
-      !unit.contains(where: \.isNumber)
+      !writtenUnit.contains(where: \.isNumber)
     else {
       throw Refusal.noNumber
     }
@@ -43,12 +55,27 @@ struct SheetNumber {
   }
 
   /// Why a cell is no figure.
-  enum Refusal: Error {
-    case approximation, bound, range, magnitude, noNumber, separators, ambiguous, tooLarge
+  public enum Refusal: Error {
+    /// It is about a figure.
+    case approximation
+    /// It is at least, or at most, a figure.
+    case bound
+    /// It lies between two.
+    case range
+    /// It is hundreds, or thousands.
+    case magnitude
+    /// It has no figure, or more than one.
+    case noNumber
+    /// Its separators do not stand as those of its column do.
+    case separators
+    /// It could be two numbers.
+    case ambiguous
+    /// It fits no 64-bit integer.
+    case tooLarge
   }
 
   /// Full-width characters as the usual ones, and every kind of blank as a plain one.
-  private static func narrowed(_ text: String) -> String {
+  static func narrowed(_ text: String) -> String {
     var plain = ""
     for scalar in text.unicodeScalars {
       if (0xFF01...0xFF5E).contains(scalar.value), let narrow = Unicode.Scalar(scalar.value - 0xFEE0) {
@@ -63,14 +90,15 @@ struct SheetNumber {
   }
 
   /// `40~50MB`, `40-50 MB`, `40–50`, `40 to 50`: digits on both sides of what joins them.
-  private static func isRange(_ text: String) -> Bool {
+  static func isRange(_ text: String) -> Bool {
     text.contains(/[0-9][^0-9.,]{0,12}(~|〜|∼|-|–|—|\bto\b|에서|부터)\s*[0-9]/)
   }
 
   // MARK: - Separators
 
   /// Which mark the digits show by themselves; nil where they could be read in both ways, or in either alike.
-  var decidedMark: DecimalMark? {
+  public var decidedMark: DecimalMark? {
+    if isTyped { return nil }
     let points = digits.filter { $0 == "." }.count
     let commas = digits.filter { $0 == "," }.count
     if points > 0, commas > 0 {
@@ -87,16 +115,25 @@ struct SheetNumber {
 
   /// Whether one separator stands before three digits: `1,234` and `1.234` are a thousand, or one and a bit.
   var isAmbiguous: Bool {
-    digits.wholeMatch(of: /[1-9][0-9]{0,2}[.,][0-9]{3}/) != nil
+    !isTyped && digits.wholeMatch(of: /[1-9][0-9]{0,2}[.,][0-9]{3}/) != nil
   }
 
   /// The number as it is written with a point and no groups.
   ///
   /// - Parameter mark: the decimal mark; nil where neither the column nor the user decides it.
-  func plain(_ mark: DecimalMark?) throws(Refusal) -> String {
-    guard let mark = mark ?? (digits.contains(where: { $0 == "." || $0 == "," }) ? nil : .point) else {
-      throw Refusal.ambiguous
-    }
+  /// - Throws: ``Refusal`` where it could be two numbers, or none.
+  public func plain(_ mark: DecimalMark?) throws(Refusal) -> String {
+    guard let mark = decidedMark ?? mark ?? (hasSeparator ? nil : .point) else { throw Refusal.ambiguous }
+    return try plain(reading: mark)
+  }
+
+  private var hasSeparator: Bool { !isTyped && digits.contains { $0 == "." || $0 == "," } }
+
+  /// The number as it is written with a point and no groups, where a mark is the decimal one.
+  ///
+  /// - Throws: ``Refusal/separators`` where its separators do not stand so.
+  public func plain(reading mark: DecimalMark) throws(Refusal) -> String {
+    if isTyped { return digits }
     let decimal: Character = mark == .point ? "." : ","
     let group: Character = mark == .point ? "," : "."
     let parts = digits.split(separator: decimal, omittingEmptySubsequences: false)

@@ -3,9 +3,9 @@
 /// It holds for Google Sheets, Excel and LibreOffice set to English, Korean or German, and rather says yes: a text is
 /// one when it has a digit, and no word but those that numbers and dates are written with. `3.20`, `12.9.1`, `1/2`,
 /// `3월 4일`, `4 Mär`, `5 pm` and `12e34567` are; `58.5 MB`, `node:24` and `sha256:12` are not.
-enum LooksLikeNumber {
+public enum LooksLikeNumber {
   /// Whether UTF-8 text looks like a number.
-  static func test(_ text: some Collection<UInt8>) -> Bool {
+  public static func test(_ text: some Collection<UInt8>) -> Bool {
     var state = Scan()
     for byte in text {
       guard state.takes(byte) else { return false }

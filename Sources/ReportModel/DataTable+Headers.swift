@@ -1,14 +1,13 @@
-import ComparisonModel
-import ReportModel
+public import ComparisonModel
 
 extension DataTable {
   /// The headers of the columns in a language; one that came before gets a number behind it.
-  func headers(in language: Language) -> [String] {
+  public func headers(in language: Language) -> [String] {
     Self.unique(columns.map { $0.title[language] }) { "\($0) (\($1))" }
   }
 
   /// What programs call the columns: each once, of `A-Za-z0-9_.`, as a name of CSVW may be written without escapes.
-  var columnNames: [String] {
+  public var columnNames: [String] {
     let names = columns.map { column in
       String(column.id.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "_" })
     }

@@ -1,26 +1,19 @@
 internal import Diagnostics
 
-/// A cell of a sheet, as its text stands in the file.
-struct SheetCell {
-  /// The text, its quotes resolved.
-  var text: String
-  /// The byte at which the cell begins.
-  var offset: Int
-}
-
 /// Reads the rows of a sheet (RFC 4180), with commas, semicolons or tabs between cells: the one that the first row
 /// has most of.
-struct SheetScanner {
+public struct CSVScanner {
   /// The most columns of a sheet: as many as Excel has.
-  static let maximumColumns = 16_384
+  public static let maximumColumns = 16_384
   /// The longest cell, in bytes: some more than Google Sheets takes in characters.
-  static let maximumCellBytes = 200_000
+  public static let maximumCellBytes = 200_000
 
   private let bytes: [UInt8]
   private var delimiter = UInt8(ascii: ",")
   private var position: Int
 
-  init(_ bytes: [UInt8]) {
+  /// Begins to read a text.
+  public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     delimiter = Self.delimiter(bytes[position...])
@@ -40,19 +33,21 @@ struct SheetScanner {
   }
 
   /// The next row; nil at the end of the sheet. Rows without any text are none.
-  mutating func row() throws(ReportFault) -> [SheetCell]? {
+  ///
+  /// - Throws: ``SheetFault`` with the byte.
+  public mutating func row() throws(SheetFault) -> [SheetCell]? {
     while position < bytes.count {
       var cells: [SheetCell] = []
       repeat {
         guard cells.count < Self.maximumColumns else {
-          throw ReportFault(
-            .limitExceeded, at: position, "the row has more than \(Self.maximumColumns) cells")
+          throw SheetFault(
+            .limitExceeded, at: .byte(position), "the row has more than \(Self.maximumColumns) cells")
         }
         cells.append(try cell())
       } while take(delimiter)
       _ = take(UInt8(ascii: "\r"))
       _ = take(UInt8(ascii: "\n"))
-      if cells.contains(where: { !$0.text.isBlank }) { return cells }
+      if cells.contains(where: { !$0.isBlank }) { return cells }
     }
     return nil
   }
@@ -63,16 +58,16 @@ struct SheetScanner {
     return true
   }
 
-  private mutating func cell() throws(ReportFault) -> SheetCell {
+  private mutating func cell() throws(SheetFault) -> SheetCell {
     let start = position
     guard take(UInt8(ascii: "\"")) else {
       while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
-      return SheetCell(text: try text(Array(bytes[start..<position]), at: start), offset: start)
+      return SheetCell(try text(bytes[start..<position], at: start), at: .byte(start))
     }
     var content: [UInt8] = []
     while true {
       guard position < bytes.count else {
-        throw ReportFault(.malformed, at: start, "the quotes that begin here are not closed")
+        throw SheetFault(.malformed, at: .byte(start), "the quotes that begin here are not closed")
       }
       let byte = bytes[position]
       position += 1
@@ -82,24 +77,25 @@ struct SheetScanner {
       content.append(byte)
     }
     guard position == bytes.count || isEnd(bytes[position]) else {
-      throw ReportFault(
-        .malformed, at: position, "there is text behind the closing quotes of a cell",
+      throw SheetFault(
+        .malformed, at: .byte(position), "there is text behind the closing quotes of a cell",
         suggestion: "write quotes inside of a cell twice: \"\"")
     }
-    return SheetCell(text: try text(content, at: start), offset: start)
+    return SheetCell(try text(content[...], at: start), at: .byte(start))
   }
 
   private func isEnd(_ byte: UInt8) -> Bool {
     byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
-  private func text(_ content: [UInt8], at offset: Int) throws(ReportFault) -> String {
+  private func text(_ content: ArraySlice<UInt8>, at offset: Int) throws(SheetFault) -> String {
     guard content.count <= Self.maximumCellBytes else {
-      throw ReportFault(.textTooLong, at: offset, "the cell has more than \(Self.maximumCellBytes) bytes")
+      throw SheetFault(
+        .textTooLong, at: .byte(offset), "the cell has more than \(Self.maximumCellBytes) bytes")
     }
     if let text = String(validating: content, as: UTF8.self) { return text }
-    throw ReportFault(
-      .notUTF8, at: offset, "the cell is not valid UTF-8",
+    throw SheetFault(
+      .notUTF8, at: .byte(offset), "the cell is not valid UTF-8",
       suggestion: "save the sheet as CSV in UTF-8; Excel in Korea writes CP949 unless it is told")
   }
 }
