@@ -97,6 +97,12 @@ extension TemplateVocabulary {
         "what becomes of packages with native code on each candidate: installed in its image, or of a project (--project)"
     ) { $0.packages.blocks() },
     TemplatePlace(
+      "support_timeline",
+      ko: "지원 기간: 후보마다 런타임과 기반 OS의 출시부터 지원 종료까지 그린 그림(후보 \(SizesChartBlock.maximumGroups)개까지)",
+      en:
+        "a timeline of support: of each candidate, runtime and base OS from release to end (the first \(SizesChartBlock.maximumGroups) candidates)"
+    ) { SupportTimelineBlock(context: $0.context).blocks() },
+    TemplatePlace(
       "declarations", ko: "발행자가 밝힌 것(레이블, 증명, SBOM, 서명)을 레이어와 대조한 결과",
       en: "what publishers declare – labels, attestations, SBOMs, signatures – held against the layers"
     ) { DeclarationsBlock(context: $0.context).blocks() },
