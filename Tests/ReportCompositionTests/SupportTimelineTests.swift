@@ -6,20 +6,23 @@ import Testing
 
 /// The bars of the timeline of support.
 @Suite struct SupportTimelineTests {
-  private static func day(_ text: String) -> Timestamp {
-    Timestamp(text) ?? Timestamp(secondsSinceEpoch: 0)!
-  }
+  private static func number(_ day: String) -> Int64? { Timestamp(day).map { CalendarDay.number(of: $0) } }
 
   private static func end(
     _ statements: [(String, String)], released: [String] = ["2023-06-10"], active: [String] = [],
     extended: [(String, String)] = []
   ) -> FactValue {
-    .supportEnd(
-      SupportEnd(
-        release: "Debian 12",
-        statements: statements.map { .init(source: $0.0, until: day($0.1)) },
-        extensions: extended.map { .init(name: $0.0, until: day($0.1)) }, released: released.map(day),
-        activeUntil: active.map(day), day: day("2026-11-24"))!)
+    let end = SupportEnd(
+      release: "Debian 12",
+      statements: statements.compactMap { source, day in
+        Timestamp(day).map { SupportEnd.Statement(source: source, until: $0) }
+      },
+      extensions: extended.compactMap { name, day in
+        Timestamp(day).map { SupportEnd.Extension(name: name, until: $0) }
+      },
+      released: released.compactMap { Timestamp($0) }, activeUntil: active.compactMap { Timestamp($0) },
+      day: Timestamp("2026-11-24"))
+    return end.map { .supportEnd($0) } ?? .absent
   }
 
   private func timeline(base: FactValue?, runtime: FactValue? = nil) -> SpanChart? {
@@ -61,7 +64,7 @@ import Testing
         "0 2023-06-10…2025-01-01 2025-01-01", "1 2025-01-01…2026-07-11 2026-07-11 (ended)",
         "3 2026-07-11…2028-06-30 LTS 2028-06-30", "3 2028-06-30…2033-06-30 ELTS 2033-06-30",
       ])
-    #expect(chart.mark?.place == CalendarDay.number(of: Self.day("2026-11-24")))
+    #expect(chart.mark?.place == Self.number("2026-11-24"))
     #expect(chart.groups[0].rows[0].label == "Base OS Debian 12")
     #expect(chart.description.contains("Regular support: 2026-07-11 (ended)"))
   }
@@ -85,7 +88,7 @@ import Testing
       runtime: Self.end([("a", "2028-04-30")], released: ["2025-05-06"]))
     #expect(undated?.groups[0].rows[1].figure == "unknown")
     #expect(
-      undated?.groups[0].rows[1].pieces[0].range?.lowerBound == CalendarDay.number(of: Self.day("2025-05-06"))
+      undated?.groups[0].rows[1].pieces[0].range?.lowerBound == Self.number("2025-05-06")
     )
   }
 
@@ -94,7 +97,7 @@ import Testing
     let piece = try #require(chart.groups[0].rows[0].pieces.first)
     #expect(piece.label == "9999-12-31")
     let end = try #require(piece.range?.upperBound)
-    let day = CalendarDay.number(of: Self.day("2026-11-24"))
+    let day = try #require(Self.number("2026-11-24"))
     #expect(end == day + SupportTimelineBlock.maximumDays)
   }
 
