@@ -34,7 +34,8 @@ import Testing
     facts[.baseSupportedUntil] = base
     facts[.runtimeSupportedUntil] = runtime
     let measurement = Measurement(
-      image: MeasuredImage(name: "a"), tool: MeasuringTool(name: "t"), method: .imageRead, facts: facts)
+      image: MeasuredImage(name: "a"), takenAt: Timestamp("2026-11-24"), tool: MeasuringTool(name: "t"),
+      method: .imageRead, facts: facts)
     let context = ReportContext(
       matrix: FindingMatrix(comparison, evidence: Evidence([measurement], for: comparison)),
       language: .en, command: "")

@@ -56,11 +56,11 @@ extension SupportTimelineBlock {
     }
   }
 
-  /// The day that support is told against.
+  /// The day of the newest evidence, which is that of the report.
   func dayLabel(_ day: String) -> String {
     switch context.language {
-    case .ko: "기준일 \(day)"
-    case .en: "Day of this report: \(day)"
+    case .ko: "가장 새로운 근거 \(day)"
+    case .en: "Newest evidence: \(day)"
     }
   }
 

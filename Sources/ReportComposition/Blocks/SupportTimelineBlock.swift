@@ -17,7 +17,8 @@ struct SupportTimelineBlock {
     let measured = measured
     guard measured.contains(where: { hasDay($0.measurement) }) else { return [] }
     let drawn = measured.prefix(SizesChartBlock.maximumGroups)
-    let day = drawn.lazy.compactMap { self.day(of: $0.measurement) }.first
+    // Not that of --as-of: a picture changes when a fact does, and not from day to day.
+    let day = context.evidence.newestDay
     let window = window(of: drawn.flatMap { ends(in: $0.measurement) }, around: day)
     var chart = SpanChart(
       id: "support-timeline", title: title, axis: .days, groupHeader: candidateHeader, rowHeader: partHeader,
@@ -59,11 +60,6 @@ struct SupportTimelineBlock {
       guard case .supportEnd(let end)? = value(of: part, in: measurement) else { return nil }
       return end
     }
-  }
-
-  /// The day that support is told against, which is that of the report.
-  private func day(of measurement: Int) -> Timestamp? {
-    ends(in: measurement).lazy.compactMap(\.day).first
   }
 
   /// What the chart shows: all days that are known, and not further from the day than the bound.
