@@ -248,7 +248,7 @@ let package = Package(
     .testTarget(
       name: "ReportCompositionTests",
       dependencies: [
-        "ComparisonModel", "Diagnostics", "ReportComposition", "ReportModel", "ReportTemplates",
+        "ComparisonModel", "Decision", "Diagnostics", "ReportComposition", "ReportModel", "ReportTemplates",
       ]),
     .testTarget(
       name: "BuiltInGuideTests",
