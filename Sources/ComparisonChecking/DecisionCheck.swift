@@ -109,8 +109,8 @@ public struct DecisionCheck {
       what: figuresText, why: figuresReason(missing))
   }
 
-  /// That support of what a record chose ended since: the day to look at it again has come. What had ended on the day of
-  /// the record already, it says itself.
+  /// That support of what a record chose ended since: the day to look at it again has come. The decision stands, so this
+  /// fails nothing; `--support-within` does. What had ended on the day of the record already, it says itself.
   private func supportProblem(_ record: StoredRecord, _ decision: Decision) -> CheckProblem? {
     guard case .chosen(let option) = decision.conclusion, let day = matrix.asOf, let made = record.day,
       let end = decision.supportEnds(of: option)
@@ -119,7 +119,7 @@ public struct DecisionCheck {
     guard CalendarDay.number(of: made) <= last, last < CalendarDay.number(of: day) else { return nil }
     let profile = decision.profile
     return CheckProblem(
-      .support, file: path(record), subject: profile.id.rawValue,
+      .revisit, file: path(record), subject: profile.id.rawValue,
       what: "\(profile.name[language]): \(revisitText)",
       why: revisitReason(
         decision.options[option].name(in: language, of: comparison), end: end.day, on: day.day)

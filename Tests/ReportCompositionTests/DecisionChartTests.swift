@@ -42,7 +42,7 @@ import Testing
     Driver(subject: .fact(.known(.shells)), weight: weight, preference: .absent)
   }
 
-  private func chart(of drivers: [Driver]) -> SpanChart? {
+  private func points(of drivers: [Driver]) -> SpanChart? {
     let context = context([
       Self.image("a:1", 25, created: "2026-01-01"), Self.image("b:1", 50, created: "2026-01-01"),
     ])
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func `points stand behind each other by driver, and unknown ones behind them`() throws {
-    let chart = try #require(chart(of: [Self.size(weight: 4), Self.noShell(weight: 2)]))
+    let chart = try #require(points(of: [Self.size(weight: 4), Self.noShell(weight: 2)]))
     #expect(chart.series == ["Transfer size", "Shells", "Unknown, at most"])
     let rows = chart.groups.map { group in
       "\(group.label) \(group.rows[0].figure) "
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func `beyond five drivers, those of the least weight stand together`() throws {
-    let chart = try #require(chart(of: [1, 6, 5, 4, 3, 2].map { Self.size(weight: $0) }))
+    let chart = try #require(points(of: [1, 6, 5, 4, 3, 2].map { Self.size(weight: $0) }))
     #expect(chart.series.count == 6)
     #expect(chart.series[4] == "The other 2 drivers")
     // Of 0.75 each: weights 6, 5, 4, 3 by themselves, and 1 and 2 together.
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func `a profile without weights has no chart`() {
-    #expect(chart(of: []) == nil)
+    #expect(points(of: []) == nil)
   }
 
   private func changes(_ measurements: [Measurement]) -> [String] {

@@ -48,9 +48,9 @@ extension DecisionBlocks {
   var supportCheckSentence: String {
     switch context.language {
     case .ko:
-      "이 기록을 확인하는 명령은 그날이 지나면 실패합니다. --support-within 90d를 더하면 90일 전부터, 모든 후보에 대해 알려 줍니다."
+      "이 기록을 확인하는 명령은 그날이 지나면 이를 알려 줍니다. --support-within 90d를 더하면 90일 전부터, 모든 후보에 대해 실패합니다."
     case .en:
-      "The command that confirms this record fails once that day is past; with --support-within 90d it fails 90 days before, and tells of every candidate."
+      "The command that confirms this record tells once that day is past; with --support-within 90d it fails from 90 days before, for every candidate."
     }
   }
 }
