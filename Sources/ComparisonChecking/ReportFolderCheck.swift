@@ -1,6 +1,7 @@
 public import ComparisonModel
 import Diagnostics
 import Glibc
+import JSONDocuments
 public import ReportModel
 import ReportRendering
 
@@ -62,8 +63,12 @@ public struct ReportFolderCheck {
     let names = try names()
     var problems: [CheckProblem] = []
     var found = false
+    var reports: [Report] = []
+    var commands: [String] = []
     for candidate in candidates where names.contains(where: candidate.mayOwn) {
       let report = try candidate.compose()
+      reports.append(report)
+      commands.append(candidate.command)
       for format in ReportFormat.allCases {
         let files = try compare(report, format, names)
         found = found || !files.isEmpty
@@ -71,8 +76,43 @@ public struct ReportFolderCheck {
       }
     }
     if !found, !holdsRecords { problems.append(nothingFound(candidates)) }
+    let name = ReportFiles.descriptionName
+    if names.contains(name), let command = commands.first, try isOutdated("\(folder)/\(name)", reports) {
+      problems.append(problem("\(folder)/\(name)", command))
+    }
     return problems
   }
+
+  /// Whether what describes the folder's tables is not what it should be. One that describes no table of the reports is
+  /// somebody else's.
+  private func isOutdated(_ path: String, _ reports: [Report]) throws -> Bool {
+    let kept = try Self.bytes(of: path)
+    let described = Self.tables(in: kept)
+    let ways = CSVProfile.allCases.map { RenderingOptions(csv: $0) }
+    let isOurs = described.contains { ReportFiles.description(of: [$0], among: reports, ways[0]) != nil }
+    guard isOurs else { return false }
+    return try !ways.contains { options in
+      guard let file = ReportFiles.description(of: described, among: reports, options) else { return false }
+      let sink = BufferSink()
+      try file.write(sink)
+      return sink.bytes == kept
+    }
+  }
+
+  /// The files that a description names; none where it is no JSON.
+  private static func tables(in bytes: [UInt8]) -> [String] {
+    var parser = JSONParser(limits: descriptionLimits)
+    guard let root = try? parser.parse(bytes), case .array(let items)? = root["resources"]?.content else {
+      return []
+    }
+    return items.compactMap { item in
+      if case .string(let path)? = item["path"]?.content { path } else { nil }
+    }
+  }
+
+  /// A description has a field for each column: 64 MiB are more than any has.
+  private static let descriptionLimits = JSONLimits(
+    maximumBytes: 64 << 20, maximumNesting: 32, maximumValues: 4_000_000)
 
   private struct FileOnDisk {
     let path: String

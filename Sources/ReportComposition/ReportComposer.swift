@@ -39,7 +39,9 @@ public struct ReportComposer: Sendable {
     _ template: ReportTemplate, in language: Language, name: String, separator: String = "."
   ) throws(FaultyInput) -> Report {
     let context = ReportContext(matrix: matrix, language: language, command: command)
-    let subject = TemplateSubject(context: context, record: record, projectNotes: projectNotes)
+    let subject = TemplateSubject(
+      context: context, record: record, projectNotes: projectNotes,
+      fileStem: name + separator + language.rawValue)
     let content = try template.content(of: subject)
     var report = Report(
       language: language, name: name, title: matrix.comparison.title[language],

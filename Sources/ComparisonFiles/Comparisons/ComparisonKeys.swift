@@ -9,7 +9,7 @@ enum ComparisonKeys {
     case versionsBecause = "versions_because"
     case decisionMakers = "decision_makers"
     case maximumAge = "max_age_days"
-    case columns
+    case columns, published
     static let subject = "comparison"
     static let required: [Root] = [.schema, .id, .title, .purpose, .criteria, .candidates]
   }

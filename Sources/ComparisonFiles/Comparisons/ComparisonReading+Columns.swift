@@ -77,4 +77,17 @@ extension ComparisonReading {
       suggestion: units.isEmpty ? "take it out" : "units are \(units.map(\.symbol).joined(separator: ", "))")
     return nil
   }
+
+  /// The address of a folder, without a slash at its end.
+  mutating func publishedFolder(_ node: YAMLNode) -> String? {
+    guard let address = webAddress(node) else { return nil }
+    guard !address.contains("?"), !address.contains("#"), !address.contains("\"") else {
+      diagnostics.error(
+        .invalidAddress, at: node.location, "\(QuotedText.quoted(address)) is no address of a folder",
+        suggestion:
+          "write the address that the names of files are appended to, such as https://example.com/reports")
+      return nil
+    }
+    return address.hasSuffix("/") ? String(address.dropLast()) : address
+  }
 }

@@ -64,6 +64,7 @@ struct ComparisonReading {
     let informed = people(fields[.informed])
     let age = fields[.maximumAge].flatMap { wholeNumber($0, "a number of days", in: 1...36_500) }
     let columns = columnList(fields[.columns])
+    let published = fields[.published].flatMap { publishedFolder($0) }
     guard let id, let title, let purpose else { return nil }
     var comparison = Comparison(
       id: id, languages: languages.complete, title: title, purpose: purpose, sources: sources,
@@ -74,6 +75,7 @@ struct ComparisonReading {
       consulted: consulted, informed: informed,
       maximumAgeInDays: age ?? Comparison.defaultMaximumAgeInDays)
     comparison.sheetColumns = columns
+    comparison.published = published
     return comparison
   }
 

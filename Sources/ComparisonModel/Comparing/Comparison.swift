@@ -45,6 +45,9 @@ public struct Comparison: Hashable, Sendable {
   public var maximumAgeInDays: Int64
   /// What the columns of its people's own sheets are.
   public var sheetColumns: [SheetColumn] = []
+  /// The address of the folder that its reports are published in, without a slash at its end; nil where the file does
+  /// not say.
+  public var published: String?
 
   /// The age in days beyond which a measurement is stale, where a comparison says nothing of it.
   public static let defaultMaximumAgeInDays: Int64 = 180

@@ -14,12 +14,11 @@ extension ScansBlock {
   var headers: [String] {
     switch context.language {
     case .ko:
-      ["후보", "이미지", "검사한 날", "검사 도구", "데이터베이스", "취약점", "심각도별", "수정 버전 있음", "수정 버전 없음", "앞선 검사와의 차이"]
+      ["후보와 이미지", "검사한 날", "검사 도구", "데이터베이스", "취약점", "심각도별", "수정 버전 있음/없음", "앞선 검사와의 차이"]
     case .en:
       [
-        "Candidate", "Image", "Scanned on", "Scanner", "Database", "Vulnerabilities", "By severity",
-        "With a fix",
-        "Without a fix", "Since the scan before",
+        "Candidate and image", "Scanned on", "Scanner", "Database", "Vulnerabilities", "By severity",
+        "With a fix / without", "Since the scan before",
       ]
     }
   }

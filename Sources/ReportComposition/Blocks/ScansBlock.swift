@@ -52,17 +52,26 @@ struct ScansBlock {
   private func cells(_ scan: Scan) -> [Table.Cell] {
     let measurement = context.evidence.measurements[scan.measurement]
     let tool = measurement.tool
-    let facts: [Fact] = [
-      .knownVulnerabilities, .vulnerabilitiesBySeverity, .fixableVulnerabilities, .unfixedVulnerabilities,
-    ]
+    let facts: [Fact] = [.knownVulnerabilities, .vulnerabilitiesBySeverity]
+    let name = context.comparison.candidates[scan.candidate].name[context.language]
+    // Eight columns: with more a table is wider than a page of 1,280 pixels.
     return [
-      Table.Cell(.text(context.comparison.candidates[scan.candidate].name[context.language])),
-      Table.Cell(.code(measurement.image.name)),
+      Table.Cell(parts: [[.text(name)], [.code(measurement.image.name)]]),
       Table.Cell(.text(measurement.takenAt?.day ?? FactValue.unknownText[context.language])),
       Table.Cell(.text(tool.version.map { "\(tool.name) \($0)" } ?? tool.name)),
       Table.Cell(.text(text(of: .vulnerabilityDatabase, in: measurement))),
     ] + facts.map { Table.Cell(.text(text(of: $0, in: measurement))) }
-      + [Table.Cell(.text(scan.previous.map { change(from: $0, to: scan.measurement) } ?? firstScan))]
+      + [
+        Table.Cell(.text(fixes(in: measurement))),
+        Table.Cell(.text(scan.previous.map { change(from: $0, to: scan.measurement) } ?? firstScan)),
+      ]
+  }
+
+  /// How many findings have a published fix, and how many have none.
+  private func fixes(in measurement: Measurement) -> String {
+    let counts = [Fact.fixableVulnerabilities, .unfixedVulnerabilities].map { text(of: $0, in: measurement) }
+    return counts[0] == counts[1] && counts[0] == FactValue.unknownText[context.language]
+      ? counts[0] : counts.joined(separator: " / ")
   }
 
   /// The severities of all scanners, from the worst on.

@@ -9,6 +9,9 @@ final class TemplateSubject {
   /// What a reader must know of the project whose packages were judged; nil without one.
   let projectNotes: [LocalizedText]?
 
+  /// What the names of the report's files begin with.
+  let fileStem: String
+
   private(set) lazy var verdicts = VerdictCounts(context.matrix)
   private(set) lazy var sources = SourcesBlock.sources(of: context.matrix)
   private(set) lazy var packages = PackagesBlock(context: context, projectNotes: projectNotes)
@@ -20,10 +23,11 @@ final class TemplateSubject {
   var evidence: Evidence { context.evidence }
   var language: Language { context.language }
 
-  init(context: ReportContext, record: DecisionRecord?, projectNotes: [LocalizedText]?) {
+  init(context: ReportContext, record: DecisionRecord?, projectNotes: [LocalizedText]?, fileStem: String) {
     self.context = context
     self.record = record
     self.projectNotes = projectNotes
+    self.fileStem = fileStem
   }
 
   /// Tells the blocks which of them the template names, in order: they make anchors and links by it. It comes before

@@ -82,6 +82,9 @@ extension TemplateVocabulary {
     TemplateCondition("has_recipes", ko: "예제가 있음", en: "there are recipes") {
       !$0.comparison.recipes.isEmpty
     },
+    TemplateCondition(
+      "has_published", ko: "보고서를 올리는 주소가 정해졌음", en: "it is known where the reports are published"
+    ) { $0.comparison.published != nil },
     TemplateCondition("has_sources", ko: "출처가 있음", en: "there are sources") { !$0.sources.isEmpty },
   ]
 

@@ -72,6 +72,10 @@ extension TemplateVocabulary {
     ) { $0.guidance.choicesByCandidate() },
     TemplatePlace("cautions", ko: "출처의 주의 사항", en: "the sources' warnings") { $0.guidance.cautions() },
     TemplatePlace("recipes", ko: "출처의 예제", en: "the sources' recipes") { $0.guidance.recipes() },
+    TemplatePlace(
+      "living_sheet", ko: "스프레드시트가 올린 표를 가져오는 수식",
+      en: "the formulas by which a spreadsheet fetches the published tables"
+    ) { LivingSheetBlock(context: $0.context, fileStem: $0.fileStem).blocks() },
     TemplatePlace("sources", ko: "출처와 그 날짜와 주소", en: "the sources, with dates and addresses") {
       SourcesBlock(context: $0.context).blocks()
     },
