@@ -62,11 +62,11 @@ struct SPDXTagReading {
     case "PackageName":
       try closePackage(at: line.start)
       section = .package
-      package = BillPackage(name: try value(bytes, line))
+      package = BillPackage(name: try Self.value(bytes, line))
     case "FileName", "SnippetSPDXID", "LicenseID", "Reviewer", "Annotator":
       try closePackage(at: line.start)
       section = .other
-    case "Relationship": describe(try value(bytes, line))
+    case "Relationship": describe(try Self.value(bytes, line))
     default:
       switch section {
       case .document: try takeOfDocument(tag, bytes, line)
@@ -80,11 +80,11 @@ struct SPDXTagReading {
     _ tag: String, _ bytes: [UInt8], _ line: TagLines.Line
   ) throws(Fault) {
     switch tag {
-    case "DocumentName": bill.name = try value(bytes, line)
-    case "DocumentNamespace": bill.identity = try value(bytes, line)
-    case "Created": bill.created = try value(bytes, line)
+    case "DocumentName": bill.name = try Self.value(bytes, line)
+    case "DocumentNamespace": bill.identity = try Self.value(bytes, line)
+    case "Created": bill.created = try Self.value(bytes, line)
     case "Creator" where bill.creators.count < BillLimits.maximumItems:
-      bill.creators.append(try value(bytes, line))
+      bill.creators.append(try Self.value(bytes, line))
     default: return
     }
   }
@@ -93,22 +93,23 @@ struct SPDXTagReading {
     _ tag: String, _ bytes: [UInt8], _ line: TagLines.Line
   ) throws(Fault) {
     switch tag {
-    case "SPDXID": package?.id = try value(bytes, line)
+    case "SPDXID": package?.id = try Self.value(bytes, line)
     case "PackageVersion":
-      let version = try value(bytes, line)
+      let version = try Self.value(bytes, line)
       package?.version = version.isEmpty ? nil : version
-    case "PrimaryPackagePurpose": purpose = try value(bytes, line)
+    case "PrimaryPackagePurpose": purpose = try Self.value(bytes, line)
     case "ExternalRef":
-      let parts = try value(bytes, line).split(separator: " ")
+      let parts = try Self.value(bytes, line).split(separator: " ")
       guard parts.count >= 3, package?.url == nil else { return }
       if parts[1] == "purl" || parts[1].hasSuffix("/purl") { package?.url = PackageURL(String(parts[2])) }
     case "PackageChecksum":
-      let parts = try value(bytes, line).split(separator: ":", maxSplits: 1)
+      let parts = try Self.value(bytes, line).split(separator: ":", maxSplits: 1)
       guard parts.count == 2, (package?.digests.count ?? 0) < BillLimits.maximumItems else { return }
-      package?.digests.append("\(parts[0].lowercased()):\(parts[1].filter { $0 != " " }.lowercased())")
+      let digest = parts[1].filter { $0 != " " }.lowercased()
+      package?.digests.append("\(parts[0].lowercased()):\(digest)")
     // A licence may stand here as a whole; only names with their texts are of use.
     case "PackageAttributionText" where line.value.count <= BillLimits.maximumTextBytes:
-      let text = try value(bytes, line)
+      let text = try Self.value(bytes, line)
       guard let colon = text.firstRange(of: ": "),
         (package?.properties.count ?? 0) < BillLimits.maximumItems
       else { return }
@@ -144,13 +145,13 @@ struct SPDXTagReading {
   }
 
   /// The value of a line that is of use. Of what is long and of no use here, such as licences, nothing is looked at.
-  private func value(_ bytes: [UInt8], _ line: TagLines.Line) throws(Fault) -> String {
+  private static func value(_ bytes: [UInt8], _ line: TagLines.Line) throws(Fault) -> String {
     guard line.value.count <= BillLimits.maximumTextBytes else {
       throw Fault(
         code: .limitExceeded, offset: line.value.lowerBound,
         message: "'\(line.tag ?? "")' has more than \(BillLimits.maximumTextBytes) bytes")
     }
-    guard let text = Self.text(bytes[line.value]) else {
+    guard let text = text(bytes[line.value]) else {
       throw Fault(code: .notUTF8, offset: line.value.lowerBound, message: "this is not UTF-8")
     }
     return text
