@@ -95,15 +95,7 @@ public final class MediaWikiServer: @unchecked Sendable {
     // A child that is started meanwhile would keep it open, and this one would never end.
     _ = fcntl(life.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
     try process.run()
-    for _ in 0..<500 {
-      let descriptor = HTTPFixtureServer.connect(to: port)
-      if descriptor >= 0 {
-        close(descriptor)
-        return
-      }
-      usleep(20_000)
-    }
-    throw Failure(why: "it does not start")
+    try HTTPFixtureServer.waitForServer(on: port)
   }
 
   /// Runs a script of MediaWiki's own for its keepers, such as `protect`.
