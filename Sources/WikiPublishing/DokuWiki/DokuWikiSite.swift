@@ -31,6 +31,13 @@ struct DokuWikiSite: WikiBackend {
     self.target = target
     self.page = page
     client = DokuWikiClient(url, credentials, http: http)
+    // A wiki takes a user with a wrong password for somebody who reads.
+    let login: [XMLRPCValue] = [.text(credentials.user), .text(credentials.password)]
+    guard try client.call("dokuwiki.login", login, at: target.address) != .truth(false) else {
+      throw PublishingError(
+        .credentials, at: target.address, why: "the login as \(credentials.user) is refused",
+        suggestion: "look at the user and the password")
+    }
   }
 
   /// The page, or the one that it was moved to: the wiki's search finds its mark.
@@ -105,7 +112,7 @@ struct DokuWikiSite: WikiBackend {
     let place = place(of: page)
     switch try client.answer("wiki.getPageInfo", [.text(page)], at: place) {
     // There is no such page; what the wiki would begin a new one with is no text of it.
-    case .fault(121, _): return Stored(text: "", version: nil)
+    case .fault(121, _), .fault(0, _): return Stored(text: "", version: nil)
     case .fault: _ = try client.call("wiki.getPageInfo", [.text(page)], at: place)
     case .value(let info):
       guard let version = info["version"]?.number,
