@@ -68,13 +68,17 @@ public final class MediaWikiServer: @unchecked Sendable {
         "AdminPass-12345",
         "--confpath", folder.path, "위키", "Admin",
       ])
+    let usual = "basic,highvolume,createeditmovepage,editpage"
+    try makeBot("plimsoll", grants: "\(usual),editprotected")
+    try makeBot("plain", grants: usual)
+  }
+
+  private func makeBot(_ name: String, grants: String) throws {
     _ = try DockerRegistry.run(
       "php",
       [
         "\(Self.root)/maintenance/createBotPassword.php", "--conf", "\(folder.path)/LocalSettings.php",
-        "--appid",
-        "plimsoll", "--grants", "basic,highvolume,createeditmovepage,editpage,editprotected", "Admin",
-        Self.bot.password,
+        "--appid", name, "--grants", grants, "Admin", Self.bot.password,
       ])
   }
 
