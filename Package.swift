@@ -248,7 +248,7 @@ let package = Package(
     .testTarget(
       name: "ReportCompositionTests",
       dependencies: [
-        "ComparisonModel", "Diagnostics", "ReportComposition", "ReportModel", "ReportTemplates",
+        "ComparisonModel", "Decision", "Diagnostics", "ReportComposition", "ReportModel", "ReportTemplates",
       ]),
     .testTarget(
       name: "BuiltInGuideTests",
@@ -352,6 +352,21 @@ if Context.environment["PLIMSOLL_FUZZING"] != nil {
     .executableTarget(
       name: "plimsoll-fuzz", dependencies: ["CLibFuzzer", "FuzzTargets"], path: "Tests/Fuzzing"),
   ]
+}
+
+// With PLIMSOLL_TESTS, the names of test targets with commas between them, the package is these and what they need:
+// a build of its own, as for a sanitizer, is made of what it runs.
+if let names = Context.environment["PLIMSOLL_TESTS"] {
+  var needed: Set<String> = []
+  var waiting = names.split(separator: ",").map(String.init)
+  while let name = waiting.popLast() {
+    guard needed.insert(name).inserted, let target = package.targets.first(where: { $0.name == name }) else {
+      continue
+    }
+    for case .byNameItem(let name, _) in target.dependencies { waiting.append(name) }
+  }
+  package.targets.removeAll { !needed.contains($0.name) }
+  package.products.removeAll()
 }
 
 // Every Swift target of ours is held to the same rules.

@@ -22,6 +22,8 @@ public struct CheckProblem: Hashable, Sendable {
     case knownStale = "known-stale"
     /// Regular support of what an image stands on ends sooner than is asked for.
     case support
+    /// Support of what a record chose has ended since: the day to look at the decision again has come. It still stands.
+    case revisit
     /// A report on disk is not what the comparison now gives.
     case report
     /// Something that was asked for could not be checked.
@@ -40,6 +42,8 @@ public struct CheckProblem: Hashable, Sendable {
       case .figures: "The figures of a decision record are not what the comparison now gives."
       case .knownStale: "A measurement was too old on the day of the decision record already, which says so."
       case .support: "Regular support of what an image stands on ends sooner than is asked for."
+      case .revisit:
+        "Regular support of what a decision record chose has ended since; the record is to be revisited."
       case .report: "A report on disk is not what the comparison now gives."
       case .unchecked: "Something that was asked for could not be checked."
       }
@@ -72,5 +76,5 @@ public struct CheckProblem: Hashable, Sendable {
   }
 
   /// Whether it makes the check fail.
-  public var fails: Bool { rule != .unusedAcceptance && rule != .knownStale }
+  public var fails: Bool { rule != .unusedAcceptance && rule != .knownStale && rule != .revisit }
 }

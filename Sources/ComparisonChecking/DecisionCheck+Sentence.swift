@@ -128,4 +128,22 @@ extension DecisionCheck {
     case .en: "\(driver) \(known) (required: \(limit))"
     }
   }
+
+  /// That a decision is to be looked at again.
+  var revisitText: String {
+    switch language {
+    case .ko: "결정을 다시 검토할 날이 지남"
+    case .en: "the day to revisit the decision has come"
+    }
+  }
+
+  /// Since when what was chosen is no longer supported, and what to do.
+  func revisitReason(_ option: String, end: String, on day: String) -> String {
+    switch language {
+    case .ko:
+      "선택한 \(option)의 정규 지원이 \(end)에 끝났습니다(기준일 \(day)). 지원되는 릴리스를 측정하고 plimsoll report로 새 기록을 쓰십시오."
+    case .en:
+      "Regular support of \(option), which was chosen, ended on \(end); it is \(day). Measure a release that is supported, and write a new record with plimsoll report."
+    }
+  }
 }

@@ -71,9 +71,9 @@ public struct DecisionCheck {
       for problem in outcomeProblems(record, outcome, decision) where !problems.contains(problem) {
         problems.append(problem)
       }
-      if outcome == decision.outcomeID, let problem = try figuresProblem(record, decision.profile) {
-        problems.append(problem)
-      }
+      guard outcome == decision.outcomeID else { continue }
+      if let problem = try figuresProblem(record, decision.profile) { problems.append(problem) }
+      if let problem = supportProblem(record, decision) { problems.append(problem) }
     }
     return problems + disagreements(newest, decision.profile)
   }
@@ -107,6 +107,23 @@ public struct DecisionCheck {
     return CheckProblem(
       .figures, file: path(record), subject: profile.id.rawValue,
       what: figuresText, why: figuresReason(missing))
+  }
+
+  /// That support of what a record chose ended since: the day to look at it again has come. The decision stands, so this
+  /// fails nothing; `--support-within` does. What had ended on the day of the record already, it says itself.
+  private func supportProblem(_ record: StoredRecord, _ decision: Decision) -> CheckProblem? {
+    guard case .chosen(let option) = decision.conclusion, let day = matrix.asOf, let made = record.day,
+      let end = decision.supportEnds(of: option)
+    else { return nil }
+    let last = CalendarDay.number(of: end)
+    guard CalendarDay.number(of: made) <= last, last < CalendarDay.number(of: day) else { return nil }
+    let profile = decision.profile
+    return CheckProblem(
+      .revisit, file: path(record), subject: profile.id.rawValue,
+      what: "\(profile.name[language]): \(revisitText)",
+      why: revisitReason(
+        decision.options[option].name(in: language, of: comparison), end: end.day, on: day.day)
+    )
   }
 
   private func withoutOutcome(_ record: StoredRecord, _ profile: Profile) -> CheckProblem {

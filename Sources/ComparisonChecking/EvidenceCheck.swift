@@ -43,7 +43,10 @@ public struct EvidenceCheck {
     for candidate in comparison.candidates.indices {
       for criterion in comparison.criteria.indices {
         let finding = matrix.finding(candidate: candidate, criterion: criterion)
-        guard !finding.claims.isEmpty || finding.remarks.contains(where: \.isDispute) else { continue }
+        guard
+          !finding.claims.isEmpty || finding.verdict == .disputed
+            || finding.remarks.contains(where: \.isDispute)
+        else { continue }
         let cell = Cell(comparison.candidates[candidate].id, comparison.criteria[criterion].id)
         let isDisputed = finding.remarks.contains(where: \.isDispute) && failing.contains(.disputed)
         guard failing.contains(finding.verdict) || isDisputed else { continue }

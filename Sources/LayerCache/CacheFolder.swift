@@ -13,8 +13,8 @@ final class CacheFolder {
   var database: String { path + "/" + Self.databaseName }
   private static let databaseName = "layers.sqlite"
   private static let lockName = "layers.lock"
-  /// How often, and with how many microseconds between, a lock that another process holds alone is asked for: that
-  /// process takes a file away, which is done at once.
+  /// How often, and with how many microseconds between, a lock that another process holds is asked for: who takes a file
+  /// away is done at once, and a program that is just being started holds what its parent has open until it runs.
   private static let attempts = 50
   private static let microsecondsBetween: UInt32 = 10_000
 
@@ -36,16 +36,18 @@ final class CacheFolder {
   }
 
   /// Takes the lock with others, once nobody holds it alone.
-  func share() -> Bool {
+  func share() -> Bool { take(LOCK_SH) }
+
+  /// Takes the lock alone; false when others hold it.
+  func takeAlone() -> Bool { take(LOCK_EX) }
+
+  private func take(_ kind: CInt) -> Bool {
     for attempt in 0..<Self.attempts {
       if attempt > 0 { usleep(Self.microsecondsBetween) }
-      if flock(lock, LOCK_SH | LOCK_NB) == 0 { return true }
+      if flock(lock, kind | LOCK_NB) == 0 { return true }
     }
     return false
   }
-
-  /// Takes the lock alone; false when others hold it.
-  func takeAlone() -> Bool { flock(lock, LOCK_EX | LOCK_NB) == 0 }
 
   /// Takes the database's files away. Only who holds the lock alone may do so.
   /// - Throws: ``CacheProblem`` when the system refuses.

@@ -9,8 +9,8 @@ public indirect enum Block: Sendable {
   case list(start: Int?, items: [[Block]])
   /// A table for readers; its rows are made on demand.
   case table(Table)
-  /// A bar chart, with a description for those who do not see it.
-  case chart(BarChart)
+  /// A chart, with a description for those who do not see it.
+  case chart(Chart)
   /// Text to be shown as it is, such as a Dockerfile.
   case code(language: String?, String)
   /// A quotation or a note.

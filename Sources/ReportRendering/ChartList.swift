@@ -5,13 +5,13 @@ enum ChartList {
   /// All charts, in order.
   ///
   /// - Throws: ``ReportShapeError/tooDeep``.
-  static func charts(in blocks: [Block]) throws(ReportShapeError) -> [BarChart] {
+  static func charts(in blocks: [Block]) throws(ReportShapeError) -> [Chart] {
     try charts(in: blocks, depth: 0)
   }
 
-  private static func charts(in blocks: [Block], depth: Int) throws(ReportShapeError) -> [BarChart] {
+  private static func charts(in blocks: [Block], depth: Int) throws(ReportShapeError) -> [Chart] {
     guard depth < ReportShapeError.maximumNesting else { throw .tooDeep }
-    var found: [BarChart] = []
+    var found: [Chart] = []
     for block in blocks {
       switch block {
       case .chart(let chart): found.append(chart)

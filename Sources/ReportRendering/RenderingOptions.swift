@@ -6,6 +6,8 @@ public struct RenderingOptions: Hashable, Sendable {
   public var csv: CSVProfile
   /// Whether a document can have files beside it, such as charts; on standard output it cannot.
   public var hasFilesBeside: Bool
+  /// Whether charts are pictures; where each file of a folder is a document by itself, Markdown has tables instead.
+  public var drawsCharts: Bool
   /// Whether the evidence stands in the same document; otherwise it has a file beside it, or is left out where
   /// there can be none. It only concerns formats that write the evidence into a file of its own.
   public var includesEvidence: Bool
@@ -18,12 +20,13 @@ public struct RenderingOptions: Hashable, Sendable {
   /// Makes options.
   public init(
     align: Bool = false, csv: CSVProfile = .sheets, hasFilesBeside: Bool = true,
-    includesEvidence: Bool = false,
+    drawsCharts: Bool = true, includesEvidence: Bool = false,
     pages: WikiPageNames? = nil, hasReferences: Bool = true
   ) {
     self.align = align
     self.csv = csv
     self.hasFilesBeside = hasFilesBeside
+    self.drawsCharts = drawsCharts
     self.includesEvidence = includesEvidence
     self.pages = pages
     self.hasReferences = hasReferences

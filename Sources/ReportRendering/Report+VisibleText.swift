@@ -97,6 +97,41 @@ extension Table {
   }
 }
 
+extension Chart {
+  fileprivate var withVisibleText: Chart {
+    switch self {
+    case .bars(let chart): .bars(chart.withVisibleText)
+    case .spans(let chart): .spans(chart.withVisibleText)
+    }
+  }
+}
+
+extension SpanChart {
+  fileprivate var withVisibleText: SpanChart {
+    var chart = self
+    chart.title = ReportText.visible(title)
+    chart.description = ReportText.visible(description)
+    chart.series = series.map(ReportText.visible)
+    (chart.groupHeader, chart.rowHeader) = (ReportText.visible(groupHeader), ReportText.visible(rowHeader))
+    chart.figureHeader = ReportText.visible(figureHeader)
+    chart.mark?.label = ReportText.visible(mark?.label ?? "")
+    chart.groups = groups.map { group in
+      Group(label: ReportText.visible(group.label), rows: group.rows.map(\.withVisibleText))
+    }
+    return chart
+  }
+}
+
+extension SpanChart.Row {
+  fileprivate var withVisibleText: SpanChart.Row {
+    SpanChart.Row(
+      label: ReportText.visible(label), figure: ReportText.visible(figure),
+      pieces: pieces.map { piece in
+        SpanChart.Piece(series: piece.series, range: piece.range, label: ReportText.visible(piece.label))
+      })
+  }
+}
+
 extension BarChart {
   fileprivate var withVisibleText: BarChart {
     var chart = self

@@ -65,8 +65,9 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   }
 
   private static func markdown(_ options: RenderingOptions, isWiki: Bool) -> MarkdownRenderer {
-    MarkdownRenderer(
-      charts: options.hasFilesBeside ? .pictures { try SVGChart.bytes(of: $0, language: $1) } : .tables,
+    let drawsCharts = options.hasFilesBeside && options.drawsCharts
+    return MarkdownRenderer(
+      charts: drawsCharts ? .pictures { try SVGChart.bytes(of: $0, language: $1) } : .tables,
       align: options.align,
       evidence: options.includesEvidence ? .within : options.hasFilesBeside ? .beside : .leftOut,
       isWiki: isWiki, pages: isWiki ? options.pages : nil)

@@ -67,7 +67,8 @@ public struct SupportCalendar: Sendable {
       }
       return SupportEnd(
         release: "\(first.schedule.name) \(release)", statements: statements,
-        extensions: Self.extensions(found.map(\.claim)), day: day)
+        extensions: Self.extensions(found.map(\.claim)), released: found.compactMap(\.claim.released),
+        activeUntil: found.compactMap(\.claim.activeUntil), day: day)
     }
     return nil
   }

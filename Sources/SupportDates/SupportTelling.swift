@@ -91,7 +91,8 @@ public struct SupportTelling {
     let release = [system.id, system.versionID].compactMap(\.self).joined(separator: " ")
     return SupportEnd(
       release: published?.release ?? system.prettyName ?? release,
-      statements: (published?.statements ?? []) + [own], extensions: published?.extensions ?? [], day: day)
+      statements: (published?.statements ?? []) + [own], extensions: published?.extensions ?? [],
+      released: published?.released ?? [], activeUntil: published?.activeUntil ?? [], day: day)
   }
 
   /// The end that comes first of all that an image stands on; unknown where one of them is.

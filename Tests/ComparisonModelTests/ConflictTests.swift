@@ -35,6 +35,42 @@ import Testing
     #expect(finding.remarks == [])
   }
 
+  /// The finding of an image whose base is supported until days that sources give.
+  private static func support(_ days: [String], claimed: [ClaimedValue] = []) -> (FindingMatrix, Finding) {
+    let end = SupportEnd(
+      release: "Ubuntu 22.04",
+      statements: days.compactMap { day in
+        Timestamp(day).map { SupportEnd.Statement(source: "source of \(day)", until: $0) }
+      })
+    let comparison = Sample.comparison(claimed, kind: .date, facts: [.baseSupportedUntil])
+    let measurement = Sample.measurement([.baseSupportedUntil: end.map { .supportEnd($0) } ?? .absent])
+    let matrix = FindingMatrix(comparison, evidence: Evidence([measurement], for: comparison))
+    return (matrix, matrix.finding(candidate: 0, criterion: 0))
+  }
+
+  private static func day(_ text: String) -> Quantity { Quantity(day: text) ?? Quantity(count: -1) }
+
+  @Test func `sources that differ on the end of support are a dispute, also where nobody claims anything`() {
+    let (matrix, finding) = Self.support(["2027-04-01", "2027-06-01"])
+    #expect(finding.verdict == .disputed)
+    #expect(matrix.mayHaveRemarks(candidate: 0))
+    let sentence = finding.sentence(in: .en, of: matrix.comparison)
+    #expect(sentence.contains("2027-04-01 [source of 2027-04-01], 2027-06-01 [source of 2027-06-01]"))
+    let (agreed, undisputed) = Self.support(["2027-06-01", "2027-06-01"])
+    #expect(undisputed.verdict == .unclaimed && undisputed.remarks.isEmpty)
+    #expect(!agreed.mayHaveRemarks(candidate: 0))
+  }
+
+  @Test(arguments: [
+    ("2027-04-01", Verdict.confirmed), ("2027-05-01", .disputed), ("2027-06-02", .contradicted),
+  ])
+  func `a claim about support is decided only where all sources agree on it`(day: String, verdict: Verdict) {
+    let (_, finding) = Self.support(
+      ["2027-04-01", "2027-06-01"], claimed: [.atLeast(Self.day(day), tolerance: nil)])
+    #expect(finding.verdict == verdict)
+    #expect(finding.remarks.count == 1)
+  }
+
   @Test func `figures that agree in another unit say so`() throws {
     let finding = Self.finding([Self.exactly("58.5 MB"), Self.exactly("55.78 MB")], [])
     guard case .sourcesDisagree(_, _, let agreeing) = try #require(finding.remarks.first) else {

@@ -95,9 +95,13 @@ extension BrowsedPage {
   }
 
   /// The built-in pages as they are met, by their files' names; once for all tests.
-  static func builtIn() throws -> [String: BrowsedPage] { try result.get() }
+  static func builtIn() async throws -> [String: BrowsedPage] { try await result.value }
 
-  private static let result = Result {
+  private static let result = Task {
+    try await aside { try browse() }
+  }
+
+  private static func browse() throws -> [String: BrowsedPage] {
     try TemporaryFolder.with { folder in
       let pages = try BuiltInReports.written().files.filter { $0.key.hasSuffix(".xhtml") }
       for (name, bytes) in pages { try bytes.write(to: folder.appendingPathComponent(name)) }

@@ -7,20 +7,20 @@ import Testing
 struct BrowserTests {
   private static let languages = ["en", "ko"]
 
-  private func page(_ language: String) throws -> BrowsedPage {
-    try #require(try BrowsedPage.builtIn()["node-base-images.\(language).xhtml"])
+  private func page(_ language: String) async throws -> BrowsedPage {
+    try #require(try await BrowsedPage.builtIn()["node-base-images.\(language).xhtml"])
   }
 
-  @Test(arguments: languages) func `no page is wider than its window`(language: String) throws {
-    let windows = try page(language).widths
+  @Test(arguments: languages) func `no page is wider than its window`(language: String) async throws {
+    let windows = try await page(language).widths
     #expect(windows.map(\.width) == [360, 768, 1280])
     for window in windows { #expect(window.page <= window.width, "\(window)") }
   }
 
   @Test(arguments: languages) func `header and first column stay in view while the matrix scrolls`(
     language: String
-  ) throws {
-    let windows = try page(language).widths
+  ) async throws {
+    let windows = try await page(language).widths
     for window in windows {
       #expect(window.header, "\(window)")
       #expect(window.column, "\(window)")
@@ -30,8 +30,8 @@ struct BrowserTests {
     for window in windows { #expect(window.scrolled[1] > 100, "\(window)") }
   }
 
-  @Test(arguments: languages) func `a box leaves only what does not hold`(language: String) throws {
-    let page = try page(language)
+  @Test(arguments: languages) func `a box leaves only what does not hold`(language: String) async throws {
+    let page = try await page(language)
     #expect(page.fails.reached)
     let failing = page.all.rows.filter { $0.cells.contains(where: \.fails) }
     #expect(!failing.isEmpty && failing.count < page.all.rows.count)
@@ -42,8 +42,8 @@ struct BrowserTests {
     #expect(page.fails.cleared.rows.count == page.all.rows.count)
   }
 
-  @Test(arguments: languages) func `a box leaves only what somebody claims`(language: String) throws {
-    let page = try page(language)
+  @Test(arguments: languages) func `a box leaves only what somebody claims`(language: String) async throws {
+    let page = try await page(language)
     #expect(page.claimed.reached)
     let claimed = page.all.filled.count { !$0.name.contains("unclaimed") }
     #expect(claimed < page.all.filled.count)
@@ -52,8 +52,8 @@ struct BrowserTests {
     #expect(page.claimed.cleared.filled.count == page.all.filled.count)
   }
 
-  @Test(arguments: languages) func `a button leaves one candidate`(language: String) throws {
-    let page = try page(language)
+  @Test(arguments: languages) func `a button leaves one candidate`(language: String) async throws {
+    let page = try await page(language)
     #expect(page.candidates.reached)
     #expect(page.candidates.left.count == page.all.headers[0].count - 1)
     for (position, choice) in page.candidates.left.enumerated() {
@@ -65,9 +65,9 @@ struct BrowserTests {
   }
 
   @Test(arguments: languages) func `each link inside the page leads to what can be read`(language: String)
-    throws
+    async throws
   {
-    let links = try page(language).links
+    let links = try await page(language).links
     #expect(links.count == 2)
     for (width, found) in links {
       #expect(found.count > 5)
@@ -77,14 +77,14 @@ struct BrowserTests {
 
   @Test(arguments: languages) func `on paper headers are repeated, tables are whole and filters are absent`(
     language: String
-  ) throws {
-    let printed = try page(language).printed
+  ) async throws {
+    let printed = try await page(language).printed
     #expect(printed.filters == ["none"])
     #expect(!printed.headers.isEmpty && printed.headers.allSatisfy { $0 == "table-header-group" })
     #expect(printed.frames.count > 3 && printed.frames.allSatisfy { $0 == "visible" })
   }
 
-  @Test func `axe finds nothing wrong in light or dark`() throws {
-    #expect(try page("en").violations == [])
+  @Test func `axe finds nothing wrong in light or dark`() async throws {
+    #expect(try await page("en").violations == [])
   }
 }

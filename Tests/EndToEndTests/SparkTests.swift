@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test(.enabled(if: isInstalled, "Java or PySpark is not installed"), .timeLimit(.minutes(5)))
-  func `tasks and executors that are killed in the middle leave the same set of lines`() throws {
+  func `tasks and executors that are killed in the middle leave the same set of lines`() async throws {
     let images = (0..<Self.names).map { number in
       FixtureImage([FixtureLayer([.file("a", "\(number)")])], name: "app:\(number)")
     }
@@ -87,7 +87,7 @@ import Testing
 
     let filter = try folder.write("filter", Array(Self.filter(folder.path).utf8))
     chmod(filter, 0o755)
-    let outcome = try run(folder, program: filter, output: "out")
+    let outcome = try await aside { [self] in try run(folder, program: filter, output: "out") }
     #expect(outcome.status == 0, "\(outcome.errors.suffix(3000))")
     for mark in ["task", "executor"] {
       #expect(FileManager.default.fileExists(atPath: "\(folder.path)/\(mark)"), "no \(mark) was killed")

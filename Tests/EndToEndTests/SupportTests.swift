@@ -112,6 +112,40 @@ import Testing
     #expect(told.output.contains("distro-info-data, endoflife.date"))
   }
 
+  @Test func `a record says when support of its choice ends, and its check tells once that day is past`()
+    throws
+  {
+    let own = Self.comparison.replacingOccurrences(
+      of: "{fact: supported_until, at_least: 2027-11-24}",
+      with: "{fact: transfer_size, weight: 2, worst: 100 MB, best: 0 MB}")
+    let measured = Self.measurement.replacingOccurrences(
+      of: "\"facts\":{", with: "\"facts\":{\"transfer_size\":25000000,")
+    try TemporaryFolder.with { folder in
+      for (name, text) in [("c.yaml", own), ("m.json", measured)] {
+        try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+      }
+      let written = try Program.plimsoll.run(
+        [
+          "report", "c.yaml", "--measurements", "m.json", "--template", "decision-record", "--as-of",
+          "2026-06-01",
+          "--language", "en", "--output", "records",
+        ], in: folder)
+      #expect(written.status == 0, "\(written.errors)")
+      #expect(
+        (folder.appendingPathComponent("records").names ?? []) == ["0001-support-long-en.md"], "no pictures")
+      let record = try String(
+        contentsOf: folder.appendingPathComponent("records/0001-support-long-en.md"), encoding: .utf8)
+      #expect(record.contains("Revisit it by **2026-07-11** at the latest"), "\(record)")
+      #expect(record.contains("| Node | 1.50 | 1.50 |"), "the points by driver, as a table")
+      for (day, isPast) in [("2026-07-11", false), ("2026-07-12", true)] {
+        let told = try Program.plimsoll.run(
+          ["check", "c.yaml", "--measurements", "m.json", "--reports", "records", "--as-of", day], in: folder)
+        #expect(told.status == 0, "\(told.output)\(told.errors)")
+        #expect(told.output.contains("the day to revisit the decision has come") == isPast)
+      }
+    }
+  }
+
   @Test func `an image whose support is not known is not said to be supported`() throws {
     let other = Self.measurement.replacingOccurrences(of: "debian", with: "rhel")
     let told = try run(

@@ -62,7 +62,7 @@ struct WorkbookTests {
     #expect(book.filters.dropFirst().allSatisfy { $0.hasPrefix("A1:") })
     #expect(
       book.names == ["definitions", "findings", "matrix", "measurements", "sources"].map { "plimsoll_\($0)" })
-    #expect(book.charts == 1)
+    #expect(book.charts == 2, "sizes, and how they changed")
     #expect(book.created == "2026-09-09", "the day of the newest evidence")
     #expect(book.widths.allSatisfy { (8...51).contains($0) })
   }

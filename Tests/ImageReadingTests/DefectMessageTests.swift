@@ -79,7 +79,7 @@ struct DefectMessageTests {
   @Test func `a bound that stops a layer is told, and not that the reading was cancelled`() async throws {
     var limits = ReadingLimits()
     limits.maximumEntryCount = 100
-    let many = FixtureLayer((0..<200_000).map { .file("file\($0)") }, .plain)
+    let many = FixtureLayer((0..<20_000).map { .file("file\($0)") }, .plain)
     let error = try #require(try await FixtureReading.error([many, many, many], limits: limits))
     #expect(error.code == .limitExceeded)
     #expect(error.bound == .entryCount)

@@ -234,7 +234,7 @@ struct LayerCacheTests {
   @Test func `damage that is met on the way is no error, and is gone the next time`() async throws {
     let folder = try folder()
     let many = FixtureImage([
-      FixtureLayer((0..<20_000).map { .file("folder-\($0 % 97)/file-\($0)", "x") })
+      FixtureLayer((0..<4_000).map { .file("folder-\($0 % 97)/file-\($0)", "x") })
     ])
     _ = try await CachedReading(cache: try LayerCache(folder: folder.path)).read(many)
     let file = URL(fileURLWithPath: database(folder))

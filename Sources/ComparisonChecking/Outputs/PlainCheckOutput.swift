@@ -28,7 +28,9 @@ extension CheckProblem.Rule {
     case .support: "support (--support-within)"
     case .report: "report (--reports)"
     case .outcome: "outcome (--reports)"
-    case .expiredAcceptance, .unusedAcceptance, .mustHave, .record, .figures, .knownStale, .unchecked: nil
+    case .expiredAcceptance, .unusedAcceptance, .mustHave, .record, .figures, .knownStale, .revisit,
+      .unchecked:
+      nil
     }
   }
 }

@@ -10,21 +10,25 @@ extension SupportEnd {
   /// The day; where sources differ, each day with its sources.
   private func daysText(in language: Language) -> String {
     guard isDisputed else { return earliest.day }
-    let days = statements.reduce(into: [String]()) { days, statement in
-      if days.last != statement.until.day { days.append(statement.until.day) }
-    }
-    let parts = days.map { day in
-      let sources = statements.filter { $0.until.day == day }.map(\.source).joined(separator: ", ")
-      return "\(day) [\(sources)]"
-    }
     return switch language {
-    case .ko: "출처마다 다름: \(parts.joined(separator: ", "))"
-    case .en: "sources differ: \(parts.joined(separator: ", "))"
+    case .ko: "출처마다 다름: \(daysBySource)"
+    case .en: "sources differ: \(daysBySource)"
     }
   }
 
+  /// Each day with the sources that say it: `2027-04-01 [a], 2027-06-01 [b, c]`.
+  public var daysBySource: String {
+    let days = statements.reduce(into: [String]()) { days, statement in
+      if days.last != statement.until.day { days.append(statement.until.day) }
+    }
+    return days.map { day in
+      let sources = statements.filter { $0.until.day == day }.map(\.source).joined(separator: ", ")
+      return "\(day) [\(sources)]"
+    }.joined(separator: ", ")
+  }
+
   /// That support has ended, or has by some of the sources; nil while it runs, and where no day is known.
-  private func stateText(in language: Language) -> String? {
+  public func stateText(in language: Language) -> String? {
     guard day != nil, hasEnded != false else { return nil }
     let isCertain = hasEnded == true
     return switch language {

@@ -37,6 +37,10 @@ public struct SupportEnd: Hashable, Sendable {
   public let statements: [Statement]
   /// Support beyond the regular one, the earliest day first.
   public let extensions: [Extension]
+  /// The days of its release, each once, the earliest first: several where sources differ, none where none says it.
+  public let released: [Timestamp]
+  /// The last days of active support, likewise.
+  public let activeUntil: [Timestamp]
   /// The day against which it is told; nil where none is known.
   public let day: Timestamp?
 
@@ -49,16 +53,25 @@ public struct SupportEnd: Hashable, Sendable {
   ///
   /// - Returns: nil where no source says anything.
   public init?(
-    release: String, statements: [Statement], extensions: [Extension] = [], day: Timestamp? = nil
+    release: String, statements: [Statement], extensions: [Extension] = [], released: [Timestamp] = [],
+    activeUntil: [Timestamp] = [], day: Timestamp? = nil
   ) {
     let ordered = statements.sorted { ($0.until, $0.source) < ($1.until, $1.source) }
     guard let first = ordered.first, let last = ordered.last else { return nil }
     self.release = release
     self.statements = ordered
     self.extensions = extensions.sorted { ($0.until, $0.name) < ($1.until, $1.name) }
+    self.released = Self.once(released)
+    self.activeUntil = Self.once(activeUntil)
     self.day = day
     earliest = first.until
     latest = last.until
+  }
+
+  private static func once(_ days: [Timestamp]) -> [Timestamp] {
+    days.sorted().reduce(into: []) { kept, day in
+      if kept.last?.day != day.day { kept.append(day) }
+    }
   }
 
   /// Whether sources give different days.

@@ -1,6 +1,6 @@
 /// What is odd about the measurements of one candidate.
 struct EvidenceConflicts: Hashable, Sendable {
-  /// Facts that measurements of one manifest disagree on.
+  /// Facts that measurements of one manifest disagree on, and ends of support that sources disagree on.
   var facts: [Fact: Remark] = [:]
   /// What is to be said of the measurements as a whole.
   var remarks: [Remark] = []
@@ -27,6 +27,16 @@ struct EvidenceConflicts: Hashable, Sendable {
       remarks.append(.tagMoved(name: String(name.prefix { $0 != " " }), digests: digests.sorted()))
     }
     if platforms.count > 1 { remarks.append(.platformsDiffer(platforms.sorted())) }
+  }
+
+  /// Adds the ends of support of a measurement on which sources differ.
+  mutating func addSupport(of measurement: Int, in evidence: Evidence) {
+    for fact in [Fact.runtimeSupportedUntil, .baseSupportedUntil, .supportedUntil] where facts[fact] == nil {
+      guard case .supportEnd(let end)? = evidence.measured(.known(fact), in: measurement)?.value,
+        end.isDisputed
+      else { continue }
+      facts[fact] = .supportSourcesDiffer(fact, release: end.release, days: end.daysBySource)
+    }
   }
 
   private mutating func compare(_ same: [Measurement], digest: String) {

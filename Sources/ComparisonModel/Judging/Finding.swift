@@ -61,7 +61,7 @@ extension Remark {
       claim.citation.source == source && claim.about.isOpenInTime
     case .fitsInAnotherUnit(let reading, _):
       claim.values.contains { $0.inSimilarUnit?.reading == reading }
-    case .measurementsDisagree, .tagMoved, .platformsDiffer, .severalFit, .stale: true
+    case .measurementsDisagree, .tagMoved, .platformsDiffer, .severalFit, .stale, .supportSourcesDiffer: true
     }
   }
 }

@@ -37,7 +37,11 @@ public struct FindingMatrix: Sendable {
     ) { first, _ in first }
     ratings = RatingOrder.all(of: comparison, evidence: evidence)
     peers = PeerFigures(comparison, evidence: evidence)
-    conflicts = evidence.byCandidate.map { EvidenceConflicts($0, in: evidence.measurements) }
+    conflicts = zip(evidence.byCandidate, evidence.selected).map { positions, selected in
+      var conflicts = EvidenceConflicts(positions, in: evidence.measurements)
+      if let selected { conflicts.addSupport(of: selected, in: evidence) }
+      return conflicts
+    }
   }
 
   /// The same findings with ages told against a day.
@@ -54,7 +58,8 @@ public struct FindingMatrix: Sendable {
   public func remarks(candidate: Int) -> [Remark] {
     var remarks = conflicts[candidate].remarks
     for (fact, remark) in conflicts[candidate].facts.sorted(by: { $0.key.key < $1.key.key })
-    where !comparison.criteria.contains(where: { $0.facts.contains(.known(fact)) }) {
+    where fact != .supportedUntil && !comparison.criteria.contains(where: { $0.facts.contains(.known(fact)) })
+    {
       remarks.append(remark)
     }
     if evidence.fitting[candidate] > 1, let shown = evidence.selected[candidate] {
@@ -67,7 +72,7 @@ public struct FindingMatrix: Sendable {
     return remarks
   }
 
-  /// Whether measurements of a candidate disagree on a fact: then even a finding without claims is disputed.
+  /// Whether measurements of a candidate, or sources of its days of support, disagree on a fact: then even a finding without claims is disputed.
   public func isMeasuredDifferently(candidate: Int) -> Bool { !conflicts[candidate].facts.isEmpty }
 
   /// Whether a candidate's findings can have remarks: where nobody claims anything and no two measurements
@@ -181,7 +186,7 @@ public struct FindingMatrix: Sendable {
       rating: rating)
     let remarks = remarks(candidate: candidate, criterion: criterion, claims: claims, judgements: judgements)
     // Where tools disagree, nobody knows what is right, whether or not somebody claims something.
-    if remarks.contains(where: \.isDispute) { verdict = .disputed }
+    if remarks.contains(where: { $0.doubts(verdict) }) { verdict = .disputed }
     return Finding(
       candidate: candidate, criterion: criterion, claims: claims, measured: measured, judgements: judgements,
       asides: trial.asides, rating: rating, remarks: remarks, verdict: verdict, reason: reason)

@@ -15,6 +15,12 @@ extension Remark {
     case .tagMoved(let name, let digests): Self.moved(name, digests, language)
     case .platformsDiffer(let platforms): Self.platforms(platforms.joined(separator: ", "), language)
     case .severalFit(let selection, let count, let shown): Self.choice(selection, count, shown, language)
+    case .supportSourcesDiffer(let fact, let release, let days):
+      switch language {
+      case .ko: "\(fact.name.ko)(\(release)): 출처마다 날짜가 다릅니다: \(days). 그 사이의 날짜를 고르지 않습니다."
+      case .en:
+        "Sources differ on the end of support of \(release) (\(fact.name.en)): \(days). No day between them is made up."
+      }
     case .stale(let image, let day, let age, let limit):
       switch language {
       case .ko: "오래된 측정: \(image) 측정(\(day))은 \(age)일 전의 것으로, 허용 기간 \(limit)일을 넘겼습니다."

@@ -16,6 +16,8 @@ public enum Remark: Hashable, Sendable {
   case platformsDiffer([String])
   /// Several measurements fit what a candidate selects, and their order decided.
   case severalFit(selection: String?, count: Int, shown: MeasuredImage)
+  /// Sources give different days for the end of a release's support.
+  case supportSourcesDiffer(Fact, release: String, days: String)
   /// The measurement is older than the comparison allows.
   case stale(image: String, day: String, ageInDays: Int64, limitInDays: Int64)
 
@@ -31,7 +33,18 @@ public enum Remark: Hashable, Sendable {
   public var isDispute: Bool {
     switch self {
     case .sourcesDisagree, .measurementsDisagree: true
-    case .sourceOfAnotherTime, .fitsInAnotherUnit, .tagMoved, .platformsDiffer, .severalFit, .stale: false
+    case .sourceOfAnotherTime, .fitsInAnotherUnit, .tagMoved, .platformsDiffer, .severalFit, .stale,
+      .supportSourcesDiffer:
+      false
+    }
+  }
+
+  /// Whether the remark puts a verdict in doubt. Days on which sources differ leave what holds, or fails, by all of them.
+  func doubts(_ verdict: Verdict) -> Bool {
+    guard case .supportSourcesDiffer = self else { return isDispute }
+    return switch verdict {
+    case .confirmed, .partlyConfirmed, .contradicted, .notApplicable: false
+    case .supported, .partlySupported, .opposed, .disputed, .undecided, .unmeasured, .unclaimed: true
     }
   }
 
@@ -39,7 +52,7 @@ public enum Remark: Hashable, Sendable {
   public var isOfMeasurements: Bool {
     switch self {
     case .sourcesDisagree, .sourceOfAnotherTime, .fitsInAnotherUnit: false
-    case .measurementsDisagree, .tagMoved, .platformsDiffer, .severalFit, .stale: true
+    case .measurementsDisagree, .tagMoved, .platformsDiffer, .severalFit, .stale, .supportSourcesDiffer: true
     }
   }
 }

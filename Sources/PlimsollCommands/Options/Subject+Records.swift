@@ -34,7 +34,7 @@ extension ComparisonInput.Subject {
     ).report(
       try TemplateOption(template).template(in: record.language), in: record.language, name: record.name)
     let buffer = BufferSink()
-    for file in try ReportFormat.markdown.renderer(RenderingOptions()).files(for: report)
+    for file in try ReportFormat.markdown.renderer(RenderingOptions(drawsCharts: false)).files(for: report)
     where file.name.hasSuffix(".md") {
       try file.write(buffer)
     }

@@ -132,7 +132,7 @@ struct CheckCommand: ParsableCommand {
     if reports != nil { rules.formUnion([.report, .unchecked]) }
     if reports != nil, !profiles.isEmpty {
       rules.formUnion([.outcome, .record, .figures])
-      if matrix.asOf != nil { rules.insert(.knownStale) }
+      if matrix.asOf != nil { rules.formUnion([.knownStale, .revisit]) }
     }
     return rules
   }

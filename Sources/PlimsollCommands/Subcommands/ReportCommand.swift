@@ -171,11 +171,12 @@ struct ReportCommand: ParsableCommand {
 
   /// The files of reports.
   ///
-  /// - Parameter areOfFolder: Whether they are all that the folder holds, so that one file can describe its tables.
+  /// - Parameter areOfFolder: Whether they are all that the folder holds, so that one file can describe its tables. A
+  ///   folder of records holds records alone: no pictures.
   func render(_ reports: [Report], areOfFolder: Bool = true) throws -> [RenderedFile] {
     let options = RenderingOptions(
       align: align, csv: excel ? .excel : csvProfile ?? .sheets, hasFilesBeside: output != "-",
-      includesEvidence: evidence)
+      drawsCharts: areOfFolder, includesEvidence: evidence)
     var seen: Set<FormatOption> = []
     let formats = format.filter { seen.insert($0).inserted }.map(\.format)
     return try ReportFiles.files(for: reports, in: formats, options, areOfFolder: areOfFolder)

@@ -11,8 +11,8 @@ struct FactChartsBlock {
   func blocks() -> [Block] {
     let charts = drawnFacts.compactMap(chart)
     let drawn = charts.prefix(Self.maximumCharts)
-    guard drawn.count < charts.count else { return charts.map { .chart($0) } }
-    return drawn.map { .chart($0) }
+    guard drawn.count < charts.count else { return charts.map { .chart(.bars($0)) } }
+    return drawn.map { .chart(.bars($0)) }
       + [.paragraph([.text(remarkSentence(drawn: drawn.count, of: charts.count))])]
   }
 

@@ -24,7 +24,7 @@ struct SizesChartBlock {
     let chart = BarChart(
       id: "sizes", title: title, description: description(groups, facts), unit: .byte,
       series: facts.map { context.capitalised($0.name[context.language]) }, groups: groups)
-    return [.chart(chart)] + remark(drawn: groups.count, of: measured.count)
+    return [.chart(.bars(chart))] + remark(drawn: groups.count, of: measured.count)
   }
 
   private func group(candidate: Int, facts: [Fact], of measurement: Measurement) -> BarChart.Group {

@@ -49,6 +49,10 @@ extension TemplateVocabulary {
       "has_native_objects", ko: "이미지의 ELF 파일을 살펴보았음", en: "the ELF files of an image were looked at"
     ) { !NativeObjectsBlock.measured(in: $0.context.matrix).isEmpty },
     TemplateCondition(
+      "has_support", ko: "런타임이나 기반 OS의 지원 종료일을 알고 있음",
+      en: "the end of support of a runtime or base OS is known"
+    ) { !SupportTimelineBlock.isEmpty(in: $0.context) },
+    TemplateCondition(
       "has_declarations", ko: "발행자가 밝힌 것을 측정할 때 대조했음(measure --declared)",
       en: "what publishers declare was held against an image (measure --declared)"
     ) { !DeclarationsBlock.declared(in: $0.context.matrix).isEmpty },

@@ -35,6 +35,13 @@ extension TemplateVocabulary {
         "a bar chart of the sizes (the first \(SizesChartBlock.maximumGroups) candidates; the matrix has them all)"
     ) { SizesChartBlock(context: $0.context).blocks() },
     TemplatePlace(
+      "size_changes",
+      ko:
+        "같은 후보의 두 버전 사이에 크기가 어떻게 달라졌는지 그린 그림(후보 \(SizeChangesBlock.maximumCandidates)개까지)",
+      en:
+        "a chart of how the sizes of a candidate changed between two of its versions (the first \(SizeChangesBlock.maximumCandidates) candidates)"
+    ) { SizeChangesBlock(context: $0.context).blocks() },
+    TemplatePlace(
       "tool_sizes",
       ko:
         "Docker Hub, Docker, Podman, Trivy, dive, du가 각각 보여 주는 이미지 크기와 그 정의(후보 \(ToolSizesBlock.maximumCandidates)개까지)",
@@ -97,6 +104,12 @@ extension TemplateVocabulary {
         "what becomes of packages with native code on each candidate: installed in its image, or of a project (--project)"
     ) { $0.packages.blocks() },
     TemplatePlace(
+      "support_timeline",
+      ko: "지원 기간: 후보마다 런타임과 기반 OS의 출시부터 지원 종료까지 그린 그림(후보 \(SizesChartBlock.maximumGroups)개까지)",
+      en:
+        "a timeline of support: of each candidate, runtime and base OS from release to end (the first \(SizesChartBlock.maximumGroups) candidates)"
+    ) { SupportTimelineBlock(context: $0.context).blocks() },
+    TemplatePlace(
       "declarations", ko: "발행자가 밝힌 것(레이블, 증명, SBOM, 서명)을 레이어와 대조한 결과",
       en: "what publishers declare – labels, attestations, SBOMs, signatures – held against the layers"
     ) { DeclarationsBlock(context: $0.context).blocks() },
@@ -143,6 +156,10 @@ extension TemplateVocabulary {
     TemplatePlace(
       "decision_ranking", ko: "모든 후보의 점수와 제외된 후보", en: "the points of all options, and which are out"
     ) { $0.decision?.ranking() ?? [] },
+    TemplatePlace(
+      "decision_points_chart", ko: "모든 후보의 점수를 결정 요인별로 쌓은 그림(후보 \(SizesChartBlock.maximumGroups)개까지)",
+      en: "a chart of the points of all options, by driver (the first \(SizesChartBlock.maximumGroups))"
+    ) { $0.decision?.pointsChart() ?? [] },
     TemplatePlace("decision_consequences", ko: "결정에 따른 영향", en: "what follows from the choice") {
       $0.decision?.consequences() ?? []
     },
@@ -156,6 +173,10 @@ extension TemplateVocabulary {
       "decision_sensitivity", ko: "결과를 바꿀 수 있는 가중치",
       en: "which weights would change the outcome"
     ) { $0.decision?.sensitivity() ?? [] },
+    TemplatePlace(
+      "decision_support", ko: "선택한 것의 지원이 끝나 다시 검토해야 하는 날",
+      en: "when to look at the decision again because support of what was chosen ends"
+    ) { $0.decision?.support() ?? [] },
     TemplatePlace("decision_dockerfile", ko: "선택한 후보의 Dockerfile", en: "a Dockerfile for the chosen option") {
       $0.decision?.dockerfile() ?? []
     },

@@ -73,7 +73,7 @@ extension StoragePage {
     }
   }
 
-  private func write(_ chart: BarChart, nesting: Nesting) throws {
+  private func write(_ chart: Chart, nesting: Nesting) throws {
     guard let attachmentStem else { return try write(chart.table, nesting: nesting) }
     try writer.startElement("ac:image")
     try writer.attribute("ac:alt", chart.description)

@@ -30,7 +30,7 @@ struct MarkdownNames: Sendable {
   var evidence: String { (pages?.evidence ?? stem + separator + "evidence") + ".md" }
 
   /// The file of a chart's picture.
-  func picture(_ chart: BarChart) -> String { stem + separator + chart.id + ".svg" }
+  func picture(_ chart: Chart) -> String { stem + separator + chart.id + ".svg" }
 
   /// The address of one of the documents, as seen from the other.
   func address(of file: String) -> String {

@@ -10,7 +10,7 @@ public struct MarkdownRenderer: ReportRenderer {
   /// How charts are shown.
   public enum Charts: Sendable {
     /// As pictures beside the document, made by the closure: `NAME.LANGUAGE.CHART.svg`.
-    case pictures(@Sendable (_ chart: BarChart, _ language: Language) throws -> [UInt8])
+    case pictures(@Sendable (_ chart: Chart, _ language: Language) throws -> [UInt8])
     /// As tables of their figures, where there can be no files beside the document.
     case tables
   }

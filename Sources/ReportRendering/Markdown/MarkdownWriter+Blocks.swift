@@ -108,7 +108,7 @@ extension MarkdownWriter {
     markerPrefix = nil
   }
 
-  private mutating func write(_ chart: BarChart) throws {
+  private mutating func write(_ chart: Chart) throws {
     guard let pictureNames else { return try write(chart.table) }
     beginLine()
     output.bytes += "![".utf8

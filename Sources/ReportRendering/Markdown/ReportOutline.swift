@@ -3,7 +3,7 @@ import ReportModel
 /// What must be known of a report before its first block is written.
 struct ReportOutline: Sendable {
   /// The charts, in order.
-  private(set) var charts: [BarChart] = []
+  private(set) var charts: [Chart] = []
   /// The fragment that GitHub gives each heading, by the anchor that the report gives it.
   private(set) var fragments: [String: String] = [:]
 

@@ -17,15 +17,16 @@ struct ChartAxis: Equatable {
   /// The ticks, from zero; empty when nothing has a length.
   let ticks: [Tick]
 
-  /// Makes the axis for bars of which `longest` is the longest, in a unit; nil where things are counted.
-  init(longest: UInt64, unit: AmountUnit?) {
+  /// Makes the axis for bars of which `longest` is the longest, in a unit; nil where things are counted. Where they are
+  /// counted in parts, a whole is `parts` of them.
+  init(longest: UInt64, unit: AmountUnit?, parts: UInt64 = 1) {
     guard longest > 0 else {
       ticks = []
       return
     }
-    let step = Self.roundStep(for: longest, in: unit)
+    let step = Self.roundStep(for: longest, of: unit.map { UInt64($0.size) } ?? parts)
     let count = (longest - 1) / step + 1
-    let scale = Self.scale(for: count * step, in: unit)
+    let scale = unit.map { Self.scale(for: count * step, in: $0) } ?? ("", parts)
     ticks = (0...count).map { index in
       let amount = index * step
       return Tick(amount: amount, label: amount == 0 ? "0" : Self.figure(of: amount, in: scale))
@@ -47,9 +48,9 @@ struct ChartAxis: Equatable {
   }
 
   /// The smallest of 1, 2 and 5 times a power of ten of the unit with which few enough ticks reach `longest`.
-  private static func roundStep(for longest: UInt64, in unit: AmountUnit?) -> UInt64 {
+  private static func roundStep(for longest: UInt64, of whole: UInt64) -> UInt64 {
     // The smallest decimal of the unit that is a whole number of base units: 1 ns of an axis in ms.
-    var power = UInt64(unit?.size ?? 1)
+    var power = whole
     while power.isMultiple(of: 10) { power /= 10 }
     while true {
       for factor in [1, 2, 5] as [UInt64] where (longest - 1) / (power * factor) < maximumTickCount {
@@ -59,8 +60,7 @@ struct ChartAxis: Equatable {
     }
   }
 
-  private static func scale(for end: UInt64, in unit: AmountUnit?) -> (name: String, size: UInt64) {
-    guard let unit else { return ("", 1) }
+  private static func scale(for end: UInt64, in unit: AmountUnit) -> (name: String, size: UInt64) {
     guard unit.dimension == .data else { return (unit.symbol, UInt64(unit.size)) }
     let units: [(name: String, size: UInt64)] = [
       ("EB", 1_000_000_000_000_000_000), ("PB", 1_000_000_000_000_000), ("TB", 1_000_000_000_000),

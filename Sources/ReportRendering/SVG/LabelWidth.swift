@@ -46,6 +46,11 @@ struct LabelWidth {
     return line.isEmpty ? lines : lines + [line]
   }
 
+  /// The text with at most so many characters; a longer one ends in an ellipsis.
+  static func shortened(_ text: String, to length: Int) -> String {
+    text.count <= length ? text : text.prefix(length - 1) + "…"
+  }
+
   private static func hundredthsOfEm(of character: Character) -> Int {
     switch character {
     case "A"..."Z", "m", "w", "@", "%", "&": 78

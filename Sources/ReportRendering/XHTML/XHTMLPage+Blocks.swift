@@ -80,9 +80,8 @@ extension XHTMLPage {
   }
 
   /// The chart's title stands above the drawing as a table's does, and not in it a second time.
-  private func write(_ chart: BarChart) throws {
-    let layout = ChartLayout(chart, isTitled: false)
-    let drawing = try SVGChart.bytes(of: chart, language: report.language, layout: layout)
+  private func write(_ chart: Chart) throws {
+    let drawing = try SVGChart.drawing(of: chart, language: report.language, isTitled: false)
     try writer.startElement("div")
     try writeClass("figure")
     try writer.attribute("id", dialect.id(chart.id))
@@ -90,8 +89,8 @@ extension XHTMLPage {
     try voidElement(
       "img",
       [
-        "src": DataAddress.text(of: drawing, mediaType: "image/svg+xml"), "alt": chart.description,
-        "width": "\(layout.width)", "height": "\(layout.height)",
+        "src": DataAddress.text(of: drawing.bytes, mediaType: "image/svg+xml"), "alt": chart.description,
+        "width": "\(drawing.width)", "height": "\(drawing.height)",
       ])
     try writer.endElement()
   }

@@ -102,8 +102,8 @@ struct SummarySheet {
     }
   }
 
-  private func charts(of blocks: [Block]) -> [BarChart] {
-    blocks.flatMap { block -> [BarChart] in
+  private func charts(of blocks: [Block]) -> [Chart] {
+    blocks.flatMap { block -> [Chart] in
       switch block {
       case .chart(let chart): [chart]
       case .list(_, let items): items.flatMap(charts)
@@ -111,6 +111,32 @@ struct SummarySheet {
       case .heading, .paragraph, .table, .code, .rule: []
       }
     }
+  }
+
+  private mutating func write(_ chart: Chart, in book: Workbook) throws {
+    switch chart {
+    case .bars(let bars): try write(bars, in: book)
+    case .spans(let spans): try write(spans)
+    }
+  }
+
+  /// The figures of a chart of spans, as the report's other tables tell them: a workbook's own charts know no spans.
+  private mutating func write(_ chart: SpanChart) throws {
+    let table = chart.table
+    try sheet.write(table.caption.plainText, row: row, column: 0, formats.header)
+    row += 1
+    for (column, told) in table.columns.enumerated() {
+      try sheet.write(told.header.plainText, row: row, column: column, formats.header)
+    }
+    row += 1
+    for index in 0..<table.rowCount {
+      for (column, cell) in table.row(index).enumerated() {
+        let text = cell.parts.map(\.plainText).joined(separator: "; ")
+        if !text.isEmpty { try sheet.write(text, row: row, column: column) }
+      }
+      row += 1
+    }
+    row += 1
   }
 
   /// A chart beside its figures: a row for each group, a column for each series.

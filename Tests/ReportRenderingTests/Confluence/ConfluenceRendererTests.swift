@@ -102,7 +102,7 @@ struct ConfluenceRendererTests {
     let chart = BarChart(
       id: "sizes", title: "t", description: "d \"<", unit: .byte, series: ["s"],
       groups: [.init(label: "g", bars: [.init(series: 0, value: 1, label: "1 B")])])
-    let report = XHTMLSample.report([.quote([.chart(chart)])])
+    let report = XHTMLSample.report([.quote([.chart(.bars(chart))])])
     let files = try ConfluenceRenderer().files(for: report)
     let sink = BufferSink()
     try files[0].write(sink)

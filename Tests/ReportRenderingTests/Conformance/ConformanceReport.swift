@@ -12,7 +12,10 @@ enum ConformanceReport {
       blocks: opening(language) + texts.enumerated().flatMap { blocks($1, number: $0) } + [
         .table(table(texts))
       ]
-        + [.chart(chart(texts)), .code(language: "a b", texts.joined(separator: "\n"))],
+        + [
+          .chart(.bars(chart(texts))), .chart(.spans(spanChart(texts))),
+          .code(language: "a b", texts.joined(separator: "\n")),
+        ],
       evidence: evidence(texts), evidenceAnchors: [.claim],
       wideTable: data(texts, row: "candidate"), findingsTable: data(texts, row: "finding"))
     report.measurementsTable = data(texts, row: "measurement")
@@ -127,6 +130,25 @@ enum ConformanceReport {
             BarChart.Bar(series: 1, value: nil, label: "unknown"),
           ])
       })
+  }
+
+  private static func spanChart(_ texts: [String]) -> SpanChart {
+    SpanChart(
+      id: "spans", title: "spans \(texts[0])", description: "description \(texts[1])", axis: .days,
+      groupHeader: "group \(texts[0])", rowHeader: "row \(texts[1])", figureHeader: "figure \(texts[0])",
+      series: ["series \(texts[0])", "other", "unused"],
+      groups: texts.prefix(ReportFormatSuite.drawnGroupCount).map { text in
+        SpanChart.Group(
+          label: "group \(text)",
+          rows: [
+            SpanChart.Row(
+              label: "row \(text)", figure: "figure \(text)",
+              pieces: [
+                SpanChart.Piece(series: 0, range: 739_000...739_500, label: "piece \(text)"),
+                SpanChart.Piece(series: 1, range: nil, label: "unknown"),
+              ])
+          ])
+      }, mark: SpanChart.Mark(place: 739_400, label: "mark \(texts[0])"))
   }
 
   private static func data(_ texts: [String], row: String) -> DataTable {

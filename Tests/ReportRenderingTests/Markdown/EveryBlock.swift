@@ -51,6 +51,6 @@ enum EveryBlock {
       start: 9,
       items: [[.paragraph([.text("nine")]), .code(language: "sh", "ls\n\n```\n")], [], [.table(matrix)]]),
     .quote([.paragraph([.text("# quoted")]), .rule, .list(start: 1, items: [[.rule]])]),
-    .table(matrix), .rule, .code(language: "bad info", "FROM node:24\r\n"), .chart(chart),
+    .table(matrix), .rule, .code(language: "bad info", "FROM node:24\r\n"), .chart(.bars(chart)),
   ]
 }

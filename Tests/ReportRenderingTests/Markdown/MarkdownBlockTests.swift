@@ -41,7 +41,7 @@ struct MarkdownBlockTests {
     let renderer = MarkdownRenderer(
       charts: .pictures { chart, language in Array("<\(chart.id) \(language)>".utf8) })
     let files = try renderer.files(
-      for: MarkdownText.report([.quote([.chart(EveryBlock.chart)])], language: .ko))
+      for: MarkdownText.report([.quote([.chart(.bars(EveryBlock.chart))])], language: .ko))
     #expect(files.map(\.name) == ["small.ko.md", "small.ko.sizes.svg"])
     #expect(try MarkdownText.text(of: files[0]) == "> ![slim: 58.5 MB \\[about\\]](small.ko.sizes.svg)\n")
     #expect(try MarkdownText.text(of: files[1]) == "<sizes ko>")

@@ -6,7 +6,7 @@ import Testing
 
 struct SVGChartTests {
   private func text(of chart: BarChart) throws -> String {
-    String(decoding: try SVGChart.bytes(of: chart, language: .ko), as: UTF8.self)
+    String(decoding: try SVGChart.bytes(of: .bars(chart), language: .ko), as: UTF8.self)
   }
 
   @Test func `a chart has a title and a description that its image role names`() throws {
@@ -31,7 +31,7 @@ struct SVGChartTests {
   }
 
   @Test func `bars are as long as their figures on one scale`() {
-    let layout = ChartLayout(XHTMLSample.chart)
+    let layout = BarChartLayout(XHTMLSample.chart)
     let tenths = layout.bars.compactMap(\.tenths)
     // The axis ends at 200 MB.
     #expect(tenths.map { $0 * 200 / (layout.plotWidth * 10) } == [58, 167, 0])
@@ -40,28 +40,28 @@ struct SVGChartTests {
   @Test func `a tiny figure still has a bar that can be seen`() {
     var chart = XHTMLSample.chart
     chart.groups[0].bars[0].value = 1
-    #expect(ChartLayout(chart).bars.first?.tenths == 10)
+    #expect(BarChartLayout(chart).bars.first?.tenths == 10)
   }
 
   @Test func `labels that are wider than the drawing make it wider`() {
     var chart = XHTMLSample.chart
-    let before = ChartLayout(chart)
+    let before = BarChartLayout(chart)
     chart.series[0] = String(repeating: "가", count: 60)
-    let after = ChartLayout(chart)
+    let after = BarChartLayout(chart)
     #expect(after.width > before.width)
-    #expect(after.plotX >= 60 * ChartLayout.labelSize)
+    #expect(after.plotX >= 60 * BarChartLayout.labelSize)
     #expect(after.plotX + after.plotWidth < after.width)
   }
 
   @Test func `a long title is broken into lines that fit`() {
     var chart = XHTMLSample.chart
     chart.title = String(repeating: "이미지 크기 ", count: 12)
-    let layout = ChartLayout(chart)
-    let width = LabelWidth(fontSize: ChartLayout.titleSize, weight: .bold)
+    let layout = BarChartLayout(chart)
+    let width = LabelWidth(fontSize: BarChartLayout.titleSize, weight: .bold)
     #expect(layout.titleLines.count > 1)
     #expect(layout.titleLines.map(\.text).joined(separator: " ") == chart.title.dropLast())
     #expect(
-      layout.titleLines.allSatisfy { width.units(of: $0.text) <= layout.width - 2 * ChartLayout.margin })
+      layout.titleLines.allSatisfy { width.units(of: $0.text) <= layout.width - 2 * BarChartLayout.margin })
   }
 
   @Test func `groups beyond the bound are counted in words`() throws {

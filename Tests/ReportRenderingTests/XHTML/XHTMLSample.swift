@@ -91,7 +91,7 @@ enum XHTMLSample {
       .table(Table(caption: [], columns: findings.columns, rows: [])),
       .table(Table(caption: [.text("Nothing")], columns: [], rows: [])),
       .heading(level: 2, [.text("Chart")], anchor: "chart"),
-      .chart(chart),
+      .chart(.bars(chart)),
       .heading(level: 2, [.text("Code")], anchor: "code"),
       .code(language: "dockerfile", "\nFROM node:24-alpine\n\tRUN a && b < c\n"),
       .code(language: nil, "]]>"),

@@ -1,6 +1,6 @@
 import ComparisonModel
 
-extension SVGChart {
+extension SVGCanvas {
   /// Says how many groups are left out of a drawing.
   static func omission(of count: Int, in language: Language) -> String {
     switch language {

@@ -5,7 +5,7 @@ import ReportModel
 ///
 /// Each candidate has a line with its name; below it stands a line for each bar: the series' name, the bar,
 /// the figure. Whole numbers alone are reckoned with, so that the same chart gives the same bytes everywhere.
-struct ChartLayout {
+struct BarChartLayout {
   /// A text and where its baseline begins.
   struct Line: Equatable {
     var text: String
@@ -30,13 +30,13 @@ struct ChartLayout {
   }
 
   /// The number of groups that are drawn; what is beyond it is counted in words below them.
-  static let maximumGroupCount = 60
+  static let maximumGroupCount = SVGChart.maximumGroupCount
   /// The number of characters of a label that are drawn; a longer one ends in an ellipsis.
   static let maximumLabelLength = 80
   /// The number of characters of the title that are drawn.
   static let maximumTitleLength = 240
 
-  static let margin = 24
+  static let margin = SVGCanvas.margin
   static let titleSize = 17
   static let groupSize = 14
   static let labelSize = 13
@@ -92,7 +92,7 @@ struct ChartLayout {
 
   private mutating func place(title: String) {
     let lines = LabelWidth(fontSize: Self.titleSize, weight: .bold)
-      .lines(of: Self.shortened(title, to: Self.maximumTitleLength), within: width - 2 * Self.margin)
+      .lines(of: LabelWidth.shortened(title, to: Self.maximumTitleLength), within: width - 2 * Self.margin)
     height = Self.margin - 6
     for line in lines {
       height += Self.titleSize + 6
@@ -135,10 +135,6 @@ struct ChartLayout {
   }
 
   private static func shortened(_ label: String) -> String {
-    shortened(label, to: maximumLabelLength)
-  }
-
-  private static func shortened(_ text: String, to length: Int) -> String {
-    text.count <= length ? text : text.prefix(length - 1) + "…"
+    LabelWidth.shortened(label, to: maximumLabelLength)
   }
 }
