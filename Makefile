@@ -31,6 +31,7 @@ report: build
 	"$(PROGRAM)" report \
 	  --format markdown --format csv --format csv-findings --format xlsx --format xhtml \
 	  --language ko --language en --output Reports
+	Scripts/write-index Reports
 
 pages: build
 	"$(PROGRAM)" report \

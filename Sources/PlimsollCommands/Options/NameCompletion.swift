@@ -16,9 +16,9 @@ enum NameCompletion {
   /// No more names than this are offered.
   static let maximumNames = 1_000
 
-  /// Ids of candidates.
+  /// Ids of candidates, for images and reports that are named beside them.
   static let candidates = CompletionKind.custom { words, _, prefix in
-    offered(comparison(among: words)?.candidates.map(\.id.rawValue) ?? [], prefix)
+    offered(comparison(nextTo: words)?.candidates.map(\.id.rawValue) ?? [], prefix)
   }
 
   /// Ids of profiles.
@@ -48,19 +48,29 @@ enum NameCompletion {
     [ComparisonInput.builtInName] + files(prefix, comparisonEndings)
   }
 
-  /// The comparison that the words of a command name, else the built-in one; nil where it cannot be read.
+  /// The comparison that stands among the words of a command, else the built-in one; nil where it cannot be read.
   private static func comparison(among words: [String]) -> Comparison? {
     // The words begin with the program and the command.
     let named = words.dropFirst(2).first { word in
       word == ComparisonInput.builtInName || comparisonEndings.contains(where: word.hasSuffix)
     }
-    guard let named, named != ComparisonInput.builtInName else {
+    return comparison(named)
+  }
+
+  /// The comparison that `--comparison` names among the words of a command whose other files are none, else the one that
+  /// `init` writes into a folder, else the built-in one.
+  private static func comparison(nextTo words: [String]) -> Comparison? {
+    let option = words.lastIndex { $0 == "--comparison" || $0 == "-c" }
+    if let option, option + 1 < words.count { return comparison(words[option + 1]) }
+    return comparison("comparison.yaml") ?? comparison(nil)
+  }
+
+  private static func comparison(_ name: String?) -> Comparison? {
+    guard let name, name != ComparisonInput.builtInName else {
       return try? ComparisonReader.read(GuideFiles.comparison.bytes, file: GuideFiles.comparison.name).value
     }
-    guard let bytes = try? BoundedFile.bytes(ofFile: named, maximumBytes: maximumFileBytes) else {
-      return nil
-    }
-    return try? ComparisonReader.read(bytes, file: named).value
+    guard let bytes = try? BoundedFile.bytes(ofFile: name, maximumBytes: maximumFileBytes) else { return nil }
+    return try? ComparisonReader.read(bytes, file: name).value
   }
 
   /// Files of the folder that a word leads to, by their endings.

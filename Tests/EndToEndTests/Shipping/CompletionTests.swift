@@ -27,6 +27,9 @@ import Testing
         try offered(words, ["explain", "ours.yaml", "our-"], in: folder) == ["our-size", "our-alpine"])
       #expect(try offered(words, ["explain", "o"], in: folder) == ["ours.yaml"])
       #expect(try offered("--as", ["import", "x.json", "--as", "node-al"], in: folder) == ["node-alpine"])
+      #expect(
+        try offered("--as", ["import", "x.json", "--comparison", "ours.yaml", "--as", "our-"], in: folder)
+          == ["our-alpine"])
       #expect(try offered("--profile", ["report", "guide", "--profile", "smal"], in: folder) == ["smallest"])
       #expect(
         try offered("--template", ["report", "--template", ""], in: folder)
