@@ -1,6 +1,6 @@
 /// The form of a bill of materials, with its version.
 public enum BillFormat: Hashable, Sendable {
-  /// SPDX as JSON, such as `2.3`.
+  /// SPDX, as JSON or as tags and values, such as `2.3`.
   case spdx(version: String)
   /// CycloneDX as JSON, such as `1.6`.
   case cycloneDX(version: String)

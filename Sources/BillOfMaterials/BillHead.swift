@@ -11,6 +11,9 @@ struct BillHead {
     "_type", "predicateType", "bomFormat", "specVersion", "spdxVersion", "@context",
   ]
 
+  /// Makes the head of a document of SPDX that is no JSON.
+  init(spdxVersion: String) { texts = ["spdxVersion": spdxVersion] }
+
   /// Reads the head of the next value, and of the predicate in it where that is a statement's.
   init(_ walk: inout JSONWalk) throws(JSONFault) {
     guard walk.kind == .object else { return }

@@ -21,4 +21,20 @@ public struct BillOfMaterials: Hashable, Sendable {
   public init(format: BillFormat) {
     self.format = format
   }
+
+  /// Takes out what a document of SPDX describes, by its ids: it is no part of it.
+  mutating func takeSubjectOut(described: Set<String>) {
+    let isSubject = { (package: BillPackage) in
+      package.id.map(described.contains) ?? false
+    }
+    let subjects = packages.filter(isSubject)
+    // A document that describes each of its packages has no subject of its own.
+    if subjects.count == 1 {
+      subject = subjects.first
+      packages.removeAll(where: isSubject)
+    } else if let container = packages.firstIndex(where: { $0.kind == .container }) {
+      subject = packages.remove(at: container)
+    }
+    for index in packages.indices { packages[index].slim() }
+  }
 }

@@ -2,7 +2,7 @@ public import Diagnostics
 import JSONDocuments
 
 /// Reads documents of SPDX 2.2 and 2.3 and of CycloneDX 1.2 to 1.6 in JSON, plain or as the predicate of an in-toto
-/// statement. The document is gone through entry by entry; no tree of it is made.
+/// statement, and of SPDX in its tag-value form. The document is gone through entry by entry; no tree of it is made.
 public enum BillReader {
   /// Reads a document.
   ///
@@ -11,6 +11,10 @@ public enum BillReader {
   ///   - file: The name that a diagnostic gives the document.
   /// - Throws: The first fault, with its line and column.
   public static func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> BillOfMaterials {
+    if let version = SPDXTagReading.version(of: bytes) {
+      return try tagValue(bytes, version: version, file: file)
+    }
+    guard !isXML(bytes) else { throw xml(file) }
     let head = try self.head(bytes, file: file)
     let format = try format(of: head, file: file)
     do throws(JSONFault) {
@@ -31,11 +35,55 @@ public enum BillReader {
 
   /// The form of a document that ``read(_:file:)`` reads; nil where the bytes are none of them.
   public static func format(of bytes: [UInt8]) -> BillFormat? {
+    if let version = SPDXTagReading.version(of: bytes) {
+      return try? format(of: BillHead(spdxVersion: version), file: "")
+    }
     guard let head = try? head(bytes, file: ""), let format = try? format(of: head, file: "") else {
       return nil
     }
     return format
   }
+
+  /// Whether the bytes are an SPDX document of tags and values.
+  public static func isTagValue(_ bytes: [UInt8]) -> Bool {
+    SPDXTagReading.version(of: bytes) != nil
+  }
+
+  private static func tagValue(
+    _ bytes: [UInt8], version: String, file: String
+  ) throws(Diagnostic) -> BillOfMaterials {
+    guard bytes.count <= BillLimits.maximumBytes else {
+      throw Diagnostic(
+        code: .limitExceeded, file: file, message: "it has more than \(BillLimits.maximumBytes) bytes")
+    }
+    let format = try format(of: BillHead(spdxVersion: version), file: file)
+    var reading = SPDXTagReading(format: format)
+    do throws(SPDXTagReading.Fault) {
+      try reading.document(bytes)
+    } catch {
+      throw Diagnostic(
+        code: error.code, file: file, location: SourceLocation(ofByte: error.offset, in: bytes),
+        message: error.message)
+    }
+    return reading.bill
+  }
+
+  /// Whether the bytes are XML, which is not read.
+  public static func isXML(_ bytes: [UInt8]) -> Bool {
+    bytes.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "<")
+  }
+
+  private static func xml(_ file: String) -> Diagnostic {
+    Diagnostic(
+      code: .unsupported, file: file, location: SourceLocation(line: 1, column: 1), message: xmlMessage,
+      suggestion:
+        "cyclonedx convert --input-format xml --output-format json and pyspdxtools -i FILE -o FILE.json make JSON of it"
+    )
+  }
+
+  /// That documents in XML are not read, and what is.
+  public static let xmlMessage =
+    "bills of materials in XML (CycloneDX, SPDX as RDF) are not read; have the tool that wrote it write JSON"
 
   private static func head(_ bytes: [UInt8], file: String) throws(Diagnostic) -> BillHead {
     var head: BillHead?
@@ -83,7 +131,7 @@ public enum BillReader {
   private static func unknown(_ file: String) -> Diagnostic {
     Diagnostic(
       code: .unsupported, file: file, location: SourceLocation(line: 1, column: 1),
-      message: "this is no SPDX and no CycloneDX document in JSON",
+      message: "this is no SPDX and no CycloneDX document in JSON, and no SPDX document of tags and values",
       suggestion:
         "it is to say \"spdxVersion\": \"SPDX-2.3\", or \"bomFormat\": \"CycloneDX\" and \"specVersion\", on its "
         + "first level")

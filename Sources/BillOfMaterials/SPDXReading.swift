@@ -27,7 +27,7 @@ struct SPDXReading {
       default: return
       }
     }
-    takeSubjectOut()
+    bill.takeSubjectOut(described: described)
   }
 
   private mutating func creationInfo(_ walk: inout JSONWalk) throws(JSONFault) {
@@ -83,7 +83,7 @@ struct SPDXReading {
   }
 
   /// What a package is; where a document of version 2.2 does not say it, the ids of Trivy do.
-  private static func kind(_ purpose: String?, id: String) -> BillPackage.Kind {
+  static func kind(_ purpose: String?, id: String) -> BillPackage.Kind {
     switch purpose?.replacing("_", with: "-") {
     case "CONTAINER": return .container
     case "OPERATING-SYSTEM": return .operatingSystem
@@ -131,21 +131,5 @@ struct SPDXReading {
       package.properties.append(
         .init(name: String(text[..<colon.lowerBound]), value: String(text[colon.upperBound...])))
     }
-  }
-
-  /// What the document describes is no part of it.
-  private mutating func takeSubjectOut() {
-    let isSubject = { (package: BillPackage) in
-      package.id.map(described.contains) ?? false
-    }
-    let subjects = bill.packages.filter(isSubject)
-    // A document that describes each of its packages has no subject of its own.
-    if subjects.count == 1 {
-      bill.subject = subjects.first
-      bill.packages.removeAll(where: isSubject)
-    } else if let container = bill.packages.firstIndex(where: { $0.kind == .container }) {
-      bill.subject = bill.packages.remove(at: container)
-    }
-    for index in bill.packages.indices { bill.packages[index].slim() }
   }
 }

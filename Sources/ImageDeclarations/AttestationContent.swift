@@ -28,6 +28,16 @@ package struct AttestationContent {
 
   /// Reads a document.
   package init(_ bytes: [UInt8]) {
+    guard !BillReader.isXML(bytes) else {
+      problem = BillReader.xmlMessage
+      return
+    }
+    guard !BillReader.isTagValue(bytes) else {
+      kind = .bill
+      let bill = ReadBill(bytes, file: "")
+      (subjects, problem, self.bill) = (bill.subjects, bill.problem, bill)
+      return
+    }
     do throws(JSONFault) {
       try read(bytes, depth: 0)
     } catch {

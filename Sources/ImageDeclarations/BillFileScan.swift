@@ -8,7 +8,7 @@ struct BillFileScan: FileContentCollecting {
   static let maximumBytes = BillLimits.maximumBytes
 
   let id = "bills-of-materials"
-  let version = 1
+  let version = 2
   /// Their names are known by their ends only.
   let interest = FileInterest.everyFile(minimumBytes: 2)
 
@@ -22,22 +22,23 @@ struct BillFileScan: FileContentCollecting {
   func sink(for file: StreamedFile) -> (any FileContentSink<ReadBill>)? {
     let name = String(decoding: file.path.name, as: UTF8.self).lowercased()
     let isBill = Self.names.contains(name) || Self.endings.contains { name.hasSuffix($0) }
-    return isBill ? BillFileSink(size: file.size, isJSON: !name.hasSuffix(".xml")) : nil
+    return isBill
+      ? BillFileSink(size: file.size, isXML: name.hasSuffix(".xml") || name.hasSuffix(".rdf")) : nil
   }
 }
 
 /// Takes the bytes of one document.
 private struct BillFileSink: FileContentSink {
   let size: Int64
-  let isJSON: Bool
+  let isXML: Bool
   private var bytes: [UInt8] = []
 
-  init(size: Int64, isJSON: Bool) {
+  init(size: Int64, isXML: Bool) {
     self.size = size
-    self.isJSON = isJSON
+    self.isXML = isXML
   }
 
-  private var isRead: Bool { isJSON && size <= BillFileScan.maximumBytes }
+  private var isRead: Bool { !isXML && size <= BillFileScan.maximumBytes }
 
   mutating func consume(_ span: RawSpan) {
     guard isRead, bytes.count <= BillFileScan.maximumBytes else { return }
@@ -45,7 +46,7 @@ private struct BillFileSink: FileContentSink {
   }
 
   mutating func finish() -> ReadBill {
-    guard isJSON else { return ReadBill(problem: "only documents in JSON are read") }
+    guard !isXML else { return ReadBill(problem: BillReader.xmlMessage) }
     guard isRead else {
       return ReadBill(problem: "it has \(size) bytes; at most \(BillFileScan.maximumBytes) are read")
     }

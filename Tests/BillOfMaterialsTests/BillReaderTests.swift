@@ -16,6 +16,78 @@ import Testing
     }
   }
 
+  private static let tagValue = """
+    # made by hand
+    SPDXVersion: SPDX-2.3
+    DataLicense: CC0-1.0
+    DocumentName: node
+    DocumentNamespace: https://example.org/1
+    DocumentComment: <text>PackageName: not one
+    PackageName: nor this</text>
+    Creator: Tool: syft-1.18.1
+    Created: 2026-01-02T03:04:05Z
+
+    PackageName: node:24
+    SPDXID: SPDXRef-Image
+    PackageVersion: sha256:ab
+    PackageChecksum: SHA256: AB
+    PackageAttributionText: <text>ImageID: sha256:cd</text>
+    PrimaryPackagePurpose: CONTAINER
+
+    PackageName: libc6
+    SPDXID: SPDXRef-1
+    PackageVersion: 2.36-9
+    ExternalRef: SECURITY cpe23Type cpe:2.3:a:x
+    ExternalRef: PACKAGE-MANAGER purl pkg:deb/debian/libc6@2.36-9?arch=amd64
+    FileName: ./etc/passwd
+    SPDXID: SPDXRef-F
+    PackageName: debian
+    SPDXID: SPDXRef-OperatingSystem-2e
+    PackageVersion: 12
+    Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-Image
+    Relationship: SPDXRef-Image CONTAINS SPDXRef-1
+
+    """
+
+  @Test(arguments: ["\n", "\r\n"])
+  func `an SPDX document of tags and values says what it says in JSON`(lineEnd: String) throws {
+    let bill = try read(Self.tagValue.replacing("\n", with: lineEnd))
+    #expect(bill.format == .spdx(version: "2.3"))
+    #expect(summary(bill) == ["package libc6 2.36-9 deb", "operatingSystem debian 12 -"])
+    #expect(bill.packages.first?.id == "SPDXRef-1", "the id of a file is none of a package")
+    #expect(bill.subject?.name == "node:24")
+    #expect(bill.subject?.digests == ["sha256:ab"])
+    #expect(bill.subject?.properties.map { "\($0.name) \($0.value)" } == ["ImageID sha256:cd"])
+    #expect(bill.creators == ["Tool: syft-1.18.1"])
+    #expect(bill.created == "2026-01-02T03:04:05Z")
+    #expect(bill.identity == "https://example.org/1")
+  }
+
+  @Test(
+    arguments: [
+      ("SPDXVersion: SPDX-2.3\nno tag here\n", 2, "this line is no tag with a value"),
+      ("SPDXVersion: SPDX-2.3\nPackageComment: <text>for ever\nPackageName: a\n", 2, "has no </text>"),
+      (
+        "SPDXVersion: SPDX-2.3\n\nPackageName: \(String(repeating: "a", count: 4097))\n", 3,
+        "more than 4096 bytes"
+      ),
+      ("SPDXVersion: SPDX-1.2\n", nil, "SPDX 1.2 is not read"),
+      ("<?xml version=\"1.0\"?><bom/>", 1, "in XML"),
+    ] as [(String, Int?, String)])
+  func `a faulty document, and one in XML, is told with its line`(text: String, line: Int?, message: String) {
+    let fault = #expect(throws: Diagnostic.self) { try read(text) }
+    #expect(fault?.location?.line == line)
+    #expect(fault?.message.contains(message) == true, "\(String(describing: fault))")
+  }
+
+  @Test func `a hostile text of many openings is read once`() throws {
+    let many =
+      "SPDXVersion: SPDX-2.3\n" + String(repeating: "PackageComment: <text><text></tex\n", count: 20_000)
+    let start = ContinuousClock.now
+    #expect(throws: Diagnostic.self) { try read(many) }
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
   @Test func `an SPDX document is read in whatever order its keys stand`() throws {
     let bill = try read(
       #"""

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Row(tool: .dockerHub, text: "80.71 MB"), Row(tool: .docker28, text: "≈ 230MB"),
+    Row(tool: .dockerHub, text: "80.71 MB"), Row(tool: .docker28, text: "≥ 230MB"),
     Row(tool: .docker29Content, text: "≥ 84.6MB"), Row(tool: .docker29Disk, text: "≥ 314MB"),
     Row(tool: .podman, text: "≥ 236 MB"), Row(tool: .trivy, text: "236400128"),
     Row(tool: .dive, text: "≈ 230 MB"), Row(tool: .du, text: "≥ 216M"),
@@ -41,16 +41,16 @@ import Testing
 
   /// What `printf '%.3g'`, go-humanize and `du -h` make of them; the last by `numfmt --to=iec --round=up`.
   @Test(arguments: [
-    Printed(bytes: 0, docker: "0B", dive: "0 B", du: "≥ 0"),
-    Printed(bytes: 999, docker: "999B", dive: "999 B", du: "≥ 999"),
-    Printed(bytes: 1_000, docker: "1kB", dive: "1.0 kB", du: "≥ 1000"),
-    Printed(bytes: 1_024, docker: "1.02kB", dive: "1.0 kB", du: "≥ 1.0K"),
-    Printed(bytes: 1_025, docker: "1.02kB", dive: "1.0 kB", du: "≥ 1.1K"),
-    Printed(bytes: 9_960, docker: "9.96kB", dive: "10 kB", du: "≥ 9.8K"),
-    Printed(bytes: 10_241, docker: "10.2kB", dive: "10 kB", du: "≥ 11K"),
-    Printed(bytes: 999_999, docker: "1e+03kB", dive: "1000 kB", du: "≥ 977K"),
-    Printed(bytes: 1_240_000_000, docker: "1.24GB", dive: "1.2 GB", du: "≥ 1.2G"),
-    Printed(bytes: 84_626_114, docker: "84.6MB", dive: "85 MB", du: "≥ 81M"),
+    Printed(bytes: 0, docker: "≥ 0B", dive: "0 B", du: "≥ 0"),
+    Printed(bytes: 999, docker: "≥ 999B", dive: "999 B", du: "≥ 999"),
+    Printed(bytes: 1_000, docker: "≥ 1kB", dive: "1.0 kB", du: "≥ 1000"),
+    Printed(bytes: 1_024, docker: "≥ 1.02kB", dive: "1.0 kB", du: "≥ 1.0K"),
+    Printed(bytes: 1_025, docker: "≥ 1.02kB", dive: "1.0 kB", du: "≥ 1.1K"),
+    Printed(bytes: 9_960, docker: "≥ 9.96kB", dive: "10 kB", du: "≥ 9.8K"),
+    Printed(bytes: 10_241, docker: "≥ 10.2kB", dive: "10 kB", du: "≥ 11K"),
+    Printed(bytes: 999_999, docker: "≥ 1e+03kB", dive: "1000 kB", du: "≥ 977K"),
+    Printed(bytes: 1_240_000_000, docker: "≥ 1.24GB", dive: "1.2 GB", du: "≥ 1.2G"),
+    Printed(bytes: 84_626_114, docker: "≥ 84.6MB", dive: "85 MB", du: "≥ 81M"),
   ])
   func `numbers are written as each tool writes them`(printed: Printed) {
     var facts = Facts()

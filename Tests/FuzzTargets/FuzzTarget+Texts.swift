@@ -29,6 +29,8 @@ extension FuzzTarget {
             + #""bomFormat":"CycloneDX","specVersion":"1.6"}"#,
           #"{"_type":"https://in-toto.io/Statement/v0.1","predicate":{"spdxVersion":"SPDX-2.3","packages":["#
             + #"{"name":"a","SPDXID":"A","versionInfo":"1"}],"documentDescribes":["A"]}}"#,
+          "SPDXVersion: SPDX-2.3\nPackageName: a\nPackageVersion: <text>1\n2</text>\n"
+            + "ExternalRef: PACKAGE-MANAGER purl pkg:deb/debian/a@1\nPackageChecksum: SHA1: ab\n",
         ]
       ) { bytes in
         _ = try BillReader.read(bytes, file: "bom.json")

@@ -30,7 +30,7 @@ extension SizeTool {
   private var koreanDefinition: String {
     switch self {
     case .dockerHub: "한 플랫폼의 압축된 레이어를 더한 크기. MiB로 나누고 MB라고 적습니다(공개된 코드가 없어 화면에서 확인한 방식)."
-    case .docker28: "레이어에 든 일반 파일의 크기를 모두 더한 것(고전 이미지 저장소). 지워지거나 덮어쓴 파일도 셉니다."
+    case .docker28: "레이어에 든 일반 파일의 크기를 모두 더한 것(고전 이미지 저장소). 지워지거나 덮어쓴 파일도 셉니다. 심볼릭 링크의 대상 이름(몇 kB)만큼 더 큽니다."
     case .docker29Content: "매니페스트, 설정, 압축된 레이어를 더한 크기. 매니페스트와 설정의 몇 kB만큼 더 큽니다."
     case .docker29Disk: "CONTENT SIZE에 풀어 놓은 레이어가 디스크에서 차지하는 크기를 더한 것. 블록 단위로 올림하므로 이보다 큽니다."
     case .podman: "압축을 푼 레이어 tar의 크기에 매니페스트와 설정을 더한 것. 그 몇 kB만큼 더 큽니다."
@@ -45,7 +45,7 @@ extension SizeTool {
     case .dockerHub:
       "the compressed layers of one platform, in MiB, which it calls MB (its code is not public: seen on its pages)."
     case .docker28:
-      "the regular files of all layers (classic image store), also those that a later layer deletes or overwrites."
+      "the regular files of all layers (classic image store), also those that a later layer deletes or overwrites; larger by the few kB of what symbolic links lead to."
     case .docker29Content:
       "manifest, configuration and compressed layers; larger by the few kB of the first two."
     case .docker29Disk:

@@ -50,7 +50,7 @@ public enum SizeTool: String, CaseIterable, Hashable, Sendable {
         facts: [.transferSize], form: .mebibytes, source: "https://docs.docker.com/reference/api/hub/latest/")
     case .docker28:
       Row(
-        facts: [.contentSize], form: .threeDigits(separator: ""),
+        facts: [.contentSize], isAtLeast: true, form: .threeDigits(separator: ""),
         source: "https://github.com/docker/cli/blob/master/cli/command/formatter/image.go")
     case .docker29Content:
       Row(

@@ -160,7 +160,9 @@ struct SpanChartLayout {
     for tick in axis.ticks {
       let place = Self.plotX + axis.tenths(of: tick.place, within: Self.plotWidth) / 10
       ticks.append(place)
-      lines.append(Line(text: tick.label, style: "tick", x: place, y: height))
+      // The first would be cut off where a page sets the drawing flush.
+      let isFirst = place == Self.plotX
+      lines.append(Line(text: tick.label, style: isFirst ? "tick-start" : "tick", x: place, y: height))
     }
     height += 4
   }
