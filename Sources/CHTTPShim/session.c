@@ -242,8 +242,10 @@ static bool set_message(hs_session *self, const hs_request *request) {
   }
   SET(CURLOPT_HTTPHEADER, self->sent);
   if (request->method == hs_head) SET(CURLOPT_NOBODY, 1L);
-  if (request->method == hs_post) {
+  if (request->method == hs_post || request->method == hs_put) {
     SET(CURLOPT_POST, 1L);
+    // libcurl's own PUT asks for a body piece by piece; this one is whole, as that of a POST is.
+    if (request->method == hs_put) SET(CURLOPT_CUSTOMREQUEST, "PUT");
     SET(CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body_count);
     SET(CURLOPT_COPYPOSTFIELDS, request->body != NULL ? (const char *)request->body : "");
   }

@@ -9,7 +9,8 @@ public struct PlimsollCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ReportCommand.self, MeasureCommand.self, ImportCommand.self,
-      CompatibilityCommand.self, CheckCommand.self, ExplainCommand.self, PublishCommand.self,
+      CompatibilityCommand.self, CheckCommand.self, WatchCommand.self, ExplainCommand.self,
+      PublishCommand.self,
       TemplateCommand.self, GuideCommand.self, ValidateCommand.self, CacheCommand.self,
     ]
   )

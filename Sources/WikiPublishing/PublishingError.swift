@@ -33,6 +33,16 @@ public struct PublishingError: Error, Hashable, Sendable, CustomStringConvertibl
     self.suggestion = suggestion
   }
 
+  /// That comments would lose the words that they are about.
+  static func losingComments(_ words: [String], at place: String) -> PublishingError {
+    let told = words.prefix(10).map { "“\($0.prefix(80))”" }.joined(separator: ", ")
+    return PublishingError(
+      .conflict, at: place,
+      why:
+        "the new text does not have the words of \(words.count) open comments, or has them several times: \(told)",
+      suggestion: "answer and resolve these comments in the wiki, and plan anew")
+  }
+
   /// The place, what is wrong, and what to do.
   public var description: String {
     "\(place): \(why)" + (suggestion.map { "\n  help: \($0)" } ?? "")

@@ -22,7 +22,7 @@ public struct WikiPublisher: Sendable {
   ///     are on one host: no other host gets a password that may not be for it.
   ///   - wikis: All wikis that are planned or written.
   public init(environment: [String: String], for wikis: [WikiTarget]) {
-    let origins = Set(wikis.filter { $0.kind == .mediawiki }.map { HTTPURL($0.address)?.origin })
+    let origins = Set(wikis.filter { $0.kind != .git }.map { HTTPURL($0.address)?.origin })
     let secrets = [WikiCredentials.variables.user, WikiCredentials.variables.password]
     self.environment = origins.count > 1 ? environment.filter { !secrets.contains($0.key) } : environment
     // A request holds a password or a page: it goes where it is told to and nowhere else, and only a server that asks
@@ -44,9 +44,7 @@ public struct WikiPublisher: Sendable {
   ) throws -> PublishPlan.Wiki {
     let backend = try backend(of: target)
     let place = try backend.place(of: PageMark(name), evidence: PageMark("\(name).evidence"))
-    let planned = try pages(place).map { page in
-      try PagePlanner.plan(page, over: try backend.read(page.name), at: target.address)
-    }
+    let planned = try pages(place).map { try backend.plan($0) }
     for page in planned { try backend.check(page) }
     return PublishPlan.Wiki(target: target, pages: planned)
   }
@@ -56,14 +54,7 @@ public struct WikiPublisher: Sendable {
   /// - Throws: ``PublishingError``, with code `movedOn` where a page is not as the plan found it.
   public func apply(_ plan: PublishPlan, force: Bool) throws(PublishingError) -> [Outcome] {
     for wiki in plan.wikis {
-      for page in wiki.pages where page.action == .edited && !force {
-        throw PublishingError(
-          .conflict, at: "\(wiki.target.address), \(page.name)",
-          why: "people changed what is between plimsoll's lines, and would lose it",
-          suggestion:
-            "move what they wrote outside these lines, and plan anew; or use --force, which keeps the old text"
-        )
-      }
+      for page in wiki.pages { try Self.refuseLosses(of: page, in: wiki.target, force: force) }
     }
     var outcomes: [Outcome] = []
     for wiki in plan.wikis {
@@ -80,10 +71,25 @@ public struct WikiPublisher: Sendable {
     return outcomes
   }
 
+  /// Refuses to write over what people wrote.
+  private static func refuseLosses(
+    of page: PublishPlan.Page, in wiki: WikiTarget, force: Bool
+  ) throws(PublishingError) {
+    let place = "\(wiki.address), \(page.name)"
+    if let words = page.lostComments, !words.isEmpty { throw .losingComments(words, at: place) }
+    guard page.action == .edited, !force else { return }
+    throw PublishingError(
+      .conflict, at: place, why: "people changed what is between plimsoll's lines, and would lose it",
+      suggestion:
+        "move what they wrote outside these lines, and plan anew; or use --force, which keeps the old text")
+  }
+
   private func backend(of target: WikiTarget) throws(PublishingError) -> any WikiBackend {
     switch target.kind {
     case .git: try GitWiki(target, environment: environment)
     case .mediawiki: try MediaWikiSite(target, environment: environment, http: http)
+    case .confluence: try ConfluenceSpace(target, environment: environment, http: http)
+    case .dokuwiki: try DokuWikiSite(target, environment: environment, http: http)
     }
   }
 }

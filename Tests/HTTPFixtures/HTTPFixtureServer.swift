@@ -121,6 +121,19 @@ public final class HTTPFixtureServer: Sendable {
     return -1
   }
 
+  /// Waits until another program listens on a port of this machine: ten seconds at most.
+  public static func waitForServer(on port: UInt16) throws {
+    for _ in 0..<500 {
+      let descriptor = connect(to: port)
+      if descriptor >= 0 {
+        close(descriptor)
+        return
+      }
+      usleep(20_000)
+    }
+    throw Failure(step: "waiting for a server")
+  }
+
   static func thread(_ body: @escaping @Sendable () -> Void) {
     final class Work: Sendable {
       let body: @Sendable () -> Void

@@ -68,13 +68,17 @@ public final class MediaWikiServer: @unchecked Sendable {
         "AdminPass-12345",
         "--confpath", folder.path, "위키", "Admin",
       ])
+    let usual = "basic,highvolume,createeditmovepage,editpage"
+    try makeBot("plimsoll", grants: "\(usual),editprotected")
+    try makeBot("plain", grants: usual)
+  }
+
+  private func makeBot(_ name: String, grants: String) throws {
     _ = try DockerRegistry.run(
       "php",
       [
         "\(Self.root)/maintenance/createBotPassword.php", "--conf", "\(folder.path)/LocalSettings.php",
-        "--appid",
-        "plimsoll", "--grants", "basic,highvolume,createeditmovepage,editpage,editprotected", "Admin",
-        Self.bot.password,
+        "--appid", name, "--grants", grants, "Admin", Self.bot.password,
       ])
   }
 
@@ -95,15 +99,7 @@ public final class MediaWikiServer: @unchecked Sendable {
     // A child that is started meanwhile would keep it open, and this one would never end.
     _ = fcntl(life.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
     try process.run()
-    for _ in 0..<500 {
-      let descriptor = HTTPFixtureServer.connect(to: port)
-      if descriptor >= 0 {
-        close(descriptor)
-        return
-      }
-      usleep(20_000)
-    }
-    throw Failure(why: "it does not start")
+    try HTTPFixtureServer.waitForServer(on: port)
   }
 
   /// Runs a script of MediaWiki's own for its keepers, such as `protect`.

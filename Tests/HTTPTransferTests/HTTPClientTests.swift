@@ -70,6 +70,24 @@ struct HTTPClientTests {
     #expect(served.fields["accept"] == "text/plain, sécret-비번")
   }
 
+  @Test func `what is put is sent whole, and again only where the server took nothing`() throws {
+    let statuses = Countdown(1)
+    let server = try HTTPFixtureServer { request, connection in
+      let status = request.path == "/busy" ? 503 : statuses.next() ? 429 : 200
+      connection.answer(status, [("Retry-After", "1")], request.body, to: request)
+    }
+    var limits = HTTPLimits()
+    limits.repeatsServerFaults = false
+    let client = HTTPClient(limits: limits, clock: StillClock().clock)
+    let body = pattern(200_000)
+    let put = try client.document(
+      HTTPRequest(.put, try url(server, "/x"), body: body), maximumBytes: 1_000_000, "text")
+    #expect(put.head.status == 200 && put.body == body)
+    #expect(server.requests.map(\.method) == ["PUT", "PUT"] && server.requests.last?.body == body)
+    #expect(try client.send(HTTPRequest(.put, try url(server, "/busy"), body: body)).head.status == 503)
+    #expect(server.requests.count == 3)
+  }
+
   @Test func `nothing that would end a line can be a field`() {
     for value in ["a\r\nX: y", "a\nb", "a\u{0}b", "a\u{7F}"] {
       #expect(HTTPField("Authorization", value) == nil)

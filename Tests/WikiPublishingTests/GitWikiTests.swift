@@ -53,6 +53,31 @@ struct GitWikiTests {
     #expect(try apply(first) == [] && wiki.commitCount == 2)
   }
 
+  @Test func `a repository behind HTTP is written with what git's helper knows, and nobody is asked`() throws
+  {
+    let server = try GitHTTPServer(root: wiki.folder.path)
+    let target = WikiTarget(.git, address: server.address("wiki.git"), page: "Base images", language: .ko)
+    func plan(_ content: String) throws -> PublishPlan {
+      PublishPlan(
+        wikis: [
+          try publisher.plan(target, name: "sample.ko") {
+            [PublishedPage(name: $0.document + ".md", mark: PageMark("sample.ko"), content: content)]
+          }
+        ])
+    }
+    let nobody = try #require(throws: PublishingError.self) { try plan("가\n") }
+    #expect(nobody.why.contains("cannot be cloned"))
+    let helper =
+      "!f() { echo username=\(GitHTTPServer.user.name); echo password=\(GitHTTPServer.user.password); }; f"
+    try wiki.folder.write(".gitconfig", Array("[credential]\n\thelper = \"\(helper)\"\n".utf8))
+    #expect(try apply(try plan("가\n")) == ["Base-images.md"])
+    #expect(try wiki.text("Base-images.md").contains("\n가\n"))
+    #expect(try plan("가\n").isUnchanged)
+    try wiki.hook("pre-receive", "#!/bin/sh\nexit 1\n")
+    let refused = try #require(throws: PublishingError.self) { try apply(try plan("나\n")) }
+    #expect(!refused.description.contains(GitHTTPServer.user.password))
+  }
+
   @Test func `an empty repository gets its first commit`() throws {
     let empty = try Repository(isEmpty: true)
     let target = WikiTarget(.git, address: empty.path, language: .ko)

@@ -32,7 +32,7 @@ struct ManagedRegionTests {
   }
 
   @Test func `lines without a digest give the part away`() throws {
-    let page = "a\n\(mark.search) -->\nanything\n\(PageMark.end)sample.ko\" -->\nb"
+    let page = "a\n\(mark.search) -->\nanything\n\(MarkSyntax.comment.end)sample.ko\" -->\nb"
     let region = try ManagedRegion.find(mark, in: page)
     #expect(region.isAsWritten && region.before == "a\n" && region.behind == "b")
   }
@@ -43,8 +43,8 @@ struct ManagedRegionTests {
     #expect(refusal(PageMark("sample.en").marked("x")) == .marked(as: "sample.en"))
     #expect(refusal(PageMark("sample.ko.evidence").marked("x")) == .marked(as: "sample.ko.evidence"))
     #expect(refusal(page + page) == .broken)
-    #expect(refusal(page.replacing(PageMark.end, with: "<!-- ")) == .broken)
-    #expect(refusal(PageMark.end + "sample.ko\" -->\n" + mark.search + " -->\n") == .broken)
+    #expect(refusal(page.replacing(MarkSyntax.comment.end, with: "<!-- ")) == .broken)
+    #expect(refusal(MarkSyntax.comment.end + "sample.ko\" -->\n" + mark.search + " -->\n") == .broken)
   }
 
   @Test func `no name of a report ends a mark`() {

@@ -93,6 +93,20 @@ struct MediaWikiSiteTests {
     #expect(try wiki.page("옛 이름")?.text.contains("나") == false)
   }
 
+  @Test func `a protected page is told as one`() throws {
+    _ = try apply(try plan("가\n", on: "보호"))
+    try wiki.maintain("protect", ["--user", "Admin", "보호"])
+    let plain = WikiPublisher(
+      environment: [
+        "PLIMSOLL_WIKI_USER": "Admin@plain", "PLIMSOLL_WIKI_PASSWORD": MediaWikiServer.bot.password,
+      ],
+      for: [])
+    let next = try plan("나\n", on: "보호")
+    let error = try #require(throws: PublishingError.self) { try plain.apply(next, force: false) }
+    #expect(error.code == .wiki && error.why.contains("protected"), "\(error)")
+    #expect(try apply(next))
+  }
+
   @Test func `a page of people is never taken over`() throws {
     try wiki.edit("사람의 것", "글")
     let error = try #require(throws: PublishingError.self) { try plan("x\n", on: "사람의 것") }

@@ -22,12 +22,16 @@ struct WikiTargetFileTests {
       pages:
         - {wiki: git, address: https://example.org/ours.wiki.git, branch: main, language: ko}
         - {wiki: mediawiki, address: https://example.org/w/api.php, page: 이미지 비교, language: en}
+        - {wiki: confluence, address: https://x.atlassian.net/wiki, space: IMG, parent: 위, page: a/b, labels: [c], language: ko}
       """
     let targets = try WikiTargetFile.read(Array(text.utf8), file: "wiki.yaml")
     #expect(
       targets == [
         WikiTarget(.git, address: "https://example.org/ours.wiki.git", branch: "main", language: .ko),
         WikiTarget(.mediawiki, address: "https://example.org/w/api.php", page: "이미지 비교", language: .en),
+        WikiTarget(
+          .confluence, address: "https://x.atlassian.net/wiki", page: "a/b", space: "IMG", parent: "위",
+          labels: ["c"], language: .ko),
       ])
   }
 
@@ -46,6 +50,13 @@ struct WikiTargetFileTests {
     ("schema: plimsoll-wiki-1\npages: [{wiki: git, address: a, page: .git/x, language: ko}]", "'.git/x'"),
     ("schema: plimsoll-wiki-1\npages: [{wiki: git, address: a, branch: -x, language: ko}]", "branch"),
     ("schema: plimsoll-wiki-1\npages: [{wiki: mediawiki, address: a, page: 'a|b', language: ko}]", "'a|b'"),
+    ("schema: plimsoll-wiki-1\npages: [{wiki: confluence, address: a, page: 'a^b', language: ko}]", "'a^b'"),
+    ("schema: plimsoll-wiki-1\npages: [{wiki: confluence, address: a, space: 'I\"', language: ko}]", "space"),
+    (
+      "schema: plimsoll-wiki-1\npages: [{wiki: confluence, address: a, labels: [A b], language: ko}]", "label"
+    ),
+    ("schema: plimsoll-wiki-1\npages: [{wiki: dokuwiki, address: a, page: 'a:B', language: ko}]", "'a:B'"),
+    ("schema: plimsoll-wiki-1\npages: [{wiki: dokuwiki, address: a, page: 'a::b', language: ko}]", "'a::b'"),
   ])
   func `what is wrong is told with its place, and no password with it`(text: String, told: String) {
     let faults = faults(text)

@@ -36,7 +36,7 @@ int64_t hs_date(const char *_Nonnull text);
 /// Connections that are kept, and at most one transfer at a time. One thread at a time uses it.
 typedef struct hs_session hs_session;
 
-enum hs_method { hs_get = 0, hs_head = 1, hs_post = 2 };
+enum hs_method { hs_get = 0, hs_head = 1, hs_post = 2, hs_put = 3 };
 
 /// What is asked, and how. Everything it points to must stay until the transfer is ended.
 typedef struct {

@@ -33,7 +33,7 @@ public final class HTTPClient: Sendable {
   /// - Returns: an answer of any status, save redirects, 429, and those of servers that ask to come back later.
   /// - Throws: ``HTTPError`` when no answer comes, or none that can be used.
   public func send(_ request: HTTPRequest) throws(HTTPError) -> HTTPResponse {
-    var tries = HTTPTries(limits: limits)
+    var tries = HTTPTries(limits: limits, method: request.method)
     while true {
       do throws(HTTPError) {
         let response = try follow(request)
@@ -54,7 +54,7 @@ public final class HTTPClient: Sendable {
         observe(.retrying(origin, why: "it answers \(response.head.status)"))
         clock.sleep(time)
       } catch {
-        guard request.method != .post, let delay = tries.pause(after: error) else { throw error }
+        guard !request.method.gives, let delay = tries.pause(after: error) else { throw error }
         observe(.retrying(request.url.origin, why: error.why))
         clock.sleep(delay)
       }
@@ -67,13 +67,13 @@ public final class HTTPClient: Sendable {
   public func document(
     _ request: HTTPRequest, maximumBytes: Int, _ what: String
   ) throws(HTTPError) -> (head: HTTPResponseHead, body: [UInt8]) {
-    var tries = HTTPTries(limits: limits)
+    var tries = HTTPTries(limits: limits, method: request.method)
     while true {
       let response = try send(request)
       do throws(HTTPError) {
         return (response.head, try response.bytes(maximumBytes: maximumBytes, what))
       } catch {
-        guard request.method != .post, let delay = tries.pause(after: error) else { throw error }
+        guard !request.method.gives, let delay = tries.pause(after: error) else { throw error }
         observe(.retrying(response.head.url.origin, why: error.why))
         clock.sleep(delay)
       }

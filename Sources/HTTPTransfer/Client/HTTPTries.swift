@@ -15,8 +15,13 @@ struct HTTPTries {
   private var timeouts = 0
   private var waitedMilliseconds: Int64 = 0
 
-  init(limits: HTTPLimits) {
+  /// Whether a status of a server that could not answer lets it be asked again.
+  private let mayRepeat: Bool
+
+  init(limits: HTTPLimits, method: HTTPRequest.Method = .get) {
     self.limits = limits
+    // Whether what was given had its effect already, such a status leaves open.
+    mayRepeat = limits.repeatsServerFaults || !method.gives
   }
 
   /// How long to wait after a failure, in milliseconds; nil where it is final.
@@ -35,7 +40,7 @@ struct HTTPTries {
   mutating func judge(_ head: HTTPResponseHead) throws(HTTPError) -> Verdict {
     switch head.status {
     case 429: return try patience(head)
-    case 503 where head.fields["retry-after"] != nil: return try patience(head)
+    case 503 where head.fields["retry-after"] != nil && mayRepeat: return try patience(head)
     case 408, 500, 502, 503, 504:
       guard limits.repeatsServerFaults else { return .take }
       failures += 1

@@ -5,6 +5,22 @@ public enum FormText {
     pairs.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
   }
 
+  /// The text that a percent-encoded one stands for. RFC 3986, section 2.1.
+  public static func decoded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// A text, percent-encoded. RFC 3986, section 2.3.
   public static func encoded(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)

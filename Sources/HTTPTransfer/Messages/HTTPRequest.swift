@@ -8,6 +8,12 @@ public struct HTTPRequest: Sendable {
     case head = "HEAD"
     /// Gives it something.
     case post = "POST"
+    /// Puts something in the place of what is there.
+    case put = "PUT"
+
+    /// Whether something is given: a request that may have had its effect already is not sent again, but where the
+    /// server says that it took nothing.
+    public var gives: Bool { self == .post || self == .put }
   }
 
   /// What is done.
@@ -18,7 +24,7 @@ public struct HTTPRequest: Sendable {
   public var fields: [HTTPField]
   /// The credentials: sent to the origin of ``url`` alone, never where a redirect leads elsewhere.
   public var authorization: HTTPField?
-  /// What is given with ``Method/post``.
+  /// What is given with ``Method/post`` and ``Method/put``.
   public var body: [UInt8]
 
   /// Makes a request.

@@ -9,7 +9,8 @@ public struct HTTPLimits: Hashable, Sendable {
   /// How often one request is tried: 5 times.
   public var maximumAttempts = 5
   /// Whether a request is sent again that a server could not answer (status 500 and its kin). Otherwise that is the
-  /// answer, in which it may say why.
+  /// answer, in which it may say why, and what was given to a server is given again only where it says that it takes no
+  /// more for now (429).
   public var repeatsServerFaults = true
   /// How often it is tried, when each time nothing came for too long: twice.
   public var maximumTimeouts = 2

@@ -142,6 +142,7 @@ extension HTTPRequest.Method {
     case .get: Int32(hs_get.rawValue)
     case .head: Int32(hs_head.rawValue)
     case .post: Int32(hs_post.rawValue)
+    case .put: Int32(hs_put.rawValue)
     }
   }
 }

@@ -18,7 +18,8 @@ struct ComparisonInput: ParsableArguments {
       discussion: """
         Without it: the built-in guide; with --measurements, every measured image is a candidate.
         """,
-      valueName: "comparison"))
+      valueName: "comparison"),
+    completion: NameCompletion.comparisons)
   var comparison: String?
 
   @Option(
@@ -84,12 +85,15 @@ struct ComparisonInput: ParsableArguments {
   ///
   /// - Parameter needsMeasurements: Whether what `--measurements` names must hold measurements, and some of them must
   ///   belong to candidates.
+  ///   - amending: What is made of the measurements that were read; nothing is told of the files then, which were read
+  ///     before.
   func load(
-    needsMeasurements: Bool = false, languages: [Language] = []
+    needsMeasurements: Bool = false, languages: [Language] = [],
+    amending: (([Measurement]) -> [Measurement])? = nil
   ) throws(FaultyInput) -> Subject {
     let subject = try Self.load(
       comparison, measurements: measurements, project: project, support: support, asOf: age.day(),
-      needsMeasurements: needsMeasurements, languages: languages)
+      needsMeasurements: needsMeasurements, languages: languages, amending: amending)
     let own = measurements.isEmpty ? 0 : subject.ownMeasurements
     guard needsMeasurements, own > 0, subject.matrix.evidence.unassigned.count >= own else { return subject }
     throw FaultyInput([
@@ -105,21 +109,24 @@ struct ComparisonInput: ParsableArguments {
   /// - Throws: ``FaultyInput`` with everything that is wrong with all files.
   static func load(
     _ comparison: String?, measurements: [String], project: ProjectOption, support: SupportOption,
-    asOf: Timestamp?, needsMeasurements: Bool = false, languages: [Language] = []
+    asOf: Timestamp?, needsMeasurements: Bool = false, languages: [Language] = [],
+    amending: (([Measurement]) -> [Measurement])? = nil
   ) throws(FaultyInput) -> Subject {
     var faults: [Diagnostic] = []
     let given = readComparison(comparison, languages, isAlone: measurements.isEmpty, &faults)
-    let own = readMeasurements(
+    var own = readMeasurements(
       measurements, given?.ownFacts ?? .unreadable, isAlone: comparison == nil, needsAll: needsMeasurements,
       &faults)
     let packages = readProject(project, &faults)
     let calendar = readSupport(support, &faults)
     guard !faults.contains(where: { $0.severity == .error }) else { throw FaultyInput(faults) }
-    for warning in faults { StandardError.say(warning.description) }
+    if let amending { own = amending(own) }
+    let isQuiet = amending != nil
+    if !isQuiet { for warning in faults { StandardError.say(warning.description) } }
     let ownCount = own.count
     let matrix = matrix(
       given, own: consume own, Additions(packages: packages, calendar: calendar), asOf: asOf)
-    tellUnassigned(matrix)
+    if !isQuiet { tellUnassigned(matrix) }
     try checkSelections(matrix, file: comparison ?? builtInName, needsAll: needsMeasurements)
     return Subject(
       matrix: matrix, comparisonWord: comparison.map(lastComponent),

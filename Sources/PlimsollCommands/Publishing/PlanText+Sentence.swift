@@ -26,6 +26,16 @@ extension PlanText {
     }
   }
 
+  /// That comments would lose their place.
+  static func losing(_ words: [String], in language: Language) -> String {
+    let told = words.map { "“\($0)”" }.joined(separator: ", ")
+    return switch language {
+    case .ko: "댓글이 달린 낱말이 새 글에 없거나 여럿입니다. 댓글을 마무리하기 전에는 쓰지 않습니다: \(told)"
+    case .en:
+      "words that comments are about are not in the new text, or several times; not written until these are resolved: \(told)"
+    }
+  }
+
   /// That nothing is to be written.
   static func nothing(in language: Language) -> String {
     switch language {

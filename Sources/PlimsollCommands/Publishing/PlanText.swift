@@ -27,7 +27,7 @@ struct PlanText {
     let lines = plan.wikis.flatMap { wiki in
       wiki.pages.flatMap { page in
         ["\(wiki.target.address) · \(page.name): \(Self.name(of: page.action, in: language))"]
-          + facts(of: page) + more(page)
+          + facts(of: page) + comments(of: page) + more(page)
       }
     }
     let end = plan.isUnchanged ? [Self.nothing(in: language)] : []
@@ -41,6 +41,11 @@ struct PlanText {
     }
     let rest = page.facts.count - shown.count
     return shown + (rest > 0 ? ["  " + Self.more(rest, in: language)] : [])
+  }
+
+  private func comments(of page: PublishPlan.Page) -> [String] {
+    let words = page.lostComments ?? []
+    return words.isEmpty ? [] : ["  " + Self.losing(words, in: language)]
   }
 
   /// What became of a page.

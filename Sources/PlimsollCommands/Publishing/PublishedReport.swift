@@ -36,6 +36,10 @@ struct PublishedReport {
       let options = RenderingOptions(hasReferences: place.hasReferences)
       let files = try ReportFormat.mediawiki.renderer(options).files(for: report)
       return [PublishedPage(name: place.document, mark: PageMark(id), content: try Self.text(of: files[0]))]
+    case .dokuwiki:
+      let files = try ReportFormat.dokuwiki.renderer(RenderingOptions()).files(for: report)
+      return [PublishedPage(name: place.document, mark: PageMark(id), content: try Self.text(of: files[0]))]
+    case .confluence: return try spacePages(of: report, at: place)
     }
   }
 
@@ -55,6 +59,20 @@ struct PublishedReport {
       }
       let chart = file.name.dropFirst(stem.count).dropLast(".svg".count)
       return PublishedPage(name: folder + file.name, mark: PageMark("\(id).\(chart)"), content: text)
+    }
+  }
+
+  /// The page, and the charts attached to it.
+  private func spacePages(of report: Report, at place: PagePlace) throws -> [PublishedPage] {
+    let files = try ReportFormat.confluence.renderer(RenderingOptions()).files(for: report)
+    return try files.map { file in
+      let text = try Self.text(of: file)
+      guard file.name.hasSuffix(".svg") else {
+        return PublishedPage(name: place.document, mark: PageMark(id), content: text)
+      }
+      let chart = file.name.dropFirst("\(id).confluence.".count).dropLast(".svg".count)
+      return PublishedPage(
+        name: place.attachment(file.name), mark: PageMark("\(id).\(chart)"), content: text)
     }
   }
 

@@ -1,8 +1,5 @@
 import ArgumentParser
 import ComparisonModel
-import FileWriting
-import FoundationEssentials
-import ReportRendering
 import WikiPublishing
 
 /// `plimsoll publish plan`: what would change in the wikis. Nothing is written there.
@@ -51,17 +48,9 @@ struct PublishPlanCommand: ParsableCommand {
 
   func run() throws {
     try Reporting.faults {
-      let targets = try WikiTargetFile.read(fileAt: wiki)
-      let subject = try input.load(
-        languages: Array(Set(targets.map(\.language))).sorted { $0.rawValue < $1.rawValue })
-      let option = try TemplateOption(template)
-      let publisher = WikiPublisher(environment: ProcessInfo.processInfo.environment, for: targets)
-      let plan = PublishPlan(
-        wikis: try targets.map { target in
-          let pages = PublishedReport(subject, template: template, option, in: target)
-          return try publisher.plan(target, name: pages.id, pages: pages.pages)
-        })
-      if let output { try Self.save(plan.json(), as: output) }
+      let making = try PlanMaking(wikis: wiki, template: template)
+      let plan = try making.plan(try input.load(languages: making.languages))
+      if let output { try PlanMaking.save(plan, as: output) }
       let text = PlanText(plan, in: language ?? .ofReader)
       switch format {
       case .text: try StandardOutput.write(Array(text.facts.utf8))
@@ -69,14 +58,5 @@ struct PublishPlanCommand: ParsableCommand {
       case .json: try StandardOutput.write(plan.json())
       }
     }
-  }
-
-  private static func save(_ bytes: [UInt8], as path: String) throws {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[...$0]) } ?? "."
-    let name = String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
-    _ = try OutputFolder(folder).write([
-      RenderedFile(name: name) { sink in try bytes.withUnsafeBytes { try sink.write($0) } }
-    ])
   }
 }

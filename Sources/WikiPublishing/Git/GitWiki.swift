@@ -38,7 +38,11 @@ struct GitWiki: WikiBackend {
     return files.first.map { String($0.dropLast(".md".count)) }
   }
 
-  func read(_ page: String) throws(PublishingError) -> StoredPage {
+  func plan(_ page: PublishedPage) throws(PublishingError) -> PublishPlan.Page {
+    try PagePlanner.plan(page, over: try read(page.name), at: target.address)
+  }
+
+  private func read(_ page: String) throws(PublishingError) -> StoredPage {
     guard let blob = try clone.blob(of: page) else { return StoredPage() }
     return StoredPage(text: try clone.text(of: blob), revision: blob)
   }

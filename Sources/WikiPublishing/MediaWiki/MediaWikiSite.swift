@@ -42,7 +42,11 @@ struct MediaWikiSite: WikiBackend {
       document: page, evidence: page, hasReferences: site.extensiontags?.contains("<ref>") ?? false)
   }
 
-  func read(_ page: String) throws(PublishingError) -> StoredPage {
+  func plan(_ page: PublishedPage) throws(PublishingError) -> PublishPlan.Page {
+    try PagePlanner.plan(page, over: try read(page.name), at: target.address)
+  }
+
+  private func read(_ page: String) throws(PublishingError) -> StoredPage {
     let (found, _) = try look(page)
     guard let revision = found.revisions?.first else { return StoredPage() }
     return StoredPage(text: revision.slots.main.content, revision: "\(revision.revid)")

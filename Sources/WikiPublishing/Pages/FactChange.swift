@@ -11,9 +11,13 @@ public struct FactChange: Hashable, Sendable, Codable {
 }
 
 extension FactChange {
-  /// The cells that differ between two texts of a page, in the order of the newer one; those that are gone come last.
+  /// The cells that differ between two texts of a page.
   static func changes(from old: String, to new: String) -> [FactChange] {
-    let (before, after) = (PageCells(of: old), PageCells(of: new))
+    changes(from: PageCells(of: old), to: PageCells(of: new))
+  }
+
+  /// The cells that differ, in the order of the newer page; those that are gone come last.
+  static func changes(from before: PageCells, to after: PageCells) -> [FactChange] {
     let changed = after.order.compactMap { id in
       change(of: id, from: before.texts[id], to: after.texts[id])
     }
@@ -25,13 +29,12 @@ extension FactChange {
 
   private static func change(of id: String, from before: [String]?, to after: [String]?) -> FactChange? {
     guard before != after else { return nil }
-    let names = id.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
-    guard names.count == 3 else { return nil }
+    guard let (candidate, criterion) = PageCells.names(of: id) else { return nil }
     // What both say is no change.
     let (old, new) = (before ?? [], after ?? [])
     let (left, right) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
     return FactChange(
-      candidate: names[1], criterion: names[2], before: before.map { _ in left.joined(separator: ", ") },
+      candidate: candidate, criterion: criterion, before: before.map { _ in left.joined(separator: ", ") },
       after: after.map { _ in right.joined(separator: ", ") })
   }
 }

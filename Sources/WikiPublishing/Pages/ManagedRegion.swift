@@ -21,8 +21,10 @@ struct ManagedRegion: Hashable {
   let isAsWritten: Bool
 
   /// Finds the part of a mark in a page.
-  static func find(_ mark: PageMark, in text: String) throws(Refusal) -> ManagedRegion {
-    let lines = Lines(of: text)
+  static func find(
+    _ mark: PageMark, in text: String, _ syntax: MarkSyntax = .comment
+  ) throws(Refusal) -> ManagedRegion {
+    let lines = Lines(of: text, syntax)
     guard lines.beginnings.count == 1, lines.ends.count == 1 else {
       throw lines.beginnings.isEmpty && lines.ends.isEmpty ? .unmarked : .broken
     }
@@ -38,8 +40,8 @@ struct ManagedRegion: Hashable {
   }
 
   /// The page with another content in the part.
-  func replacing(with content: String, _ mark: PageMark) -> String {
-    before + mark.marked(content) + behind
+  func replacing(with content: String, _ mark: PageMark, _ syntax: MarkSyntax = .comment) -> String {
+    before + mark.marked(content, syntax) + behind
   }
 
   /// The lines of a page that mark parts, each with its line end.
@@ -47,14 +49,14 @@ struct ManagedRegion: Hashable {
     var beginnings: [Substring] = []
     var ends: [Substring] = []
 
-    init(of text: String) {
+    init(of text: String, _ syntax: MarkSyntax) {
       var start = text.startIndex
       while start < text.endIndex {
         let end =
           text.utf8[start...].firstIndex(of: UInt8(ascii: "\n")).map(text.utf8.index(after:)) ?? text.endIndex
         let line = text[start..<end]
-        if line.hasPrefix(PageMark.beginning) { beginnings.append(line) }
-        if line.hasPrefix(PageMark.end) { ends.append(line) }
+        if line.hasPrefix(syntax.beginning) { beginnings.append(line) }
+        if line.hasPrefix(syntax.end) { ends.append(line) }
         start = end
       }
     }

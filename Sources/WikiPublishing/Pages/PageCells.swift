@@ -6,6 +6,20 @@ struct PageCells {
   /// The parts of each cell.
   private(set) var texts: [String: [String]] = [:]
 
+  /// Cells that are known already: of each id the first.
+  init(_ cells: [(id: String, parts: [String])]) {
+    for cell in cells where texts[cell.id] == nil {
+      order.append(cell.id)
+      texts[cell.id] = cell.parts
+    }
+  }
+
+  /// The candidate and the criterion that an id is of.
+  static func names(of id: String) -> (candidate: String, criterion: String)? {
+    let names = id.split(separator: "_", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    return names.count == 3 ? (names[1], names[2]) : nil
+  }
+
   private static let markdown = "<a id=\"cell_"
   private static let wikitext = "| id=\"cell_"
 

@@ -18,18 +18,23 @@ public struct PageMark: Hashable, Sendable, Codable {
     self.id = String(id.unicodeScalars.map { Self.isAllowed($0) ? Character($0) : "-" })
   }
 
-  /// What every first line begins with.
-  static let beginning = "<!-- plimsoll:begin id=\""
-  /// What every last line begins with.
-  static let end = "<!-- plimsoll:end id=\""
-
   /// What the first line of a part with this mark begins with.
-  var search: String { Self.beginning + id + "\"" }
+  var search: String { search(.comment) }
+
+  /// The same, in another syntax.
+  func search(_ syntax: MarkSyntax) -> String { syntax.beginning + id + "\"" }
+
+  /// The two lines as somebody writes them who gives a page to this program.
+  func givingLines(_ syntax: MarkSyntax) -> [String] {
+    ["\(search(syntax))\(syntax.behind)", "\(syntax.end)\(id)\"\(syntax.behind)"]
+  }
 
   /// The content between its lines.
-  func marked(_ content: String) -> String {
+  func marked(_ content: String, _ syntax: MarkSyntax = .comment) -> String {
     let content = content.utf8.last == UInt8(ascii: "\n") ? content : content + "\n"
-    return "\(search) sha256=\"\(TextDigest.sha256(content))\" -->\n\(content)\(Self.end)\(id)\" -->\n"
+    let digest = TextDigest.sha256(content)
+    return
+      "\(search(syntax)) sha256=\"\(digest)\"\(syntax.behind)\n\(content)\(syntax.end)\(id)\"\(syntax.behind)\n"
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

@@ -37,6 +37,11 @@ public struct PublishPlan: Hashable, Sendable, Codable {
     public var facts: [FactChange]
     /// The lines that differ.
     public var lines: [String]
+    /// The words of open comments that would lose their place, where a wiki has comments on words; nothing is written
+    /// then.
+    public var lostComments: [String]?
+    /// What the marked part is to hold, where a wiki's marks of comments are woven into the whole text.
+    public var content: String?
   }
 
   /// What becomes of the pages of one wiki.

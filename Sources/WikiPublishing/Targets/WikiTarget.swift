@@ -8,6 +8,10 @@ public struct WikiTarget: Hashable, Sendable, Codable {
     case git
     /// A MediaWiki, through its Action API.
     case mediawiki
+    /// A space of Confluence Cloud, through its REST API.
+    case confluence
+    /// A DokuWiki, through XML-RPC.
+    case dokuwiki
   }
 
   /// The longest name of a page, in bytes: what MediaWiki takes.
@@ -21,23 +25,33 @@ public struct WikiTarget: Hashable, Sendable, Codable {
   public var branch: String?
   /// The page; nil for one named after the report.
   public var page: String?
+  /// The key of a space of Confluence.
+  public var space: String?
+  /// The title of the page of Confluence that a new page is put below; nil for the space itself.
+  public var parent: String?
+  /// Labels that a page of Confluence gets besides those that it is found by.
+  public var labels: [String]?
   /// The language of the report.
   public var language: Language { Language(rawValue: languageCode) ?? .en }
   private var languageCode: String
 
   private enum CodingKeys: String, CodingKey {
-    case kind, address, branch, page
+    case kind, address, branch, page, space, parent, labels
     case languageCode = "language"
   }
 
   /// Makes a target.
   public init(
-    _ kind: Kind, address: String, branch: String? = nil, page: String? = nil, language: Language
+    _ kind: Kind, address: String, branch: String? = nil, page: String? = nil, space: String? = nil,
+    parent: String? = nil, labels: [String]? = nil, language: Language
   ) {
     self.kind = kind
     self.address = address
     self.branch = branch
     self.page = page
+    self.space = space
+    self.parent = parent
+    self.labels = labels
     languageCode = language.rawValue
   }
 
@@ -64,8 +78,28 @@ public struct WikiTarget: Hashable, Sendable, Codable {
         "the address holds a password: leave it out, and give it by the environment or a file (see docs/Publishing.md)"
     }
     if let branch, !Self.isRefName(branch) { return "'\(branch)' is no name of a branch" }
-    if let page, !isPageName(page) { return "'\(page)' cannot be the name of a page" }
+    for name in [page, parent].compactMap({ $0 }) where !isPageName(name) {
+      return "'\(name)' cannot be the name of a page"
+    }
+    if let space, !Self.isSpaceKey(space) { return "'\(space)' is no key of a space" }
+    if let label = labels?.first(where: { !Self.isLabel($0) }) {
+      return "'\(label)' cannot be a label: it is up to 100 letters and digits, without capitals, and - or _"
+    }
     return nil
+  }
+
+  private static func isSpaceKey(_ key: String) -> Bool {
+    (1...255).contains(key.utf8.count)
+      && key.unicodeScalars.allSatisfy {
+        $0.isASCII && ($0.properties.isAlphabetic || "0123456789~_-.".unicodeScalars.contains($0))
+      }
+  }
+
+  private static func isLabel(_ label: String) -> Bool {
+    (1...100).contains(label.utf8.count) && label == label.lowercased()
+      && label.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0)
+      }
   }
 
   private static func isRefName(_ name: String) -> Bool {
@@ -85,6 +119,16 @@ public struct WikiTarget: Hashable, Sendable, Codable {
       return name.split(separator: "/", omittingEmptySubsequences: false)
         .allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.hasPrefix("-") && !$0.contains("\\") }
     case .mediawiki: return !name.contains { "#<>[]|{}_".contains($0) }
+    // It parts a page from what is attached to it.
+    case .confluence: return !name.contains("^")
+    // DokuWiki writes other ids anew: the page would be another than it says.
+    case .dokuwiki:
+      return name == name.lowercased()
+        && name.unicodeScalars.allSatisfy {
+          $0.properties.isAlphabetic || ":-_.0123456789".unicodeScalars.contains($0)
+        }
+        && name.split(separator: ":", omittingEmptySubsequences: false)
+          .allSatisfy { ($0.first?.isLetter ?? false) || ($0.first?.isNumber ?? false) }
     }
   }
 }

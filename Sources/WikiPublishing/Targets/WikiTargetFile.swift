@@ -10,7 +10,9 @@ public enum WikiTargetFile {
   public static let maximumTargets = 1_000
 
   private static let keys = ["schema", "pages"]
-  private static let pageKeys = ["wiki", "address", "branch", "page", "language"]
+  private static let pageKeys = [
+    "wiki", "address", "branch", "page", "space", "parent", "labels", "language",
+  ]
 
   /// Reads a file.
   ///
@@ -74,6 +76,7 @@ public enum WikiTargetFile {
       guard let kind, let language else { return nil }
       let target = WikiTarget(
         kind, address: address, branch: text("branch", of: node), page: text("page", of: node),
+        space: text("space", of: node), parent: text("parent", of: node), labels: texts("labels", of: node),
         language: language)
       if let fault = target.fault { diagnostics.error(.malformed, at: node.location, fault) }
       return target
@@ -94,6 +97,10 @@ public enum WikiTargetFile {
     private func text(_ key: String, of node: YAMLNode) -> String? {
       guard let value = node[key], !value.isNull else { return nil }
       return value.scalar
+    }
+
+    private func texts(_ key: String, of node: YAMLNode) -> [String]? {
+      node[key]?.sequence.map { $0.compactMap(\.scalar) }
     }
 
     private mutating func word<Word: RawRepresentable<String>>(
