@@ -7,6 +7,7 @@
 # make deb        make a Debian package, which installs in Debian 12 and 13, in .build/dist
 # make dist       make a portable archive with all libraries but the C library's, in .build/dist
 # make image      make a container image as an OCI layout and hold it to what is promised of it, in .build/dist
+# make try-packages   try all three in clean roots of Debian and in podman (root; some minutes; no part of .ci/run)
 # make benchmark  measure the speed of reports beside other programs (see Benchmarks/README.md)
 
 PREFIX ?= /usr/local
@@ -15,8 +16,10 @@ SWIFT ?= swift
 # The folder of libraries that packages bring along is named when the program is linked: naming it afterwards would move
 # the tables of the file to its end.
 RELEASE = --configuration release --static-swift-stdlib -Xlinker -rpath -Xlinker '$$ORIGIN/../lib/plimsoll'
+# Where the build puts the program, which is asked for when it is there.
+PROGRAM = $$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll
 
-.PHONY: all build report pages test lint fuzz sanitize manual install uninstall deb dist image benchmark clean
+.PHONY: all build report pages test lint fuzz sanitize manual install uninstall deb dist image try-packages benchmark clean
 
 all: build
 
@@ -25,12 +28,13 @@ build:
 	$(SWIFT) build $(RELEASE) --product plimsoll
 
 report: build
-	"$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll" report \
+	"$(PROGRAM)" report \
 	  --format markdown --format csv --format csv-findings --format xlsx --format xhtml \
 	  --language ko --language en --output Reports
+	Scripts/write-index Reports
 
 pages: build
-	"$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll" report \
+	"$(PROGRAM)" report \
 	  --format markdown-wiki --format confluence --format mediawiki --format xhtml-fragment --format dokuwiki \
 	  --language ko --language en --output Pages
 
@@ -58,11 +62,12 @@ sanitize:
 	PLIMSOLL_TESTS=$(SANITIZED) ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --scratch-path .build-sanitize \
 	  --disable-xctest --sanitize=address -Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=all
 
-manual:
-	$(SWIFT) package generate-manual --multi-page
+manual: build
+	$(SWIFT) build --product generate-manual
+	Scripts/write-manual "$(PROGRAM)" "$$($(SWIFT) build --show-bin-path)/generate-manual"
 
 install: build manual
-	Scripts/install-program "$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll" "$(DESTDIR)$(PREFIX)"
+	Scripts/install-program "$(PROGRAM)" "$(DESTDIR)$(PREFIX)"
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/plimsoll" \
@@ -73,14 +78,18 @@ uninstall:
 	rm -rf "$(DESTDIR)$(PREFIX)/share/plimsoll"
 
 # What is shipped bears the time of its commit, so that the same commit makes the same bytes.
-deb dist image: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct)
+install deb dist image try-packages: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct)
 
 deb dist image: build manual
 	Scripts/install-dependencies --package
-	Scripts/make-$(@:dist=archive) "$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll" .build/dist
+	Scripts/make-$(@:dist=archive) "$(PROGRAM)" .build/dist
+
+try-packages: deb dist image
+	Scripts/install-dependencies --try
+	Scripts/try-packages "$(PROGRAM)" .build/dist
 
 benchmark: build
-	Benchmarks/report "$$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll"
+	Benchmarks/report "$(PROGRAM)"
 
 clean:
 	$(SWIFT) package clean

@@ -4,7 +4,7 @@ import Testing
 @Suite struct InstallTests {
   /// Installs the program as `make install` does, into `usr` of a folder in which a manual page was made.
   private func install(in folder: URL) throws -> Program.Outcome {
-    let pages = folder.appendingPathComponent(".build/plugins/GenerateManual/outputs/plimsoll")
+    let pages = folder.appendingPathComponent(".build/manual")
     try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
     try Data(".TH PLIMSOLL 1\n".utf8).write(to: pages.appendingPathComponent("plimsoll.1"))
     let script = Program(executable: Repository.root.appendingPathComponent("Scripts/install-program"))
@@ -38,6 +38,11 @@ import Testing
         "--measurements", share.appendingPathComponent("guide/measurements.jsonl").path,
       ])
       #expect(report.status == 0 && report.output.contains("Node.js base images compared"))
+
+      let completion = try String(
+        contentsOf: folder.appendingPathComponent("usr/share/bash-completion/completions/plimsoll"),
+        encoding: .utf8)
+      #expect(!completion.hasPrefix("#!") && completion.contains("complete"))
 
       guard let make = Program.installed("make") else { return }
       let removed = try make.run([

@@ -13,7 +13,7 @@ enum Repository {
   static func reportArguments(output: String) throws -> [String] {
     let makefile = try String(contentsOf: root.appendingPathComponent("Makefile"), encoding: .utf8)
       .replacingOccurrences(of: "\\\n", with: " ")
-    let recipe = makefile.split(separator: "\n").first { $0.contains("plimsoll\" report") } ?? ""
+    let recipe = makefile.split(separator: "\n").first { $0.contains("\"$(PROGRAM)\" report") } ?? ""
     let words = recipe.split { $0 == " " || $0 == "\t" }.map(String.init)
     guard let first = words.firstIndex(of: "report"), words.last == "Reports" else { return [] }
     return words[first...].dropLast() + [output]

@@ -8,10 +8,11 @@ import Testing
 /// The points of a decision put behind each other, and sizes of two versions beside each other.
 @Suite struct DecisionChartTests {
   private static func image(
-    _ name: String, _ megabytes: Int64, created: String, platform: String = "linux/amd64"
+    _ name: String, _ megabytes: Int64, created: String, platform: String = "linux/amd64",
+    within: ByteCount? = nil
   ) -> Measurement {
     var facts = Facts()
-    facts[.transferSize] = .bytes(ByteCount(megabytes * 1_000_000))
+    facts[.transferSize] = .bytes(ByteCount(megabytes * 1_000_000), within: within)
     return Measurement(
       image: MeasuredImage(
         name: name, manifestDigest: "sha256:\(name)\(created)\(platform)", platform: platform,
@@ -95,6 +96,14 @@ import Testing
     ]
     #expect(
       changes(measurements) == ["A, transfer size: a:1 → a:2: 20.0 MB → 30.0 MB (+10.0 MB, +50.0 %)"])
+  }
+
+  @Test func `the change between figures that were published rounded is told as rounded`() {
+    let measurements = [
+      Self.image("a:2", 30, created: "2026-06-01"),
+      Self.image("a:1", 20, created: "2026-01-01", within: ByteCount(500_000)),
+    ]
+    #expect(changes(measurements).first?.hasSuffix("(≈ +10.0 MB, +50.0 %)") == true)
   }
 
   @Test func `one name of two days tells the days, and another platform is no other version`() {

@@ -30,11 +30,11 @@ lines() {
 
 # inputs ARRAY: the comparison and measurements, as arguments of report and check.
 inputs() {
-  local -n arguments=$1
+  local -n found=$1
   local given path
-  arguments=()
+  found=()
   lines "${PLIMSOLL_MEASUREMENTS:-}" given
   [ -z "${PLIMSOLL_MEASURED:-}" ] || given+=("$PLIMSOLL_MEASURED")
-  for path in "${given[@]}"; do arguments+=("--measurements=$path"); done
-  [ -z "${PLIMSOLL_COMPARISON:-}" ] || arguments+=(-- "$PLIMSOLL_COMPARISON")
+  for path in "${given[@]}"; do found+=("--measurements=$path"); done
+  [ -z "${PLIMSOLL_COMPARISON:-}" ] || found+=(-- "$PLIMSOLL_COMPARISON")
 }

@@ -18,7 +18,8 @@ struct ComparisonInput: ParsableArguments {
       discussion: """
         Without it: the built-in guide; with --measurements, every measured image is a candidate.
         """,
-      valueName: "comparison"))
+      valueName: "comparison"),
+    completion: NameCompletion.comparisons)
   var comparison: String?
 
   @Option(

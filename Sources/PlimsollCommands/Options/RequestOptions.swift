@@ -44,7 +44,8 @@ struct RequestOptions: ParsableArguments {
     name: .customLong("as"),
     help: ArgumentHelp(
       "The candidate of the comparison that the images belong to; by the image patterns of its candidates unless given.",
-      valueName: "candidate"))
+      valueName: "candidate"),
+    completion: NameCompletion.candidates)
   var candidate: String?
 
   @Flag(help: "Also list the packages, with names and versions.")

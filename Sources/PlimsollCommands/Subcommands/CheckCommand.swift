@@ -37,7 +37,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A file of verdicts that are accepted, each until a day.", valueName: "file"))
   var baseline: String?
 
-  @Option(help: ArgumentHelp("The profile to hold decisions to; without it, all of them.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The profile to hold decisions to; without it, all of them.", valueName: "id"),
+    completion: NameCompletion.profiles)
   var profile: String?
 
   @Option(

@@ -23,12 +23,14 @@ struct ExplainCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The comparison file, where it is not the guide; the id of a candidate, to explain one verdict; the id of a criterion.",
-      valueName: "word"))
+      valueName: "word"),
+    completion: NameCompletion.explained)
   var words: [String]
 
   @Option(
     name: [.short, .long],
-    help: "The comparison file, or the word guide. It may stand first among the words instead.")
+    help: "The comparison file, or the word guide. It may stand first among the words instead.",
+    completion: NameCompletion.comparisons)
   var comparison: String?
 
   @Option(name: [.short, .long], help: "Measurements, as with report. May be given several times.")

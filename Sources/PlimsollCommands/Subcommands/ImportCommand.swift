@@ -73,7 +73,8 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      "The candidate that the images belong to, where no digest tells it.", valueName: "candidate"))
+      "The candidate that the images belong to, where no digest tells it.", valueName: "candidate"),
+    completion: NameCompletion.candidates)
   var candidate: String?
 
   @Option(

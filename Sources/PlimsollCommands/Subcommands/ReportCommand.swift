@@ -48,13 +48,15 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: "A built-in template (report, table, decision-record) or a template file. See docs/Templates.md.")
+    help: "A built-in template (report, table, decision-record) or a template file. See docs/Templates.md.",
+    completion: NameCompletion.templates)
   var template = "report"
 
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "The profile of the comparison to decide by, for the template decision-record.", valueName: "id"))
+      "The profile of the comparison to decide by, for the template decision-record.", valueName: "id"),
+    completion: NameCompletion.profiles)
   var profile: String?
 
   @Option(

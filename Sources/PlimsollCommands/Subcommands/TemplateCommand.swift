@@ -20,6 +20,7 @@ struct TemplateCommand: ParsableCommand {
 
   @Argument(
     help: "The template: \(BuiltInTemplate.allCases.map(\.rawValue).joined(separator: ", ")).",
+    completion: .list(BuiltInTemplate.allCases.map(\.rawValue)),
     transform: TemplateCommand.template)
   var name: BuiltInTemplate
 

@@ -50,9 +50,10 @@ struct SizeChangesBlock {
     }
   }
 
-  private func figure(_ fact: Fact, _ measurement: Measurement) -> Int64? {
-    guard case .bytes(let count, _)? = measurement.facts[fact] else { return nil }
-    return count.bytes
+  /// A size, and whether it was published rounded.
+  private func figure(_ fact: Fact, _ measurement: Measurement) -> (bytes: Int64, isRounded: Bool)? {
+    guard case .bytes(let count, let within)? = measurement.facts[fact] else { return nil }
+    return (count.bytes, (within?.bytes ?? 0) > 0)
   }
 
   /// A group for each size that both versions have.
@@ -64,12 +65,14 @@ struct SizeChangesBlock {
       guard let first = figure(fact, before), let second = figure(fact, after) else { return nil }
       let size = fact.name[context.language]
       let texts = [before, after].map { $0.value(of: .known(fact)).text(in: context.language) }
+      // The difference of rounded figures is rounded too.
+      let sign = first.isRounded || second.isRounded ? "≈ " : ""
+      let change = sign + Self.change(from: first.bytes, to: second.bytes)
       return BarChart.Group(
         label: "\(name), \(size): \(Self.versions(before.image, after.image))",
         bars: [
-          BarChart.Bar(series: 0, value: first, label: texts[0]),
-          BarChart.Bar(
-            series: 1, value: second, label: "\(texts[1]) (\(Self.change(from: first, to: second)))"),
+          BarChart.Bar(series: 0, value: first.bytes, label: texts[0]),
+          BarChart.Bar(series: 1, value: second.bytes, label: "\(texts[1]) (\(change))"),
         ])
     }
   }

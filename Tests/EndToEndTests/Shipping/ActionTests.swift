@@ -71,7 +71,7 @@ import Testing
       let outcome = try runner.step(
         "report",
         ["PLIMSOLL_COMPARISON": "guide", "PLIMSOLL_OUTPUT": "out put", "PLIMSOLL_FORMATS": "markdown csv"])
-      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.status == 0 && !outcome.errors.contains("lib.sh"), "\(outcome.errors)")
       let names = runner.workspace.appendingPathComponent("out put").names ?? []
       #expect(names.contains("node-base-images.en.md") && names.contains("node-base-images.en.csv"))
       #expect(try runner.text("summary").contains("Node.js base images compared"))

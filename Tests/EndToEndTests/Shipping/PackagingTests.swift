@@ -70,7 +70,7 @@ import Testing
       let absent = try Program(executable: program).run(["validate", page], environment: without)
       #expect(absent.status == 1 && absent.errors.contains("w3c-sgml-lib"), "\(absent.errors)")
 
-      let pages = folder.appendingPathComponent(".build/plugins/GenerateManual/outputs/plimsoll")
+      let pages = folder.appendingPathComponent(".build/manual")
       try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
       try Data(".TH PLIMSOLL 1\n".utf8).write(to: pages.appendingPathComponent("plimsoll.1"))
       let staged = try script("stage-program").run(

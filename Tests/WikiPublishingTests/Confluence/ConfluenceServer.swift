@@ -131,25 +131,43 @@ enum StorageRewriting {
   /// A body as it is stored: without comments, with ids of its own, names of HTML for some characters, and other
   /// blanks between blocks.
   static func stored(_ body: String) -> String {
-    var text = body.replacing(/<!--[\s\S]*?-->/, with: "").replacing("<br />", with: "<br/>")
-    text = text.replacing(/>\n+</, with: "><")
-    for (character, name) in [("“", "ldquo"), ("”", "rdquo"), ("–", "ndash"), ("→", "rarr"), ("·", "middot")]
-    {
-      text = text.replacing(character, with: "&\(name);")
+    outsideData(of: body) { text in
+      var text = text.replacing(/<!--[\s\S]*?-->/, with: "").replacing("<br />", with: "<br/>")
+      text = text.replacing(/>\n+</, with: "><")
+      for (character, name) in [
+        ("“", "ldquo"), ("”", "rdquo"), ("–", "ndash"), ("→", "rarr"), ("·", "middot"),
+      ] {
+        text = text.replacing(character, with: "&\(name);")
+      }
+      var number = 0
+      return text.replacing(#/ ac:schema-version="1">/#) { _ in
+        number += 1
+        return " ac:schema-version=\"1\" ac:macro-id=\"00000000-\(number)\">"
+      }
     }
-    var number = 0
-    return text.replacing(#/ ac:schema-version="1">/#) { _ in
-      number += 1
-      return " ac:schema-version=\"1\" ac:macro-id=\"00000000-\(number)\">"
+  }
+
+  /// What a function makes of a body, but for its CDATA sections, which are code.
+  private static func outsideData(of body: String, _ change: (String) -> String) -> String {
+    let sections = body.matches(of: /<!\[CDATA\[[\s\S]*?\]\]>/)
+    var text = ""
+    var start = body.startIndex
+    for section in sections {
+      text += change(String(body[start..<section.range.lowerBound])) + section.output
+      start = section.range.upperBound
     }
+    return text + change(String(body[start...]))
   }
 
   /// A body as the editor saves it: paragraphs in all cells, widths, and ids.
   static func saved(byEditor body: String) -> String {
-    body.replacing(/<td>([^<]+)<\/td>/) { "<td><p>\($0.1)</p></td>" }
-      .replacing(
-        "<table>", with: "<table data-layout=\"default\"><colgroup><col style=\"width: 10px;\" /></colgroup>"
-      )
-      .replacing("<p>", with: "<p local-id=\"f00\">")
+    outsideData(of: body) { body in
+      body.replacing(/<td>([^<]+)<\/td>/) { "<td><p>\($0.1)</p></td>" }
+        .replacing(
+          "<table>",
+          with: "<table data-layout=\"default\"><colgroup><col style=\"width: 10px;\" /></colgroup>"
+        )
+        .replacing("<p>", with: "<p local-id=\"f00\">")
+    }
   }
 }

@@ -95,6 +95,21 @@ struct ConfluenceSpaceTests {
     #expect(body.contains("58.5 MB"))
   }
 
+  @Test func `a whole report with awkward texts is known again, also as the editor rewrites it`()
+    throws
+  {
+    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+      .appendingPathComponent("ReportRenderingTests/Conformance/Golden/conformance.ko.confluence.xml")
+    let report = try String(contentsOf: golden, encoding: .utf8)
+    #expect(try apply(try plan(report)) == ["이미지 비교"])
+    #expect(try plan(report).isUnchanged)
+    server.edit("이미지 비교") { "<p>앞글</p>" + $0 }
+    #expect(try plan(report).isUnchanged)
+    #expect(try apply(try plan(report + "<p>끝</p>\n")) == ["이미지 비교"])
+    #expect(try plan(report + "<p>끝</p>\n").isUnchanged)
+  }
+
   @Test func `what people change in the part is written over by force alone, and then kept`() throws {
     _ = try apply(try plan(Self.row("57.2 MB")))
     server.edit("이미지 비교") { $0.replacing("57.2", with: "57") }
