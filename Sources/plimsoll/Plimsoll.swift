@@ -8,6 +8,7 @@ enum Plimsoll {
   static func main() {
     StandardDescriptors.fill()
     StandardDescriptors.requireRoom()
+    ReturnedMemory.prefer()
     Task.detached { await PlimsollCommand.runProgram() }
     // The command ends the program.
     DispatchSemaphore(value: 0).wait()

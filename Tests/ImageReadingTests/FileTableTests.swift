@@ -30,6 +30,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, Int64(UInt32.max), Int64(UInt32.max) + 1, Int64.max])
+  func `a file has its size, however large, also when it becomes another`(size: Int64) {
+    var table = InodeTable()
+    for other in [0, Int64.max] {
+      var inode = Self.inode(0)
+      inode.size = other
+      table.append(inode)
+      inode.size = size
+      table[table.endIndex - 1] = inode
+      #expect(table[table.endIndex - 1].size == size)
+    }
+  }
+
   @Test func `a file keeps what is changed, whether it is packed or has details`() {
     var table = InodeTable()
     for number in 0..<30 { table.append(Self.inode(number)) }

@@ -97,13 +97,15 @@ struct LayerLog: Sendable {
   /// Ends the log.
   mutating func finish() {
     sealSegment()
+    current = []
     previousPath = []
   }
 
   private mutating func sealSegment() {
     guard !current.isEmpty else { return }
-    segments.append(current)
-    current = []
+    // What grew has room for up to as much again: a segment is kept in as many bytes as it has.
+    segments.append(current.withUnsafeBytes { [UInt8]($0) })
+    current.removeAll(keepingCapacity: true)
     previousPath.removeAll(keepingCapacity: true)
   }
 

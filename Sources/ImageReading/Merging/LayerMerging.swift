@@ -23,7 +23,7 @@ struct LayerMerging {
       var log = LayerLog()
       swap(&log, &readings[index].contents.log)
       notes += readings[index].notes
-      try merger.apply(log, valueEntries: valueEntries, contentBase: base)
+      try merger.apply(consume log, valueEntries: valueEntries, contentBase: base)
     }
     let visible = visibleBytes(in: merger.tree)
     let layers = try readings.indices.map { index throws(ImageReadingError) in

@@ -1,9 +1,10 @@
-/// The files of a tree, packed: most take 16 bytes, since the files of an image share few owners and modes.
+/// The files of a tree, packed: most take 12 bytes, since the files of an image share few owners and modes.
 ///
-/// What few files have (the target of a link, a device's numbers, collected values) lies apart.
+/// What few files have (the target of a link, a device's numbers, collected values, 4 GiB and more) lies apart.
 struct InodeTable: Sendable {
   private struct Packed {
-    var size: Int64
+    /// The file's size; 0 where ``details`` says it.
+    var size: UInt32
     /// Which of ``attributes`` the file has.
     var attributes: UInt32
     /// How many nodes have the file; with the mark, which of ``details`` says that and more.
@@ -20,6 +21,7 @@ struct InodeTable: Sendable {
   }
 
   private struct Detail {
+    var size: Int64
     var targetOffsetOrMajor: UInt32
     var targetLengthOrMinor: UInt32
     var content: UInt32
@@ -75,29 +77,31 @@ extension InodeTable: RandomAccessCollection, MutableCollection {
       let packed = files[index]
       let shared = attributes[Int(packed.attributes)]
       let hasDetail = packed.linksOrDetail & Self.detailMark != 0
-      let detail =
-        hasDetail
-        ? details[Int(packed.linksOrDetail & ~Self.detailMark)] : Self.plain(links: packed.linksOrDetail)
+      let detail = hasDetail ? details[Int(packed.linksOrDetail & ~Self.detailMark)] : Self.plain(packed)
       return FileTree.Inode(
-        size: packed.size, uid: shared.uid, gid: shared.gid, targetOffsetOrMajor: detail.targetOffsetOrMajor,
+        size: detail.size, uid: shared.uid, gid: shared.gid, targetOffsetOrMajor: detail.targetOffsetOrMajor,
         targetLengthOrMinor: detail.targetLengthOrMinor, content: detail.content, links: detail.links,
         permissions: shared.permissions, layer: shared.layer, kind: shared.kind,
         hasFileCapability: shared.hasFileCapability)
     }
     set {
+      let linksOrDetail = linksOrDetail(of: newValue, replacing: files[index].linksOrDetail)
       files[index] = Packed(
-        size: newValue.size, attributes: number(ofAttributesOf: newValue),
-        linksOrDetail: linksOrDetail(of: newValue, replacing: files[index].linksOrDetail))
+        size: linksOrDetail & Self.detailMark == 0 ? UInt32(newValue.size) : 0,
+        attributes: number(ofAttributesOf: newValue), linksOrDetail: linksOrDetail)
     }
   }
 
-  private static func plain(links: UInt32) -> Detail {
-    Detail(targetOffsetOrMajor: 0, targetLengthOrMinor: 0, content: FileTree.none, links: links)
+  private static func plain(_ packed: Packed) -> Detail {
+    Detail(
+      size: Int64(packed.size), targetOffsetOrMajor: 0, targetLengthOrMinor: 0, content: FileTree.none,
+      links: packed.linksOrDetail)
   }
 
   private mutating func linksOrDetail(of inode: FileTree.Inode, replacing old: UInt32) -> UInt32 {
     let detail = Detail(
-      targetOffsetOrMajor: inode.targetOffsetOrMajor, targetLengthOrMinor: inode.targetLengthOrMinor,
+      size: inode.size, targetOffsetOrMajor: inode.targetOffsetOrMajor,
+      targetLengthOrMinor: inode.targetLengthOrMinor,
       content: inode.content, links: inode.links)
     if old & Self.detailMark != 0 {
       details[Int(old & ~Self.detailMark)] = detail
@@ -105,6 +109,7 @@ extension InodeTable: RandomAccessCollection, MutableCollection {
     }
     let isPlain =
       inode.targetOffsetOrMajor == 0 && inode.targetLengthOrMinor == 0 && inode.content == FileTree.none
+      && UInt32(exactly: inode.size) != nil
     if isPlain { return inode.links }
     details.append(detail)
     return UInt32(details.count - 1) | Self.detailMark
