@@ -63,6 +63,7 @@ import Testing
         run.status == 0
           && run.output.split(separator: "\n") == [
             "reports/images.en.md", "reports/images.en.evidence.md", "reports/images.en.sizes.svg",
+            "reports/images.en.support-timeline.svg",
           ],
         "\(run.errors)")
     }

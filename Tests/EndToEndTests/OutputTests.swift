@@ -41,7 +41,7 @@ import Testing
         let paths = outcome.output.split(separator: "\n").map { URL(fileURLWithPath: String($0)).path }
         #expect(paths.sorted() == output.names?.map { output.appendingPathComponent($0).path })
       }
-      #expect(output.names?.count == 10)
+      #expect(output.names?.count == 12)
     }
   }
 

@@ -15,6 +15,7 @@ struct MarkdownWikiTests {
     #expect(
       try files().map(\.name) == [
         "conformance-ko.md", "conformance-ko-evidence.md", "conformance-ko-sizes.svg",
+        "conformance-ko-spans.svg",
       ])
   }
 
@@ -42,6 +43,7 @@ struct MarkdownWikiTests {
       text.replacing("conformance.en.evidence.md", with: "conformance-en-evidence")
         .replacing("conformance.en.md", with: "conformance-en")
         .replacing("conformance.en.sizes.svg", with: "conformance-en-sizes.svg")
+        .replacing("conformance.en.spans.svg", with: "conformance-en-spans.svg")
     }
     #expect(folder.map(named) == wiki)
   }
