@@ -21,7 +21,10 @@ public struct ComparisonAddition: Sendable {
 
   private let file: String
   private let bytes: [UInt8]
+  /// The lines without their line feeds; those of a file with CR LF keep their carriage returns.
   private var lines: [Substring]
+  /// What stands before each line feed of the file: a carriage return, or nothing.
+  private let lineEnd: String
 
   /// Adds items to a file's text.
   ///
@@ -63,8 +66,12 @@ public struct ComparisonAddition: Sendable {
     self.file = file
     self.bytes = bytes
     let text = String(decoding: bytes, as: UTF8.self)
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    while lines.last?.isEmpty == true { lines.removeLast() }
+    // By scalars: CR LF is one Character.
+    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+      Substring($0)
+    }
+    lineEnd = lines.count > 1 && lines[0].unicodeScalars.last == "\r" ? "\r" : ""
+    while let last = lines.last, last.isEmpty || last == "\r" { lines.removeLast() }
   }
 
   private var refusal: FaultyInput {
@@ -82,31 +89,31 @@ public struct ComparisonAddition: Sendable {
     var diagnostics = DiagnosticCollector(file: file)
     guard let entries = YAMLComposer.compose(text, diagnostics: &diagnostics)?.mapping else { throw refusal }
     guard let position = entries.firstIndex(where: { $0.key == items.key }) else {
-      lines += ["", "\(items.key):"] + items.lines.map { Substring("  \($0)") }
+      lines += (["", "\(items.key):"] + items.lines.map { "  \($0)" }).map { Substring($0 + lineEnd) }
       return
     }
     let entry = entries[position]
     let start = entry.keyLocation.line
+    let next = entries.dropFirst(position + 1).first?.keyLocation.line ?? lines.count + 1
+    // YAML knows line ends that this does not: a carriage return alone.
+    guard start <= lines.count, (start...lines.count + 1).contains(next) else { throw refusal }
     guard let first = entry.value.sequence?.first else {
       // An empty list stands on its key's line: [] or nothing.
       guard entry.value.location.line == start, lines[start - 1].hasPrefix("\(items.key):") else {
         throw refusal
       }
-      lines[start - 1] = Substring("\(items.key):")
-      lines.insert(contentsOf: items.lines.map { Substring("  \($0)") }, at: start)
+      lines[start - 1] = Substring("\(items.key):" + lineEnd)
+      lines.insert(contentsOf: items.lines.map { Substring("  \($0)\(lineEnd)") }, at: start)
       return
     }
-    let indentation = lines[first.location.line - 1].prefix { $0 == " " }
-    guard first.location.line > start,
-      lines[first.location.line - 1].dropFirst(indentation.count).first == "-"
-    else {
-      throw refusal
-    }
-    let next = entries.dropFirst(position + 1).first?.keyLocation.line ?? lines.count + 1
+    let line = first.location.line
+    guard line > start, line <= lines.count else { throw refusal }
+    let indentation = lines[line - 1].prefix { $0 == " " }
+    guard lines[line - 1].dropFirst(indentation.count).first == "-" else { throw refusal }
     var end = next - 1
     // Remarks before the next key belong to that.
     while end > start, Self.isBetweenItems(lines[end - 1]) { end -= 1 }
-    lines.insert(contentsOf: items.lines.map { Substring(indentation + $0) }, at: end)
+    lines.insert(contentsOf: items.lines.map { Substring("\(indentation)\($0)\(lineEnd)") }, at: end)
   }
 
   private static func isBetweenItems(_ line: Substring) -> Bool {
