@@ -78,8 +78,9 @@ public struct ELFStreamReader {
   /// section.
   ///
   /// - Throws: ``ELFError`` for an object file that is malformed.
-  package consuming func finishWithContents() throws(ELFError) -> (reading: ELFReadingOutcome, contents: ELFContents?)
-  {
+  package consuming func finishWithContents() throws(ELFError) -> (
+    reading: ELFReadingOutcome, contents: ELFContents?
+  ) {
     if let failure { throw failure }
     if isOther || (header == nil && position < UInt64(ELFHeader.magic.count)) { return (.other, nil) }
     guard position == fileSize else {

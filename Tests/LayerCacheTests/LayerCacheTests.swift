@@ -184,8 +184,9 @@ struct LayerCacheTests {
   @Test func `a collector of which nothing can be kept reads every layer, each time`() async throws {
     let cache = try LayerCache(folder: try folder().path)
     let first = try await CachedReading(cache: cache).read(image)
+    let withSizes = CachedReading(cache: cache, collectors: [CachedReading.texts, Sizing()])
     for _ in 1...2 {
-      let again = try await CachedReading(cache: cache, collectors: [CachedReading.texts, Sizing()]).read(image)
+      let again = try await withSizes.read(image)
       #expect(again.opened == first.opened)
       #expect(again.contents.values(of: Sizing()).map(\.value.bytes) == [7200])
     }
