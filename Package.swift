@@ -387,6 +387,11 @@ if Context.environment["PLIMSOLL_FUZZING"] != nil {
   ]
 }
 
+// What `make documentation` writes the pages of the libraries with; no other build needs it.
+if Context.environment["PLIMSOLL_DOCUMENTATION"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
 // With PLIMSOLL_TESTS, the names of test targets with commas between them, the package is these and what they need:
 // a build of its own, as for a sanitizer, is made of what it runs.
 if let names = Context.environment["PLIMSOLL_TESTS"] {

@@ -17,7 +17,9 @@ public struct ELFStreamReader {
 
   /// Makes a reader for a file of that many bytes.
   ///
-  /// - Parameter ranges: what an earlier pass over the same file found to be incomplete.
+  /// - Parameters:
+  ///   - fileSize: the number of bytes that will come.
+  ///   - ranges: what an earlier pass over the same file found to be incomplete.
   public init(fileSize: UInt64, retaining ranges: [Range<UInt64>] = []) {
     self.init(fileSize: fileSize, retaining: ranges, retainsContents: false)
   }

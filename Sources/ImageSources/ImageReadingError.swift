@@ -109,7 +109,7 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
   public var layer: LayerPosition?
   /// The document the fault is in.
   public var document: DocumentReference?
-  /// What is wrong, as half a sentence on one line of at most ``maximumBytes``.
+  /// What is wrong, as half a sentence on one line, safe to print.
   public var why: String { didSet { why = VisibleText.line(why, maximumBytes: Self.maximumBytes) } }
   /// The bound that is passed, where a user can set it.
   public var bound: ReadingLimits.Bound?

@@ -8,7 +8,9 @@ public enum PrintableText {
   /// The text on one line: control characters and those that change the direction of writing as the numbers of their
   /// bytes: `\x1b`, `\xe2\x80\xae`. Bytes that are no UTF-8 are shown so too.
   ///
-  /// - Parameter maximumBytes: the most bytes of UTF-8 that are shown; what is cut off ends with `…`.
+  /// - Parameters:
+  ///   - text: the text as the image has it.
+  ///   - maximumBytes: the most bytes of it that are shown; `…` stands for the others.
   public static func line(_ text: String, maximumBytes: Int = 1024) -> String {
     VisibleText.line(text, maximumBytes: maximumBytes)
   }

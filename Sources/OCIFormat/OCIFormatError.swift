@@ -2,7 +2,7 @@
 public struct OCIFormatError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The kinds of fault.
   public enum Code: String, Hashable, Sendable {
-    /// The document is larger than ``JSONDocument/maximumBytes``.
+    /// The document is larger than 4 MiB.
     case documentTooLarge
     /// The document is no JSON, lacks a part, or a part has another type.
     case invalidDocument

@@ -2,7 +2,7 @@
 ///
 /// It says which before the pass. Files of every layer are offered, also those that a higher layer hides; only
 /// the values of files that are visible in the merged root file system are kept
-/// (``ImageContents/value(of:at:)``, ``ImageContents/values(of:)``). The paths are those of the layer's tar: a
+/// (``ImageContents/values(of:)``). The paths are those of the layer's tar: a
 /// file under a folder that is a symbolic link in a lower layer is offered by the name its own layer gives it.
 ///
 /// Layers are read on several threads, so a collector is `Sendable`; a sink stays on one thread.
