@@ -78,6 +78,15 @@ import Testing
     #expect(try told(name) == nil)
   }
 
+  @Test func `a repository whose file lists no tag is built no more`() throws {
+    let told = try told("node:24", by: "Maintainers: A\nGitRepo: x\n\n# given up\n")
+    guard case .tagBuild(let build)? = told else {
+      Issue.record("nothing is told")
+      return
+    }
+    #expect(build.outcome == .notListed)
+  }
+
   @Test func `without a list it is unknown, and why is said`() throws {
     let measurement = Measurement(
       image: MeasuredImage(name: "node:24"), tool: MeasuringTool(name: "t"), method: .imageRead,
@@ -105,7 +114,6 @@ import Testing
     ("Maintainers: A\n\nTags:\n", "3:1", "names no tag"),
     ("Maintainers: A\n\nGitRepo: x\n", "3:1", "neither 'Tags'"),
     ("Maintainers: A\nTags: a\n", "2:7", "no tags"),
-    ("Maintainers: A\n", "1:1", "lists no tag"),
   ])
   func `a fault is told with its line and column`(text: String, place: String, message: String) throws {
     let error = #expect(throws: FaultyInput.self) { try read(text) }

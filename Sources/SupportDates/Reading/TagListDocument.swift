@@ -168,7 +168,8 @@ struct TagListDocument {
 
   // MARK: - Entries
 
-  /// For each tag, what it is built for: shared tags gather the platforms of all their entries.
+  /// For each tag, what it is built for: shared tags gather the platforms of all their entries. A repository that is built
+  /// no more has a file without any tag.
   private mutating func platforms() -> [String: Set<String>] {
     guard let defaults = entries.first else { return [:] }
     if let tag = defaults.tags.first {
@@ -186,11 +187,6 @@ struct TagListDocument {
       let own = entry.architectures ?? defaults.architectures ?? ["amd64"]
       let built = own.map(Self.platform)
       for (tag, _) in entry.tags { platforms[tag, default: []].formUnion(built) }
-    }
-    if platforms.isEmpty, !diagnostics.hasErrors {
-      diagnostics.error(
-        .emptyValue, at: defaults.place, "the file lists no tag",
-        suggestion: "give a file of library/ in docker-library/official-images as it stands")
     }
     return platforms
   }
