@@ -31,7 +31,7 @@ import ToolReports
       "s.csv-metadata.json")
   }
 
-  private func read(_ csv: String) throws -> [Measurement] {
+  private func read(_ csv: String) throws -> [ComparisonModel.Measurement] {
     let file = try ReportFile(readFrom: try write(csv, "s.csv"))
     let sheet = try #require(try DescribedSheet.read(file, described: nil))
     var mapping = try SheetMapping([], comparison: Self.comparison)
