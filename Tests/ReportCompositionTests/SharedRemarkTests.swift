@@ -18,7 +18,9 @@ import Testing
     let comparison = Comparison(
       id: "c", title: LocalizedText(same: "T"), purpose: LocalizedText(same: "P"),
       candidates: (0..<candidates).map {
-        Candidate(id: Candidate.ID(rawValue: "c\($0)"), name: LocalizedText(same: "C\($0)"), images: [ImagePattern("i\($0)")])
+        Candidate(
+          id: Candidate.ID(rawValue: "c\($0)"), name: LocalizedText(same: "C\($0)"),
+          images: [ImagePattern("i\($0)")])
       }, criteria: [])
     let measurements = (0..<candidates).map {
       Measurement(
