@@ -80,6 +80,11 @@ public struct JSONText {
   /// Writes a string; what could steer a terminal or break a line is written as an escape.
   private mutating func write(_ string: String) {
     text += "\""
+    defer { text += "\"" }
+    guard !string.utf8.allSatisfy(Self.isPlain) else {
+      text += string
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar.value {
       case 0x22: text += "\\\""
@@ -93,6 +98,10 @@ public struct JSONText {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
+  }
+
+  /// Whether a byte is a character that stands for itself: most strings have no others.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 }

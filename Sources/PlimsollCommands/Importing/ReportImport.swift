@@ -12,8 +12,8 @@ struct ReportImport {
   struct Imported {
     /// The file that the report stands in, as the user named it.
     let path: String
-    /// The name of the measurement's file.
-    let fileName: String
+    /// The end of the name of the measurement's file.
+    let label: String
     /// The measurement, and its candidate.
     let outcome: CandidateAssignment.Outcome
   }
@@ -35,8 +35,15 @@ struct ReportImport {
   private(set) var duplicates: [(path: String, of: String)] = []
   /// What the sheets claim, in the order of the files.
   private(set) var claims: [SheetImport.Claims] = []
-  private var seen: [Measurement: String] = [:]
-  private var names: Set<String> = []
+  /// What is there already, by the hash of its content: nothing is held twice.
+  private var seen: [Int: [Seen]] = [:]
+  private var known: [Measurement] = []
+
+  /// Where a measurement is that was seen.
+  private enum Seen {
+    case known(Int)
+    case imported(Int)
+  }
 
   init(kind: String?, image: String?, platform: PlatformName?, assignment: CandidateAssignment) {
     self.kind = kind
@@ -47,7 +54,10 @@ struct ReportImport {
 
   /// Notes measurements that are there already, so that they are not imported once more.
   mutating func know(_ measurements: [Measurement]) {
-    for measurement in measurements { seen[Self.content(measurement)] = "--measurements" }
+    for measurement in measurements {
+      seen[Self.content(measurement).hashValue, default: []].append(.known(known.count))
+      known.append(measurement)
+    }
   }
 
   /// Reads files.
@@ -88,13 +98,27 @@ struct ReportImport {
   private mutating func take(_ report: ToolReport, _ path: String) {
     let outcome = assignment.assign(report)
     let content = Self.content(outcome.measurement)
-    if let earlier = seen[content] {
-      duplicates.append((path, earlier))
+    let hash = content.hashValue
+    if let earlier = seen[hash]?.first(where: { Self.content(measurement($0)) == content }) {
+      duplicates.append((path, file(of: earlier)))
       return
     }
-    seen[content] = path
-    imported.append(
-      Imported(path: path, fileName: fileName(of: outcome.measurement, report), outcome: outcome))
+    seen[hash, default: []].append(.imported(imported.count))
+    imported.append(Imported(path: path, label: report.label, outcome: outcome))
+  }
+
+  private func measurement(_ place: Seen) -> Measurement {
+    switch place {
+    case .known(let index): known[index]
+    case .imported(let index): imported[index].outcome.measurement
+    }
+  }
+
+  private func file(of place: Seen) -> String {
+    switch place {
+    case .known: "--measurements"
+    case .imported(let index): imported[index].path
+    }
   }
 
   /// What makes two measurements one: all but the file that it was in, and whose it is.
@@ -105,13 +129,18 @@ struct ReportImport {
     return content
   }
 
-  private mutating func fileName(of measurement: Measurement, _ report: ToolReport) -> String {
-    var name = MeasurementFileName.name(for: measurement, ending: report.label)
-    var number = 2
-    while !names.insert(name).inserted {
-      name = MeasurementFileName.name(for: measurement, ending: "\(report.label)-\(number)")
-      number += 1
+  /// The names of the measurements' files, in the order of what was imported; no two are one.
+  func fileNames() -> [String] {
+    var names: Set<String> = []
+    return imported.map { imported in
+      let measurement = imported.outcome.measurement
+      var name = MeasurementFileName.name(for: measurement, ending: imported.label)
+      var number = 2
+      while !names.insert(name).inserted {
+        name = MeasurementFileName.name(for: measurement, ending: "\(imported.label)-\(number)")
+        number += 1
+      }
+      return name
     }
-    return name
   }
 }

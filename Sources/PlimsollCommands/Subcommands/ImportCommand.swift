@@ -172,11 +172,16 @@ struct ImportCommand: ParsableCommand {
         guard claims.isEmpty || reading.imported.isEmpty else {
           throw ValidationError("There are measurements and claims: name a folder for both with --output.")
         }
-        let lines = reading.imported.map { MeasurementWriter.line($0.outcome.measurement) + "\n" }
-        return try StandardOutput.write(Array(lines.joined().utf8) + Array(claims.text.utf8))
+        var bytes: [UInt8] = []
+        for imported in reading.imported {
+          bytes += MeasurementWriter.line(imported.outcome.measurement).utf8
+          bytes.append(UInt8(ascii: "\n"))
+        }
+        bytes += claims.text.utf8
+        return try StandardOutput.write(bytes)
       }
-      let rendered = reading.imported.map { imported in
-        RenderedFile(name: imported.fileName) { sink in
+      let rendered = zip(reading.imported, reading.fileNames()).map { imported, name in
+        RenderedFile(name: name) { sink in
           try sink.write(MeasurementWriter.document(imported.outcome.measurement))
         }
       }

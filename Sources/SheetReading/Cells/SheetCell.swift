@@ -29,5 +29,9 @@ public struct SheetCell: Hashable, Sendable {
   }
 
   /// Whether it holds nothing but blanks.
-  public var isBlank: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  public var isBlank: Bool {
+    // Told by its first byte in most cells.
+    if let first = text.utf8.first, (0x21...0x7E).contains(first) { return false }
+    return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
 }

@@ -152,6 +152,9 @@ struct SheetValues {
 extension String {
   /// The text without blanks at its ends.
   var trimmed: String {
+    // Most texts begin and end with what is seen, and their bytes tell it.
+    let seen: ClosedRange<UInt8> = 0x21...0x7E
+    if let first = utf8.first, let last = utf8.last, seen.contains(first), seen.contains(last) { return self }
     var rest = unicodeScalars[...]
     while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
