@@ -1,3 +1,4 @@
+import Messages
 public import ComparisonModel
 import Diagnostics
 import Glibc

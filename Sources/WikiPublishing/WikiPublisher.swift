@@ -1,3 +1,4 @@
+import Messages
 import HTTPTransfer
 
 /// Plans what would change in wikis, and writes it.

@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ComparisonModel
 import WikiPublishing
@@ -42,7 +43,8 @@ struct PublishPlanCommand: ParsableCommand {
 
   func validate() throws {
     if template == "decision-record" {
-      throw ValidationError("Decision records are kept in a folder, with plimsoll report, and not in wikis.")
+      throw ValidationError(
+        saying: "Decision records are kept in a folder, with plimsoll report, and not in wikis.")
     }
   }
 

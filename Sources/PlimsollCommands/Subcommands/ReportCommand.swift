@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ComparisonModel
 import Decision
@@ -86,18 +87,21 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     try OutputFolderName.check(output)
     if excel, let csvProfile, csvProfile != .excel {
-      throw ValidationError("--excel and --csv-profile \(csvProfile.rawValue) exclude each other: name one.")
+      throw ValidationError(
+        saying: "--excel and --csv-profile \(csvProfile.rawValue) exclude each other: name one.")
     }
     guard output == "-" else {
       if evidence {
         throw ValidationError(
-          "--evidence is for standard output: with --output, the evidence is written beside each Markdown report."
+          saying:
+            "--evidence is for standard output: with --output, the evidence is written beside each Markdown report."
         )
       }
       return
     }
     if format.count > 1 || language.count > 1 {
-      throw ValidationError("Standard output takes one format in one language; name a folder with --output.")
+      throw ValidationError(
+        saying: "Standard output takes one format in one language; name a folder with --output.")
     }
   }
 
@@ -127,8 +131,8 @@ struct ReportCommand: ParsableCommand {
   ) throws {
     if BuiltInTemplate(rawValue: template) != nil {
       StandardError.say(
-        "note: the template \(template) shows nothing of the profile \(decision.profile.id.rawValue)\n"
-          + "  help: write --template \(BuiltInTemplate.decisionRecord.rawValue) for the decision by it")
+        "note: the template \(template) shows nothing of the profile \(decision.profile.id.rawValue)\n  help: write --template \(BuiltInTemplate.decisionRecord.rawValue) for the decision by it"
+      )
     }
     let name = "\(subject.matrix.comparison.id.rawValue)-\(decision.profile.id.rawValue)\(option.suffix)"
     try write(

@@ -1,3 +1,5 @@
+import Messages
+
 /// A page of Confluence as it is, with the part in it that this program writes.
 struct ConfluenceDocument {
   let page: ConfluencePage
@@ -35,8 +37,8 @@ struct ConfluenceDocument {
       throw .refusal(
         error, of: mark,
         giving:
-          "put two anchors (macro Anchor) where the report belongs: \(StorageRegion.beginning)\(mark.id)"
-          + " and \(StorageRegion.end)\(mark.id), each in a paragraph of its own", at: place)
+          "put two anchors (macro Anchor) where the report belongs: \(StorageRegion.beginning)\(mark.id) and \(StorageRegion.end)\(mark.id), each in a paragraph of its own",
+        at: place)
     }
     form = StorageForm(body, region)
     let words = page.version?.message?.split(separator: " ") ?? []

@@ -1,3 +1,4 @@
+import Messages
 import HTTPTransfer
 
 // Writing pages: the page, then its labels, and at last the property, which says that all of it is done.

@@ -1,9 +1,10 @@
+import Messages
 import HTTPTransfer
 
 /// A space of Confluence Cloud, written to through its REST API: pages, content properties and comments by version 2,
 /// labels, searches and attachments by version 1, which version 2 leaves to it.
 struct ConfluenceSpace: WikiBackend {
-  static let addressSuggestion =
+  static let addressSuggestion: Message =
     "give the address of the site with /wiki, such as https://example.atlassian.net/wiki"
 
   /// What a page of every report is labelled with.
@@ -30,8 +31,8 @@ struct ConfluenceSpace: WikiBackend {
       throw PublishingError(
         .credentials, at: target.address, why: "nobody who may read and write there is known",
         suggestion:
-          "set \(WikiCredentials.variables.user) to the address of a user and \(WikiCredentials.variables.password) to"
-          + " an API token (id.atlassian.com, Security), or add the machine \(url.origin.host) to ~/.netrc")
+          "set \(WikiCredentials.variables.user) to the address of a user and \(WikiCredentials.variables.password) to an API token (id.atlassian.com, Security), or add the machine \(url.origin.host) to ~/.netrc"
+      )
     }
     self.target = target
     self.key = key

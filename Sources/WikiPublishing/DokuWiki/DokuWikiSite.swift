@@ -1,3 +1,4 @@
+import Messages
 import HTTPTransfer
 
 /// A DokuWiki, written to through XML-RPC.
@@ -25,8 +26,8 @@ struct DokuWikiSite: WikiBackend {
       throw PublishingError(
         .credentials, at: target.address, why: "nobody who may write there is known",
         suggestion:
-          "set \(WikiCredentials.variables.user) and \(WikiCredentials.variables.password),"
-          + " or add the machine \(url.origin.host) to ~/.netrc")
+          "set \(WikiCredentials.variables.user) and \(WikiCredentials.variables.password), or add the machine \(url.origin.host) to ~/.netrc"
+      )
     }
     self.target = target
     self.page = page

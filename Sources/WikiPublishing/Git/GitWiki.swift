@@ -1,3 +1,4 @@
+import Messages
 import Glibc
 
 /// A wiki of Markdown pages in a git repository.

@@ -1,3 +1,4 @@
+import Messages
 import HTTPTransfer
 
 /// A MediaWiki, written to through its Action API.
@@ -91,7 +92,7 @@ struct MediaWikiSite: WikiBackend {
     }
     let edit = try client.ask(EditAnswer.self, question + [("token", token)]).orFault(at: place).edit
     guard edit.result == "Success" else {
-      let why = edit.captcha.map { _ in "it asks for a captcha, which only people solve" }
+      let why: Message? = edit.captcha.map { _ in "it asks for a captcha, which only people solve" }
       throw PublishingError(
         .wiki, at: place, why: why ?? "the edit is refused: \(edit.info ?? edit.result)",
         suggestion: "give the bot's account the right skipcaptcha, or look at the wiki's filters")
@@ -162,8 +163,8 @@ struct MediaWikiSite: WikiBackend {
       throw PublishingError(
         .credentials, at: target.address, why: "nobody who may write there is known",
         suggestion:
-          "set \(WikiCredentials.variables.user) and \(WikiCredentials.variables.password) to a bot password"
-          + " (Special:BotPasswords), or add the machine \(client.host) to ~/.netrc")
+          "set \(WikiCredentials.variables.user) and \(WikiCredentials.variables.password) to a bot password (Special:BotPasswords), or add the machine \(client.host) to ~/.netrc"
+      )
     }
     let token =
       try client.ask(TokenAnswer.self, [("action", "query"), ("meta", "tokens"), ("type", "login")])

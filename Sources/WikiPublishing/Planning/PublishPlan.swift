@@ -1,3 +1,4 @@
+import Messages
 import FoundationEssentials
 
 /// What would become of pages, and on what that rests. It can be kept in a file, and be carried out later.

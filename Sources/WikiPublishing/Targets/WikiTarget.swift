@@ -1,3 +1,4 @@
+import Messages
 public import ComparisonModel
 
 /// A place in a wiki where a report is published in one language.
@@ -64,7 +65,7 @@ public struct WikiTarget: Hashable, Sendable, Codable {
   }
 
   /// What is wrong with it; nil where nothing is.
-  var fault: String? {
+  var fault: Message? {
     if address.hasPrefix("-") || address.contains("::")
       || address.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
     {
