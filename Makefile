@@ -17,7 +17,13 @@ DESTDIR ?=
 SWIFT ?= swift
 # The folder of libraries that packages bring along is named when the program is linked: naming it afterwards would move
 # the tables of the file to its end.
-RELEASE = --configuration release --static-swift-stdlib -Xlinker -rpath -Xlinker '$$ORIGIN/../lib/plimsoll'
+# Nobody can see in a program in which folder it was built: the same commit makes the same bytes. Folders stand in debugging
+# information, in the places of compiled C modules there, and in a number for each object file, by which the compiler would know
+# what not to compile again.
+SAME_BYTES = -Xswiftc -file-prefix-map -Xswiftc '$(CURDIR)=plimsoll' -Xcc '-ffile-prefix-map=$(CURDIR)=plimsoll' \
+  -Xswiftc -Xfrontend -Xswiftc -no-clang-module-breadcrumbs -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen
+RELEASE = --configuration release --static-swift-stdlib $(SAME_BYTES) \
+  -Xlinker -rpath -Xlinker '$$ORIGIN/../lib/plimsoll'
 # Where the build puts the program, which is asked for when it is there.
 PROGRAM = $$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll
 
