@@ -42,7 +42,7 @@ let package = Package(
     // What no longer holds of a comparison; a file for each output.
     .target(
       name: "ComparisonChecking",
-      dependencies: [
+      dependencies: [ "Messages",
         "ComparisonFiles", "ComparisonModel", "Decision", "DecisionRecords", "Diagnostics",
         "JSONDocuments", "ReportModel", "ReportRendering", "TextLayout", "XMLDocuments",
       ]),
@@ -146,7 +146,7 @@ let package = Package(
         "TextLayout",
       ]),
     // Tables and what describes them, as the W3C has it.
-    .target(name: "CSVWReading", dependencies: ["JSONDocuments"]),
+    .target(name: "CSVWReading", dependencies: ["JSONDocuments", "Messages"]),
     // Sheets as people save them: CSV and workbooks, cell by cell.
     .target(
       name: "SheetReading",

@@ -12,7 +12,7 @@ import Testing
   private func read(_ csv: String, _ description: String) throws -> Reading {
     let files = ["t.csv-metadata.json": description]
     let found = DescriptionSearch.description(of: "t.csv", given: nil) { files[$0].map { Array($0.utf8) } }
-    var reading = Reading(problems: found.problems.map(\.message))
+    var reading = Reading(problems: found.problems.map(\.message.description))
     guard let group = found.group else { return reading }
     let table = try AnnotatedTable(Array(csv.utf8), group.tables[0])
     reading.columns = table.columns.map(\.name)
