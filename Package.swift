@@ -53,8 +53,8 @@ let package = Package(
     .target(
       name: "WikiPublishing",
       dependencies: [
-        "BoundedFiles", "CCrypto", "ChildProcesses", "ComparisonModel", "Diagnostics", "HTTPTransfer",
-        "YAMLReading",
+        "BoundedFiles", "CCMarkGFM", "CCrypto", "ChildProcesses", "ComparisonModel", "Diagnostics",
+        "HTTPTransfer", "TextLayout", "YAMLReading",
       ]),
     // Files of a folder: all of them appear, or none.
     .target(name: "FileWriting", dependencies: ["BoundedFiles", "CFileShim", "ReportRendering"]),
