@@ -8,6 +8,8 @@
 # make dist       make a portable archive with all libraries but the C library's, in .build/dist
 # make image      make a container image as an OCI layout and hold it to what is promised of it, in .build/dist
 # make try-packages   try all three in clean roots of Debian and in podman (root; some minutes; no part of .ci/run)
+# make documentation   write the reference of the libraries into Documentation/, as pages below BASE, a path of their server
+# make example    build the example package on the libraries, run it, and hold what it prints to what was put in
 # make benchmark  measure the speed of reports beside other programs (see Benchmarks/README.md)
 
 PREFIX ?= /usr/local
@@ -15,11 +17,17 @@ DESTDIR ?=
 SWIFT ?= swift
 # The folder of libraries that packages bring along is named when the program is linked: naming it afterwards would move
 # the tables of the file to its end.
-RELEASE = --configuration release --static-swift-stdlib -Xlinker -rpath -Xlinker '$$ORIGIN/../lib/plimsoll'
+# Nobody can see in a program in which folder it was built: the same commit makes the same bytes. Folders stand in debugging
+# information, in the places of compiled C modules there, and in a number for each object file, by which the compiler would know
+# what not to compile again.
+SAME_BYTES = -Xswiftc -file-prefix-map -Xswiftc '$(CURDIR)=plimsoll' -Xcc '-ffile-prefix-map=$(CURDIR)=plimsoll' \
+  -Xswiftc -Xfrontend -Xswiftc -no-clang-module-breadcrumbs -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen
+RELEASE = --configuration release --static-swift-stdlib $(SAME_BYTES) \
+  -Xlinker -rpath -Xlinker '$$ORIGIN/../lib/plimsoll'
 # Where the build puts the program, which is asked for when it is there.
 PROGRAM = $$($(SWIFT) build $(RELEASE) --show-bin-path)/plimsoll
 
-.PHONY: all build report pages test lint fuzz sanitize manual install uninstall deb dist image try-packages benchmark clean
+.PHONY: all build report pages test lint fuzz sanitize manual install uninstall deb dist image try-packages documentation example benchmark clean
 
 all: build
 
@@ -40,7 +48,7 @@ pages: build
 
 lint:
 	Scripts/check-layout
-	$(SWIFT) format lint --strict --recursive Sources Tests Templates Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Templates Examples Package.swift
 
 test: lint
 	Scripts/install-dependencies --test
@@ -87,6 +95,16 @@ deb dist image: build manual
 try-packages: deb dist image
 	Scripts/install-dependencies --try
 	Scripts/try-packages "$(PROGRAM)" .build/dist
+
+BASE ?=
+
+documentation:
+	Scripts/install-dependencies
+	Scripts/write-documentation Documentation $(BASE)
+
+example:
+	Scripts/install-dependencies --test
+	Scripts/try-example
 
 benchmark: build
 	Benchmarks/report "$(PROGRAM)"

@@ -5,7 +5,13 @@ import PackageDescription
 let package = Package(
   name: "plimsoll",
   products: [
-    .executable(name: "plimsoll", targets: ["plimsoll"])
+    .executable(name: "plimsoll", targets: ["plimsoll"]),
+    // What programs of others may build on (docs/Library.md). Only what is `public` in these is promised; what other
+    // modules of ours use of them is `package`.
+    .library(name: "OCIFormat", targets: ["OCIFormat"]),
+    .library(name: "ImageSources", targets: ["ImageSources"]),
+    .library(name: "ImageReading", targets: ["ImageReading"]),
+    .library(name: "ELFReading", targets: ["ELFReading"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -242,8 +248,8 @@ let package = Package(
     .testTarget(
       name: "ImageMeasuringTests",
       dependencies: [
-        "ComparisonFiles", "ComparisonModel", "HTTPFixtures", "ImageFixtures", "ImageMeasuring",
-        "ImageProbes", "ImageReading", "ImageSources", "OCIFormat", "RegistryReading",
+        "ComparisonFiles", "ComparisonModel", "HTTPFixtures", "ImageDeclarations", "ImageFixtures",
+        "ImageMeasuring", "ImageProbes", "ImageReading", "ImageSources", "OCIFormat", "RegistryReading",
       ]),
     .testTarget(
       name: "ImageDeclarationsTests",
@@ -327,7 +333,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["ComparisonModel", "plimsoll", "HTTPFixtures", "ImageFixtures", "ReadBack"],
-      exclude: ["EarlierRecords", "browse-page.py", "read-back.py", "read-workbook.py"]),
+      exclude: ["EarlierRecords", "browse-page.py", "complete-name.py", "read-back.py", "read-workbook.py"]),
     .target(
       name: "ImageFixtures",
       dependencies: ["CCrypto", "CISAL", "CSQLite", "CZstd", "OCIFormat"],
@@ -379,6 +385,11 @@ if Context.environment["PLIMSOLL_FUZZING"] != nil {
     .executableTarget(
       name: "plimsoll-fuzz", dependencies: ["CLibFuzzer", "FuzzTargets"], path: "Tests/Fuzzing"),
   ]
+}
+
+// What `make documentation` writes the pages of the libraries with; no other build needs it.
+if Context.environment["PLIMSOLL_DOCUMENTATION"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
 }
 
 // With PLIMSOLL_TESTS, the names of test targets with commas between them, the package is these and what they need:

@@ -19,6 +19,23 @@ extension SupportCheck {
     }
   }
 
+  /// That the tag of an image is no longer built.
+  func unbuiltText(_ candidate: Candidate) -> String {
+    switch place.language {
+    case .ko: "\(candidate.name.ko): 태그를 더는 빌드하지 않음"
+    case .en: "\(candidate.name.en): its tag is no longer built"
+    }
+  }
+
+  /// By which list it is not built, and what follows.
+  func unbuiltReason(_ value: FactValue) -> String {
+    let said = value.text(in: place.language)
+    return switch place.language {
+    case .ko: "태그 빌드 지속 여부: \(said). 이 태그의 이미지에는 보안 수정이 더는 들어가지 않습니다."
+    case .en: "Still built: \(said). No security update will reach the image of this tag any more."
+    }
+  }
+
   /// Until when it is supported, by whom, and what was asked.
   func reason(_ value: FactValue) -> String {
     let language = place.language

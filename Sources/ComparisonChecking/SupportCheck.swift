@@ -29,8 +29,9 @@ public struct SupportCheck {
       if measurement == nil, case .strategy = matrix.comparison.candidates[candidate].kind { return [] }
       let values = Self.parts.map { (fact: $0, value: value(of: $0, in: measurement)) }
       let short = values.compactMap { problem($0.fact, $0.value, candidate) }
-      guard short.isEmpty else { return short }
-      return values.contains { $0.value?.isUnknown ?? true } ? [unknown(values, candidate)] : []
+      let unbuilt = unbuiltTag(of: measurement, candidate)
+      guard short.isEmpty else { return short + unbuilt }
+      return unbuilt + (values.contains { $0.value?.isUnknown ?? true } ? [unknown(values, candidate)] : [])
     }
   }
 
@@ -49,6 +50,18 @@ public struct SupportCheck {
       .support, file: place.file, subject: "\(own.id.rawValue)/\(fact.key)",
       what: left < 0 ? endedText(own, fact) : endingText(own, fact, left: left),
       why: reason(value))
+  }
+
+  /// The problem of an image whose tag is no longer built: support of what it stands on does not reach it.
+  private func unbuiltTag(of measurement: Int?, _ candidate: Int) -> [CheckProblem] {
+    guard let value = value(of: .tagBuilt, in: measurement), !value.isUnknown, value.names?.isEmpty == true
+    else { return [] }
+    let own = matrix.comparison.candidates[candidate]
+    return [
+      CheckProblem(
+        .support, file: place.file, subject: "\(own.id.rawValue)/\(Fact.tagBuilt.key)",
+        what: unbuiltText(own), why: unbuiltReason(value))
+    ]
   }
 
   private func unknown(_ values: [(fact: Fact, value: FactValue?)], _ candidate: Int) -> CheckProblem {

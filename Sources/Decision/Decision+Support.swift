@@ -8,6 +8,8 @@ public struct ChosenSupport: Hashable, Sendable {
   public var isBuild: Bool
   /// The end of what it stands on that comes first; unknown where a part of it is.
   public var end: FactValue
+  /// Whether its tag is still built; nil where nothing was told of it.
+  public var tagBuilt: FactValue?
 }
 
 extension Decision {
@@ -23,7 +25,10 @@ extension Decision {
       guard let measurement = matrix.evidence.selected[candidate],
         let found = matrix.evidence.measured(.known(.supportedUntil), in: measurement), found.value != .absent
       else { return nil }
-      return ChosenSupport(candidate: candidate, isBuild: isBuild, end: found.value)
+      let built = matrix.evidence.measured(.known(.tagBuilt), in: measurement)?.value
+      return ChosenSupport(
+        candidate: candidate, isBuild: isBuild, end: found.value,
+        tagBuilt: built.flatMap { $0.isUnknown ? nil : $0 })
     }
   }
 

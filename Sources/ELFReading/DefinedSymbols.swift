@@ -1,4 +1,4 @@
-public import ValuePacking
+package import ValuePacking
 
 /// The dynamic symbols that an object defines: 8 bytes for each name, and 8 for each name with a version.
 public struct DefinedSymbols: Hashable, Sendable {
@@ -28,7 +28,7 @@ public struct DefinedSymbols: Hashable, Sendable {
   }
 
   /// Those of the wanted symbols that are defined, in no order.
-  public func intersection(_ wanted: Set<SymbolKey>) -> [SymbolKey] {
+  package func intersection(_ wanted: Set<SymbolKey>) -> [SymbolKey] {
     // Each search costs about as many steps as a table of this size has binary digits.
     guard wanted.count * 16 > keys.count else { return wanted.filter(contains) }
     return keys.map(SymbolKey.init(hash:)).filter(wanted.contains)
@@ -37,14 +37,14 @@ public struct DefinedSymbols: Hashable, Sendable {
 
 extension DefinedSymbols: PackableValue {
   /// The numbers of the names, in their order.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     writer.append(count: count)
     HashValues(keys).pack(into: &writer)
   }
 
   /// Reads the numbers.
   /// - Throws: `UnpackingError` when they are in no order: none would be found.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     count = try Self.count(from: try reader.variable())
     keys = try HashValues(unpacking: &reader).values
     let ordered = keys.withUnsafeBufferPointer { keys in

@@ -1,11 +1,11 @@
 /// What was kept of an object's code and data, at the addresses that they have before they are relocated.
-public struct ELFContents {
+package struct ELFContents {
   /// A symbol that the object defines.
-  public struct Symbol: Hashable, Sendable {
+  package struct Symbol: Hashable, Sendable {
     /// Its name; bytes that are not UTF-8 are replaced.
-    public var name: String
+    package var name: String
     /// Its address.
-    public var address: UInt64
+    package var address: UInt64
   }
 
   private let source: ELFSource
@@ -22,17 +22,17 @@ public struct ELFContents {
   }
 
   /// The size of an address, in bytes: 4 or 8.
-  public var addressSize: Int { source.header.target.elfClass == .bits64 ? 8 : 4 }
+  package var addressSize: Int { source.header.target.elfClass == .bits64 ? 8 : 4 }
 
   /// The addresses of the data that may be changed: each range is that of one segment, as far as the file has it.
-  public var writableAddresses: [Range<UInt64>] {
+  package var writableAddresses: [Range<UInt64>] {
     source.segments.filter { $0.kind == .load && $0.isWritable }.map {
       $0.address..<$0.address + ($0.fileRange.upperBound - $0.fileRange.lowerBound)
     }
   }
 
   /// The bytes at some addresses; nil where they are not all in the file, or were not kept.
-  public func bytes(at addresses: Range<UInt64>) -> ArraySlice<UInt8>? {
+  package func bytes(at addresses: Range<UInt64>) -> ArraySlice<UInt8>? {
     guard
       let table = try? source.table(
         atAddress: addresses.lowerBound, count: UInt64(addresses.count), part: "contents")
@@ -41,7 +41,7 @@ public struct ELFContents {
   }
 
   /// The bytes from an address on, at most so many: fewer where what was kept ends before.
-  public func bytes(from address: UInt64, maximumBytes: Int) -> ArraySlice<UInt8>? {
+  package func bytes(from address: UInt64, maximumBytes: Int) -> ArraySlice<UInt8>? {
     guard let range = try? source.range(atAddress: address, limit: maximumBytes, part: "contents"),
       let table = source.retained.table(range, part: "contents", target: source.header.target)
     else { return nil }
@@ -49,13 +49,13 @@ public struct ELFContents {
   }
 
   /// The integer at an address, in the object's byte order; nil where it was not kept.
-  public func integer<Value: FixedWidthInteger>(at address: UInt64, as type: Value.Type) -> Value? {
+  package func integer<Value: FixedWidthInteger>(at address: UInt64, as type: Value.Type) -> Value? {
     let size = UInt64(MemoryLayout<Value>.size)
     return try? source.table(atAddress: address, count: size, part: "contents").integer(at: 0, as: type)
   }
 
   /// The text at an address, up to a final zero and of at most `maximumBytes`; nil where there is none.
-  public func text(at address: UInt64, maximumBytes: Int) -> String? {
+  package func text(at address: UInt64, maximumBytes: Int) -> String? {
     guard let range = try? source.range(atAddress: address, limit: maximumBytes, part: "contents"),
       let table = source.retained.table(range, part: "contents", target: source.header.target),
       let text = try? table.stringRange(at: 0)
@@ -64,7 +64,7 @@ public struct ELFContents {
   }
 
   /// The symbols that the object defines and whose names begin with one of the prefixes.
-  public func symbols(beginningWith prefixes: [String]) -> [Symbol] {
+  package func symbols(beginningWith prefixes: [String]) -> [Symbol] {
     guard let address = dynamic.symbolTable, let stringAddress = dynamic.stringTable,
       let count = try? dynamic.symbolCount(source),
       let strings = try? source.table(
@@ -92,7 +92,7 @@ public struct ELFContents {
 
   /// For each place that is relocated, the value that is added there: where it is not added to a symbol's, the
   /// address that the place will point to.
-  public func relocatedValues() -> [UInt64: UInt64] {
+  package func relocatedValues() -> [UInt64: UInt64] {
     var values: [UInt64: UInt64] = [:]
     for (place, value) in relocations(dynamic.relocations, dynamic.relocationsSize, words: 3) {
       values[place] = value
@@ -104,7 +104,7 @@ public struct ELFContents {
   }
 
   /// The address that stands at another; nil where it was not kept.
-  public func address(at address: UInt64) -> UInt64? {
+  package func address(at address: UInt64) -> UInt64? {
     let size = UInt64(addressSize)
     return try? source.table(atAddress: address, count: size, part: "contents").word(at: 0)
   }

@@ -24,7 +24,7 @@ public struct ELFError: Error, Hashable, Sendable {
   public var offset: UInt64
 
   /// Makes an error at that place of the file.
-  public init(_ code: Code, part: String, offset: UInt64) {
+  package init(_ code: Code, part: String, offset: UInt64) {
     self.code = code
     self.part = part
     self.offset = offset

@@ -19,9 +19,9 @@ public enum ELFLimits {
   /// Bytes of one file that are kept while it streams past.
   public static let maximumRetainedBytes = 16 << 20
   /// Bytes of the code and data of one object that are kept with its tables, where somebody asks for them.
-  public static let maximumContentBytes = 8 << 20
+  package static let maximumContentBytes = 8 << 20
   /// Relocations of one object that are looked at.
-  public static let maximumRelocations = 1 << 20
+  package static let maximumRelocations = 1 << 20
   /// Bytes kept of a segment behind the code, which rarely holds a table of the loader's.
   public static let maximumRetainedLateSegmentBytes = 4 << 20
   /// Bytes kept of what is before program headers that are not at the head of the file.

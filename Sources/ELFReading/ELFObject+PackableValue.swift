@@ -1,8 +1,8 @@
-public import ValuePacking
+package import ValuePacking
 
 extension ELFObject: PackableValue {
   /// Writes what is known of the object; its symbols as numbers of this process's ``SymbolSeed``.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     SymbolSeed.mark.pack(into: &writer)
     target.pack(into: &writer)
     type.pack(into: &writer)
@@ -22,7 +22,7 @@ extension ELFObject: PackableValue {
 
   /// Reads an object.
   /// - Throws: `UnpackingError` also when its symbols are numbers of another seed, which mean nothing here.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     guard try UInt64(unpacking: &reader) == SymbolSeed.mark else {
       throw UnpackingError("the symbols are numbers of another seed")
     }
@@ -50,7 +50,7 @@ extension ELFObject: PackableValue {
 
 extension ELFTarget: PackableValue {
   /// Writes the target.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     machine.rawValue.pack(into: &writer)
     elfClass.rawValue.pack(into: &writer)
     byteOrder.rawValue.pack(into: &writer)
@@ -58,7 +58,7 @@ extension ELFTarget: PackableValue {
 
   /// Reads a target.
   /// - Throws: `UnpackingError` when the width or the order of bytes is none.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     let machine = ELFMachine(rawValue: try UInt16(unpacking: &reader))
     guard let elfClass = ELFClass(rawValue: try reader.byte()),
       let byteOrder = ELFByteOrder(rawValue: try reader.byte())
@@ -69,11 +69,11 @@ extension ELFTarget: PackableValue {
 
 extension ELFObjectType: PackableValue {
   /// Writes the type, as an object file does.
-  public func pack(into writer: inout PackedWriter) { number.pack(into: &writer) }
+  package func pack(into writer: inout PackedWriter) { number.pack(into: &writer) }
 
   /// Reads a type.
   /// - Throws: `UnpackingError` when it is no number of 16 bits.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self.init(try UInt16(unpacking: &reader))
   }
 
@@ -90,14 +90,14 @@ extension ELFObjectType: PackableValue {
 
 extension ELFVersionNeed: PackableValue {
   /// Writes the versions.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     library.pack(into: &writer)
     versions.pack(into: &writer)
   }
 
   /// Reads the versions.
   /// - Throws: `UnpackingError` when they are none.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     library = try String(unpacking: &reader)
     versions = try [Version](unpacking: &reader)
   }
@@ -105,14 +105,14 @@ extension ELFVersionNeed: PackableValue {
 
 extension ELFVersionNeed.Version: PackableValue {
   /// Writes the version.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     name.pack(into: &writer)
     isWeak.pack(into: &writer)
   }
 
   /// Reads a version.
   /// - Throws: `UnpackingError` when it is none.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     name = try String(unpacking: &reader)
     isWeak = try Bool(unpacking: &reader)
   }
@@ -120,7 +120,7 @@ extension ELFVersionNeed.Version: PackableValue {
 
 extension ELFError: PackableValue {
   /// Writes the error.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     code.rawValue.pack(into: &writer)
     part.pack(into: &writer)
     offset.pack(into: &writer)
@@ -128,7 +128,7 @@ extension ELFError: PackableValue {
 
   /// Reads an error.
   /// - Throws: `UnpackingError` when its code is none.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     guard let code = Code(rawValue: try String(unpacking: &reader)) else {
       throw UnpackingError("an error's code is none")
     }

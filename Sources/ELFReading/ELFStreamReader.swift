@@ -1,7 +1,7 @@
 /// Reads an object file as its bytes go past, in order, once.
 ///
 /// A loader's tables are found through the dynamic section, which usually comes after them: so the reader
-/// keeps the segments where linkers put such tables, within `ELFLimits.maximumRetainedBytes`, until it knows better.
+/// keeps the segments where linkers put such tables, within ``ELFLimits/maximumRetainedBytes``, until it knows better.
 /// Nothing of the file is mapped, loaded or run.
 public struct ELFStreamReader {
   private let fileSize: UInt64
@@ -18,10 +18,19 @@ public struct ELFStreamReader {
   /// Makes a reader for a file of that many bytes.
   ///
   /// - Parameters:
+  ///   - fileSize: the number of bytes that will come.
+  ///   - ranges: what an earlier pass over the same file found to be incomplete.
+  public init(fileSize: UInt64, retaining ranges: [Range<UInt64>] = []) {
+    self.init(fileSize: fileSize, retaining: ranges, retainsContents: false)
+  }
+
+  /// Makes a reader for a file of that many bytes.
+  ///
+  /// - Parameters:
   ///   - ranges: What an earlier pass found to be incomplete.
   ///   - retainsContents: True to keep the code and data too, of an object with at most
   ///     ``ELFLimits/maximumContentBytes`` of them.
-  public init(fileSize: UInt64, retaining ranges: [Range<UInt64>] = [], retainsContents: Bool = false) {
+  package init(fileSize: UInt64, retaining ranges: [Range<UInt64>] = [], retainsContents: Bool) {
     let fileSize = min(fileSize, UInt64(Int64.max))
     self.retainsContents = retainsContents
     self.fileSize = fileSize
@@ -37,8 +46,13 @@ public struct ELFStreamReader {
     isOther || failure != nil
   }
 
+  /// Takes the file's next bytes; pieces may have any length.
+  public mutating func receive(_ bytes: RawSpan) {
+    bytes.withUnsafeBytes { receive($0) }
+  }
+
   /// Takes the file's next bytes.
-  public mutating func receive(_ chunk: UnsafeRawBufferPointer) {
+  package mutating func receive(_ chunk: UnsafeRawBufferPointer) {
     var rest = chunk[...]
     while !rest.isEmpty && !needsNoMore {
       // Stop where something becomes known: what comes next in the same chunk may have to be kept.
@@ -57,17 +71,18 @@ public struct ELFStreamReader {
 
   /// What the whole file is.
   ///
-  /// - Throws: `ELFError` for an object file that is malformed.
-  public consuming func finish() throws(ELFError) -> ELFReading {
+  /// - Throws: ``ELFError`` for an object file that is malformed.
+  public consuming func finish() throws(ELFError) -> ELFReadingOutcome {
     try finishWithContents().reading
   }
 
   /// What the whole file is, and what was kept of its contents; nil for what is no whole object with a dynamic
   /// section.
   ///
-  /// - Throws: `ELFError` for an object file that is malformed.
-  public consuming func finishWithContents() throws(ELFError) -> (reading: ELFReading, contents: ELFContents?)
-  {
+  /// - Throws: ``ELFError`` for an object file that is malformed.
+  package consuming func finishWithContents() throws(ELFError) -> (
+    reading: ELFReadingOutcome, contents: ELFContents?
+  ) {
     if let failure { throw failure }
     if isOther || (header == nil && position < UInt64(ELFHeader.magic.count)) { return (.other, nil) }
     guard position == fileSize else {

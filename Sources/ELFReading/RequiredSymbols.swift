@@ -1,4 +1,4 @@
-public import ValuePacking
+package import ValuePacking
 
 /// The dynamic symbols that must be defined by other objects: undefined, and not weak.
 public struct RequiredSymbols: Hashable, Sendable {
@@ -10,7 +10,7 @@ public struct RequiredSymbols: Hashable, Sendable {
     public var version: String?
 
     /// Makes a symbol.
-    public init(name: String, version: String?) {
+    package init(name: String, version: String?) {
       self.name = name
       self.version = version
     }
@@ -45,7 +45,7 @@ public struct RequiredSymbols: Hashable, Sendable {
   }
 
   /// True when one of the symbols is required, in whatever version.
-  public func contains(anyOf wanted: Set<SymbolKey>) -> Bool {
+  package func contains(anyOf wanted: Set<SymbolKey>) -> Bool {
     !missing { key, _ in !wanted.contains(key) }.isEmpty
   }
 
@@ -71,7 +71,7 @@ public struct RequiredSymbols: Hashable, Sendable {
 
 extension RequiredSymbols: PackableValue {
   /// The names, and which version each asks for.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     names.pack(into: &writer)
     versionNumbers.pack(into: &writer)
     versions.pack(into: &writer)
@@ -79,7 +79,7 @@ extension RequiredSymbols: PackableValue {
 
   /// Reads the names.
   /// - Throws: `UnpackingError` when there is not one name for each number, or a number is no version's.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     names = try [UInt8](unpacking: &reader)
     versionNumbers = try [UInt16](unpacking: &reader)
     versions = try [String](unpacking: &reader)

@@ -1,6 +1,6 @@
 /// A symbol's name, and its version where one is asked for, as a number.
 ///
-/// The numbers hold for one ``SymbolSeed``: their hash has a seed that no maker of a file knows, so that no file can be
+/// The numbers hold for one process: their hash has a seed that no maker of a file knows, so that no file can be
 /// made whose names collide.
 public struct SymbolKey: Hashable, Sendable {
   let hash: UInt64

@@ -5,9 +5,9 @@ internal import Synchronization
 ///
 /// What was read of an object file can be kept only as long as its numbers mean the same. Whoever keeps it keeps a secret
 /// seed beside it, and says it before the first symbol is read; otherwise each process makes a seed of its own.
-public struct SymbolSeed: Hashable, Sendable {
+package struct SymbolSeed: Hashable, Sendable {
   /// The number of bytes of a seed: 16.
-  public static let byteCount = 16
+  package static let byteCount = 16
 
   private let first: UInt64
   private let second: UInt64
@@ -31,7 +31,7 @@ public struct SymbolSeed: Hashable, Sendable {
   /// Proposes the seed of this process. It counts unless a symbol was read before, or another was proposed.
   ///
   /// - Parameter bytes: ``byteCount`` random bytes that nobody else knows; others are not used.
-  public static func propose(_ bytes: [UInt8]) {
+  package static func propose(_ bytes: [UInt8]) {
     guard bytes.count == byteCount else { return }
     func number(_ part: ArraySlice<UInt8>) -> UInt64 { part.reduce(0) { $0 << 8 | UInt64($1) } }
     proposed.withLock { $0 = $0 ?? SymbolSeed(number(bytes[..<8]), number(bytes[8...])) }

@@ -1,10 +1,10 @@
-public import ImageSources
+package import ImageSources
 
 extension ImageTransport {
   /// The images of a container engine.
   ///
   /// - Parameter environment: the variables that say where the engine listens; asked for when an image is.
-  public static func engine(
+  package static func engine(
     _ engine: ContainerEngine, environment: @escaping @Sendable () -> EngineEnvironment
   ) -> ImageTransport {
     ImageTransport(prefix: engine.prefix, notation: .imageName, syntax: "\(engine.prefix)NAME[:TAG]") {

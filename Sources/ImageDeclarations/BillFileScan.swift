@@ -3,7 +3,7 @@ import ImageReading
 
 /// Reads the bills of materials that lie in an image while they stream by. Each is read at its end and its bytes are
 /// let go.
-struct BillFileScan: FileContentCollecting {
+struct BillFileScan: KeptContentCollecting {
   /// The most bytes of a document: 64 MiB.
   static let maximumBytes = BillLimits.maximumBytes
 

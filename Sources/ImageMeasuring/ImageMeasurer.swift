@@ -8,7 +8,7 @@ internal import OCIFormat
 /// Measures images: finds what a name stands for, reads it, probes it, and makes a measurement of what is found.
 public struct ImageMeasurer: Sendable {
   /// Which reference goes to which source.
-  public var transports: ImageTransports
+  package var transports: ImageTransports
   /// What is asked of an image.
   public var probes: [any ImageProbe]
   /// What reads the layers.
@@ -25,7 +25,7 @@ public struct ImageMeasurer: Sendable {
   public var observer: (any MeasuringObserver)?
 
   /// Makes a measurer; it reads all kinds of place and asks all probes unless told otherwise.
-  public init(
+  package init(
     tool: MeasuringTool, takenAt: Timestamp, request: MeasurementRequest = MeasurementRequest(),
     reader: ImageReader = ImageReader(), transports: ImageTransports = .all(),
     probes: [any ImageProbe] = ImageProbeList.all, cache: MeasuringCache? = nil,

@@ -8,14 +8,23 @@ public struct ImageReader: Sendable {
   /// How many layers are read at once.
   public var parallelLayers: Int
   /// What earlier readings told; nil to read every layer.
-  public var memory: (any LayerMemory)?
+  package var memory: (any LayerMemory)?
   /// What bounds how many layers are read at once where several images are.
-  public var permits: LayerPermits?
+  package var permits: LayerPermits?
 
-  /// Makes a reader. Without `parallelLayers` it reads as many layers at once as the machine has cores.
-  /// With `memory`, a layer that an earlier reading verified is not read again; what it told is as good.
-  public init(
-    limits: ReadingLimits = ReadingLimits(), parallelLayers: Int? = nil, memory: (any LayerMemory)? = nil
+  /// Makes a reader.
+  ///
+  /// - Parameters:
+  ///   - limits: the bounds of one image.
+  ///   - parallelLayers: how many layers are read at once, 1 to 64; as many as the machine has cores unless given.
+  public init(limits: ReadingLimits = ReadingLimits(), parallelLayers: Int? = nil) {
+    self.init(limits: limits, parallelLayers: parallelLayers, memory: nil)
+  }
+
+  /// Makes a reader that does not read a layer again which an earlier reading verified: what `memory` has of it is as
+  /// good.
+  package init(
+    limits: ReadingLimits = ReadingLimits(), parallelLayers: Int? = nil, memory: (any LayerMemory)?
   ) {
     self.limits = limits
     self.memory = memory
@@ -28,15 +37,22 @@ public struct ImageReader: Sendable {
   /// bytes each.
   ///
   /// - Parameters:
-  ///   - image: an image of the source that ``ImageReference/open(limits:)`` gives.
-  ///   - collectors: what wants the bytes of which files.
-  ///   - shared: the layers that other images have as well, which are read with the same collectors.
+  ///   - image: an image of the source that a reference to its place opens.
+  ///   - collectors: what wants the bytes of which files; each has an id of its own.
   ///   - progress: called now and then, from any thread, one call at a time.
-  /// - Throws: ``ImageReadingError`` when a layer is missing, damaged, not the one its digests name, or passes a
-  ///   bound. Nothing is said of such an image.
+  /// - Throws: `ImageReadingError` when a layer is missing, damaged, not the one its digests name, or passes a
+  ///   bound, or when the task is cancelled. Nothing is said of such an image.
   public func read(
     _ image: StoredImage, collectors: [any FileContentCollecting] = [],
-    sharing shared: SharedLayerReadings? = nil,
+    progress: (@Sendable (ReadingProgress) -> Void)? = nil
+  ) async throws(ImageReadingError) -> ImageContents {
+    try await read(image, collectors: collectors, sharing: nil, progress: progress)
+  }
+
+  /// Reads an image, but for the layers that other images have as well, which are read with the same collectors.
+  package func read(
+    _ image: StoredImage, collectors: [any FileContentCollecting] = [],
+    sharing shared: SharedLayerReadings?,
     progress: (@Sendable (ReadingProgress) -> Void)? = nil
   ) async throws(ImageReadingError) -> ImageContents {
     let state = PassState(limits: limits, totalBytes: image.layers.storedBytes, progress: progress)

@@ -2,10 +2,10 @@ internal import TextLayout
 
 extension Array<UInt8> {
   /// These bytes as text that is safe to print, as ``VisibleText`` shows it.
-  public var printable: String { self[...].printable }
+  package var printable: String { self[...].printable }
 }
 
 extension ArraySlice<UInt8> {
   /// These bytes as text that is safe to print, as ``VisibleText`` shows it.
-  public var printable: String { VisibleText.line(utf8: self, maximumBytes: .max) }
+  package var printable: String { VisibleText.line(utf8: self, maximumBytes: .max) }
 }

@@ -22,7 +22,9 @@ final class ReadingPass: Sendable {
     permits: LayerPermits?, shared: SharedLayerReadings?, memory: (any LayerMemory)?
   ) {
     self.image = image
-    recollection = memory.map { LayerRecollection(memory: $0, offering: offering, state: state) }
+    recollection = memory.flatMap {
+      LayerRecollection(memory: $0, collectors: offering.collectors, state: state)
+    }
     self.offering = offering
     self.state = state
     threadCount = min(parallelLayers, image.layers.count)
@@ -100,7 +102,7 @@ final class ReadingPass: Sendable {
     guard let recollection else { return try read(offering) }
     guard let recalled = recollection.recall(layer) else {
       let reading = try read(offering)
-      recollection.keep(reading, valuesOf: offering.collectors, withEntries: true)
+      recollection.keep(reading, valuesOf: recollection.collectors, withEntries: true)
       return reading
     }
     guard !recalled.missing.isEmpty else {

@@ -38,7 +38,7 @@ public struct ImageNote: Hashable, Sendable, CustomStringConvertible {
   public var text: String
 
   /// Makes a note; what comes from an image is made visible.
-  public init(code: Code, layer: Int? = nil, text: String) {
+  package init(code: Code, layer: Int? = nil, text: String) {
     self.code = code
     self.layer = layer
     self.text = VisibleText.line(text)

@@ -65,7 +65,7 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
     public var digest: Digest?
 
     /// Makes the position of the layer with this number, from 1 for the lowest.
-    public init(number: Int, count: Int, digest: Digest?) {
+    package init(number: Int, count: Int, digest: Digest?) {
       self.number = number
       self.count = count
       self.digest = digest
@@ -85,7 +85,7 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
     public var digest: Digest
 
     /// Names a document by its kind, such as `manifest`, and its digest.
-    public init(_ kind: String, _ digest: Digest) {
+    package init(_ kind: String, _ digest: Digest) {
       self.kind = kind
       self.digest = digest
     }
@@ -109,7 +109,7 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
   public var layer: LayerPosition?
   /// The document the fault is in.
   public var document: DocumentReference?
-  /// What is wrong, as half a sentence on one line of at most ``maximumBytes``.
+  /// What is wrong, as half a sentence on one line, safe to print.
   public var why: String { didSet { why = VisibleText.line(why, maximumBytes: Self.maximumBytes) } }
   /// The bound that is passed, where a user can set it.
   public var bound: ReadingLimits.Bound?
@@ -117,7 +117,7 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
   public var suggestion: String?
 
   /// Makes an error of its parts; texts that come from an image are made visible.
-  public init(
+  package init(
     code: Code, image: String? = nil, layer: LayerPosition? = nil, document: DocumentReference? = nil,
     why: String, bound: ReadingLimits.Bound? = nil, suggestion: String? = nil
   ) {

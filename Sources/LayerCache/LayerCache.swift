@@ -79,7 +79,7 @@ public final class LayerCache: LayerMemory {
   }
 
   /// What was kept of a layer; see ``LayerMemory/recall(_:versions:)``.
-  public func recall(_ layer: LayerIdentity, versions: [String: Int]) -> [String: LayerPiece]? {
+  package func recall(_ layer: LayerIdentity, versions: [String: Int]) -> [String: LayerPiece]? {
     attempt { state, database throws(SQLiteError) in
       guard let id = try CacheRows(database).id(of: layer) else { return nil }
       guard let pieces = try CacheRows(database).pieces(of: layer, id: id, versions: versions) else {
@@ -93,7 +93,7 @@ public final class LayerCache: LayerMemory {
   }
 
   /// Keeps pieces of a layer, in one transaction; see ``LayerMemory/keep(_:of:)``.
-  public func keep(_ pieces: [LayerPiece], of layer: LayerIdentity) {
+  package func keep(_ pieces: [LayerPiece], of layer: LayerIdentity) {
     let bytes = pieces.reduce(Int64(0)) { $0 + Int64($1.byteCount) }
     guard bytes <= maximumBytes / 2 else { return }
     _ = attempt(writing: true) { _, database throws(SQLiteError) in

@@ -1,4 +1,4 @@
-public import ELFReading
+package import ELFReading
 
 /// What an add-on itself tells of how it makes itself known to Node.js (Node.js, `src/node_binding.cc`, `DLOpen`).
 public struct AddOnRegistration: Hashable, Sendable {
@@ -29,7 +29,7 @@ public struct AddOnRegistration: Hashable, Sendable {
   private static let nodeAPIVersionFunction = "node_api_module_get_api_version_v1"
 
   /// Reads what an add-on tells.
-  public init(_ object: ELFObject, _ contents: ELFContents) {
+  package init(_ object: ELFObject, _ contents: ELFContents) {
     for symbol in contents.symbols(beginningWith: [Self.initialiserPrefix, Self.nodeAPIVersionFunction]) {
       if symbol.name == Self.nodeAPIVersionFunction {
         let code = contents.bytes(from: symbol.address, maximumBytes: ConstantFunction.maximumBytes)

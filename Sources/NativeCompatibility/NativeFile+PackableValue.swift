@@ -1,9 +1,9 @@
 internal import ELFReading
-public import ValuePacking
+package import ValuePacking
 
 extension NativeFile: PackableValue {
   /// Writes what the file came to.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     switch self {
     case .object(let object):
       writer.append(0)
@@ -21,7 +21,7 @@ extension NativeFile: PackableValue {
 
   /// Reads what a file came to.
   /// - Throws: `UnpackingError` when it is none of these.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     switch try reader.byte() {
     case 0: self = .object(try ELFObject(unpacking: &reader))
     case 1:
@@ -36,7 +36,7 @@ extension NativeFile: PackableValue {
 
 extension AddOnRegistration: PackableValue {
   /// Writes the registration.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     registeredVersions.pack(into: &writer)
     initialisedVersions.pack(into: &writer)
     nodeAPIVersion.pack(into: &writer)
@@ -44,7 +44,7 @@ extension AddOnRegistration: PackableValue {
 
   /// Reads a registration.
   /// - Throws: `UnpackingError` when it is none.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self.init(
       registeredVersions: try Set<Int>(unpacking: &reader),
       initialisedVersions: try Set<Int>(unpacking: &reader),
@@ -54,14 +54,14 @@ extension AddOnRegistration: PackableValue {
 
 extension NodeRelease: PackableValue {
   /// Writes the numbers.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     moduleVersion.pack(into: &writer)
     nodeAPIVersion.pack(into: &writer)
   }
 
   /// Reads the numbers.
   /// - Throws: `UnpackingError` when they are none.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self.init(
       moduleVersion: try Int?(unpacking: &reader), nodeAPIVersion: try Int?(unpacking: &reader))
   }

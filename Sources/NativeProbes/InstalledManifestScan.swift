@@ -4,7 +4,7 @@ internal import ProjectReading
 internal import ValuePacking
 
 /// Reads the `package.json` of every installed Node.js package.
-struct InstalledManifestScan: FileContentCollecting {
+struct InstalledManifestScan: KeptContentCollecting {
   /// What a file came to.
   enum Manifest: Sendable, MemoryHolding {
     case package(InstalledManifest)

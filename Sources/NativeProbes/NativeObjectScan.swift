@@ -3,7 +3,7 @@ internal import ImageReading
 internal import NativeCompatibility
 
 /// Reads every object file while it streams past.
-struct NativeObjectScan: FileContentCollecting {
+struct NativeObjectScan: KeptContentCollecting {
   /// The shortest object file: a 32-bit header.
   private static let minimumBytes: Int64 = 52
 

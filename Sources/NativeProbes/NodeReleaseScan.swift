@@ -3,7 +3,7 @@ internal import NativeCompatibility
 
 /// Reads the numbers that decide which add-ons a Node.js takes: from `node_version.h`, and from its program or
 /// library, which holds the name of the function that it looks for in an add-on, `node_register_module_v137`.
-struct NodeReleaseScan: FileContentCollecting {
+struct NodeReleaseScan: KeptContentCollecting {
   /// The most bytes that are read of a header; real ones have about 5,000.
   private static let maximumHeaderBytes: Int64 = 64 << 10
   private static let header = "node_version.h"

@@ -2,17 +2,17 @@ import FoundationEssentials
 import JSONDocuments
 
 /// Reads JSON documents within bounds.
-public enum JSONDocument {
+package enum JSONDocument {
   /// The largest document that is read: 4 MiB. The OCI distribution specification asks registries to take
   /// manifests of at least 4 MB, and what is larger is not a manifest.
-  public static let maximumBytes = 4 << 20
+  package static let maximumBytes = 4 << 20
 
   /// Decodes a value.
   ///
   /// Nesting is bounded by the decoder, at 512 levels.
   /// - Throws: ``OCIFormatError`` when the document is larger than ``maximumBytes``, is no JSON, or is not what
   ///   `type` asks for.
-  public static func decode<Value: Decodable>(
+  package static func decode<Value: Decodable>(
     _ type: Value.Type, from json: [UInt8], document: String
   ) throws(OCIFormatError) -> Value {
     guard json.count <= maximumBytes else {

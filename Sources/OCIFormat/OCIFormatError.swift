@@ -2,7 +2,7 @@
 public struct OCIFormatError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The kinds of fault.
   public enum Code: String, Hashable, Sendable {
-    /// The document is larger than ``JSONDocument/maximumBytes``.
+    /// The document is larger than 4 MiB.
     case documentTooLarge
     /// The document is no JSON, lacks a part, or a part has another type.
     case invalidDocument
@@ -24,7 +24,7 @@ public struct OCIFormatError: Error, Hashable, Sendable, CustomStringConvertible
   public var why: String
 
   /// Makes an error of its parts.
-  public init(code: Code, document: String, path: String = "", why: String) {
+  package init(code: Code, document: String, path: String = "", why: String) {
     self.code = code
     self.document = document
     self.path = path
@@ -32,7 +32,7 @@ public struct OCIFormatError: Error, Hashable, Sendable, CustomStringConvertible
   }
 
   /// The error of a document that is larger than is read.
-  public static func tooLarge(document: String, bytes: Int64) -> OCIFormatError {
+  package static func tooLarge(document: String, bytes: Int64) -> OCIFormatError {
     OCIFormatError(
       code: .documentTooLarge, document: document,
       why: "it is \(bytes) bytes large; at most \(JSONDocument.maximumBytes) are read")

@@ -83,7 +83,7 @@ public struct Platform: Hashable, Sendable, Codable, CustomStringConvertible {
   }
 
   /// The variant that is meant when none is written.
-  public var normalisedVariant: String? {
+  package var normalisedVariant: String? {
     switch (normalisedArchitecture, variant) {
     case ("arm64", nil), ("arm64", ""), ("arm64", "8"): "v8"
     case ("arm", nil), ("arm", ""), ("arm", "7"): "v7"

@@ -1,7 +1,7 @@
 public import ComparisonModel
 public import Diagnostics
 
-/// What all sources say of the releases of all products.
+/// What all sources say of the releases of all products, and which tags are still built.
 public struct SupportCalendar: Sendable {
   /// The product that Node.js is.
   public static let node = "node"
@@ -11,12 +11,17 @@ public struct SupportCalendar: Sendable {
   /// For each product, what each source says of each release.
   private var claims: [String: [[String: SupportRelease]]] = [:]
   private var positions: [String: [Int]] = [:]
+  /// Which tags are still built.
+  let tags: BuiltTags
 
   /// Makes a calendar.
   ///
-  /// - Parameter schedules: What sources say. Of two schedules of one source for one product, the later one holds:
-  ///   newer data takes the place of older, and is never mixed with it.
-  public init(_ schedules: [SupportSchedule]) {
+  /// - Parameters:
+  ///   - schedules: What sources say. Of two schedules of one source for one product, the later one holds:
+  ///     newer data takes the place of older, and is never mixed with it.
+  ///   - tags: Which tags are still built; the later list of a repository holds.
+  public init(_ schedules: [SupportSchedule], tags: [TagList] = []) {
+    self.tags = BuiltTags(tags)
     var kept: [SupportSchedule] = []
     for schedule in schedules {
       if let earlier = kept.firstIndex(where: {
@@ -40,12 +45,12 @@ public struct SupportCalendar: Sendable {
   /// - Throws: `FaultyInput` where the file inside the program has a fault, which a test excludes.
   public static func builtIn() throws(FaultyInput) -> SupportCalendar {
     SupportCalendar(
-      try SupportDataReader.read(PackageResources.support_dates_json, file: "support-dates.json"))
+      try SupportDataReader.read(PackageResources.support_dates_json, file: "support-dates.json").schedules)
   }
 
   /// This calendar with newer data, which goes before it.
-  public func updated(with newer: [SupportSchedule]) -> SupportCalendar {
-    newer.isEmpty ? self : SupportCalendar(schedules + newer)
+  public func updated(with newer: SupportData) -> SupportCalendar {
+    newer == SupportData() ? self : SupportCalendar(schedules + newer.schedules, tags: newer.tags)
   }
 
   /// Until when the release that a version belongs to is supported.

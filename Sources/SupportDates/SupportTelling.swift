@@ -26,10 +26,11 @@ public struct SupportTelling {
   }
 
   /// Adds to a measurement what follows from its versions: until when its runtime, its base and the image as a whole
-  /// are supported.
+  /// are supported, and from its name: whether its tag is still built.
   ///
-  /// What the measurement says itself stays. A measurement that tells neither a version nor a base gets nothing.
+  /// What the measurement says itself stays. A measurement that tells neither a version nor a base gets no end.
   public mutating func tell(_ measurement: inout Measurement) {
+    measurement.derive(.tagBuilt, calendar.tags.build(of: measurement.image).map { .tagBuild($0) })
     let runtime = measurement.facts[.runtimeSupportedUntil] ?? runtimeEnd(of: measurement.facts)
     let base = measurement.facts[.baseSupportedUntil] ?? baseEnd(of: measurement.facts)
     guard runtime != nil || base != nil else { return }

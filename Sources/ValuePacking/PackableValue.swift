@@ -2,7 +2,7 @@
 ///
 /// The bytes are the program's own: they need no names and no version, which whoever keeps them keeps beside them. They
 /// may have been damaged or made up meanwhile: reading checks everything that the rest of the program relies on.
-public protocol PackableValue {
+package protocol PackableValue {
   /// Writes the value; at least one byte.
   func pack(into writer: inout PackedWriter)
 
@@ -20,12 +20,12 @@ public protocol PackableValue {
 
 extension PackableValue {
   /// One after another.
-  public static func pack(all values: [Self], into writer: inout PackedWriter) {
+  package static func pack(all values: [Self], into writer: inout PackedWriter) {
     for value in values { value.pack(into: &writer) }
   }
 
   /// One after another.
-  public static func unpack(
+  package static func unpack(
     _ count: Int, from reader: inout PackedReader
   ) throws(UnpackingError) -> [Self] {
     var values: [Self] = []
@@ -153,46 +153,46 @@ extension String: PackableValue {
 
 extension Optional: PackableValue where Wrapped: PackableValue {
   /// Writes whether there is a value, and the value.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     (self != nil).pack(into: &writer)
     self?.pack(into: &writer)
   }
 
   /// Reads whether there is a value, and the value.
   /// - Throws: ``UnpackingError`` when the value is none.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self = try Bool(unpacking: &reader) ? try Wrapped(unpacking: &reader) : nil
   }
 }
 
 extension Array: PackableValue where Element: PackableValue {
   /// Writes how many values there are, and the values.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     writer.append(count: count)
     Element.pack(all: self, into: &writer)
   }
 
   /// Reads how many values there are, and the values.
   /// - Throws: ``UnpackingError`` when one is none.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self = try Element.unpack(try reader.count(), from: &reader)
   }
 }
 
 extension Set: PackableValue where Element: PackableValue & Comparable {
   /// In order: equal sets are equal bytes.
-  public func pack(into writer: inout PackedWriter) { sorted().pack(into: &writer) }
+  package func pack(into writer: inout PackedWriter) { sorted().pack(into: &writer) }
 
   /// Reads the values.
   /// - Throws: ``UnpackingError`` when one is none.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self = Set(try [Element](unpacking: &reader))
   }
 }
 
 extension Result: PackableValue where Success: PackableValue, Failure: PackableValue {
   /// Writes which of both it is, and the value or the error.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     switch self {
     case .success(let value):
       writer.append(0)
@@ -205,7 +205,7 @@ extension Result: PackableValue where Success: PackableValue, Failure: PackableV
 
   /// Reads which of both it is, and the value or the error.
   /// - Throws: ``UnpackingError`` when it is neither.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     switch try reader.byte() {
     case 0: self = .success(try Success(unpacking: &reader))
     case 1: self = .failure(try Failure(unpacking: &reader))

@@ -44,6 +44,7 @@ import Testing
     case .cLibrary: ["#/$defs/c_library", "null"]
     case .nativeObjects: ["#/$defs/native_objects", "null"]
     case .date, .supportEnd: ["string", "null"]
+    case .tagBuild: ["boolean", "null"]
     case .nativePackages: ["array", "#/$defs/native_package", "null"]
     }
   }

@@ -13,7 +13,7 @@ struct CompiledObjectTests {
   }
 
   private func object(_ name: String, pieceSize: Int = 4_096) throws -> ELFObject {
-    try #require(try ELFReading(folder.bytes(name), pieceSize: pieceSize).object)
+    try #require(try ELFReadingOutcome(folder.bytes(name), pieceSize: pieceSize).object)
   }
 
   @Test func `a library tells its name, its needs and its search folders`() throws {
@@ -47,7 +47,7 @@ struct CompiledObjectTests {
     let place = UInt64(bytes.count).littleEndian
     withUnsafeBytes(of: place) { bytes.replaceSubrange(32..<40, with: $0) }
     bytes += headers
-    let object = try #require(try ELFReading.pass(bytes, 4_096, []).object)
+    let object = try #require(try ELFReadingOutcome.pass(bytes, 4_096, []).object)
     #expect(object.soname == "libmany.so.1")
     #expect(object.defined.contains(SymbolKey("function_399")))
   }
@@ -68,14 +68,14 @@ struct CompiledObjectTests {
       "-shared", "-fPIC", "-nostdlib", "-Wl,-soname,liblate.so.1", "-Wl,-T,\(script)", "-Wl,-z,norelro",
       "-Wl,--hash-style=gnu", "-Wl,-z,max-page-size=4096")
     var bytes = try folder.bytes("liblate.so")
-    #expect(try ELFReading.pass(bytes, 4_096, []).object == nil)
+    #expect(try ELFReadingOutcome.pass(bytes, 4_096, []).object == nil)
     // A 64-bit file has the place of its section headers at 40, their number at 60. The gap before the code
     // takes them.
     let place = (0..<8).reduce(0) { $0 | Int(bytes[40 + $1]) << (8 * $1) }
     let headers = Array(bytes[place..<place + 64 * Int(bytes[60])])
     bytes.replaceSubrange(1_024..<1_024 + headers.count, with: headers)
     withUnsafeBytes(of: UInt64(1_024).littleEndian) { bytes.replaceSubrange(40..<48, with: $0) }
-    let object = try #require(try ELFReading.pass(bytes, 4_096, []).object)
+    let object = try #require(try ELFReadingOutcome.pass(bytes, 4_096, []).object)
     #expect(object.soname == "liblate.so.1")
     #expect(object.defined.contains(SymbolKey("late")))
   }
@@ -98,7 +98,7 @@ struct CompiledObjectTests {
     for place in [32, 40] { set(&rest, place, size - 4_096) }
     bytes.replaceSubrange(spare..<spare + 56, with: rest)
     for place in [32, 40] { set(&bytes, first + place, 4_096) }
-    let object = try #require(try ELFReading.pass(bytes, 4_096, []).object)
+    let object = try #require(try ELFReadingOutcome.pass(bytes, 4_096, []).object)
     #expect(object.defined.contains(SymbolKey("function_0")))
     #expect(object.defined.contains(SymbolKey("function_399")))
   }
@@ -175,7 +175,7 @@ struct CompiledObjectTests {
       bytes.replaceSubrange(40..<48, with: [UInt8](repeating: 0, count: 8))
       bytes.replaceSubrange(60..<64, with: [UInt8](repeating: 0, count: 4))
     }
-    let library = try #require(try ELFReading(bytes).object)
+    let library = try #require(try ELFReadingOutcome(bytes).object)
     #expect(library.required.missing { _, _ in false }.map(\.name) == ["away"])
   }
 

@@ -6,7 +6,7 @@ import Testing
 struct MalformedObjectTests {
   @Test func `other files are of another kind, however short`() throws {
     for bytes: [UInt8] in [[], [0x7f], Array("#!/bin/sh\n".utf8), [0x7f, 0x45, 0x4c, 0x47, 1, 1, 1]] {
-      guard case .other = try ELFReading(bytes) else {
+      guard case .other = try ELFReadingOutcome(bytes) else {
         Issue.record("\(bytes) was taken for an object")
         continue
       }
@@ -15,13 +15,13 @@ struct MalformedObjectTests {
 
   @Test func `an object that ends in its header is truncated`() {
     let bytes: [UInt8] = [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]
-    #expect { try ELFReading(bytes) } throws: { ($0 as? ELFError)?.code == .truncated }
+    #expect { try ELFReadingOutcome(bytes) } throws: { ($0 as? ELFError)?.code == .truncated }
   }
 
   @Test func `an unknown class is an error`() {
     var bytes: [UInt8] = [0x7f, 0x45, 0x4c, 0x46, 9, 1, 1]
     bytes += [UInt8](repeating: 0, count: 60)
-    #expect { try ELFReading(bytes) } throws: { ($0 as? ELFError)?.code == .invalidIdentification }
+    #expect { try ELFReadingOutcome(bytes) } throws: { ($0 as? ELFError)?.code == .invalidIdentification }
   }
 
   @Test(.enabled(if: Compiler.gcc.isAvailable, "gcc is not installed"))
@@ -30,7 +30,7 @@ struct MalformedObjectTests {
     try Compiler.gcc.compile("int f(void) { return 1; }", to: "lib.so", in: folder, "-shared", "-fPIC")
     let bytes = try folder.bytes("lib.so")
     for count in stride(from: 64, to: 12_000, by: 997) {
-      #expect(throws: ELFError.self) { try ELFReading(Array(bytes.prefix(count))) }
+      #expect(throws: ELFError.self) { try ELFReadingOutcome(Array(bytes.prefix(count))) }
     }
   }
 
@@ -58,7 +58,7 @@ struct MalformedObjectTests {
         changed.replaceSubrange(at..<at + run, with: [UInt8](repeating: value, count: run))
       }
       do {
-        _ = try ELFReading(changed, pieceSize: 1_024)
+        _ = try ELFReadingOutcome(changed, pieceSize: 1_024)
       } catch {
         errors += 1
       }

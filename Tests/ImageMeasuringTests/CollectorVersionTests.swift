@@ -1,5 +1,6 @@
 import BlobDecoding
 import Foundation
+import ImageDeclarations
 import ImageFixtures
 import ImageProbes
 import ImageReading
@@ -87,6 +88,10 @@ struct CollectorVersionTests {
     let source = try await ImageReference("oci:\(layout.path)").open()
     let stored = try #require(try await source.images(ImageSelection()).first).get()
     let collectors = ImageExamination.collectors(of: ImageProbeList.all)
+    let reading = collectors + DeclarationReader.collectors
+    #expect(
+      reading.filter { !($0 is any KeptContentCollecting) }.map(\.id).isEmpty,
+      "one of which nothing can be kept makes every layer read again")
     _ = try await ImageReader(memory: memory).read(stored, collectors: collectors)
     var kept: [String: String] = [:]
     for piece in memory.pieces {

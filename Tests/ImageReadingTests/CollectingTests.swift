@@ -13,7 +13,6 @@ struct CollectingTests {
     }
 
     let id = "counting"
-    let version = 1
     let interest = FileInterest.everyFile(minimumBytes: 4)
 
     func sink(for file: StreamedFile) -> (any FileContentSink<Int>)? {

@@ -134,7 +134,7 @@ struct LayerCacheTests {
   // MARK: Collectors
 
   /// Counts the bytes of files with a name, in a version that a test chooses.
-  private struct Counting: FileContentCollecting {
+  private struct Counting: KeptContentCollecting {
     struct Sink: FileContentSink {
       var count = 0
       mutating func consume(_ bytes: RawSpan) { count += bytes.byteCount }
@@ -163,6 +163,34 @@ struct LayerCacheTests {
     #expect(try await read([Counting(version: 2)]).opened == [2])
     #expect(try await read([CachedReading.texts, Counting(version: 2)]).opened == [])
     #expect(try await read([Counting(version: 1)]).opened == [2])
+  }
+
+  /// Tells the sizes of files with a name, in a form that nothing can keep.
+  private struct Sizing: FileContentCollecting {
+    struct Size: Sendable { var bytes: Int }
+
+    struct Sink: FileContentSink {
+      var count = 0
+      mutating func consume(_ bytes: RawSpan) { count += bytes.byteCount }
+      mutating func finish() -> Size { Size(bytes: count) }
+    }
+
+    let id = "sizing"
+    let interest = FileInterest.names(["f"])
+
+    func sink(for file: StreamedFile) -> (any FileContentSink<Size>)? { Sink() }
+  }
+
+  @Test func `a collector of which nothing can be kept reads every layer, each time`() async throws {
+    let cache = try LayerCache(folder: try folder().path)
+    let first = try await CachedReading(cache: cache).read(image)
+    let withSizes = CachedReading(cache: cache, collectors: [CachedReading.texts, Sizing()])
+    for _ in 1...2 {
+      let again = try await withSizes.read(image)
+      #expect(again.opened == first.opened)
+      #expect(again.contents.values(of: Sizing()).map(\.value.bytes) == [7200])
+    }
+    #expect(try await CachedReading(cache: cache).read(image).opened == [])
   }
 
   // MARK: The file

@@ -48,7 +48,7 @@ struct LargeScopeTests {
   }
 
   private func file(_ bytes: [UInt8]) throws -> NativeFile {
-    .object(try #require(try ELFReading(bytes, pieceSize: 64 << 10).object))
+    .object(try #require(try ELFReadingOutcome(bytes, pieceSize: 64 << 10).object))
   }
 
   @Test func `libraries that need each other in a circle load`() throws {

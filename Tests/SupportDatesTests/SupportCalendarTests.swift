@@ -75,7 +75,7 @@ import Testing
     let newer = SupportSchedule(
       product: "node", name: "Node.js", source: "nodejs/Release",
       releases: [SupportRelease(release: "24", supportedUntil: try day("2028-05-31"))])
-    let calendar = try SupportCalendar.builtIn().updated(with: [newer])
+    let calendar = try SupportCalendar.builtIn().updated(with: SupportData(schedules: [newer]))
     let end = try #require(calendar.end(of: "node", version: "24.0.0"))
     #expect(
       end.statements.map { "\($0.source) \($0.until.day)" } == [

@@ -7,7 +7,7 @@ import Testing
 /// The sources' own files, as they stand, and what is wrong with faulty ones.
 @Suite struct SupportDataReaderTests {
   private func read(_ text: String, _ file: String = "data.json") throws(FaultyInput) -> [SupportSchedule] {
-    try SupportDataReader.read(Array(text.utf8), file: file)
+    try SupportDataReader.read(Array(text.utf8), file: file).schedules
   }
 
   private func summary(_ schedules: [SupportSchedule]) -> [String] {
@@ -90,7 +90,7 @@ import Testing
     .enabled(if: FileManager.default.fileExists(atPath: "/usr/share/distro-info/debian.csv")),
     arguments: ["debian", "ubuntu"])
   func `the tables that Debian installs say what the built-in data says`(product: String) throws {
-    let schedules = try SupportDataReader.read(at: "/usr/share/distro-info/\(product).csv")
+    let schedules = try SupportDataReader.read(at: "/usr/share/distro-info/\(product).csv").schedules
     let builtIn = try SupportCalendar.builtIn().schedules.first {
       $0.product == product && $0.source == "distro-info-data"
     }
@@ -166,7 +166,7 @@ import Testing
     try Data(#"[{"cycle":"24","eol":"2028-04-30"}]"#.utf8).write(to: folder.appending(path: "nodejs.json"))
     try Data("\(Self.head)\n12,B,b,,,2026-07-11\n".utf8).write(to: folder.appending(path: "debian.csv"))
     try Data("not read".utf8).write(to: folder.appending(path: "README.md"))
-    #expect(try SupportDataReader.read(at: folder.path).map(\.product) == ["debian", "node"])
+    #expect(try SupportDataReader.read(at: folder.path).schedules.map(\.product) == ["debian", "node"])
     try Data("[1]".utf8).write(to: folder.appending(path: "a.json"))
     try Data("{".utf8).write(to: folder.appending(path: "b.json"))
     let error = #expect(throws: FaultyInput.self) { try SupportDataReader.read(at: folder.path) }

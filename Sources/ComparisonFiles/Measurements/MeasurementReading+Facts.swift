@@ -47,7 +47,14 @@ extension MeasurementReading {
     case .nativePackages: return nativePackages(node)
     case .date: return timestamp(node).map { .date($0) }
     case .supportEnd: return date(node).flatMap { Timestamp($0) }.map { .date($0) }
+    case .tagBuild: return yesNo(node)
     }
+  }
+
+  mutating func yesNo(_ node: JSONNode) -> FactValue? {
+    if case .boolean(let isSo) = node.content { return .yesNo(isSo) }
+    wrongType(node, "true or false", suggestion: "write null where it is unknown")
+    return nil
   }
 
   private mutating func size(_ node: JSONNode) -> FactValue? {

@@ -52,10 +52,7 @@ extension MeasurementReading {
     case .text: return text(node, "a text").map { .text($0) }
     case .names: return names(node)
     case .version: return text(node, "a version").map { .version($0) }
-    case .yesNo:
-      if case .boolean(let isSo) = node.content { return .yesNo(isSo) }
-      wrongType(node, "true or false")
-      return nil
+    case .yesNo: return yesNo(node)
     case .date: return date(node).flatMap { Timestamp($0) }.map { .date($0) }
     }
   }

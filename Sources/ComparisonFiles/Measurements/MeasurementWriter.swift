@@ -149,6 +149,7 @@ extension JSONValue {
     case .yesNo(let isSo): self = .boolean(isSo)
     case .date(let moment): self = .text(moment.text)
     case .supportEnd(let end): self = .text(end.earliest.day)
+    case .tagBuild(let build): self = .boolean(build.isBuilt)
     case .version(let version): self = .text(version)
     case .bytes(let count, nil): self = .integer(count.bytes)
     case .bytes(let count, let within?):

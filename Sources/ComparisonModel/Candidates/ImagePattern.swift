@@ -18,7 +18,7 @@ public struct ImagePattern: Hashable, Sendable {
   }
 
   /// The name as people write it: without `docker.io/library/` or `docker.io/`.
-  static func familiarName(_ name: String) -> String {
+  public static func familiarName(_ name: String) -> String {
     for prefix in ["docker.io/library/", "docker.io/", "library/"] where name.hasPrefix(prefix) {
       return String(name.dropFirst(prefix.count))
     }

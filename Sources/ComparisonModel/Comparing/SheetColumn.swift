@@ -30,7 +30,7 @@ extension Fact {
   /// Whether a cell of a sheet can give it: one figure or one text.
   public var isOfOneCell: Bool {
     switch row.form {
-    case .bytes, .count, .text, .version, .date: true
+    case .bytes, .count, .text, .version, .date, .tagBuild: true
     case .countsByName, .names, .operatingSystem, .cLibrary, .nativeObjects, .nativePackages, .supportEnd:
       false
     }

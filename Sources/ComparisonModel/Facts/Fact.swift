@@ -63,6 +63,8 @@ public enum Fact: Int, CaseIterable, Hashable, Sendable {
   case runtimeSupportedUntil
   /// The end of support of the distribution's release; derived from ``baseOS``.
   case baseSupportedUntil
+  /// Whether the image's tag is still built; told by lists of the tags that are.
+  case tagBuilt
 
   /// What is to be said of the fact.
   public var row: FactRow { Self.rows[rawValue] }
@@ -350,6 +352,19 @@ extension Fact {
           en:
             "The last day of regular support of the distribution's release, derived from the measured base OS and "
             + "published schedules."))
+    case .tagBuilt:
+      FactRow(
+        key: "tag_built", name: LocalizedText(ko: "태그 빌드 지속 여부", en: "tag still built"),
+        form: .tagBuild, isOfManifest: false,
+        definition: LocalizedText(
+          ko:
+            "이미지의 태그를 지금도 빌드하는지 여부. `--support-data`로 준 Docker 공식 이미지의 태그 목록(docker-library/official-images)에 "
+            + "있으면 ‘예’, 같은 저장소의 목록에 없으면 ‘아니요’이며, 목록이 없으면 알 수 없습니다. 목록에서 빠진 태그는 저장소에 남아 있어도 다시 빌드되지 않습니다.",
+          en:
+            "Whether the image's tag is still built. It is where the list of its repository's tags "
+            + "(docker-library/official-images, given with `--support-data`) has it, and is not where that list lacks "
+            + "it; without a list it is unknown. A tag that was taken off the list stays in the registry, and is "
+            + "never built again."))
     }
   }
 }

@@ -24,6 +24,8 @@ public enum FactForm: CaseIterable, Hashable, Sendable {
   case date
   /// A day on which support ends; a file gives the day alone.
   case supportEnd
+  /// Whether a tag is still built; a file gives yes or no alone.
+  case tagBuild
 
   /// The type of criterion that such values belong to. Bytes and counts are numbers in a spreadsheet, all else
   /// is text.
@@ -34,13 +36,14 @@ public enum FactForm: CaseIterable, Hashable, Sendable {
     case .names, .operatingSystem, .cLibrary: .names
     case .text, .version: .text
     case .date, .supportEnd: .date
+    case .tagBuild: .yesNo
     }
   }
 
   /// Whether an image has at most one such thing, so that two different claims cannot both be true.
   public var isSingle: Bool {
     switch self {
-    case .operatingSystem, .cLibrary, .text, .version, .date, .supportEnd: true
+    case .operatingSystem, .cLibrary, .text, .version, .date, .supportEnd, .tagBuild: true
     case .bytes, .count, .countsByName, .names, .nativeObjects, .nativePackages: false
     }
   }

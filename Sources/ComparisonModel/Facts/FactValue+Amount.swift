@@ -27,7 +27,7 @@ extension FactValue {
     case .supportEnd(let end):
       let first = CalendarDay.number(of: end.earliest)
       return (first, first...CalendarDay.number(of: end.latest))
-    case .unknown, .absent, .yesNo, .text, .operatingSystem, .cLibrary: return nil
+    case .unknown, .absent, .yesNo, .text, .operatingSystem, .cLibrary, .tagBuild: return nil
     }
   }
 
@@ -39,6 +39,7 @@ extension FactValue {
     case .version(let version): [version]
     case .absent: []
     case .yesNo(let isSo): isSo ? [Self.yes] : []
+    case .tagBuild(let build): build.isBuilt ? [Self.yes] : []
     case .operatingSystem(let system): system.map { [$0.id] } ?? []
     case .cLibrary(let library): library.family == .none ? [] : [library.family.rawValue]
     case .unknown, .bytes, .amount, .date, .count, .counts, .nativeObjects, .nativePackages, .supportEnd: nil

@@ -10,7 +10,7 @@ extension FactValue {
     case .version(let text): FoundThings([rule.found(text)])
     case .absent: FoundThings([])
     case .unknown, .bytes, .count, .counts, .amount, .yesNo, .date, .nativeObjects, .nativePackages,
-      .supportEnd:
+      .supportEnd, .tagBuild:
       nil
     }
   }

@@ -19,6 +19,7 @@ extension FactValue {
     case .nativeObjects(let objects): objects.text(in: language)
     case .nativePackages(let packages): packages.text(in: language)
     case .supportEnd(let end): end.text(in: language)
+    case .tagBuild(let build): build.text(in: language)
     }
   }
 

@@ -35,6 +35,8 @@ public enum FactValue: Hashable, Sendable {
   indirect case nativePackages(NativePackages)
   /// The end of a release's support.
   indirect case supportEnd(SupportEnd)
+  /// Whether a tag is still built.
+  indirect case tagBuild(TagBuild)
 }
 
 extension FactValue {

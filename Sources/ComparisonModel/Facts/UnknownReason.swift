@@ -11,4 +11,6 @@ public enum UnknownReason: String, CaseIterable, Hashable, Sendable {
   /// The kind of archive that the image was read from does not hold it: what a docker archive stores is not what a
   /// registry sends.
   case notInArchive = "not-in-archive"
+  /// What would tell it stands in data that was not given: a list of the tags that are still built.
+  case noListGiven = "no-list-given"
 }

@@ -19,6 +19,6 @@ extension Measurement.Method {
 extension Measurement {
   /// What the measurement says of a fact; where it does not name the fact, why nothing is known.
   public func value(of fact: ComparedFact) -> FactValue {
-    facts[fact] ?? .unknown(method.reasonOfAbsence)
+    facts[fact] ?? .unknown(fact == .known(.tagBuilt) ? .noListGiven : method.reasonOfAbsence)
   }
 }

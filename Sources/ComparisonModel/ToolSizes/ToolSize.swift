@@ -89,8 +89,9 @@ extension SizeTool.Form {
 
   private static func roundedUp(_ bytes: Int64) -> String {
     let letters = ["", "K", "M", "G", "T", "P", "E"]
-    var (unit, index) = (Int64(1), 0)
-    while bytes / unit >= 1024, index + 1 < letters.count { (unit, index) = (unit << 10, index + 1) }
+    // The largest power of 1,024 that is no more than the number: of 63 bits there are six.
+    let index = (Int64.bitWidth - 1 - max(bytes, 1).leadingZeroBitCount) / 10
+    let unit = Int64(1) << (10 * index)
     guard index > 0 else { return "\(bytes)" }
     let whole = bytes / unit + (bytes % unit > 0 ? 1 : 0)
     guard bytes / unit < 10 else { return "\(whole)\(letters[index])" }

@@ -1,6 +1,6 @@
-public import EngineReading
-public import ImageSources
-public import RegistryReading
+package import EngineReading
+package import ImageSources
+package import RegistryReading
 
 extension ImageTransports {
   /// Which reference goes to which source. A source in a module of its own is a line here.
@@ -8,7 +8,7 @@ extension ImageTransports {
   /// - Parameters:
   ///   - registries: the way to registries; one of its own, which asks as anybody, unless given.
   ///   - engines: what the environment says of container engines; nothing unless given.
-  public static func all(
+  package static func all(
     registries: RegistryAccess = RegistryAccess(RegistrySettings()),
     engines: EngineEnvironment = EngineEnvironment([:])
   ) -> ImageTransports {

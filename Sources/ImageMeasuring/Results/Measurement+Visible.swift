@@ -84,7 +84,7 @@ extension JSONValue {
 extension FactValue {
   fileprivate var visible: FactValue {
     switch self {
-    case .unknown, .absent, .bytes, .amount, .yesNo, .date, .count, .supportEnd: self
+    case .unknown, .absent, .bytes, .amount, .yesNo, .date, .count, .supportEnd, .tagBuild: self
     case .version(let version): .version(version.visible)
     case .counts(let counts):
       .counts(Dictionary(counts.map { ($0.visible, $1) }, uniquingKeysWith: { first, _ in first }))

@@ -1,7 +1,7 @@
 internal import ImageReading
 
 /// Reads the release files of an image while they stream by.
-struct ReleaseFileScan: FileContentCollecting {
+struct ReleaseFileScan: KeptContentCollecting {
   let id = "release-files"
   let version = 1
 

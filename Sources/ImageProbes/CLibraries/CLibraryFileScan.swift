@@ -5,7 +5,7 @@ internal import ImageReading
 /// glibc's `libc.so.6` holds the banner `GNU C Library (…) stable release version 2.36.`, its loader (since
 /// 2.34) `ld.so (…) stable release version 2.36.`; older loaders only names such as `GLIBC_2.2.5`. musl's
 /// loader is its library: it holds `musl libc` and its version as a string of its own.
-struct CLibraryFileScan: FileContentCollecting {
+struct CLibraryFileScan: KeptContentCollecting {
   let id = "c-library"
   let version = 1
 

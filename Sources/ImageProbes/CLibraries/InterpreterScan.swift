@@ -3,7 +3,7 @@ internal import ImageReading
 /// Finds which loader the image's most basic programs ask for, where several C libraries are in one image.
 ///
 /// The name stands in the segment `PT_INTERP`, which linkers put right after the headers: in the first page.
-struct InterpreterScan: FileContentCollecting {
+struct InterpreterScan: KeptContentCollecting {
   /// How far into a program its loader's name is looked for.
   static let maximumBytes = 4096
 

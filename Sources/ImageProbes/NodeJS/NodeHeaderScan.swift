@@ -1,7 +1,7 @@
 internal import ImageReading
 
 /// Reads `node_version.h`, which Node.js installs for native modules.
-struct NodeHeaderScan: FileContentCollecting {
+struct NodeHeaderScan: KeptContentCollecting {
   /// The most bytes that are read of it; real ones have about 5,000.
   static let maximumBytes = 64 * 1024
 

@@ -4,7 +4,7 @@ internal import ImageReading
 ///
 /// Official builds hold the address of their headers, `…/v24.0.0/node-v24.0.0-headers.tar.gz`; all builds with
 /// the inspector hold what it answers as its name, `node.js/v24.0.0`.
-struct NodeProgramScan: FileContentCollecting {
+struct NodeProgramScan: KeptContentCollecting {
   let id = "node-programs"
   let version = 1
 

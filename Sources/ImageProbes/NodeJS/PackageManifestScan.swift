@@ -3,7 +3,7 @@ internal import ImageReading
 internal import ValuePacking
 
 /// Reads the versions of npm, Yarn, Corepack, pnpm and node-gyp from their `package.json`.
-struct PackageManifestScan: FileContentCollecting {
+struct PackageManifestScan: KeptContentCollecting {
   /// A package's version.
   struct Manifest: Hashable, Sendable {
     /// The package's name, as its folder has it.

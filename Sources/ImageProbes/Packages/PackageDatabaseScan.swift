@@ -2,7 +2,7 @@ internal import ImageReading
 
 /// Reads the package databases of an image while they stream by. Each is parsed at its end and its bytes are
 /// let go, so that many layers with a database each cost little.
-struct PackageDatabaseScan: FileContentCollecting {
+struct PackageDatabaseScan: KeptContentCollecting {
   /// What a database file lists, or why it could not be read.
   typealias Reading = Result<PackageListing, PackageDatabaseFault>
 

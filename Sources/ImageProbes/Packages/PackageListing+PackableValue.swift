@@ -1,4 +1,4 @@
-public import ValuePacking
+package import ValuePacking
 
 extension PackageListing: PackableValue {
   func pack(into writer: inout PackedWriter) {
@@ -22,7 +22,7 @@ extension PackageListing: PackableValue {
 
 extension ListedPackage: PackableValue {
   /// Writes the package.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     name.pack(into: &writer)
     version.pack(into: &writer)
     architecture.pack(into: &writer)
@@ -31,7 +31,7 @@ extension ListedPackage: PackableValue {
 
   /// Reads a package.
   /// - Throws: `UnpackingError` when it is none.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     self.init(
       name: try String(unpacking: &reader), version: try String(unpacking: &reader),
       architecture: try String?(unpacking: &reader), licence: try String?(unpacking: &reader))

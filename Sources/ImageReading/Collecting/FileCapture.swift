@@ -1,7 +1,7 @@
-public import ValuePacking
+package import ValuePacking
 
 /// Collects whole files, up to a bound.
-public struct FileCapture: FileContentCollecting {
+public struct FileCapture: KeptContentCollecting {
   /// What was collected of a file.
   public enum Capture: Hashable, Sendable, MemoryHolding {
     /// All of its bytes, of which there are at most ``FileCapture/maximumBytes``.
@@ -21,17 +21,22 @@ public struct FileCapture: FileContentCollecting {
 
   /// Names the collector.
   public let id: String
-  /// The version of what is made of files; see ``FileContentCollecting/version``.
-  public let version: Int
+  /// The version of what is made of files; see ``KeptContentCollecting/version``.
+  package let version: Int
   /// Which files are collected.
   public let interest: FileInterest
   /// The most bytes of one file that are held.
   public let maximumBytes: Int64
 
   /// Makes a collector of files of at most `maximumBytes` bytes (1 MiB unless said otherwise).
+  public init(id: String, interest: FileInterest, maximumBytes: Int64 = 1 << 20) {
+    self.init(id: id, version: 1, interest: interest, maximumBytes: maximumBytes)
+  }
+
+  /// Makes a collector.
   ///
   /// - Parameter version: raised with every change of the other two.
-  public init(id: String, version: Int = 1, interest: FileInterest, maximumBytes: Int64 = 1 << 20) {
+  package init(id: String, version: Int, interest: FileInterest, maximumBytes: Int64 = 1 << 20) {
     self.id = id
     self.version = version
     self.interest = interest
@@ -70,7 +75,7 @@ public struct FileCapture: FileContentCollecting {
 
 extension FileCapture.Capture: PackableValue {
   /// Writes what was collected.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     switch self {
     case .bytes(let bytes):
       writer.append(0)
@@ -84,7 +89,7 @@ extension FileCapture.Capture: PackableValue {
 
   /// Reads what was collected.
   /// - Throws: `UnpackingError` when it is neither.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     switch try reader.byte() {
     case 0: self = .bytes(try [UInt8](unpacking: &reader))
     case 1:

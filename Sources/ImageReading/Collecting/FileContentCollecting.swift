@@ -1,23 +1,17 @@
-public import ValuePacking
-
 /// Something that wants the bytes of certain files while they stream past.
 ///
 /// It says which before the pass. Files of every layer are offered, also those that a higher layer hides; only
 /// the values of files that are visible in the merged root file system are kept
-/// (``ImageContents/value(of:at:)``, ``ImageContents/values(of:)``). The paths are those of the layer's tar: a
+/// (``ImageContents/values(of:)``). The paths are those of the layer's tar: a
 /// file under a folder that is a symbolic link in a lower layer is offered by the name its own layer gives it.
 ///
 /// Layers are read on several threads, so a collector is `Sendable`; a sink stays on one thread.
 public protocol FileContentCollecting<Value>: Sendable {
-  /// What is made of a file's bytes. It can be kept, so that the layer need not be read again.
-  associatedtype Value: Sendable & PackableValue
+  /// What is made of a file's bytes.
+  associatedtype Value: Sendable
 
   /// Names the collector; the same for no two collectors of one pass.
   var id: String { get }
-
-  /// Counts up with every change of which files are wanted, and of what is made of them: what an earlier version made
-  /// of a layer's files is not used any more, and those layers are read again that have such files.
-  var version: Int { get }
 
   /// Which files the collector wants to be asked about.
   var interest: FileInterest { get }

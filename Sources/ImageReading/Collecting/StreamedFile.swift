@@ -10,7 +10,7 @@ public struct StreamedFile: Hashable, Sendable {
   public var prefix: [UInt8]
 
   /// Makes a description of a file.
-  public init(path: ImagePath, size: Int64, permissions: UInt16, prefix: [UInt8]) {
+  package init(path: ImagePath, size: Int64, permissions: UInt16, prefix: [UInt8]) {
     self.path = path
     self.size = size
     self.permissions = permissions

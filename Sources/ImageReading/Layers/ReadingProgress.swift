@@ -6,7 +6,7 @@ public struct ReadingProgress: Hashable, Sendable {
   public var totalBytes: Int64
 
   /// Makes a state of progress.
-  public init(completedBytes: Int64, totalBytes: Int64) {
+  package init(completedBytes: Int64, totalBytes: Int64) {
     self.completedBytes = completedBytes
     self.totalBytes = totalBytes
   }

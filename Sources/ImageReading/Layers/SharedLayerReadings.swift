@@ -1,4 +1,4 @@
-public import ImageSources
+package import ImageSources
 import OCIFormat
 
 /// Layers that several images have: each is read, and verified, once.
@@ -6,7 +6,7 @@ import OCIFormat
 /// A reading stands for a layer only where both of its digests are those that were verified, that of the stored bytes
 /// and that of the tar: a configuration cannot claim another image's layer for its own blob. A reading is let go when
 /// the last image that has the layer has taken it.
-public final class SharedLayerReadings: Sendable {
+package final class SharedLayerReadings: Sendable {
   /// The most bytes of readings that are kept, beside those of the image being read: 256 MiB. A layer that would pass
   /// it is read again.
   static let maximumHeldBytes = 256 << 20
@@ -31,7 +31,7 @@ public final class SharedLayerReadings: Sendable {
   private let shared: Locked<(layers: [Key: Shared], heldBytes: Int)>
 
   /// Prepares to share the layers of images that are read one after another, by the same collectors.
-  public init(_ images: [StoredImage]) {
+  package init(_ images: [StoredImage]) {
     var wanted: [Key: Shared] = [:]
     for image in images {
       for key in Set(image.layers.compactMap(Key.init)) {

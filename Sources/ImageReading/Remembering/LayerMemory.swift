@@ -1,4 +1,4 @@
-public import OCIFormat
+package import OCIFormat
 
 /// Keeps what layers told, so that a layer need not be read again.
 ///
@@ -6,7 +6,7 @@ public import OCIFormat
 /// configuration that pairs its own blob with another layer's DiffID finds nothing, and leaves nothing behind.
 ///
 /// Neither call ever fails: what cannot be recalled is read, and what cannot be kept is read the next time.
-public protocol LayerMemory: Sendable {
+package protocol LayerMemory: Sendable {
   /// What was kept of a layer, of those pieces that are asked for; nil when the layer is not known.
   ///
   /// - Parameters:
@@ -19,35 +19,35 @@ public protocol LayerMemory: Sendable {
 }
 
 /// A layer, by the digests of its bytes.
-public struct LayerIdentity: Hashable, Sendable {
+package struct LayerIdentity: Hashable, Sendable {
   /// The digest of the stored bytes.
-  public var blob: Digest
+  package var blob: Digest
   /// The digest of the uncompressed tar.
-  public var diffID: Digest
+  package var diffID: Digest
 
   /// Names a layer.
-  public init(blob: Digest, diffID: Digest) {
+  package init(blob: Digest, diffID: Digest) {
     self.blob = blob
     self.diffID = diffID
   }
 }
 
 /// Something that a layer told.
-public struct LayerPiece: Hashable, Sendable {
+package struct LayerPiece: Hashable, Sendable {
   /// What it is: the layer's entries, or the id of a collector.
-  public var name: String
+  package var name: String
   /// The version of what wrote it.
-  public var version: Int
+  package var version: Int
   /// Its bytes, in one or more parts.
-  public var parts: [[UInt8]]
+  package var parts: [[UInt8]]
 
   /// Makes a piece.
-  public init(name: String, version: Int, parts: [[UInt8]]) {
+  package init(name: String, version: Int, parts: [[UInt8]]) {
     self.name = name
     self.version = version
     self.parts = parts
   }
 
   /// The number of its bytes.
-  public var byteCount: Int { parts.reduce(0) { $0 + $1.count } }
+  package var byteCount: Int { parts.reduce(0) { $0 + $1.count } }
 }

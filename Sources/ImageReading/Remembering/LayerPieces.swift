@@ -106,7 +106,7 @@ private struct KeptNote: PackableValue {
 
 extension LayerPieces {
   /// What a collector made of the layer's files.
-  static func values(of collector: any FileContentCollecting, in contents: TarContents) -> LayerPiece {
+  static func values(of collector: any KeptContentCollecting, in contents: TarContents) -> LayerPiece {
     var parts: [[UInt8]] = []
     var part = PackedWriter()
     var next = 0
@@ -128,7 +128,7 @@ extension LayerPieces {
   /// Reads what a collector made of a layer's files: the entries, and the values.
   /// - Throws: `UnpackingError` when they are no values of that collector, or no entries of the layer.
   static func values(
-    _ piece: LayerPiece, of collector: any FileContentCollecting, entryCount: Int
+    _ piece: LayerPiece, of collector: any KeptContentCollecting, entryCount: Int
   ) throws(UnpackingError) -> [(entry: Int, value: any Sendable)] {
     var values: [(entry: Int, value: any Sendable)] = []
     var next = 0
@@ -148,7 +148,7 @@ extension LayerPieces {
   }
 }
 
-extension FileContentCollecting {
+extension KeptContentCollecting {
   /// Writes a value that this collector made.
   fileprivate func pack(_ value: any Sendable, into writer: inout PackedWriter) {
     // A sink of this collector made it; see ``ContentDelivery``.

@@ -7,14 +7,23 @@ internal import ValuePacking
 /// A layer that is recalled counts against the bounds of the pass just as one that is read.
 struct LayerRecollection: Sendable {
   let memory: any LayerMemory
-  let offering: ContentOffering
+  let collectors: [any KeptContentCollecting]
   let state: PassState
+
+  /// Nil where a collector is among them of which nothing can be kept: what is remembered of a layer would lack it.
+  init?(memory: any LayerMemory, collectors: [any FileContentCollecting], state: PassState) {
+    let kept = collectors.compactMap { $0 as? any KeptContentCollecting }
+    guard kept.count == collectors.count else { return nil }
+    self.memory = memory
+    self.collectors = kept
+    self.state = state
+  }
 
   /// What is remembered of a layer.
   struct Recalled {
     var reading: LayerReading
     /// The collectors of which nothing is remembered, though the layer has files that they want.
-    var missing: [any FileContentCollecting]
+    var missing: [any KeptContentCollecting]
   }
 
   /// What is remembered of a layer; nil for nothing that is of use.
@@ -25,7 +34,7 @@ struct LayerRecollection: Sendable {
     // The place names the digest of what it stores: what it has was measured already, if it was, by that name.
     guard let blob = layer.digest else { return nil }
     let identity = LayerIdentity(blob: blob, diffID: layer.diffID)
-    guard let pieces = memory.recall(identity, versions: KeptLayer.versions(of: offering.collectors)),
+    guard let pieces = memory.recall(identity, versions: KeptLayer.versions(of: collectors)),
       let piece = pieces[LayerPieces.entriesName],
       let entries = try? LayerPieces.entries(piece, number: layer.position.number),
       entries.storedBytes == layer.storedBytes
@@ -39,8 +48,8 @@ struct LayerRecollection: Sendable {
   ) -> Recalled {
     var contents = entries.contents
     var found: [Int: [String: any Sendable]] = [:]
-    var unknown: [any FileContentCollecting] = []
-    for collector in offering.collectors {
+    var unknown: [any KeptContentCollecting] = []
+    for collector in collectors {
       guard let piece = pieces[collector.id],
         let values = try? LayerPieces.values(piece, of: collector, entryCount: contents.log.count)
       else {
@@ -65,7 +74,7 @@ struct LayerRecollection: Sendable {
   }
 
   /// Whether the layer has a file that a collector wants to be asked about.
-  private func hasFiles(_ log: LayerLog, for collector: any FileContentCollecting) -> Bool {
+  private func hasFiles(_ log: LayerLog, for collector: any KeptContentCollecting) -> Bool {
     let offering = ContentOffering([collector])
     return log.segments.contains { segment in
       var reader = LayerLogReader(segment: segment)
@@ -97,7 +106,7 @@ struct LayerRecollection: Sendable {
   }
 
   /// Keeps a layer that was read, or the values of some collectors of one whose entries are known.
-  func keep(_ reading: LayerReading, valuesOf collectors: [any FileContentCollecting], withEntries: Bool) {
+  func keep(_ reading: LayerReading, valuesOf collectors: [any KeptContentCollecting], withEntries: Bool) {
     var pieces = withEntries ? [LayerPieces.entries(of: reading)] : []
     var bytes = pieces.reduce(0) { $0 + $1.byteCount }
     for collector in collectors {

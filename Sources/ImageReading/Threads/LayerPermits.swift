@@ -1,13 +1,13 @@
 import Dispatch
 
 /// How many layers are read at once, counted over all images that are read at the same time.
-public final class LayerPermits: Sendable {
+package final class LayerPermits: Sendable {
   /// How many.
-  public let count: Int
+  package let count: Int
   private let semaphore: DispatchSemaphore
 
   /// Makes so many permits; at least one.
-  public init(_ count: Int) {
+  package init(_ count: Int) {
     self.count = max(1, count)
     semaphore = DispatchSemaphore(value: self.count)
   }

@@ -1,5 +1,5 @@
 /// Where documents about an image lie beside it.
-public enum AttachmentPlace: CaseIterable, Hashable, Sendable {
+package enum AttachmentPlace: CaseIterable, Hashable, Sendable {
   /// Attestation manifests in the index that names the image.
   case index
   /// What names the image as its subject.

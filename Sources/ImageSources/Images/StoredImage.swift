@@ -19,10 +19,10 @@ public struct StoredImage: Sendable {
   /// The place that its layers are read from.
   public var source: any ImageSource
   /// What the engine that holds the image says of it; nil for an image that no engine holds.
-  public var engineReport: EngineReport?
+  package var engineReport: EngineReport?
 
   /// Makes an image of its parts, which were verified.
-  public init(
+  package init(
     name: String, manifestDigest: Digest?, configDigest: Digest, manifest: ImageManifest?,
     configuration: ImageConfiguration, layers: [StoredLayer], notes: [ImageNote], source: any ImageSource
   ) {

@@ -2,7 +2,7 @@ public import OCIFormat
 
 extension Sequence<StoredLayer> {
   /// The sum of the layers' stored bytes; 2^63 - 1 where their descriptors claim more.
-  public var storedBytes: Int64 {
+  package var storedBytes: Int64 {
     reduce(0) { total, layer in
       let (sum, overflows) = total.addingReportingOverflow(layer.storedBytes)
       return overflows ? .max : sum
@@ -25,10 +25,10 @@ public struct StoredLayer: Hashable, Sendable {
   /// The instruction that made it.
   public var createdBy: String?
   /// Where in the place it is: a key that only the place understands.
-  public var location: String
+  package var location: String
 
   /// Makes a layer as its place describes it; nothing is opened.
-  public init(
+  package init(
     position: ImageReadingError.LayerPosition, digest: Digest?, diffID: Digest, storedBytes: Int64,
     claimedCompression: LayerCompression?, createdBy: String?, location: String
   ) {

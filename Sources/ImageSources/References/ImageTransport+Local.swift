@@ -7,7 +7,7 @@ import Glibc
 /// in parallel. Layers are never unpacked to disk.
 extension ImageTransport {
   /// `oci:`, an OCI layout folder.
-  public static let ociLayout = local("oci:", .pathAndName, "oci:DIR[:TAG]") {
+  package static let ociLayout = local("oci:", .pathAndName, "oci:DIR[:TAG]") {
     reference, limits throws(ImageReadingError) in
     OCILayoutSource(
       kind: .ociLayout, documents: ImageDocuments(files: try folder(reference), limits: limits),
@@ -15,7 +15,7 @@ extension ImageTransport {
   }
 
   /// An OCI layout in a tar.
-  public static let ociArchive = local("oci-archive:", .pathAndName, "oci-archive:FILE[:TAG]") {
+  package static let ociArchive = local("oci-archive:", .pathAndName, "oci-archive:FILE[:TAG]") {
     reference, limits throws(ImageReadingError) in
     let members = try ArchiveOpening(limits: limits).members(of: try file(reference))
     return OCILayoutSource(
@@ -23,7 +23,7 @@ extension ImageTransport {
   }
 
   /// What `docker save` writes.
-  public static let dockerArchive = local("docker-archive:", .pathAndName, "docker-archive:FILE[:NAME]") {
+  package static let dockerArchive = local("docker-archive:", .pathAndName, "docker-archive:FILE[:NAME]") {
     reference, limits throws(ImageReadingError) in
     let members = try ArchiveOpening(limits: limits).members(of: try file(reference))
     return DockerArchiveSource(
@@ -32,19 +32,19 @@ extension ImageTransport {
 
   /// The folder of one image, as skopeo and podman write it. As in containers-transports(5), all behind the prefix
   /// is the path: the image there has no name.
-  public static let directory = local("dir:", .path, "dir:DIR") {
+  package static let directory = local("dir:", .path, "dir:DIR") {
     reference, limits throws(ImageReadingError) in
     try DirectorySource(folder: try folder(reference), place: reference.place, limits: limits)
   }
 
   /// An archive on standard input.
-  public static let standardInput = local("-", .nothing, "- (an archive on standard input)") {
+  package static let standardInput = local("-", .nothing, "- (an archive on standard input)") {
     reference, limits throws(ImageReadingError) in
     try recognise(try ArchiveOpening(limits: limits).membersOfStandardInput(), reference, limits)
   }
 
   /// A path without a prefix: its content tells what it is.
-  public static let path = local("", .pathAndName, "the path of such a folder or an archive") {
+  package static let path = local("", .pathAndName, "the path of such a folder or an archive") {
     reference, limits throws(ImageReadingError) in
     guard isFolder(reference.location) else {
       return try recognise(

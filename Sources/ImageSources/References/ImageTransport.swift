@@ -1,9 +1,9 @@
 /// A kind of place that images lie in: how it is written, and how it is opened.
 ///
 /// A source of images in a module of its own offers one of these; the table at the top of the program lists it.
-public struct ImageTransport: Sendable {
+package struct ImageTransport: Sendable {
   /// What follows the prefix.
-  public enum Notation: Hashable, Sendable {
+  package enum Notation: Hashable, Sendable {
     /// A path, and perhaps a name behind a colon.
     case pathAndName
     /// A path, whatever is in it.
@@ -18,17 +18,17 @@ public struct ImageTransport: Sendable {
   }
 
   /// What references begin with: `oci:`; empty for the one that takes what has no prefix.
-  public var prefix: String
+  package var prefix: String
   /// What follows the prefix: a path, a path and a name, or nothing.
-  public var notation: Notation
+  package var notation: Notation
   /// How references are written, for messages: `oci:DIR[:TAG]`.
-  public var syntax: String
+  package var syntax: String
   /// Opens the place of a reference that begins with the prefix.
-  public var open:
+  package var open:
     @Sendable (ImageReference, ReadingLimits) async throws(ImageReadingError) -> any ImageSource
 
   /// Makes a kind of place.
-  public init(
+  package init(
     prefix: String, notation: Notation, syntax: String,
     open:
       @escaping @Sendable (ImageReference, ReadingLimits) async throws(ImageReadingError) -> any ImageSource

@@ -1,9 +1,9 @@
 internal import Glibc
 
 /// The kinds of place that images are read from: which reference goes to which source.
-public struct ImageTransports: Sendable {
+package struct ImageTransports: Sendable {
   /// Those on this machine that need no other program.
-  public static let local = ImageTransports([
+  package static let local = ImageTransports([
     .ociLayout, .ociArchive, .dockerArchive, .directory, .standardInput, .path,
   ])
 
@@ -16,15 +16,15 @@ public struct ImageTransports: Sendable {
   private let transports: [ImageTransport]
 
   /// Makes a table; of two with one prefix the first counts.
-  public init(_ transports: [ImageTransport]) {
+  package init(_ transports: [ImageTransport]) {
     self.transports = transports
   }
 
   /// What the references of each kind begin with.
-  public var prefixes: [String] { transports.map(\.prefix) }
+  package var prefixes: [String] { transports.map(\.prefix) }
 
   /// How the references of each kind are written, as a list in words: `oci:DIR[:TAG], …, and …`.
-  public var notations: String {
+  package var notations: String {
     let all = transports.map(\.syntax)
     return all.dropLast().joined(separator: ", ") + (all.count > 1 ? ", and " : "") + (all.last ?? "")
   }
@@ -34,7 +34,7 @@ public struct ImageTransports: Sendable {
   /// A colon in a path is taken as part of it when something with that path exists. What has no prefix is a path
   /// where something has it, or where it begins as only paths do (`/`, `./`, `../`); else it is the name of an image.
   /// - Throws: ``ImageReadingError`` with code `invalidReference` or `unsupportedReference`.
-  public func reference(_ text: String) throws(ImageReadingError) -> ImageReference {
+  package func reference(_ text: String) throws(ImageReadingError) -> ImageReference {
     guard !text.isEmpty, !text.utf8.contains(0) else {
       throw ImageReadingError(
         code: .invalidReference, why: "an image's name is empty", suggestion: supported)
@@ -62,7 +62,7 @@ public struct ImageTransports: Sendable {
 
   /// Opens the place of a reference.
   /// - Throws: ``ImageReadingError`` when there is nothing, or nothing that is read.
-  public func open(
+  package func open(
     _ reference: ImageReference, limits: ReadingLimits = ReadingLimits()
   ) async throws(ImageReadingError) -> any ImageSource {
     guard let transport = transports.first(where: { $0.prefix == reference.prefix }) else {

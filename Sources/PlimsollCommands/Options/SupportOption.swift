@@ -3,7 +3,7 @@ import ComparisonModel
 import Diagnostics
 import SupportDates
 
-/// `--support-data`: until when releases are supported, newer than what the program knows.
+/// `--support-data`: until when releases are supported, newer than what the program knows, and which tags are built.
 struct SupportOption: ParsableArguments {
   @Option(
     name: .customLong("support-data"),
@@ -11,7 +11,8 @@ struct SupportOption: ParsableArguments {
       "Support dates newer than the built-in ones: a file or a folder. May be given several times.",
       discussion: """
         Read as they are: a product's JSON of endoflife.date, schedule.json of nodejs/Release, CSV of \
-        distro-info-data. See docs/Support.md.
+        distro-info-data; library/NAME of docker-library/official-images, which lists the tags that are still \
+        built. See docs/Support.md.
         """,
       valueName: "path"))
   var supportData: [String] = []
@@ -20,7 +21,7 @@ struct SupportOption: ParsableArguments {
   ///
   /// - Throws: ``FaultyInput`` with everything that is wrong in all the files.
   func calendar() throws(FaultyInput) -> SupportCalendar {
-    var newer: [SupportSchedule] = []
+    var newer = SupportData()
     var faults: [Diagnostic] = []
     for path in supportData {
       do {

@@ -1,4 +1,4 @@
-public import ValuePacking
+package import ValuePacking
 
 /// The `package.json` of an installed package, as far as it bears on native code.
 public struct InstalledManifest: Hashable, Sendable {
@@ -39,7 +39,7 @@ public struct InstalledManifest: Hashable, Sendable {
 
 extension InstalledManifest: PackableValue {
   /// Writes what the manifest tells.
-  public func pack(into writer: inout PackedWriter) {
+  package func pack(into writer: inout PackedWriter) {
     package.name.pack(into: &writer)
     package.version.pack(into: &writer)
     for list in [package.systems, package.processors, package.cLibraries] { list.pack(into: &writer) }
@@ -53,7 +53,7 @@ extension InstalledManifest: PackableValue {
 
   /// Reads what a manifest tells.
   /// - Throws: `UnpackingError` when it is nothing that one tells.
-  public init(unpacking reader: inout PackedReader) throws(UnpackingError) {
+  package init(unpacking reader: inout PackedReader) throws(UnpackingError) {
     package = ProjectPackage(
       name: try String(unpacking: &reader), version: try String?(unpacking: &reader))
     package.systems = try [String](unpacking: &reader)

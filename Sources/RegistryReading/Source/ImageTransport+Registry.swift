@@ -1,8 +1,8 @@
-public import ImageSources
+package import ImageSources
 
 extension ImageTransport {
   /// An image of a registry, with a prefix or by its name alone.
-  public static func registry(_ access: RegistryAccess) -> ImageTransport {
+  package static func registry(_ access: RegistryAccess) -> ImageTransport {
     ImageTransport(
       prefix: "docker://", notation: .name, syntax: "docker://NAME or NAME (an image of a registry)"
     ) {

@@ -26,7 +26,7 @@ struct SupportTimelineBlock {
       groups: drawn.map { group($0, within: window) },
       mark: day.map { SpanChart.Mark(place: CalendarDay.number(of: $0), label: dayLabel($0.day)) })
     chart.description = chart.words
-    return [.chart(.spans(chart))] + remark(drawn: drawn.count, of: measured.count)
+    return [.chart(.spans(chart))] + remark(drawn: drawn.count, of: measured.count) + tags(of: drawn)
   }
 
   /// Whether a candidate's image stands on something of which a day is known.
@@ -122,6 +122,21 @@ struct SupportTimelineBlock {
   ) -> ClosedRange<Int64> {
     let first = min(max(first, window.lowerBound), window.upperBound)
     return first...min(max(last, first), window.upperBound)
+  }
+
+  /// Whether the tags of what is drawn are still built, where a list of tags says it.
+  private func tags(of drawn: ArraySlice<Drawn>) -> [Block] {
+    let lines = drawn.compactMap { candidate, measurement -> [Block]? in
+      guard let value = value(of: .tagBuilt, in: measurement), !value.isUnknown else { return nil }
+      let name = context.comparison.candidates[candidate].name[context.language]
+      return [
+        .paragraph([.strong([.text(name)]), .text(": \(value.text(in: context.language))")])
+      ]
+    }
+    guard !lines.isEmpty else { return [] }
+    return [
+      .paragraph([.text("\(Fact.tagBuilt.name[context.language]):")]), .list(start: nil, items: lines),
+    ]
   }
 
   private func remark(drawn: Int, of all: Int) -> [Block] {

@@ -44,6 +44,14 @@ extension DecisionBlocks {
     }
   }
 
+  /// Whether an image's tag is still built, behind when its support ends.
+  func tagBuiltText(_ said: String) -> String {
+    switch context.language {
+    case .ko: "; 태그 빌드 지속 여부: \(said)"
+    case .en: "; tag still built: \(said)"
+    }
+  }
+
   /// How that day is noticed.
   var supportCheckSentence: String {
     switch context.language {

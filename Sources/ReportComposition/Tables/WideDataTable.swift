@@ -178,6 +178,7 @@ extension DataTable.Datum {
     case .supportEnd(let end): self = .date(end.earliest.day)
     case .counts, .nativeObjects, .nativePackages: self = value.amount.map { .integer($0.value) } ?? .empty
     case .yesNo(let isSo): self = .yesNo(isSo)
+    case .tagBuild(let build): self = .yesNo(build.isBuilt)
     case .absent, .text, .version, .names, .operatingSystem, .cLibrary:
       self = .text(value.text(in: language))
     case .unknown: self = .empty

@@ -59,6 +59,7 @@ struct SheetValues {
       case .count: return .count
       case .date: return .date
       case .version: return .version
+      case .tagBuild: return .yesNo
       default: return .text
       }
     case .own(let fact):

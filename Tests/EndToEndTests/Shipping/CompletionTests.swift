@@ -73,4 +73,33 @@ import Testing
       #expect(folder.names?.contains("pwned") == false)
     }
   }
+
+  @Test(
+    .enabled(if: Program.isInstalled("zsh") && Program.isInstalled("python3"), "zsh or python3 is absent"))
+  func `zsh completes a candidate and a criterion where somebody presses TAB`() throws {
+    try expectCompletion(in: "zsh", script: "_plimsoll")
+  }
+
+  @Test(
+    .enabled(if: Program.isInstalled("fish") && Program.isInstalled("python3"), "fish or python3 is absent"))
+  func `fish completes a candidate and a criterion where somebody presses TAB`() throws {
+    try expectCompletion(in: "fish", script: "plimsoll.fish")
+  }
+
+  /// Types the beginnings of two names into an interactive shell: what runs then explains the cell that they name.
+  private func expectCompletion(in shell: String, script: String) throws {
+    try TemporaryFolder.with { folder in
+      let completions = try Program.plimsoll.run(["--generate-completion-script", shell]).output
+      try Data(completions.utf8).write(to: folder.appendingPathComponent(script))
+      let explained = try Program.plimsoll.run(["explain", "node-alpine", "image-size"]).output
+      let heading = try #require(explained.split(separator: "\n").first.map(String.init))
+      let path = Program.plimsoll.executable.deletingLastPathComponent().path + ":/usr/bin:/bin"
+      let typing = Repository.root.appendingPathComponent("Tests/EndToEndTests/complete-name.py").path
+      let python = try #require(Program.installed("python3"))
+      let outcome = try python.run(
+        [typing, shell, folder.path, "plimsoll explain node-al\timage-si\t", heading],
+        environment: ["PATH": path], in: folder)
+      #expect(outcome.status == 0, "\(outcome.output)")
+    }
+  }
 }

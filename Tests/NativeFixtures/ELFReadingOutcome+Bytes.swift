@@ -1,6 +1,6 @@
 public import ELFReading
 
-extension ELFReading {
+extension ELFReadingOutcome {
   /// Reads a file's bytes in pieces of `pieceSize`, a second time where the first pass could not keep all.
   public init(_ bytes: [UInt8], pieceSize: Int = 4_096) throws(ELFError) {
     self = try Self.pass(bytes, pieceSize, [])
@@ -12,7 +12,7 @@ extension ELFReading {
   /// One pass over a file's bytes.
   public static func pass(
     _ bytes: [UInt8], _ pieceSize: Int, _ ranges: [Range<UInt64>]
-  ) throws(ELFError) -> ELFReading {
+  ) throws(ELFError) -> ELFReadingOutcome {
     var reader = ELFStreamReader(fileSize: UInt64(bytes.count), retaining: ranges)
     bytes.withUnsafeBytes { whole in
       for start in stride(from: 0, to: whole.count, by: pieceSize) {

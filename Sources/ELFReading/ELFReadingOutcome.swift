@@ -1,5 +1,5 @@
 /// What a stream turned out to hold.
-public enum ELFReading: Sendable {
+public enum ELFReadingOutcome: Sendable {
   /// A file that does not begin with the mark of an object file.
   case other
   /// A whole object.
