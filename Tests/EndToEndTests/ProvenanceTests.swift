@@ -4,19 +4,8 @@ import Testing
 
 /// Pages of XHTML+RDFa, read back with pyRdfa and rdflib.
 @Suite(
-  .enabled(if: ProvenanceTests.isInstalled, "pyRdfa3 (Scripts/install-dependencies --ci) is not installed"))
+  .enabled(if: StatementReader.isInstalled, "pyRdfa3 (Scripts/install-dependencies --ci) is not installed"))
 struct ProvenanceTests {
-  /// Where `Scripts/install-dependencies --ci` puts pyRdfa.
-  private static let python = Program(
-    executable: URL(
-      fileURLWithPath: (ProcessInfo.processInfo.environment["HOME"] ?? "/root")
-        + "/.cache/plimsoll-test/rdfa/bin/python3"))
-
-  static var isInstalled: Bool {
-    RequiredTool.runsTests(
-      isThere: FileManager.default.isExecutableFile(atPath: python.executable.path))
-  }
-
   private struct Cell: Decodable {
     struct Value: Decodable {
       let name: String, value: String, type: String, image: String
@@ -72,7 +61,7 @@ struct ProvenanceTests {
       #expect(valid.status == 0, "\(valid.output)\(valid.errors)")
       let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("read-triples.py")
-      let read = try Self.python.run([script.path, "ours.en.xhtml"], in: folder)
+      let read = try StatementReader.python.run([script.path, "ours.en.xhtml"], in: folder)
       guard read.status == 0 else { throw RunFailure(outcome: read) }
       let cells = try JSONDecoder().decode([String: Cell].self, from: Data(read.output.utf8))
       #expect(cells.keys.sorted() == ["cell_app_size", "cell_app_user", "cell_none_size", "cell_none_user"])
@@ -88,5 +77,19 @@ struct ProvenanceTests {
       let bare = try #require(cells["cell_none_size"])
       #expect(bare.values.isEmpty && bare.claims.map(\.date) == ["2026-10-01"])
     }
+  }
+}
+
+/// Python with pyRdfa, which reads statements in pages.
+private enum StatementReader {
+  /// Where `Scripts/install-dependencies --ci` puts it.
+  static let python = Program(
+    executable: URL(
+      fileURLWithPath: (ProcessInfo.processInfo.environment["HOME"] ?? "/root")
+        + "/.cache/plimsoll-test/rdfa/bin/python3"))
+
+  static var isInstalled: Bool {
+    RequiredTool.runsTests(
+      isThere: FileManager.default.isExecutableFile(atPath: python.executable.path))
   }
 }
