@@ -22,7 +22,7 @@ struct PageAddressTests {
     (.dokuwiki, "team:images", "[[:team:images|a|b]]"),
     (
       .confluence, "A & \"B\"",
-      "<ac:link><ri:page ri:content-title=\"A &amp; &quot;B&quot;\"/><ac:link-body>a|b</ac:link-body></ac:link>"
+      "<ac:link><ri:page ri:content-title=\"A &amp; &quot;B&quot;\" /><ac:link-body>a|b</ac:link-body></ac:link>"
     ),
   ])
   func `a wiki leads to a page by its name`(format: ReportFormat, page: String, link: String) throws {
