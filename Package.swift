@@ -131,9 +131,11 @@ let package = Package(
       name: "ToolReports",
       dependencies: [
         "BillOfMaterials", "BlobDecoding", "ComparisonFiles", "ComparisonModel", "Diagnostics",
-        "JSONDocuments", "OCIFormat", "SheetReading", "SpreadsheetTexts",
+        "CSVWReading", "JSONDocuments", "OCIFormat", "SheetReading", "SpreadsheetTexts",
         "TextLayout",
       ]),
+    // Tables and what describes them, as the W3C has it.
+    .target(name: "CSVWReading", dependencies: ["JSONDocuments"]),
     // Sheets as people save them: CSV and workbooks, cell by cell.
     .target(
       name: "SheetReading",
@@ -296,6 +298,7 @@ let package = Package(
         "ComparisonFiles", "ComparisonModel", "Diagnostics", "ReportModel", "SheetClaims", "SheetReading",
         "ToolReports",
       ]),
+    .testTarget(name: "CSVWReadingTests", dependencies: ["CSVWReading", "JSONDocuments"]),
     .testTarget(name: "JSONDocumentsTests", dependencies: ["JSONDocuments"]),
     .testTarget(name: "BoundedFilesTests", dependencies: ["BoundedFiles", "NativeFixtures"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -9,8 +9,8 @@ public struct Sheet: Sendable {
     case cells([[SheetCell]])
   }
 
-  /// A sheet of a workbook. A row ends with its last cell that holds something.
-  init(name: String, rows: [[SheetCell]]) {
+  /// A sheet of a workbook, or one whose cells were read otherwise. A row ends with its last cell that holds something.
+  public init(name: String?, rows: [[SheetCell]]) {
     self.name = name
     content = .cells(rows)
   }

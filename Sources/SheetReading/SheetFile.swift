@@ -17,6 +17,11 @@ public struct SheetFile: Sendable {
     (sheets, namedSheets) = (book.sheets, book.namedSheets)
   }
 
+  /// A file whose cells were read otherwise.
+  public init(_ sheet: Sheet) {
+    (sheets, namedSheets) = ([sheet], [:])
+  }
+
   /// Whether a file is a workbook, or one of an older format that cannot be read: by its first bytes.
   public static func isWorkbook(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: WorkbookReader.zip) || bytes.starts(with: WorkbookReader.compoundFile)

@@ -99,6 +99,15 @@ import ToolReports
     #expect(edits.statements.isEmpty && edits.notes.isEmpty, "\(edits)")
   }
 
+  @Test func `line ends of Windows in a cell hide none of the statements in it`() throws {
+    let edits = try edits(
+      Self.header,
+      "x,node:24,sha256:1,\"about; 50 MB; small\r\n약 60MB\",58486244,confirmed,,0.5,24.20.0,2026-08-27",
+      Self.second)
+    #expect(edits.notes.isEmpty)
+    #expect(edits.statements.map(\.cell.text) == ["약 60MB"])
+  }
+
   @Test func `changed and added cells are claims, each understood as its criterion is`() throws {
     let edits = try edits(
       Self.header,

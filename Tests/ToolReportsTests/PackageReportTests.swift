@@ -33,6 +33,26 @@ import ToolReports
     #expect(spdx.tool == MeasuringTool(name: "trivy", version: "0.58.1"))
   }
 
+  @Test func `SPDX of tags and values is known by its version, and gives what its JSON would`() throws {
+    let spdx = try one(
+      """
+      SPDXVersion: SPDX-2.3
+      DataLicense: CC0-1.0
+      DocumentName: alpine:3.20
+      Creator: Tool: syft-1.18.1
+      Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-Image
+      PackageName: alpine:3.20
+      SPDXID: SPDXRef-Image
+      PrimaryPackagePurpose: CONTAINER
+      PackageName: musl
+      SPDXID: SPDXRef-musl
+      PackageVersion: 1.2.5-r1
+      ExternalRef: PACKAGE-MANAGER purl pkg:apk/alpine/musl@1.2.5-r1
+      """)
+    #expect(spdx.facts[.packageNames] == .names(["musl"]))
+    #expect(spdx.image.name == "alpine:3.20" && spdx.tool == MeasuringTool(name: "syft", version: "1.18.1"))
+  }
+
   @Test func `a list without packages of a distribution does not say that there are none`() throws {
     let bom = ReportSample.cycloneDX.replacing("pkg:apk/alpine/musl", with: "pkg:npm/musl")
     #expect(try one(bom).facts[.packageCount]?.isUnknown == true)

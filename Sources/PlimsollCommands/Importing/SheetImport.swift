@@ -29,6 +29,8 @@ struct SheetImport {
   let comparison: Comparison?
   /// The tables of the comparison's report, made when they are first asked for.
   let tables: LazyTables
+  /// The description of the sheets that the user names; nil to look for one beside each.
+  var metadata: String?
 
   /// Makes tables once.
   final class LazyTables {
@@ -61,7 +63,7 @@ struct SheetImport {
     let (ours, edits) = try edits(file)
     var contents = SheetReport.Contents()
     if ours == nil || hasMappedColumns(ours ?? []) {
-      contents = try SheetReport.read(file, mapping, candidates: comparison?.candidates ?? [])
+      contents = try mapped(file, isOurs: ours != nil)
     }
     guard let comparison else { return (contents.reports, nil) }
     let statements = (edits?.statements ?? []) + contents.statements
@@ -73,6 +75,27 @@ struct SheetImport {
       path: file.path, stem: Self.stem(of: file.lastComponent), isOurs: edits != nil, fragment: fragment,
       notes: (edits?.notes ?? []) + strangers + fragment.notes)
     return (contents.reports, edits == nil && fragment.count == 0 && claims.notes.isEmpty ? nil : claims)
+  }
+
+  /// What the mapped columns of a sheet say: those that the user or the comparison maps, and those that a description beside
+  /// the sheet explains. A sheet of ours is described for other programs, and known without that.
+  private func mapped(_ file: ReportFile, isOurs: Bool) throws(FaultyInput) -> SheetReport.Contents {
+    var mapping = mapping
+    var described: DescribedSheet?
+    if !isOurs, !SheetFile.isWorkbook(file.bytes) {
+      described = try DescribedSheet.read(file, described: metadata)
+    }
+    if let described {
+      for warning in described.warnings { StandardError.say(warning.description) }
+      do throws(Diagnostic) {
+        try mapping.add(described, comparison)
+      } catch {
+        var fault = error
+        fault.file = file.path
+        throw FaultyInput([fault])
+      }
+    }
+    return try SheetReport.read(file, mapping, candidates: comparison?.candidates ?? [], described: described)
   }
 
   /// The headers of a sheet that is ours, and what people changed in it; nil where it is not ours.

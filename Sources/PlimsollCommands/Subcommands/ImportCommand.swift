@@ -29,7 +29,8 @@ struct ImportCommand: ParsableCommand {
 
       Sheets (CSV, XLSX) have a row for each image. What their columns are, each --map says, or the key columns of the \
       comparison: image, candidate, platform, a fact with the unit of its numbers, or a criterion. A cell of a fact is \
-      measured, and refused where it is no one figure; a cell of a criterion is a claim.
+      measured, and refused where it is no one figure; a cell of a criterion is a claim. A CSV file with a CSVW description \
+      (FILE-metadata.json beside it, csv-metadata.json in its folder, or --metadata) says what its columns are itself.
 
       A sheet that plimsoll report wrote, and people changed, is recognised by its headers: give the comparison and the \
       measurements of that report. Each cell that was changed or filled in becomes a claim with the sheet as its source, \
@@ -64,6 +65,11 @@ struct ImportCommand: ParsableCommand {
       "What a column of a sheet is: HEADER=image, candidate, platform, FACT, CRITERION, or one of these two with :UNIT.",
       valueName: "header=meaning"))
   var map: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The description of a sheet in CSV (CSVW), where it does not lie beside it.", valueName: "file"))
+  var metadata: String?
 
   @Option(
     help: "The decimal mark of a sheet, where its numbers do not show it: point or comma.",
@@ -132,6 +138,10 @@ struct ImportCommand: ParsableCommand {
       throw ValidationError(
         "--map is of sheets, and --from \(from ?? "") of reports of tools. Give one of them.")
     }
+    guard metadata == nil || from == nil || from == SheetImport.kind else {
+      throw ValidationError(
+        "--metadata is of sheets, and --from \(from ?? "") of reports of tools. Give one of them.")
+    }
     guard !merge || comparison.map({ $0 != ComparisonInput.builtInName }) ?? false else {
       throw ValidationError("--merge adds claims to a comparison file: name it with --comparison.")
     }
@@ -190,7 +200,10 @@ struct ImportCommand: ParsableCommand {
         return ExportedTable(wide: tables.wide, findings: tables.findings, language: language)
       }
     }
-    return SheetImport(mapping: mapping, isMapped: !map.isEmpty, comparison: known.comparison, tables: tables)
+    return SheetImport(
+      mapping: mapping, isMapped: !map.isEmpty || metadata != nil, comparison: known.comparison,
+      tables: tables,
+      metadata: metadata)
   }
 
   private func tell(_ reading: ReportImport, isAssigning: Bool) {

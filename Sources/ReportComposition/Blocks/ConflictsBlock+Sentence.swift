@@ -1,6 +1,15 @@
 import ComparisonModel
 
 extension ConflictsBlock {
+  /// What a remark is of that other candidates have as well.
+  func subject(_ first: String, others: Int) -> String {
+    let count = DigitGroups.text(of: Int64(others))
+    return switch context.language {
+    case .ko: "\(first) 외 후보 \(count)개"
+    case .en: "\(first), and \(count) more \(others == 1 ? "candidate" : "candidates")"
+    }
+  }
+
   /// That nothing disagrees.
   var agreementSentence: String {
     switch context.language {

@@ -75,7 +75,7 @@ struct ScansBlock {
   }
 
   /// The severities of all scanners, from the worst on.
-  private static let severities = ["critical", "high", "medium", "low", "negligible", "unknown"]
+  static let severities = ["critical", "high", "medium", "low", "negligible", "unknown"]
 
   private func text(of fact: Fact, in measurement: Measurement) -> String {
     let value = measurement.value(of: .known(fact))
@@ -102,13 +102,20 @@ struct ScansBlock {
     } else {
       parts.append(gap)
     }
+    return (parts + circumstances(from: old, to: new)).joined(separator: "; ")
+  }
+
+  /// What a change between two scans of one scanner may come from besides the vulnerabilities: another image, version or
+  /// database.
+  func circumstances(from old: Measurement, to new: Measurement) -> [String] {
+    var parts: [String] = []
     if !old.image.isSame(as: new.image) { parts.append(otherImage) }
     if old.tool.version != new.tool.version { parts.append(otherVersion(old.tool.version, new.tool.version)) }
     if old.facts[.vulnerabilityDatabase] != new.facts[.vulnerabilityDatabase] {
       parts.append(
         otherDatabase(text(of: .vulnerabilityDatabase, in: old), text(of: .vulnerabilityDatabase, in: new)))
     }
-    return parts.joined(separator: "; ")
+    return parts
   }
 
   /// What readers must know of the scans: each note once for its candidate and scanner, with the days that it is of.

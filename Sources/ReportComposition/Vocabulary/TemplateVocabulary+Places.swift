@@ -123,6 +123,12 @@ extension TemplateVocabulary {
         "the scans for vulnerabilities in their order: scanner, database, severities, what changed since the scan before"
     ) { ScansBlock(context: $0.context).blocks() },
     TemplatePlace(
+      "scans_chart",
+      ko: "취약점 수를 날짜순으로 그린 그림: 후보와 검사 도구마다 최근 검사 \(ScansChartBlock.maximumScans)건까지, 심각도별 막대",
+      en:
+        "a chart of the scans over time: for each candidate and scanner the newest \(ScansChartBlock.maximumScans), a bar for each severity"
+    ) { ScansChartBlock(context: $0.context).blocks() },
+    TemplatePlace(
       "measurements", ko: "칸에 나타난 측정: 이미지, 다이제스트, 방법, 날짜",
       en: "the measurements that the cells show: image, digest, method, date"
     ) { MeasurementsBlock(context: $0.context).blocks() },

@@ -154,7 +154,7 @@ extension SheetEdits {
   ) {
     let known = comparison.claims.filter { $0.candidate == candidate && $0.criterion == criterion }
     let (new, gone) = Self.changes(
-      in: cell.map { Self.restored($0).text } ?? "", known: known.map(\.stated), was: datum)
+      in: cell.map { Self.restored($0).text.withLineFeeds } ?? "", known: known.map(\.stated), was: datum)
     notes += gone.map { .removedClaim(candidate, criterion, $0) }
     guard let cell else { return }
     for text in new {
@@ -194,6 +194,11 @@ extension SheetEdits {
 }
 
 extension String {
+  /// The text with line feeds for the line ends of Windows, which are one character to Swift and hide what stands before.
+  fileprivate var withLineFeeds: String {
+    utf8.contains(0x0D) ? replacing("\r\n", with: "\n").replacing("\r", with: "\n") : self
+  }
+
   /// Where a statement stands as a whole: from the beginning or a semicolon to the end or another one.
   fileprivate func range(ofStatement statement: String) -> Range<String.Index>? {
     for range in ranges(of: statement) {

@@ -20,7 +20,10 @@ enum SPDXReport: ReportKind {
   static let name = "spdx"
   static let origin = "a list of packages in SPDX"
 
-  static func recognises(_ opening: ReportOpening) -> Bool { opening.text("spdxVersion") != nil }
+  /// In JSON, or in the form of tags and values, where few tags may stand before the version.
+  static func recognises(_ opening: ReportOpening) -> Bool {
+    opening.text("spdxVersion") != nil || opening.lines.prefix(8).contains { $0.hasPrefix("SPDXVersion:") }
+  }
 
   static func read(_ file: ReportFile) throws(ReportFault) -> [ToolReport] {
     [try ImageBill(file).report(SPDXReport.self, file)]

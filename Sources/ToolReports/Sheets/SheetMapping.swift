@@ -6,7 +6,7 @@ public import SheetReading
 /// something.
 public struct SheetMapping: Sendable {
   /// The columns that are imported, in the order given.
-  public let columns: [SheetColumn]
+  public private(set) var columns: [SheetColumn]
   /// The headers that the user names, which a sheet must have; it may lack those that the comparison explains.
   public let required: Set<String>
   /// Headers of columns that name candidates where no column of the mapping names the images.
@@ -47,6 +47,28 @@ public struct SheetMapping: Sendable {
     }
     self.columns = columns
     self.decimalMark = decimalMark
+  }
+
+  /// Adds what a description says of columns that nobody else explains.
+  ///
+  /// - Throws: ``Diagnostic`` where a unit is none of a column's fact.
+  public mutating func add(_ described: DescribedSheet, _ comparison: Comparison?) throws(Diagnostic) {
+    for column in described.columns where !columns.contains(where: { $0.header == column.header }) {
+      guard let word = column.words.first(where: { Self.isKnown($0, comparison) }) else { continue }
+      let meaning: SheetColumn.Meaning
+      switch word {
+      case "image": meaning = .image
+      case "candidate": meaning = .candidate
+      case "platform": meaning = .platform
+      default: meaning = try Self.meaning(word, column.unit, comparison)
+      }
+      columns.append(SheetColumn(header: column.header, meaning: meaning))
+    }
+  }
+
+  private static func isKnown(_ word: String, _ comparison: Comparison?) -> Bool {
+    ["image", "candidate", "platform"].contains(word) || fact(word, comparison) != nil
+      || comparison?.criteria.contains { $0.id.rawValue == word } ?? false
   }
 
   private static func fault(_ code: Diagnostic.Code, _ message: String, suggestion: String? = nil)

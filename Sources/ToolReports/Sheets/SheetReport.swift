@@ -28,19 +28,22 @@ public enum SheetReport {
   ///   - file: The file: CSV, or a workbook.
   ///   - mapping: What its columns are.
   ///   - candidates: The candidates that a row may name.
+  ///   - described: The sheet as its description tells of it; nil where it has none.
   /// - Throws: ``FaultyInput`` with every cell that is not understood; then nothing of the sheet is imported.
   public static func read(
-    _ file: ReportFile, _ mapping: SheetMapping, candidates: [Candidate]
+    _ file: ReportFile, _ mapping: SheetMapping, candidates: [Candidate], described: DescribedSheet? = nil
   ) throws(FaultyInput) -> Contents {
+    let bytes = described?.bytes ?? file.bytes
     var faults: [Diagnostic] = []
     var contents = Contents()
     do throws(SheetFault) {
-      let table = try SheetTable(try SheetFile(file.bytes), mapping)
+      let sheets = if let described { SheetFile(described.sheet) } else { try SheetFile(file.bytes) }
+      let table = try SheetTable(sheets, mapping)
       contents = try table.contents(file, candidates) {
-        faults.append($0.diagnostic(of: file.path, file.bytes))
+        faults.append($0.diagnostic(of: file.path, bytes))
       }
     } catch {
-      faults.append(error.diagnostic(of: file.path, file.bytes))
+      faults.append(error.diagnostic(of: file.path, bytes))
     }
     guard faults.isEmpty else { throw FaultyInput(Array(faults.prefix(maximumFaults))) }
     return contents
