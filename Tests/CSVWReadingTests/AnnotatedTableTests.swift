@@ -16,7 +16,7 @@ import Testing
     guard let group = found.group else { return reading }
     let table = try AnnotatedTable(Array(csv.utf8), group.tables[0])
     reading.columns = table.columns.map(\.name)
-    reading.problems += table.problems.map(\.message)
+    reading.problems += table.problems.map(\.message.description)
     var keys = TableKeys(group)
     var rows = table.rows()
     while let row = try rows.next() {
@@ -25,7 +25,7 @@ import Testing
       reading.problems += row.cells.flatMap(\.faults)
     }
     keys.check()
-    reading.problems += keys.problems.map(\.message)
+    reading.problems += keys.problems.map(\.message.description)
     return reading
   }
 

@@ -8,6 +8,7 @@ import ReportComposition
 import ReportModel
 import ReportRendering
 import ReportTemplates
+import XMLDocuments
 
 /// `plimsoll report`: writes reports.
 struct ReportCommand: ParsableCommand {
@@ -83,6 +84,13 @@ struct ReportCommand: ParsableCommand {
 
   @Flag(help: "The same as --csv-profile excel.")
   var excel = false
+
+  @Option(
+    name: .customLong("xhtml-profile"),
+    help: ArgumentHelp(
+      "What XHTML pages are: strict (XHTML 1.0 Strict), or rdfa (XHTML+RDFa 1.1, in which programs also read each cell's value, unit, source, digest and date).",
+      valueName: "profile"))
+  var xhtmlProfile: XMLProfile = .strict
 
   func validate() throws {
     try OutputFolderName.check(output)
@@ -179,7 +187,8 @@ struct ReportCommand: ParsableCommand {
   ///   folder of records holds records alone: no pictures.
   func render(_ reports: [Report], areOfFolder: Bool = true) throws -> [RenderedFile] {
     let options = RenderingOptions(
-      align: align, csv: excel ? .excel : csvProfile ?? .sheets, hasFilesBeside: output != "-",
+      align: align, csv: excel ? .excel : csvProfile ?? .sheets, xhtml: xhtmlProfile,
+      hasFilesBeside: output != "-",
       drawsCharts: areOfFolder, includesEvidence: evidence)
     var seen: Set<FormatOption> = []
     let formats = format.filter { seen.insert($0).inserted }.map(\.format)

@@ -79,7 +79,7 @@ struct WatchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let planning = try faults { try wiki.map { try PlanMaking(wikis: $0, template: template) } }
+    let planning = try faults { try wiki.map { try PlanMaking(wikis: $0, template: template, input: input) } }
     let before = try faults { try input.load(needsMeasurements: true, languages: planning?.languages ?? []) }
     let seen = try await look(at: before.matrix.evidence)
     try Reporting.faults {

@@ -56,7 +56,7 @@ extension PublishingError {
         suggestion: "name another page, or \(giving)")
     case .marked(let other):
       PublishingError(
-        .conflict, at: place, why: "the page belongs to the report \(other), and not to \(mark.id)",
+        .conflict, at: place, why: "the page belongs to the report \(other), and not to \(mark.name)",
         suggestion: "name another page; one report never takes over the page of another")
     case .broken:
       PublishingError(
