@@ -42,7 +42,8 @@ let package = Package(
     // What no longer holds of a comparison; a file for each output.
     .target(
       name: "ComparisonChecking",
-      dependencies: [ "Messages",
+      dependencies: [
+        "Messages",
         "ComparisonFiles", "ComparisonModel", "Decision", "DecisionRecords", "Diagnostics",
         "JSONDocuments", "ReportModel", "ReportRendering", "TextLayout", "XMLDocuments",
       ]),
@@ -125,6 +126,7 @@ let package = Package(
     .target(
       name: "NativeProbes",
       dependencies: [
+        "TextLayout",
         "Messages",
         "ComparisonModel", "ELFReading", "ImageProbes", "ImageReading", "ImageSources", "JSONDocuments",
         "NativeCompatibility", "OCIFormat", "PackageCompatibility", "ProjectReading", "ValuePacking",
@@ -183,6 +185,7 @@ let package = Package(
     .target(
       name: "PackageCompatibility",
       dependencies: [
+        "TextLayout",
         "Messages",
         "ComparisonModel", "Diagnostics", "NativeCompatibility", "ProjectReading", "YAMLReading",
       ],

@@ -72,10 +72,12 @@ public struct Message: Sendable {
 }
 
 extension Message: ExpressibleByStringInterpolation {
+  /// Makes a message of words alone.
   public init(stringLiteral words: String) {
     pieces = [Piece(format: words, arguments: [])]
   }
 
+  /// Makes a message of words and what was put into them.
   public init(stringInterpolation: Interpolation) {
     pieces = [stringInterpolation.piece]
   }
@@ -84,12 +86,14 @@ extension Message: ExpressibleByStringInterpolation {
   public struct Interpolation: StringInterpolationProtocol {
     var piece: Piece
 
+    /// Begins with no words.
     public init(literalCapacity: Int, interpolationCount: Int) {
       piece = Piece(format: "", arguments: [])
       piece.format.reserveCapacity(literalCapacity + 2 * interpolationCount)
       piece.arguments.reserveCapacity(interpolationCount)
     }
 
+    /// Adds words.
     public mutating func appendLiteral(_ words: String) {
       piece.format += words
     }
@@ -122,8 +126,10 @@ extension Message: CustomStringConvertible, Hashable {
   /// The message in English.
   public var description: String { text(by: .english) }
 
+  /// Whether two messages say the same in English.
   public static func == (left: Message, right: Message) -> Bool { left.description == right.description }
 
+  /// Hashes what the message says in English.
   public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 

@@ -55,8 +55,8 @@ struct MessageWords: Sendable {
   }
 
   private static func particle(_ rest: inout Substring.UnicodeScalarView) -> Part? {
-    guard let particle = KoreanParticle.allCases.first(where: { rest.starts(with: $0.bothForms.unicodeScalars) })
-    else { return nil }
+    let particle = KoreanParticle.allCases.first { rest.starts(with: $0.bothForms.unicodeScalars) }
+    guard let particle else { return nil }
     rest.removeFirst(particle.bothForms.unicodeScalars.count)
     return .particle(particle)
   }

@@ -1,3 +1,4 @@
+import Messages
 import CSVWReading
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
     while let row = try rows.next() {
       keys.add(row, of: table)
       reading.cells.append(row.cells.map { $0.values.map(\.text).joined(separator: "|") })
-      reading.problems += row.cells.flatMap(\.faults)
+      reading.problems += row.cells.flatMap { $0.faults.map(\.description) }
     }
     keys.check()
     reading.problems += keys.problems.map(\.message.description)

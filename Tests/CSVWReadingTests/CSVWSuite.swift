@@ -123,7 +123,8 @@ struct CSVWSuite {
     if entry.type.contains("Negative") {
       return isValid && outcome.problems.isEmpty ? "nothing is told to be wrong" : nil
     }
-    if !isValid { return "told to be wrong: \(outcome.error ?? outcome.faults.first?.message.description ?? "")" }
+    let fault = outcome.error ?? outcome.faults.first?.message.description ?? ""
+    if !isValid { return "told to be wrong: \(fault)" }
     return entry.type.contains("Warning") && outcome.problems.isEmpty ? "no warning is told" : nil
   }
 

@@ -60,12 +60,12 @@ import Testing
   /// Whether words are a sentence or a part of one: two words of letters, or a word beside a place.
   private static func isProse(_ format: String) -> Bool {
     format.contains(/[A-Za-z]{2,}[,;:]? [A-Za-z]{2,}|%\d['”]? [a-z]{3,}|[a-z]{3,}:? ['“]?%\d/)
-      && !format.contains(/\p{Hangul}/)
+      && !format.contains(/\p{Hangul}/) && !format.contains(/(SELECT|INSERT|UPDATE|DELETE|PRAGMA|BEGIN) [a-zA-Z(]/)
   }
 
   /// Help is in English: ArgumentParser's own words around it are.
   private static func isHelp(_ literal: SourceLiteral) -> Bool {
-    literal.before.contains(/(help|abstract|discussion|valueName|usage): *$|ArgumentHelp\( *$/)
+    literal.before.contains(/(help|abstract|discussion|valueName|usage):$|ArgumentHelp\($/)
   }
 
   private static let notMessages: Set<String> = {

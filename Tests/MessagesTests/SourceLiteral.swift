@@ -4,7 +4,7 @@ struct SourceLiteral {
   var format: String
   /// The line that it begins on, counted from 1.
   var line: Int
-  /// What stands on that line before it.
+  /// The code before it, up to its last 40 scalars, without blanks at the end.
   var before: String
 
   /// Every literal of a source, those inside other literals included; comments have none.
@@ -75,7 +75,8 @@ private struct Scanner {
 
   private mutating func literal() {
     let start = line
-    let before = String(String.UnicodeScalarView(source[lineStart..<position]))
+    let blanks = source[..<position].reversed().prefix { $0.properties.isWhitespace }.count
+    let before = String(String.UnicodeScalarView(source[..<(position - blanks)].suffix(40)))
     let mark = isAt("\"\"\"") ? "\"\"\"" : "\""
     for _ in mark { advance() }
     let pieces = pieces(until: mark)

@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ComparisonModel
 import Diagnostics

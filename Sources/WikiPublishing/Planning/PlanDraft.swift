@@ -1,3 +1,5 @@
+import Messages
+
 /// A plan while it is made: the places of all pages are found first, then the pages come, and then all of them are held
 /// against the wikis at once.
 public struct PlanDraft {
