@@ -48,7 +48,7 @@ public struct BoundedFileError: Error, Hashable, Sendable {
   /// What is wrong with the file, as a clause without the path and without its full stop.
   public var explanation: Message {
     switch code {
-    case .notFound, .unreadable: reason.map { "\(refusal): \($0)" } ?? refusal
+    case .notFound, .unreadable: reason.map { "\(refusal): \(Message(knownWords: $0))" } ?? refusal
     case .invalidPath: "a path cannot hold a NUL character"
     case .folder: "this is a folder"
     case .irregular: "this is a pipe, a socket or a device, and no file"

@@ -65,7 +65,7 @@ public struct OutputError: Error, MessageConvertible {
       case .folderInUse: "the folder \(path) is not empty, and nothing in it is written over"
       case .standardOutput: "cannot write standard output"
       }
-    let reason = String(cString: strerror(errno))
+    let reason = Message(knownWords: String(cString: strerror(errno)))
     let refusal: Message = errno == 0 ? what : "\(what): \(reason)"
     guard step != .standardOutput else { return refusal }
     return "\(refusal)\n  help: \(advice) \(consequence)"

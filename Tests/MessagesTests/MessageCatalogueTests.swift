@@ -60,7 +60,8 @@ import Testing
   /// Whether words are a sentence or a part of one: two words of letters, or a word beside a place.
   private static func isProse(_ format: String) -> Bool {
     format.contains(/[A-Za-z]{2,}[,;:]? [A-Za-z]{2,}|%\d['”]? [a-z]{3,}|[a-z]{3,}:? ['“]?%\d/)
-      && !format.contains(/\p{Hangul}/) && !format.contains(/(SELECT|INSERT|UPDATE|DELETE|PRAGMA|BEGIN) [a-zA-Z(]/)
+      && !format.contains(/\p{Hangul}/)
+      && !format.contains(/(SELECT|INSERT|UPDATE|DELETE|PRAGMA|BEGIN) [a-zA-Z(]/)
   }
 
   /// Help is in English: ArgumentParser's own words around it are.
