@@ -1,3 +1,4 @@
+public import Messages
 public import Diagnostics
 import JSONDocuments
 
@@ -82,7 +83,7 @@ public enum BillReader {
   }
 
   /// That documents in XML are not read, and what is.
-  public static let xmlMessage =
+  public static let xmlMessage: Message =
     "bills of materials in XML (CycloneDX, SPDX as RDF) are not read; have the tool that wrote it write JSON"
 
   private static func head(_ bytes: [UInt8], file: String) throws(Diagnostic) -> BillHead {
@@ -110,8 +111,8 @@ public enum BillReader {
         code: .unsupported, file: file,
         message: "\(QuotedText.escaped(format.description)) is not read",
         suggestion:
-          "SPDX \(BillFormat.spdxVersions.joined(separator: " and ")) and CycloneDX "
-          + "\(BillFormat.cycloneDXVersions.joined(separator: ", ")) are")
+          "SPDX \(BillFormat.spdxVersions.joined(separator: " and ")) and CycloneDX \(BillFormat.cycloneDXVersions.joined(separator: ", ")) are"
+      )
     }
     return format
   }
@@ -133,8 +134,8 @@ public enum BillReader {
       code: .unsupported, file: file, location: SourceLocation(line: 1, column: 1),
       message: "this is no SPDX and no CycloneDX document in JSON, and no SPDX document of tags and values",
       suggestion:
-        "it is to say \"spdxVersion\": \"SPDX-2.3\", or \"bomFormat\": \"CycloneDX\" and \"specVersion\", on its "
-        + "first level")
+        "it is to say \"spdxVersion\": \"SPDX-2.3\", or \"bomFormat\": \"CycloneDX\" and \"specVersion\", on its first level"
+    )
   }
 
   private static func diagnostic(_ fault: JSONFault, _ bytes: [UInt8], file: String) -> Diagnostic {

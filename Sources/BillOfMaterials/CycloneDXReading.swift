@@ -1,3 +1,4 @@
+import Messages
 import JSONDocuments
 
 /// Reads a CycloneDX document (ECMA-424 and the versions before it, in their JSON form).

@@ -1,3 +1,4 @@
+import Messages
 import JSONDocuments
 
 /// Reads an SPDX document of version 2 (SPDX specification 2.3, clauses 6, 7 and 11, in its JSON form).

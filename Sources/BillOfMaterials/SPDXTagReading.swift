@@ -1,3 +1,4 @@
+import Messages
 import Diagnostics
 import TextLayout
 
@@ -8,7 +9,7 @@ struct SPDXTagReading {
   struct Fault: Error {
     let code: Diagnostic.Code
     let offset: Int
-    let message: String
+    let message: Message
   }
 
   /// What the tags belong to: each kind of thing begins with a tag of its own.

@@ -1,3 +1,4 @@
+import Messages
 internal import CCrypto
 package import OCIFormat
 

@@ -1,3 +1,4 @@
+import Messages
 internal import CISAL
 
 /// Decodes gzip (RFC 1952) by ISA-L: any number of members, one after another.
@@ -67,7 +68,7 @@ package final class GzipDecoder: StreamDecoder {
   }
 
   private static func failure(_ status: Int32) -> DecodingFailure {
-    let why =
+    let why: Message =
       switch status {
       case ISAL_INVALID_BLOCK: "its gzip data has an invalid block"
       case ISAL_INVALID_SYMBOL: "its gzip data has an invalid symbol"

@@ -1,3 +1,5 @@
+package import Messages
+
 /// Turns stored bytes into the bytes of a tar, piece by piece.
 ///
 /// One thread uses it. Pointers given to ``feed(_:)`` must stay until ``decode(into:)`` has taken all of it.
@@ -19,10 +21,10 @@ package struct DecodingFailure: Error {
   /// Whether the bytes just end too early.
   package var isTruncation: Bool
   /// What is wrong.
-  package var why: String
+  package var why: Message
 
   /// Makes a failure.
-  package init(isTruncation: Bool, why: String) {
+  package init(isTruncation: Bool, why: Message) {
     self.isTruncation = isTruncation
     self.why = why
   }

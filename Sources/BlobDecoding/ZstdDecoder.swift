@@ -1,3 +1,4 @@
+import Messages
 internal import CZstd
 
 /// Decodes Zstandard (RFC 8878): any number of frames, skippable ones among them.

@@ -1,3 +1,5 @@
+public import Messages
+
 /// Why a file cannot be read.
 public struct BoundedFileError: Error, Hashable, Sendable {
   /// What is wrong.
@@ -17,13 +19,13 @@ public struct BoundedFileError: Error, Hashable, Sendable {
   }
 
   /// What was being done when the system refused.
-  public enum Step: String, Hashable, Sendable {
+  public enum Step: Hashable, Sendable {
     /// Opening the file.
-    case opening = "opened"
+    case opening
     /// Asking what kind of file it is.
-    case examining = "examined"
+    case examining
     /// Reading its bytes.
-    case reading = "read"
+    case reading
   }
 
   /// What is wrong.
@@ -43,11 +45,10 @@ public struct BoundedFileError: Error, Hashable, Sendable {
     self.reason = reason
   }
 
-  /// What is wrong with the file, as a clause in English without the path and without its full stop.
-  public var explanation: String {
+  /// What is wrong with the file, as a clause without the path and without its full stop.
+  public var explanation: Message {
     switch code {
-    case .notFound, .unreadable:
-      "the file cannot be \((step ?? .reading).rawValue)" + (reason.map { ": \($0)" } ?? "")
+    case .notFound, .unreadable: reason.map { "\(refusal): \(Message(knownWords: $0))" } ?? refusal
     case .invalidPath: "a path cannot hold a NUL character"
     case .folder: "this is a folder"
     case .irregular: "this is a pipe, a socket or a device, and no file"
@@ -55,9 +56,20 @@ public struct BoundedFileError: Error, Hashable, Sendable {
     case .tooLarge(nil, let maximum): "it has more than \(maximum) bytes"
     }
   }
+
+  private var refusal: Message {
+    switch step ?? .reading {
+    case .opening: "the file cannot be opened"
+    case .examining: "the file cannot be examined"
+    case .reading: "the file cannot be read"
+    }
+  }
 }
 
-extension BoundedFileError: CustomStringConvertible {
+extension BoundedFileError: MessageConvertible {
+  /// The message in English.
+  public var description: String { message.description }
+
   /// The error on one line.
-  public var description: String { "\(path): \(explanation)" }
+  public var message: Message { "\(path): \(explanation)" }
 }

@@ -1,3 +1,5 @@
+public import Messages
+
 /// What is wrong with a table or with its description.
 public struct CSVWProblem: Error, Hashable, Sendable {
   /// Where it is.
@@ -16,10 +18,10 @@ public struct CSVWProblem: Error, Hashable, Sendable {
   /// Where it is.
   public var place: Place
   /// What is wrong, as a sentence without its full stop.
-  public var message: String
+  public var message: Message
 
   /// Makes a problem.
-  public init(isError: Bool, at place: Place, _ message: String) {
+  public init(isError: Bool, at place: Place, _ message: Message) {
     self.isError = isError
     self.place = place
     self.message = message

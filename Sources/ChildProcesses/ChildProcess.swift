@@ -1,3 +1,4 @@
+public import Messages
 import Glibc
 
 /// Runs a program of this machine with an input, and takes its output, within bounds of time and size.
@@ -13,10 +14,10 @@ public enum ChildProcess {
   /// Why there is no outcome.
   public struct Failure: Error, Sendable {
     /// What went wrong, as a clause.
-    public var why: String
+    public var why: Message
 
     /// Makes a failure.
-    public init(why: String) {
+    public init(why: Message) {
       self.why = why
     }
   }

@@ -1,3 +1,4 @@
+import TextLayout
 import ComparisonModel
 import DecisionRecords
 
@@ -39,11 +40,9 @@ extension DecisionCheck {
   func figuresReason(_ missing: RecordFigures.Missing) -> String {
     switch language {
     case .ko:
-      "‘\(missing.heading)’ 절에 \(KoreanParticle.subject.following(missing.figure)) 있어야 합니다. 지금의 근거로 쓰면 다음과 같습니다: "
-        + "\(missing.line). 기록을 되돌리거나 plimsoll report로 새 기록을 쓰십시오."
+      "‘\(missing.heading)’ 절에 \(KoreanParticle.subject.following(missing.figure)) 있어야 합니다. 지금의 근거로 쓰면 다음과 같습니다: \(missing.line). 기록을 되돌리거나 plimsoll report로 새 기록을 쓰십시오."
     case .en:
-      "The section “\(missing.heading)” lacks \(missing.figure). By the evidence there is now, it says: "
-        + "\(missing.line). Put the record back, or write a new one with plimsoll report."
+      "The section “\(missing.heading)” lacks \(missing.figure). By the evidence there is now, it says: \(missing.line). Put the record back, or write a new one with plimsoll report."
     }
   }
 

@@ -1,9 +1,11 @@
+import Messages
 public import ComparisonModel
 import Diagnostics
 import Glibc
 import JSONDocuments
 public import ReportModel
 import ReportRendering
+import XMLDocuments
 
 /// Looks for reports in a folder that are not what the comparison gives now.
 public struct ReportFolderCheck {
@@ -126,7 +128,9 @@ public struct ReportFolderCheck {
   ) throws -> [FileOnDisk] {
     var files: [String: FileOnDisk] = [:]
     var bytes: [String: [UInt8]] = [:]
-    let ways = CSVProfile.allCases.map { RenderingOptions(csv: $0) } + [RenderingOptions(align: true)]
+    let ways =
+      CSVProfile.allCases.map { RenderingOptions(csv: $0) }
+      + [RenderingOptions(align: true), RenderingOptions(xhtml: .rdfa)]
     for option in ways {
       for file in try format.renderer(option).files(for: report) where names.contains(file.name) {
         let path = "\(folder)/\(file.name)"

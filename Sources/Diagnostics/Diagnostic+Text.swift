@@ -1,24 +1,35 @@
+public import Messages
 import TextLayout
 
 extension Diagnostic: CustomStringConvertible {
   /// The longest source line that is shown, in characters; longer ones are left out.
   public static let maximumSourceLineCharacters = 200
 
+  /// The first line of the diagnostic in English: `FILE:LINE:COLUMN: error: MESSAGE [CODE]`.
+  public var headline: String { headline(by: .english) }
+
+  /// The whole diagnostic in English, as ``text(by:)`` writes it.
+  public var description: String { text(by: .english) }
+
   /// The first line of the diagnostic: `FILE:LINE:COLUMN: error: MESSAGE [CODE]`.
-  public var headline: String {
+  public func headline(by catalogue: MessageCatalogue) -> String {
     let place = location.map { ":\($0.line):\($0.column)" } ?? ""
+    let message = QuotedText.escaped(message.text(by: catalogue))
     return
-      "\(QuotedText.escaped(file))\(place): \(severity.rawValue): \(QuotedText.escaped(message)) [\(code.rawValue)]"
+      "\(QuotedText.escaped(file))\(place): \(severity.word.text(by: catalogue)): \(message) [\(code.rawValue)]"
   }
 
   /// The whole diagnostic as it is printed on a terminal: the headline, the source line with a mark under
   /// the place, and what to write instead. It does not end with a line feed.
-  public var description: String {
-    var lines = [headline]
+  public func text(by catalogue: MessageCatalogue) -> String {
+    var lines = [headline(by: catalogue)]
     if let location, let sourceLine, let marked = Self.marked(sourceLine, column: location.column) {
       lines.append(contentsOf: ["  | \(marked.line)", "  | \(marked.mark)"])
     }
-    if let suggestion { lines.append("  help: \(QuotedText.escaped(suggestion))") }
+    if let suggestion {
+      let help: Message = "  help: \(suggestion)"
+      lines.append(QuotedText.escaped(help.text(by: catalogue)))
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -38,5 +49,15 @@ extension Diagnostic: CustomStringConvertible {
       }
     }
     return (QuotedText.escaped(line, keepingTabs: true), blanks + "^")
+  }
+}
+
+extension Diagnostic.Severity {
+  /// The word before a message.
+  public var word: Message {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    }
   }
 }

@@ -1,3 +1,5 @@
+public import Messages
+
 /// One thing that is wrong in a file that somebody wrote, where it is, and what to write instead.
 public struct Diagnostic: Error, Hashable, Sendable {
   /// How bad it is.
@@ -17,16 +19,16 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// The place in the file; nil where the file as a whole is meant.
   public var location: SourceLocation?
   /// What is wrong, as a sentence without its full stop.
-  public var message: String
+  public var message: Message
   /// What to write instead.
-  public var suggestion: String?
+  public var suggestion: Message?
   /// The line of the file that is meant, where it is at hand.
   public var sourceLine: String?
 
   /// Makes a diagnostic.
   public init(
     _ severity: Severity = .error, code: Code, file: String, location: SourceLocation? = nil,
-    message: String, suggestion: String? = nil, sourceLine: String? = nil
+    message: Message, suggestion: Message? = nil, sourceLine: String? = nil
   ) {
     self.severity = severity
     self.code = code

@@ -1,3 +1,5 @@
+public import Messages
+
 /// Gathers what is wrong with one file while it is read.
 public struct DiagnosticCollector: Sendable {
   /// The most diagnostics that are kept of one file; the others are counted.
@@ -25,7 +27,7 @@ public struct DiagnosticCollector: Sendable {
 
   /// Adds an error.
   public mutating func error(
-    _ code: Diagnostic.Code, at location: SourceLocation?, _ message: String, suggestion: String? = nil
+    _ code: Diagnostic.Code, at location: SourceLocation?, _ message: Message, suggestion: Message? = nil
   ) {
     add(
       Diagnostic(.error, code: code, file: file, location: location, message: message, suggestion: suggestion)
@@ -34,7 +36,7 @@ public struct DiagnosticCollector: Sendable {
 
   /// Adds a warning.
   public mutating func warning(
-    _ code: Diagnostic.Code, at location: SourceLocation?, _ message: String, suggestion: String? = nil
+    _ code: Diagnostic.Code, at location: SourceLocation?, _ message: Message, suggestion: Message? = nil
   ) {
     add(
       Diagnostic(

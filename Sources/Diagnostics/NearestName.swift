@@ -1,3 +1,5 @@
+public import Messages
+
 /// Finds what a misspelt name was probably meant to be.
 public enum NearestName {
   /// Names longer than this, in bytes, are not compared.
@@ -25,7 +27,7 @@ public enum NearestName {
   }
 
   /// `did you mean 'NEAREST'?`, or else the names that are possible, if they are few.
-  public static func suggestion(for name: String, among names: some Collection<String>) -> String? {
+  public static func suggestion(for name: String, among names: some Collection<String>) -> Message? {
     if let near = nearest(to: name, among: names) { return "did you mean '\(near)'?" }
     guard !names.isEmpty, names.count <= 24 else { return nil }
     return names.count == 1

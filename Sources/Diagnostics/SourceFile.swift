@@ -1,3 +1,4 @@
+import Messages
 internal import BoundedFiles
 
 /// A file that somebody wrote and names, opened for reading once and from front to back: its faults are diagnostics.

@@ -1,3 +1,5 @@
+import Messages
+
 /// The container engines whose images are read, all through the interface of Docker Engine.
 public enum ContainerEngine: Hashable, Sendable, CaseIterable {
   /// Docker Engine.
@@ -25,7 +27,7 @@ public enum ContainerEngine: Hashable, Sendable, CaseIterable {
   }
 
   /// What starts it.
-  var start: String {
+  var start: Message {
     switch self {
     case .docker: "Start it (systemctl start docker), or say where it listens with DOCKER_HOST"
     case .podman:
@@ -34,7 +36,7 @@ public enum ContainerEngine: Hashable, Sendable, CaseIterable {
   }
 
   /// What lets a user use its socket.
-  var permission: String {
+  var permission: Message {
     switch self {
     case .docker: "Add the user to the group docker and log in again, or run this as root"
     case .podman: "Use the service of this user (systemctl --user start podman.socket), or run this as root"
@@ -42,7 +44,7 @@ public enum ContainerEngine: Hashable, Sendable, CaseIterable {
   }
 
   /// What gets an image into it.
-  func pull(_ name: String) -> String {
+  func pull(_ name: String) -> Message {
     switch self {
     case .docker: "docker pull \(name) gets it; docker image ls says what there is"
     case .podman: "podman pull \(name) gets it; podman image ls says what there is"

@@ -1,3 +1,4 @@
+import Messages
 public import ImageSources
 internal import OCIFormat
 

@@ -1,7 +1,8 @@
+public import Messages
 import Glibc
 
 /// A file that could not be written, and what that leaves behind.
-public struct OutputError: Error, CustomStringConvertible {
+public struct OutputError: Error, MessageConvertible {
   /// What could not be done.
   public enum Step: Sendable {
     /// A file could not be begun.
@@ -48,9 +49,12 @@ public struct OutputError: Error, CustomStringConvertible {
     self.errno = errno
   }
 
+  /// The message in English.
+  public var description: String { message.description }
+
   /// What was wrong, what to do, and what was changed.
-  public var description: String {
-    let what =
+  public var message: Message {
+    let what: Message =
       switch step {
       case .create: "cannot create \(path)"
       case .write: "cannot write \(path)"
@@ -61,12 +65,13 @@ public struct OutputError: Error, CustomStringConvertible {
       case .folderInUse: "the folder \(path) is not empty, and nothing in it is written over"
       case .standardOutput: "cannot write standard output"
       }
-    let why = errno == 0 ? "" : ": \(String(cString: strerror(errno)))"
-    guard step != .standardOutput else { return what + why }
-    return "\(what)\(why)\n  help: \(advice) \(consequence)"
+    let reason = Message(knownWords: String(cString: strerror(errno)))
+    let refusal: Message = errno == 0 ? what : "\(what): \(reason)"
+    guard step != .standardOutput else { return refusal }
+    return "\(refusal)\n  help: \(advice) \(consequence)"
   }
 
-  private var advice: String {
+  private var advice: Message {
     switch step {
     case .changed: return "Look at what it holds now, and run the command again."
     case .namedTwice: return "Give one of them another name."
@@ -86,7 +91,7 @@ public struct OutputError: Error, CustomStringConvertible {
     }
   }
 
-  private var consequence: String {
+  private var consequence: Message {
     switch aftermath {
     case .nothingChanged: return "Nothing was changed."
     case .earlierFilesStay: return "The files that were written before stay; nothing else was changed."

@@ -1,3 +1,4 @@
+import Messages
 import BillOfMaterials
 import ComparisonModel
 import FoundationEssentials
@@ -29,7 +30,7 @@ package struct AttestationContent {
   /// Reads a document.
   package init(_ bytes: [UInt8]) {
     guard !BillReader.isXML(bytes) else {
-      problem = BillReader.xmlMessage
+      problem = BillReader.xmlMessage.description
       return
     }
     guard !BillReader.isTagValue(bytes) else {

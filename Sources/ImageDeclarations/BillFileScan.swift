@@ -1,3 +1,4 @@
+import Messages
 import BillOfMaterials
 import ImageReading
 
@@ -46,7 +47,7 @@ private struct BillFileSink: FileContentSink {
   }
 
   mutating func finish() -> ReadBill {
-    guard !isXML else { return ReadBill(problem: BillReader.xmlMessage) }
+    guard !isXML else { return ReadBill(problem: BillReader.xmlMessage.description) }
     guard isRead else {
       return ReadBill(problem: "it has \(size) bytes; at most \(BillFileScan.maximumBytes) are read")
     }

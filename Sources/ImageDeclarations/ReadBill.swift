@@ -1,3 +1,4 @@
+import Messages
 import BillOfMaterials
 import Diagnostics
 import ImageReading
@@ -24,7 +25,7 @@ struct ReadBill: Hashable, Sendable {
       take(try BillReader.read(bytes, file: file))
     } catch {
       let place = error.location.map { "\($0.line):\($0.column): " } ?? ""
-      problem = place + error.message
+      problem = place + error.message.description
     }
   }
 

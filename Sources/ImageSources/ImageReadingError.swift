@@ -1,8 +1,9 @@
+public import Messages
 public import OCIFormat
 internal import TextLayout
 
 /// Why an image cannot be read: which image, where it lies, which of its blobs, what is wrong, what to do.
-public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct ImageReadingError: Error, Hashable, Sendable {
   /// The kinds of fault.
   public enum Code: String, Hashable, Sendable {
     /// The text is no reference to an image.
@@ -72,8 +73,10 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
     }
 
     /// `layer 3 of 8 (sha256:…)`.
-    public var description: String {
-      "layer \(number) of \(count)" + (digest.map { " (\($0))" } ?? "")
+    public var description: String { message.description }
+
+    var message: Message {
+      digest.map { "layer \(number) of \(count) (\($0))" } ?? "layer \(number) of \(count)"
     }
   }
 
@@ -91,7 +94,9 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
     }
 
     /// `manifest (sha256:…)`.
-    public var description: String { "\(kind) (\(digest))" }
+    public var description: String { message.description }
+
+    var message: Message { "\(Message(knownWords: kind)) (\(digest))" }
   }
 
   /// The longest explanation, in bytes: 16 KiB. Those that list what a place holds are the longest.
@@ -110,39 +115,47 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
   /// The document the fault is in.
   public var document: DocumentReference?
   /// What is wrong, as half a sentence on one line, safe to print.
-  public var why: String { didSet { why = VisibleText.line(why, maximumBytes: Self.maximumBytes) } }
+  public var why: String { cause.description }
+  /// What is wrong, in every language of the program.
+  package var cause: Message { didSet { cause = Self.visible(cause) } }
   /// The bound that is passed, where a user can set it.
   public var bound: ReadingLimits.Bound?
   /// What to do about it, where something can be done.
-  public var suggestion: String?
+  public var suggestion: String? { remedy?.description }
+  /// What to do about it, in every language of the program.
+  package var remedy: Message?
 
   /// Makes an error of its parts; texts that come from an image are made visible.
   package init(
     code: Code, image: String? = nil, layer: LayerPosition? = nil, document: DocumentReference? = nil,
-    why: String, bound: ReadingLimits.Bound? = nil, suggestion: String? = nil
+    why: Message, bound: ReadingLimits.Bound? = nil, suggestion: Message? = nil
   ) {
     self.code = code
     self.image = image.map { VisibleText.line($0) }
     self.layer = layer
     self.document = document
-    self.why = VisibleText.line(why, maximumBytes: Self.maximumBytes)
+    self.cause = Self.visible(why)
     self.bound = bound
-    self.suggestion = suggestion
+    self.remedy = suggestion
+  }
+
+  private static func visible(_ message: Message) -> Message {
+    message.mapTexts { VisibleText.line($0, maximumBytes: maximumBytes) }
   }
 
   /// What the fault is in: the image with its tag, its place, and the layer or document with its digest.
-  public var subject: String {
-    var parts: [String] = []
+  package var subject: Message {
+    var parts: [Message] = []
     switch (image, place) {
     case (let image?, let place?)
     where !image.hasPrefix(place) && !image.hasPrefix(Self.withoutScheme(place)):
       parts = ["\(image) in \(place)"]
-    case (let image?, _): parts = [image]
-    case (nil, let place?): parts = [place]
+    case (let image?, _): parts = ["\(image)"]
+    case (nil, let place?): parts = ["\(place)"]
     case (nil, nil): break
     }
-    if let layer { parts.append("\(layer)") }
-    if let document { parts.append("\(document)") }
+    if let layer { parts.append(layer.message) }
+    if let document { parts.append(document.message) }
     return parts.joined(separator: ": ")
   }
 
@@ -152,18 +165,24 @@ public struct ImageReadingError: Error, Hashable, Sendable, CustomStringConverti
   }
 
   /// What to do: the suggestion, else what mends faults of this kind; nil where nothing can be said.
-  public var advice: String? { suggestion ?? code.advice }
+  package var advice: Message? { remedy ?? code.advice }
+}
 
+extension ImageReadingError: CustomStringConvertible, MessageConvertible {
   /// The whole of it in one line.
-  public var description: String {
+  package var message: Message {
     let subject = subject
-    return (subject.isEmpty ? "" : "\(subject): ") + why + (advice.map { ". \($0)" } ?? "")
+    let fault: Message = subject.isEmpty ? cause : "\(subject): \(cause)"
+    return advice.map { "\(fault). \($0)" } ?? fault
   }
+
+  /// The whole of it in one line, in English.
+  public var description: String { message.description }
 }
 
 extension ImageReadingError.Code {
   /// What mends faults of this kind.
-  fileprivate var advice: String? {
+  fileprivate var advice: Message? {
     switch self {
     case .corruptArchive: "Write the archive anew, or copy it again: what is here is damaged or cut"
     case .invalidDocument:

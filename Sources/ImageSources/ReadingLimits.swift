@@ -1,3 +1,5 @@
+import Messages
+
 /// The bounds of reading an image. What passes one is refused with an error that names the bound.
 public struct ReadingLimits: Hashable, Sendable {
   /// A bound that whoever reads an image can set.

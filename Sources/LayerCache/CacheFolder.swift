@@ -1,3 +1,4 @@
+public import Messages
 internal import Glibc
 
 /// The folder of the cache: its files, and a lock that tells who uses them.
@@ -94,7 +95,7 @@ final class CacheFolder {
 }
 
 /// Why a cache cannot be used. It is never a reason not to measure.
-public struct CacheProblem: Error, Hashable, Sendable, CustomStringConvertible {
+public struct CacheProblem: Error, Hashable, Sendable, MessageConvertible {
   /// What is wrong.
   public enum Code: Hashable, Sendable {
     /// Another process uses it, and what was to be done needs it alone.
@@ -107,11 +108,14 @@ public struct CacheProblem: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// What is wrong.
   public var code: Code
-  /// What is wrong, as a clause.
-  public var description: String
+  /// The message in English.
+  public var description: String { message.description }
 
-  init(_ code: Code, _ description: String) {
+  /// What is wrong, as a clause.
+  public var message: Message
+
+  init(_ code: Code, _ message: Message) {
     self.code = code
-    self.description = description
+    self.message = message
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 internal import CSQLite
 internal import Glibc
 public import ImageReading

@@ -1,3 +1,4 @@
+import Messages
 internal import Glibc
 
 /// Opens the database of a cache, and makes it anew where it is damaged, of another version, or another program's.

@@ -98,8 +98,7 @@ struct CacheRows {
       }
     }
     try database.statement(
-      "UPDATE layer SET used = \(Self.nextUse),"
-        + " bytes = (SELECT sum(length(bytes)) FROM piece WHERE layer = layer.id) WHERE id = ?"
+      "UPDATE layer SET used = \(Self.nextUse), bytes = (SELECT sum(length(bytes)) FROM piece WHERE layer = layer.id) WHERE id = ?"
     ).run(.integer(id))
   }
 

@@ -1,3 +1,4 @@
+import Messages
 internal import BlobDecoding
 public import ImageReading
 internal import ImageSources

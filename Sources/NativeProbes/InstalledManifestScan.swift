@@ -1,3 +1,4 @@
+import Messages
 internal import ImageReading
 internal import NativeCompatibility
 internal import ProjectReading
@@ -49,7 +50,7 @@ struct InstalledManifestScan: KeptContentCollecting {
         do {
           return try InstalledManifest(bytes, path: path).map { .package($0) } ?? .noPackage
         } catch {
-          return .unreadable(error.message)
+          return .unreadable(error.message.description)
         }
       }
     }

@@ -1,3 +1,5 @@
+import TextLayout
+
 internal import ComparisonModel
 internal import ImageReading
 internal import NativeCompatibility

@@ -1,3 +1,5 @@
+import Messages
+
 /// The configuration of an image: how it runs, and how it was made.
 ///
 /// OCI image specification 1.1, "OCI Image Configuration".

@@ -1,3 +1,5 @@
+import Messages
+
 /// An index of manifests: one image for several platforms, or all images of a layout.
 ///
 /// OCI image specification 1.1, "Image Index"; Docker manifest list, version 2.

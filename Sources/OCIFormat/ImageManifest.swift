@@ -1,3 +1,5 @@
+import Messages
+
 /// The manifest of one image: its configuration and its layers, lowest first.
 ///
 /// OCI image specification 1.1, "Image Manifest"; Docker image manifest version 2, schema 2.

@@ -1,5 +1,7 @@
+public import Messages
+
 /// Why a document of an image cannot be read.
-public struct OCIFormatError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct OCIFormatError: Error, Hashable, Sendable, CustomStringConvertible, MessageConvertible {
   /// The kinds of fault.
   public enum Code: String, Hashable, Sendable {
     /// The document is larger than 4 MiB.
@@ -21,14 +23,16 @@ public struct OCIFormatError: Error, Hashable, Sendable, CustomStringConvertible
   /// Where in it, as a path of keys; empty at its top.
   public var path: String
   /// What is wrong.
-  public var why: String
+  public var why: String { cause.description }
+  /// What is wrong, in every language of the program.
+  package var cause: Message
 
   /// Makes an error of its parts.
-  package init(code: Code, document: String, path: String = "", why: String) {
+  package init(code: Code, document: String, path: String = "", why: Message) {
     self.code = code
     self.document = document
     self.path = path
-    self.why = why
+    self.cause = why
   }
 
   /// The error of a document that is larger than is read.
@@ -55,11 +59,15 @@ public struct OCIFormatError: Error, Hashable, Sendable, CustomStringConvertible
     }
     self.init(
       code: .invalidDocument, document: document, path: path.joined(),
-      why: missing.map { "'\($0)' is missing" } ?? context?.debugDescription ?? "\(error)")
+      why: missing.map { "'\($0)' is missing" } ?? Message(verbatim: context?.debugDescription ?? "\(error)"))
   }
 
   /// One line: the document, the place in it, and what is wrong.
-  public var description: String {
-    path.isEmpty ? "\(document): \(why)" : "\(document) at \(path): \(why)"
+  package var message: Message {
+    let document = Message(knownWords: document)
+    return path.isEmpty ? "\(document): \(cause)" : "\(document) at \(path): \(cause)"
   }
+
+  /// One line in English.
+  public var description: String { message.description }
 }

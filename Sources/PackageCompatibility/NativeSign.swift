@@ -1,3 +1,4 @@
+import TextLayout
 import ProjectReading
 public import ComparisonModel
 

@@ -1,3 +1,4 @@
+import TextLayout
 import ComparisonModel
 
 /// One reason for what becomes of a package, in the words of a report.

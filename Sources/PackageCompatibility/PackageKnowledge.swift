@@ -1,3 +1,4 @@
+import Messages
 import ProjectReading
 import ComparisonModel
 public import Diagnostics

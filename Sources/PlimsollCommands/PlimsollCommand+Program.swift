@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import Glibc
 
@@ -33,7 +34,7 @@ extension PlimsollCommand {
     let message = UnknownOption.mended(fullMessage(for: error), help: helpOfCommand)
     guard !message.isEmpty else { Glibc.exit(code.rawValue) }
     guard code.isSuccess else {
-      StandardError.say(message)
+      StandardError.say(line: UsageWords.text(message, by: .ofReader))
       Glibc.exit(code.rawValue)
     }
     do {

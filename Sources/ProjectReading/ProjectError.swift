@@ -1,3 +1,5 @@
+public import Messages
+
 /// Why a project could not be read.
 public struct ProjectError: Error, Hashable, Sendable {
   /// What is wrong.
@@ -23,10 +25,10 @@ public struct ProjectError: Error, Hashable, Sendable {
   /// The column in that line, from 1, where there is one to name.
   public var column: Int?
   /// Why, and what to do.
-  public var message: String
+  public var message: Message
 
   /// Makes an error; line and column count from 1 and are nil where no place is known.
-  public init(_ code: Code, path: String, line: Int? = nil, column: Int? = nil, message: String) {
+  public init(_ code: Code, path: String, line: Int? = nil, column: Int? = nil, message: Message) {
     self.code = code
     self.path = path
     self.line = line

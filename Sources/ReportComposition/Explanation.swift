@@ -52,8 +52,7 @@ public struct Explanation: Sendable {
     let tallies = context.matrix.ratingOrder(criterion: position)?.tallies
     return criterion.indicators.enumerated().map { number, indicator in
       let line =
-        "- \(indicatorLabel): \(indicator.fact.name[context.language]) "
-        + "(\(indicator.preference.text(in: context.language)))"
+        "- \(indicatorLabel): \(indicator.fact.name[context.language]) (\(indicator.preference.text(in: context.language)))"
       guard let tally = tallies?[number] else { return line }
       return "\(line): \(text(of: tally))"
     }
@@ -86,8 +85,8 @@ public struct Explanation: Sendable {
 
   private func claim(_ claim: Claim) -> String {
     let about = claim.about.text(in: context.language).map { "; \(aboutLabel): \($0)" } ?? ""
-    return "   - \(context.quoted(claim.stated[context.language])) → \(context.understood(claim)) "
-      + "[\(context.text(claim.citation))\(about)]"
+    return
+      "   - \(context.quoted(claim.stated[context.language])) → \(context.understood(claim)) [\(context.text(claim.citation))\(about)]"
   }
 
   /// The values of other images that claims are about, each once.
@@ -106,8 +105,8 @@ public struct Explanation: Sendable {
       .compactMap(\.self)
     if !value.value.isUnknown { origin.append(measurement.evidence[value.fact].name(in: language)) }
     origin += measurement.sources.map { $0.url ?? $0.title[language] }
-    return "   - \(value.fact.name[language]): \(value.value.text(in: language))\(exact) "
-      + "[\(origin.joined(separator: ", "))]"
+    return
+      "   - \(value.fact.name[language]): \(value.value.text(in: language))\(exact) [\(origin.joined(separator: ", "))]"
   }
 
   /// The facts of a criterion of which nothing is measured, with why.

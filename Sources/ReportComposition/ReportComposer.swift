@@ -62,6 +62,11 @@ public struct ReportComposer: Sendable {
     return (WideDataTable(context: context).table(), FindingsDataTable(context: context).table())
   }
 
+  /// What each profile of the comparison chooses, in a line for each; empty where it has none.
+  public func choices(in language: Language) -> [[Inline]] {
+    ProfileAnswers(context: ReportContext(matrix: matrix, language: language, command: command)).choices()
+  }
+
   private func summary(in language: Language) -> ReportSummary {
     var summary = ReportSummary()
     summary.purpose = matrix.comparison.purpose[language]

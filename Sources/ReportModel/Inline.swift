@@ -8,7 +8,8 @@ public indirect enum Inline: Sendable {
   case strong([Inline])
   /// Text in the letters of code.
   case code(String)
-  /// A link; the address is `http:`, `https:`, `mailto:` or a fragment `#anchor`.
+  /// A link; the address is `http:`, `https:`, `mailto:`, a fragment `#anchor`, or that of another
+  /// page of a wiki (``PageAddress``).
   case link([Inline], destination: String)
   /// A line break inside a block, such as between the lines of one cell.
   case lineBreak

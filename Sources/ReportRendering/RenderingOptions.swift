@@ -1,9 +1,13 @@
+public import XMLDocuments
+
 /// What a user may choose about formats.
 public struct RenderingOptions: Hashable, Sendable {
   /// Whether the columns of Markdown tables are padded to equal widths.
   public var align: Bool
   /// For whom CSV is written.
   public var csv: CSVProfile
+  /// The document type that XHTML pages are held to; fragments are XHTML 1.0 Strict.
+  public var xhtml: XMLProfile
   /// Whether a document can have files beside it, such as charts; on standard output it cannot.
   public var hasFilesBeside: Bool
   /// Whether charts are pictures; where each file of a folder is a document by itself, Markdown has tables instead.
@@ -19,12 +23,13 @@ public struct RenderingOptions: Hashable, Sendable {
 
   /// Makes options.
   public init(
-    align: Bool = false, csv: CSVProfile = .sheets, hasFilesBeside: Bool = true,
+    align: Bool = false, csv: CSVProfile = .sheets, xhtml: XMLProfile = .strict, hasFilesBeside: Bool = true,
     drawsCharts: Bool = true, includesEvidence: Bool = false,
     pages: WikiPageNames? = nil, hasReferences: Bool = true
   ) {
     self.align = align
     self.csv = csv
+    self.xhtml = xhtml
     self.hasFilesBeside = hasFilesBeside
     self.drawsCharts = drawsCharts
     self.includesEvidence = includesEvidence

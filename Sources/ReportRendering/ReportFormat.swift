@@ -57,7 +57,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
       CSVRenderer(
         shape: shape ?? .wide, profile: options.csv, describesItself: options.hasFilesBeside)
     case .xlsx: XLSXRenderer()
-    case .xhtml: XHTMLRenderer()
+    case .xhtml: XHTMLRenderer(profile: options.xhtml)
     case .mediawiki: MediaWikiRenderer(hasReferences: options.hasReferences)
     case .xhtmlFragment: XHTMLFragmentRenderer()
     case .dokuwiki: DokuWikiRenderer()

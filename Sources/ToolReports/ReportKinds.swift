@@ -1,3 +1,4 @@
+import Messages
 public import Diagnostics
 
 /// Every kind of report that can be imported.

@@ -1,5 +1,7 @@
+public import Messages
+
 /// Why pages cannot be planned or written.
-public struct PublishingError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct PublishingError: Error, Hashable, Sendable, MessageConvertible {
   /// What is wrong.
   public enum Code: Hashable, Sendable {
     /// The wiki cannot be reached, or answers something that it should not.
@@ -21,12 +23,12 @@ public struct PublishingError: Error, Hashable, Sendable, CustomStringConvertibl
   /// Where: a wiki's address, or a page in it.
   public var place: String
   /// What is wrong, as a clause. No credentials are in it.
-  public var why: String
+  public var why: Message
   /// What to do.
-  public var suggestion: String?
+  public var suggestion: Message?
 
   /// Makes an error.
-  public init(_ code: Code, at place: String, why: String, suggestion: String? = nil) {
+  public init(_ code: Code, at place: String, why: Message, suggestion: Message? = nil) {
     self.code = code
     self.place = place
     self.why = why
@@ -43,8 +45,11 @@ public struct PublishingError: Error, Hashable, Sendable, CustomStringConvertibl
       suggestion: "answer and resolve these comments in the wiki, and plan anew")
   }
 
+  /// The message in English.
+  public var description: String { message.description }
+
   /// The place, what is wrong, and what to do.
-  public var description: String {
-    "\(place): \(why)" + (suggestion.map { "\n  help: \($0)" } ?? "")
+  public var message: Message {
+    suggestion.map { "\(place): \(why)\n  help: \($0)" } ?? "\(place): \(why)"
   }
 }

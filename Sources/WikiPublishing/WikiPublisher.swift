@@ -1,3 +1,4 @@
+import Messages
 import HTTPTransfer
 
 /// Plans what would change in wikis, and writes it.
@@ -33,42 +34,35 @@ public struct WikiPublisher: Sendable {
     http = HTTPClient(access: HTTPAccess(proxies: HTTPProxies(environment: environment)), limits: limits)
   }
 
-  /// What would become of the pages of a report in one wiki. Nothing is written.
+  /// Begins a plan.
   ///
-  /// - Parameters:
-  ///   - name: The name of the report and its language, by which its pages are marked.
-  ///   - pages: What the pages are to be, where they are to be.
-  /// - Throws: ``PublishingError``, and what `pages` throws.
-  public func plan(
-    _ target: WikiTarget, name: String, pages: (PagePlace) throws -> [PublishedPage]
-  ) throws -> PublishPlan.Wiki {
-    let backend = try backend(of: target)
-    let place = try backend.place(of: PageMark(name), evidence: PageMark("\(name).evidence"))
-    let planned = try pages(place).map { try backend.plan($0) }
-    for page in planned { try backend.check(page) }
-    return PublishPlan.Wiki(target: target, pages: planned)
-  }
+  /// - Parameter set: What all its pages are called together; nil where that has no name.
+  public func draft(set: String? = nil) -> PlanDraft { PlanDraft(connections, set: set) }
 
   /// Writes what a plan says, wiki after wiki. All of it is refused where people changed a marked part, unless `force`.
   ///
+  /// - Parameter told: Is told what became of each page as soon as that is known.
   /// - Throws: ``PublishingError``, with code `movedOn` where a page is not as the plan found it.
-  public func apply(_ plan: PublishPlan, force: Bool) throws(PublishingError) -> [Outcome] {
+  public func apply(
+    _ plan: PublishPlan, force: Bool, told: (Outcome) -> Void
+  ) throws(PublishingError) {
     for wiki in plan.wikis {
       for page in wiki.pages { try Self.refuseLosses(of: page, in: wiki.target, force: force) }
     }
-    var outcomes: [Outcome] = []
-    for wiki in plan.wikis {
-      let changed = wiki.pages.filter { $0.action != .unchanged }
-      var revisions: [String: String] = [:]
-      if !changed.isEmpty {
-        let written = try backend(of: wiki.target).write(changed)
-        for (page, revision) in zip(changed, written) { revisions[page.name] = revision }
-      }
-      outcomes += wiki.pages.map {
-        Outcome(wiki: wiki.target.address, page: $0.name, revision: revisions[$0.name])
+    let writes = plan.wikis.flatMap { wiki in wiki.pages.map { PageWrite(page: $0, target: wiki.target) } }
+    for write in writes where write.page.action == .unchanged { told(Self.outcome(of: write, nil)) }
+    let changed = writes.filter { $0.page.action != .unchanged }
+    var connections = connections
+    var met: Set<WikiTarget.Site> = []
+    for site in changed.map(\.target) where met.insert(site.site).inserted {
+      try connections.backend(of: site).write(changed.filter { $0.target.site == site.site }) {
+        told(Self.outcome(of: $0, $1))
       }
     }
-    return outcomes
+  }
+
+  private static func outcome(of write: PageWrite, _ revision: String?) -> Outcome {
+    Outcome(wiki: write.target.address, page: write.page.name, revision: revision)
   }
 
   /// Refuses to write over what people wrote.
@@ -84,12 +78,5 @@ public struct WikiPublisher: Sendable {
         "move what they wrote outside these lines, and plan anew; or use --force, which keeps the old text")
   }
 
-  private func backend(of target: WikiTarget) throws(PublishingError) -> any WikiBackend {
-    switch target.kind {
-    case .git: try GitWiki(target, environment: environment)
-    case .mediawiki: try MediaWikiSite(target, environment: environment, http: http)
-    case .confluence: try ConfluenceSpace(target, environment: environment, http: http)
-    case .dokuwiki: try DokuWikiSite(target, environment: environment, http: http)
-    }
-  }
+  private var connections: WikiConnections { WikiConnections(environment: environment, http: http) }
 }

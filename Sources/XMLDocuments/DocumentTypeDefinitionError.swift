@@ -1,5 +1,7 @@
+public import Messages
+
 /// Why a profile's DTD cannot be used.
-public struct DocumentTypeDefinitionError: Error, Sendable, Equatable, CustomStringConvertible {
+public struct DocumentTypeDefinitionError: Error, Sendable, Equatable, MessageConvertible {
   /// What went wrong.
   public enum Code: String, Sendable {
     /// The system's XML catalog does not know the public identifier.
@@ -22,16 +24,18 @@ public struct DocumentTypeDefinitionError: Error, Sendable, Equatable, CustomStr
   /// The Debian package that brings the DTDs and enters them into the XML catalog.
   public static let debianPackage = "w3c-sgml-lib"
 
-  /// What is wrong and what to do, in English.
-  public var description: String {
-    let dtd = "the DTD of \(profile.title) (\"\(profile.publicIdentifier)\")"
-    let mend =
-      "install the Debian package \(Self.debianPackage) (apt-get install \(Self.debianPackage) xml-core),"
-      + " or run Scripts/install-dependencies"
+  /// The message in English.
+  public var description: String { message.description }
+
+  /// What is wrong and what to do.
+  public var message: Message {
+    let dtd: Message = "the DTD of \(profile.title) (\"\(profile.publicIdentifier)\")"
+    let mend: Message =
+      "install the Debian package \(Self.debianPackage) (apt-get install \(Self.debianPackage) xml-core), or run Scripts/install-dependencies"
     return switch code {
     case .notInstalled: "\(dtd) is not in the system's XML catalog (/etc/xml/catalog): \(mend)"
     case .notLocal: "\(dtd) is not a local file, but \(detail), and is not fetched: \(mend)"
-    case .unreadable: "\(dtd) cannot be read: \(detail). \(mend.prefix(1).uppercased() + mend.dropFirst())"
+    case .unreadable: "\(dtd) cannot be read (\(detail)): \(mend)"
     case .outOfMemory: "no memory is left for \(dtd)"
     }
   }

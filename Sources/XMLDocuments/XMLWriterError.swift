@@ -1,5 +1,7 @@
+public import Messages
+
 /// Why a document cannot be written on.
-public enum XMLWriterError: Error, CustomStringConvertible {
+public enum XMLWriterError: Error, MessageConvertible {
   /// The call does not fit what was written before: an attribute after content, an end without a start.
   case misplaced(call: String, openElements: Int)
   /// The receiver of the bytes refused them.
@@ -7,8 +9,11 @@ public enum XMLWriterError: Error, CustomStringConvertible {
   /// There was no memory for the writer.
   case outOfMemory
 
-  /// What is wrong, in English.
-  public var description: String {
+  /// The message in English.
+  public var description: String { message.description }
+
+  /// What is wrong.
+  public var message: Message {
     switch self {
     case .misplaced(let call, let openElements):
       "\(call) does not fit here, with \(openElements) elements open"

@@ -1,3 +1,4 @@
+import Messages
 import CYAML
 public import Diagnostics
 

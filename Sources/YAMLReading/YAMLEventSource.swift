@@ -1,3 +1,4 @@
+import Messages
 import CYAML
 import Diagnostics
 
@@ -10,9 +11,9 @@ struct YAMLEventSource: ~Copyable {
     /// Where it is.
     var location: SourceLocation
     /// What is wrong.
-    var message: String
+    var message: Message
     /// What to write instead.
-    var suggestion: String?
+    var suggestion: Message?
   }
 
   /// On the heap, because libyaml keeps a pointer from the parser to itself.
@@ -72,11 +73,12 @@ struct YAMLEventSource: ~Copyable {
   }
 
   private func syntaxFailure(_ problem: String) -> Failure {
-    var message = problem
+    var message = Message(knownWords: problem)
     var location = SourceLocation(parser.pointee.problem_mark)
     if let context = parser.pointee.context.map({ String(cString: $0) }) {
       let place = SourceLocation(parser.pointee.context_mark)
-      message += ", \(context) (from line \(place.line), column \(place.column))"
+      message =
+        "\(message), \(Message(knownWords: context)) (from line \(place.line), column \(place.column))"
       // What is not closed is looked for where it was opened: at the end of the file there is nothing to see.
       if isAtEnd { location = place }
     }
@@ -94,7 +96,7 @@ struct YAMLEventSource: ~Copyable {
   }
 
   /// What to write where libyaml's words alone do not help.
-  private static func suggestion(for problem: String) -> String? {
+  private static func suggestion(for problem: String) -> Message? {
     switch problem {
     case "mapping values are not allowed in this context":
       "put a text that holds ': ' in quotes, and check the indentation"

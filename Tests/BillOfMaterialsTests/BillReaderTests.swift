@@ -1,3 +1,4 @@
+import Messages
 import BillOfMaterials
 import Diagnostics
 import Foundation

@@ -1,3 +1,4 @@
+import Messages
 import CSVWReading
 import Testing
 
@@ -12,20 +13,20 @@ import Testing
   private func read(_ csv: String, _ description: String) throws -> Reading {
     let files = ["t.csv-metadata.json": description]
     let found = DescriptionSearch.description(of: "t.csv", given: nil) { files[$0].map { Array($0.utf8) } }
-    var reading = Reading(problems: found.problems.map(\.message))
+    var reading = Reading(problems: found.problems.map(\.message.description))
     guard let group = found.group else { return reading }
     let table = try AnnotatedTable(Array(csv.utf8), group.tables[0])
     reading.columns = table.columns.map(\.name)
-    reading.problems += table.problems.map(\.message)
+    reading.problems += table.problems.map(\.message.description)
     var keys = TableKeys(group)
     var rows = table.rows()
     while let row = try rows.next() {
       keys.add(row, of: table)
       reading.cells.append(row.cells.map { $0.values.map(\.text).joined(separator: "|") })
-      reading.problems += row.cells.flatMap(\.faults)
+      reading.problems += row.cells.flatMap { $0.faults.map(\.description) }
     }
     keys.check()
-    reading.problems += keys.problems.map(\.message)
+    reading.problems += keys.problems.map(\.message.description)
     return reading
   }
 

@@ -1,3 +1,4 @@
+import Messages
 import CSVWReading
 import Foundation
 import JSONDocuments
@@ -80,7 +81,7 @@ struct CSVWSuite {
     /// What is wrong with cells and keys.
     var faults: [CSVWProblem] = []
 
-    var error: String? { problems.first(where: \.isError)?.message }
+    var error: String? { problems.first(where: \.isError)?.message.description }
   }
 
   private func outcome(of entry: Entry) -> Outcome {
@@ -122,7 +123,8 @@ struct CSVWSuite {
     if entry.type.contains("Negative") {
       return isValid && outcome.problems.isEmpty ? "nothing is told to be wrong" : nil
     }
-    if !isValid { return "told to be wrong: \(outcome.error ?? outcome.faults.first?.message ?? "")" }
+    let fault = outcome.error ?? outcome.faults.first?.message.description ?? ""
+    if !isValid { return "told to be wrong: \(fault)" }
     return entry.type.contains("Warning") && outcome.problems.isEmpty ? "no warning is told" : nil
   }
 

@@ -1,3 +1,4 @@
+import Messages
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
@@ -149,7 +150,7 @@ import TextLayout
     let read = try read(minimal(keys))
     #expect(ContinuousClock.now - start < .seconds(30))
     #expect(read.warnings.count == DiagnosticCollector.maximumDiagnostics + 1)
-    #expect(read.warnings[999].message.hasPrefix("facts.unknown_fact_999: "))
+    #expect(read.warnings[999].message.description.hasPrefix("facts.unknown_fact_999: "))
     #expect(read.warnings.last?.message == "99000 more faults are not shown")
   }
 
@@ -164,7 +165,7 @@ import TextLayout
     #expect(read.warnings.map(\.severity) == [.warning])
     #expect(read.warnings.map(\.code.rawValue) == ["unknown-key"])
     #expect(read.warnings.first?.suggestion == "did you mean 'transfer_size'?")
-    #expect(read.warnings.first?.message.hasPrefix("facts.transfer_sise: ") == true)
+    #expect(read.warnings.first?.message.description.hasPrefix("facts.transfer_sise: ") == true)
   }
 
   @Test(arguments: [
@@ -190,7 +191,7 @@ import TextLayout
     let error = try #require(throws: FaultyInput.self) { try read(marked.text) }
     #expect(error.diagnostics.map(\.code.rawValue) == [code])
     #expect(error.diagnostics.first?.location == marked.marks["1️⃣"])
-    #expect(error.diagnostics.first?.message.hasPrefix("\(path): ") == true, "\(error)")
+    #expect(error.diagnostics.first?.message.description.hasPrefix("\(path): ") == true, "\(error)")
   }
 
   @Test(arguments: [

@@ -99,6 +99,47 @@ struct PublishCommandTests {
     }
   }
 
+  @Test func `pages of several comparisons are one plan, with an index of their answers`() throws {
+    try withWiki { folder in
+      let other = Self.comparison.replacing("id: ours", with: "id: theirs").replacing(
+        "Our images", with: "A | B")
+      try write(
+        other + "\ndrivers:\n  - {fact: transfer_size, better: lower, weight: 1, worst: 1 GB, best: 1 MB}\n",
+        "theirs.yaml", in: folder)
+      let wikis = """
+        schema: plimsoll-wiki-1
+        name: team
+        pages:
+          - {wiki: git, address: wiki.git, page: Images, language: en}
+          - {wiki: git, address: wiki.git, page: docs/Theirs, language: en, comparison: theirs.yaml, measurements: [m.json]}
+        index:
+          - {wiki: git, address: wiki.git, page: docs/All, language: ko, title: "모든 [비교](x)"}
+
+        """
+      try write(wikis, "wiki.yaml", in: folder)
+      #expect(try plan(folder).status == 0)
+      #expect(try run(["publish", "apply", "plan.json"], in: folder).status == 0)
+      let git = try #require(ForeignProgram("git"))
+      let index = String(
+        decoding: try git.output(
+          arguments: ["-C", folder.appendingPathComponent("wiki.git").path, "show", "HEAD:docs/All.md"],
+          input: Data()), as: UTF8.self)
+      #expect(
+        index.contains("| [Our images](../Images) |") && index.contains("| [A \\| B](Theirs) |"), "\(index)")
+      #expect(index.contains("고르지 않습니다") && index.contains("English"))
+      try write(Self.measurement(58_486_244), "m.json", in: folder)
+      let own = wikis.split(separator: "\n").filter { !$0.contains("page: Images") }.joined(separator: "\n")
+      try write(own, "wiki.yaml", in: folder)
+      let fewer = try run(
+        ["publish", "plan", "--wiki", "wiki.yaml", "--language", "en", "--output", "plan.json"], in: folder)
+      #expect(fewer.output.contains("wiki.git · Images.md: no longer published (ours.en)"), "\(fewer.output)")
+      #expect(fewer.output.contains("docs/All.md: update") && !fewer.output.contains("Images.md: update"))
+      let nowhere = try plan(folder)
+      #expect(
+        nowhere.status == 1 && nowhere.errors.contains("none is 'comparison.yaml'"), "\(nowhere.errors)")
+    }
+  }
+
   @Test func `what is no plan, and a wiki that is not there, are errors`() throws {
     try withWiki { folder in
       let nothing = try run(["publish", "apply", "wiki.yaml"], in: folder)

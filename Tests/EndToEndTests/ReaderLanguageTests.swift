@@ -83,4 +83,30 @@ import Testing
     }
     #expect(outcome?.filter { $0.hasSuffix(".md") } == languages)
   }
+
+  @Test func `errors, their advice and wrong usage are told in the reader's language`() throws {
+    try TemporaryFolder.with { folder in
+      try Data("# {{titel}}\n".utf8).write(to: folder.appendingPathComponent("mine.md"))
+      func errors(_ arguments: [String], _ locale: String) throws -> String {
+        try Program.plimsoll.run(arguments, environment: ["LC_ALL": locale], in: folder).errors
+      }
+      let template = ["report", "--template", "mine.md"]
+      #expect(
+        try errors(template, "ko_KR.UTF-8") == """
+          mine.md:1:3: 오류: 'titel'이라는 값은 없습니다 [unknown-value]
+            | # {{titel}}
+            |   ^
+            도움말: 'title'을 쓰려던 것입니까?
+
+          """)
+      #expect(try errors(template, "C").hasPrefix("mine.md:1:3: error: there is no value named 'titel'"))
+      #expect(
+        try errors(["report", "none.yaml"], "ko").hasPrefix(
+          "none.yaml: 오류: 파일을 열 수 없습니다: 그런 파일이나 폴더가 없습니다 [unreadable-file]\n"))
+      #expect(
+        try errors(["measure", "oci:none"], "ko").hasPrefix("오류: oci:none: 폴더 'none'이 없습니다 [notFound]\n"))
+      let usage = try errors(["measure", "--jobs", "0", "x"], "ko")
+      #expect(usage.hasPrefix("오류: --jobs는 1에서 256 사이여야 합니다.\n사용법: plimsoll measure "))
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Messages
 import HTTPFixtures
 import HTTPTransfer
 import Testing

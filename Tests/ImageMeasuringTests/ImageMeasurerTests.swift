@@ -56,7 +56,7 @@ struct ImageMeasurerTests {
     #expect(Set(given).count == given.count)
     let fromElsewhere: Set<Fact> = [
       .engineSize, .knownVulnerabilities, .vulnerabilitiesBySeverity, .fixableVulnerabilities,
-      .unfixedVulnerabilities,
+      .unfixedVulnerabilities, .tagBuilt,
       .vulnerabilityIDs, .vulnerabilityDatabase, .supportedUntil, .runtimeSupportedUntil, .baseSupportedUntil,
     ]
     #expect(Set(given) == Set(Fact.allCases).subtracting(fromElsewhere))

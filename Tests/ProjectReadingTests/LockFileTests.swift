@@ -1,3 +1,4 @@
+import Messages
 import Foundation
 import JSONDocuments
 import NativeFixtures
@@ -32,7 +33,7 @@ struct LockFileTests {
       Issue.record("a file of 300 MB was read")
     } catch {
       #expect(error.code == .tooLarge)
-      #expect(error.message.hasPrefix("it has 300000000 bytes"))
+      #expect(error.message.description.hasPrefix("it has 300000000 bytes"))
     }
   }
 

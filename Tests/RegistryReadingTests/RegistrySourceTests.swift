@@ -1,3 +1,4 @@
+import Messages
 import HTTPFixtures
 import HTTPTransfer
 import ImageFixtures
@@ -106,7 +107,7 @@ struct RegistrySourceTests {
     }
     let registry = try RegistryFixture(contents)
     let error = try await RegistryReadingFixture().error(registry.name("app:24-slin"))
-    #expect(error?.code == .noSuchImage && error?.advice == "Did you mean '24-slim'?")
+    #expect(error?.code == .noSuchImage && error?.advice == "did you mean '24-slim'?")
     #expect(registry.requested.filter { $0 == "GET tags/list" }.count == 3)
   }
 

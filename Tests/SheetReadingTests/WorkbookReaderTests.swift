@@ -1,3 +1,4 @@
+import Messages
 import Diagnostics
 import Foundation
 import ReadBack
@@ -49,7 +50,7 @@ import Testing
   func `a damaged cell is told by its sheet and name`(rows: String, cell: String) {
     let fault = #expect(throws: SheetFault.self) { try SheetFile(FixtureWorkbook.bytes(rows: rows)) }
     let told = fault?.diagnostic(of: "b.xlsx", []).message
-    #expect(told?.hasPrefix("표 & 1!") == true, "\(told ?? "")")
+    #expect(told?.description.hasPrefix("표 & 1!") == true, "\(told ?? "")")
   }
 
   @Test(arguments: [

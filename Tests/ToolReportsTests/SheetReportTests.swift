@@ -1,3 +1,4 @@
+import Messages
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics

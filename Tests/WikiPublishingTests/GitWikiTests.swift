@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Foundation
 import ImageFixtures
@@ -194,6 +195,70 @@ struct GitWikiTests {
       try publisher.plan(target, name: "a") { _ in [] }
     }
     #expect(error.code == .wiki && error.description.contains("cannot be cloned"))
+  }
+
+  // MARK: Several pages
+
+  private var set: PageSet {
+    PageSet(publisher) { WikiTarget(.git, address: wiki.path, page: $0, language: .ko) }
+  }
+
+  @Test func `ten pages are one commit, then nothing, and of them only what differs is written`() throws {
+    let first = try set.plan { "쪽 \($0)\n" }
+    #expect(try set.apply(first).count == 10 && wiki.commitCount == 2)
+    #expect(try wiki.git(["log", "-1", "--format=%s", "master"]) == "Publish report0.ko and 9 more\n")
+    let second = try set.plan { "쪽 \($0)\n" }
+    #expect(try second.isUnchanged && set.apply(second) == [] && wiki.commitCount == 2)
+    let third = try set.plan { $0 == 7 ? "새 쪽\n" : "쪽 \($0)\n" }
+    #expect(third.wikis.flatMap(\.pages).map(\.action).count { $0 == .update } == 1)
+    #expect(try set.apply(third) == ["Page-7.md"] && wiki.commitCount == 3)
+  }
+
+  @Test func `pages that are published no longer are told, wherever they were moved to, and stay`() throws {
+    _ = try set.apply(try set.plan { "쪽 \($0)\n" })
+    try wiki.rename("Page-3.md", "old/셋.md")
+    try wiki.commit("Copy.md", PageMark("report4.ko", set: "another").marked("x"))
+    let fewer = try set.plan([0, 1, 2, 4, 5, 6, 7, 8]) { "쪽 \($0)\n" }
+    #expect(fewer.isUnchanged)
+    #expect(fewer.orphans?.map(\.page) == ["Page-9.md", "old/셋.md"])
+    #expect(fewer.orphans?.map(\.id) == ["report9.ko", "report3.ko"])
+    #expect(try set.apply(fewer) == [] && wiki.text("Page-9.md").contains("쪽 9"))
+    #expect(try set.plan { "쪽 \($0)\n" }.orphans == nil)
+  }
+
+  @Test func `a page of another set is never taken over, and one of none is adopted`() throws {
+    _ = try publisher.apply(
+      try publisher.plan(
+        [(WikiTarget(.git, address: wiki.path, page: "Theirs", language: .ko), "report0.ko", "x\n")],
+        set: "theirs"), force: false)
+    // A report of the same name is another one: it gets a page of its own.
+    #expect(try set.plan([0]) { _ in "y\n" }.wikis[0].pages.map(\.name) == ["Page-0.md"])
+    try wiki.rename("Theirs.md", "Page-0.md")
+    let error = try #require(throws: PublishingError.self) { try set.plan([0]) { _ in "y\n" } }
+    #expect(error.code == .conflict && error.why.contains("report0.ko of theirs"))
+    _ = try apply(try plan("가\n", page: "Page 1", name: "report1.ko"))
+    let adopting = try set.plan([1]) { _ in "가\n" }
+    #expect(try adopting.wikis[0].pages[0].action == .update && set.apply(adopting) == ["Page-1.md"])
+    #expect(try set.plan([1]) { _ in "가\n" }.isUnchanged)
+  }
+
+  @Test func `links that lead nowhere are told with their page, and two entries cannot be one page`() throws {
+    let linked = try set.plan([0, 1]) { number in
+      "# Über uns\n\n[a](Page-1#über-uns) [b](Page-2) [c](#nowhere) ![d](x.svg) `[e](no)` [f](https://x.y/)"
+        + "\n<a id=\"here\"></a> [g](#here) [h][i]\n\n[i]: Page-\(number)#there\n"
+    }
+    #expect(linked.wikis.flatMap(\.pages).map(\.action) == [.create, .create])
+    #expect(
+      linked.brokenLinks?.filter { $0.page == "Page-0.md" }.map(\.link)
+        == ["Page-2.md", "#nowhere", "x.svg", "Page-0.md#there"])
+    let target = WikiTarget(.git, address: wiki.path, page: "P", language: .ko)
+    let other = WikiTarget(.git, address: wiki.path, page: "Q", language: .ko)
+    for pair in [
+      [(target, "a.ko", "x"), (target, "b.ko", "x")], [(target, "a.ko", "x"), (other, "a.ko", "x")],
+    ] {
+      let error = try #require(throws: PublishingError.self) { try publisher.plan(pair, set: nil) }
+      #expect(error.code == .conflict && error.why.contains("two entries"))
+    }
   }
 
   @Test func `nothing is left in the folder of temporary files`() throws {

@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Foundation
 import HTTPFixtures
@@ -83,6 +84,27 @@ struct MediaWikiSiteTests {
     try wiki.maintain("deleteBatch", input: "사이 둘\n")
     #expect(try #require(throws: PublishingError.self) { try apply(deleting) }.code == .movedOn)
     #expect(try plan("나\n", on: "사이 둘").wikis[0].pages[0].action == .create)
+  }
+
+  @Test func `pages that are published no longer are found among the account's edits, and links are checked`()
+    throws
+  {
+    let set = PageSet(publisher, page: { "묶음 \($0)" }) {
+      WikiTarget(.mediawiki, address: wiki.api, page: $0, language: .ko)
+    }
+    let content = { (number: Int) in "[[:묶음 1|둘]] <span id=\"x\"></span>[[#x|x]] [[#y|y]] \(number)\n" }
+    let first = try set.plan(0..<3, content: content)
+    #expect(first.brokenLinks?.map(\.link) == ["#y", "#y", "#y"])
+    #expect(try set.apply(first).count == 3)
+    try wiki.maintain("moveBatch", input: "묶음 2|옮긴 묶음\n")
+    let fewer = try set.plan(0..<2, content: content)
+    #expect(fewer.orphans?.map(\.page) == ["옮긴 묶음"] && fewer.orphans?.map(\.id) == ["report2.ko"])
+    #expect(try fewer.isUnchanged && set.apply(fewer) == [])
+    #expect(try wiki.page("옮긴 묶음")?.text.contains("set=\"team.images\"") == true)
+    let nobody = PageSet(WikiPublisher(environment: [:], for: []), page: { "묶음 \($0)" }) {
+      WikiTarget(.mediawiki, address: wiki.api, page: $0, language: .ko)
+    }
+    #expect(try nobody.plan(0..<2, content: content).unsearched == [wiki.api])
   }
 
   @Test func `a page that was moved is written where it is now`() throws {

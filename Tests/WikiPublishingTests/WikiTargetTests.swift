@@ -24,9 +24,10 @@ struct WikiTargetFileTests {
         - {wiki: mediawiki, address: https://example.org/w/api.php, page: 이미지 비교, language: en}
         - {wiki: confluence, address: https://x.atlassian.net/wiki, space: IMG, parent: 위, page: a/b, labels: [c], language: ko}
       """
-    let targets = try WikiTargetFile.read(Array(text.utf8), file: "wiki.yaml")
+    let set = try WikiTargetFile.read(Array(text.utf8), file: "wiki.yaml")
+    #expect(set.name == nil && set.indexes.isEmpty && set.pages.allSatisfy { $0.subject == nil })
     #expect(
-      targets == [
+      set.targets == [
         WikiTarget(.git, address: "https://example.org/ours.wiki.git", branch: "main", language: .ko),
         WikiTarget(.mediawiki, address: "https://example.org/w/api.php", page: "이미지 비교", language: .en),
         WikiTarget(
@@ -35,7 +36,36 @@ struct WikiTargetFileTests {
       ])
   }
 
+  @Test func `a page names what it is about as seen from the file, and an index its title`() throws {
+    let text = """
+      schema: plimsoll-wiki-1
+      name: team.images
+      pages:
+        - {wiki: git, address: a, comparison: c.yaml, measurements: [m, /n], language: ko}
+        - {wiki: git, address: a, comparison: guide, language: en}
+      index: [{wiki: git, address: a, page: Index, language: en, title: All}]
+      """
+    let set = try WikiTargetFile.read(Array(text.utf8), file: "ours/wiki.yaml")
+    #expect(set.name == "team.images" && set.indexes.map(\.title) == ["All"])
+    #expect(
+      set.pages.map(\.subject) == [
+        .init(comparison: "ours/c.yaml", measurements: ["ours/m", "/n"]),
+        .init(comparison: "guide", measurements: []),
+      ])
+  }
+
+  private static let head =
+    "schema: plimsoll-wiki-1\npages: [{wiki: git, address: a, page: P, language: ko}]\n"
+
   @Test(arguments: [
+    (head + "index: [{wiki: git, address: a, page: Q, language: ko}]", "have no name together"),
+    (head + "name: a b", "cannot be a name"), (head + "name: x\nindex: []", "names no pages in index"),
+    (head + "name: x\nindex: [{wiki: git, address: a, language: ko}]", "the index has no page"),
+    (head + "name: x\nindex: [{wiki: git, address: a, page: P, language: en}]", "'P' is named twice"),
+    (
+      "schema: plimsoll-wiki-1\npages: [{wiki: git, address: a, measurements: [m], language: ko}]",
+      "no comparison"
+    ),
     ("pages: []", "names no pages"), ("schema: x\npages: [{wiki: git}]", "this is no file of wikis"),
     ("schema: plimsoll-wiki-1\npages: [{wiki: svn, address: a, language: ko}]", "git, mediawiki"),
     ("schema: plimsoll-wiki-1\npages: [{wiki: git, adress: a, language: ko}]", "did you mean 'address'"),

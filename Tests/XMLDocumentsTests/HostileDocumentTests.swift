@@ -144,7 +144,7 @@ import XMLDocuments
     let last = try #require(validation.faults.last)
     #expect(last.code == XMLFault.ProfileCode.tooManyFaults)
     #expect(last.severity == .fatal)
-    #expect(last.message.hasPrefix("the document has 50 faults or more"))
+    #expect(last.message.description.hasPrefix("the document has 50 faults or more"))
   }
 
   @Test(arguments: [

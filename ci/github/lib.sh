@@ -36,5 +36,10 @@ inputs() {
   lines "${PLIMSOLL_MEASUREMENTS:-}" given
   [ -z "${PLIMSOLL_MEASURED:-}" ] || given+=("$PLIMSOLL_MEASURED")
   for path in "${given[@]}"; do found+=("--measurements=$path"); done
-  [ -z "${PLIMSOLL_COMPARISON:-}" ] || found+=(-- "$PLIMSOLL_COMPARISON")
+  case ${PLIMSOLL_COMPARISON:-} in
+    '') ;;
+    # A message begins with the name of the file: a runner would take it for a command of its own.
+    :*) found+=(-- "./$PLIMSOLL_COMPARISON") ;;
+    *) found+=(-- "$PLIMSOLL_COMPARISON") ;;
+  esac
 }

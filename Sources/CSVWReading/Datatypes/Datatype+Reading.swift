@@ -1,7 +1,9 @@
+import Messages
+
 extension Datatype {
   /// Why a cell is not of its datatype.
   struct Refusal: Error {
-    var message: String
+    var message: Message
   }
 
   /// The value of a cell's text.

@@ -1,3 +1,4 @@
+import Messages
 import JSONDocuments
 
 /// Reads descriptions of tables ("Metadata Vocabulary for Tabular Data" of the W3C).
@@ -50,13 +51,13 @@ public struct DescriptionReader {
 
   // MARK: - Problems
 
-  mutating func error(_ node: JSONNode, _ message: String) { tell(isError: true, node.offset, message) }
+  mutating func error(_ node: JSONNode, _ message: Message) { tell(isError: true, node.offset, message) }
 
-  mutating func error(at offset: UInt32, _ message: String) { tell(isError: true, offset, message) }
+  mutating func error(at offset: UInt32, _ message: Message) { tell(isError: true, offset, message) }
 
-  mutating func warn(_ node: JSONNode, _ message: String) { tell(isError: false, node.offset, message) }
+  mutating func warn(_ node: JSONNode, _ message: Message) { tell(isError: false, node.offset, message) }
 
-  private mutating func tell(isError: Bool, _ offset: UInt32, _ message: String) {
+  private mutating func tell(isError: Bool, _ offset: UInt32, _ message: Message) {
     guard problems.count < CSVWLimits.maximumProblems || isError && !hasErrors else { return }
     problems.append(CSVWProblem(isError: isError, at: .description(offset), message))
   }

@@ -1,3 +1,5 @@
+import Messages
+
 /// Finds the description of a table ("Model for Tabular Data", 5): the one that is given, else the one beside the file that
 /// is named after it, else that of its folder. One that does not tell of the table is passed over.
 public struct DescriptionSearch {

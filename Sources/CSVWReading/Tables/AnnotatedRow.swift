@@ -1,3 +1,5 @@
+public import Messages
+
 /// A row of a table, with its cells.
 public struct AnnotatedRow: Sendable {
   /// Its place among the rows below the titles, counted from 1.
@@ -19,7 +21,7 @@ public struct AnnotatedCell: Sendable {
   /// Whether it may say several things.
   public var isList: Bool
   /// What is wrong with it.
-  public var faults: [String]
+  public var faults: [Message]
   /// What it is about.
   public var aboutURL: String?
   /// What it says of that.

@@ -1,3 +1,5 @@
+import Messages
+
 /// A table whose cells are read as its description says ("Model for Tabular Data" of the W3C): rows come one after the
 /// other, and none is held.
 public struct AnnotatedTable: Sendable {

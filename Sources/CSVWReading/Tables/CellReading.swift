@@ -1,3 +1,5 @@
+import Messages
+
 /// Reads the cells of a row ("Model for Tabular Data", 6.4).
 struct CellReading: Sendable {
   private let columns: [AnnotatedColumn]

@@ -1,3 +1,5 @@
+import Messages
+
 /// Brings the columns of a description together with those of a file.
 struct ColumnMatching {
   private let description: TableDescription
@@ -51,7 +53,7 @@ struct ColumnMatching {
     if column.titles.isEmpty {
       let isNamed = own.contains { AddressTemplate.escaped($0) == column.name || $0 == column.name }
       guard let name = column.name, !isNamed else { return }
-      let message =
+      let message: Message =
         "column \(index + 1) is titled '\(own[0])' in the table, and named '\(name)' in its description"
       return warn(message, column.place)
     }
@@ -63,7 +65,7 @@ struct ColumnMatching {
     warn("column \(index + 1) is titled '\(own[0])' in the table, and not in its description", column.place)
   }
 
-  private mutating func warn(_ message: String, _ place: UInt32) {
+  private mutating func warn(_ message: Message, _ place: UInt32) {
     problems.append(CSVWProblem(isError: false, at: .description(place), message))
   }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 /// What tells rows of tables apart, and what names rows of other tables: primary and foreign keys of a group.
 public struct TableKeys {
   private let group: TableGroupDescription
@@ -78,7 +80,7 @@ public struct TableKeys {
     }
   }
 
-  private mutating func tell(_ place: Int, _ message: String) {
+  private mutating func tell(_ place: Int, _ message: Message) {
     guard problems.count < CSVWLimits.maximumProblems else { return }
     problems.append(CSVWProblem(isError: false, at: .table(place), message))
   }

@@ -1,3 +1,5 @@
+import Messages
+
 /// Reads the rows of a table as a dialect writes them ("Model for Tabular Data", 8).
 struct TableScanner {
   /// A row as it is written.
@@ -140,7 +142,7 @@ struct TableScanner {
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 
-  private func problem(_ message: String) -> CSVWProblem {
+  private func problem(_ message: Message) -> CSVWProblem {
     CSVWProblem(isError: true, at: .table(position), message)
   }
 }

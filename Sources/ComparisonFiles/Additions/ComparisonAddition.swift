@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 public import Diagnostics
 import YAMLReading

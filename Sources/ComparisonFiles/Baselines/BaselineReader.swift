@@ -1,3 +1,4 @@
+import Messages
 public import ComparisonModel
 public import Diagnostics
 import YAMLReading

@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Diagnostics
 import YAMLReading
@@ -153,7 +154,7 @@ extension ComparisonReading {
     Quantity.unitSymbol(of: text).flatMap { AmountUnit($0) }
   }
 
-  private static func suggestion(_ unit: String, _ rules: CriterionRules) -> String {
+  private static func suggestion(_ unit: String, _ rules: CriterionRules) -> Message {
     if rules.kind == .count { return "write a whole number such as 413 or 1,413" }
     let dimension = rules.unit?.dimension ?? .data
     if let near = near(unit, in: dimension) { return near }
@@ -162,7 +163,7 @@ extension ComparisonReading {
   }
 
   /// That a unit is written in letters of the wrong case.
-  private static func near(_ unit: String, in dimension: Dimension) -> String? {
+  private static func near(_ unit: String, in dimension: Dimension) -> Message? {
     dimension.units.first { $0.symbol != unit && $0.symbol.lowercased() == unit.lowercased() }
       .map { "units are written exactly: \($0.symbol), not \(unit)" }
   }

@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Diagnostics
 import YAMLReading
@@ -78,7 +79,7 @@ extension ComparisonReading {
   ) {
     guard let kind = rules.kind else { return }
     let fits: Bool
-    let suggestion: String?
+    let suggestion: Message?
     switch key {
     case .words, .notApplicable, .unknown, .tolerance: return
     case .exactly, .about, .range, .atLeast, .atMost:

@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Diagnostics
 import YAMLReading
@@ -164,7 +165,7 @@ extension ComparisonReading {
     guard isRight else {
       diagnostics.error(
         .reversedAnchors, at: bestNode.location,
-        "'best' is not better than 'worst' where \(preference.text(in: .en))",
+        "'best' is not better than 'worst' where \(Message(knownWords: preference.text(in: .en)))",
         suggestion: "swap them, or change 'better'")
       return nil
     }
@@ -277,7 +278,7 @@ extension ComparisonReading {
   }
 
   /// A whole number between bounds.
-  mutating func wholeNumber(_ node: YAMLNode, _ expected: String, in range: ClosedRange<Int64>) -> Int64? {
+  mutating func wholeNumber(_ node: YAMLNode, _ expected: Message, in range: ClosedRange<Int64>) -> Int64? {
     guard let text = scalar(node, expected) else { return nil }
     if let number = Int64(text), range.contains(number) { return number }
     diagnostics.error(

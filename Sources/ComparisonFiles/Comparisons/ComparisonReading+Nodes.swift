@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Diagnostics
 import TextLayout
@@ -5,7 +6,7 @@ import YAMLReading
 
 extension YAMLNode {
   /// What the node is, as messages call it.
-  var kindName: String {
+  var kindName: Message {
     switch content {
     case .scalar(let text, _): isNull ? "nothing" : "the text \(QuotedText.quoted(text))"
     case .sequence: "a list"
@@ -23,7 +24,7 @@ extension ComparisonReading {
       let keys = (Key.required.isEmpty ? Array(Key.allCases) : Key.required).map(\.rawValue)
       diagnostics.error(
         node.isNull ? .emptyValue : .wrongType, at: node.location,
-        "a \(Key.subject) is a mapping, and here is \(node.kindName)",
+        "a \(Message(knownWords: Key.subject)) is a mapping, and here is \(node.kindName)",
         suggestion: "write it with the keys \(keys.joined(separator: ", "))")
       return nil
     }
@@ -51,10 +52,12 @@ extension ComparisonReading {
 
   private mutating func unknownKey<Key: FileKey>(_ entry: YAMLEntry, as key: Key.Type) {
     let names = Key.allCases.map(\.rawValue)
-    let article = Key.subject.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+    let subject = Message(knownWords: Key.subject)
+    let unknown = QuotedText.quoted(entry.key)
+    let takesAn = Key.subject.first.map { "aeiou".contains($0) } == true
     diagnostics.error(
       .unknownKey, at: entry.keyLocation,
-      "\(article) \(Key.subject) has no key \(QuotedText.quoted(entry.key))",
+      takesAn ? "an \(subject) has no key \(unknown)" : "a \(subject) has no key \(unknown)",
       suggestion: !diagnostics.keepsMore
         ? nil
         : Self.place(of: entry.key, insteadOf: key) ?? NearestName.suggestion(for: entry.key, among: names))
@@ -62,7 +65,7 @@ extension ComparisonReading {
 
   /// Where a key belongs that stands in a mapping of another kind, mostly for its indentation; nil where no one place
   /// takes it.
-  private static func place<Key: FileKey>(of name: String, insteadOf key: Key.Type) -> String? {
+  private static func place<Key: FileKey>(of name: String, insteadOf key: Key.Type) -> Message? {
     guard key == ComparisonKeys.Root.self else {
       guard ComparisonKeys.Root(rawValue: name) != nil else { return nil }
       return "'\(name)' is a key of the comparison itself: begin its line in the first column"
@@ -73,7 +76,8 @@ extension ComparisonReading {
       ComparisonKeys.Claim(rawValue: name).map { _ in ComparisonKeys.Claim.subject },
     ].compactMap(\.self)
     guard subjects.count == 1 else { return nil }
-    return "'\(name)' is a key of a \(subjects[0]): indent its line as the other keys of one"
+    return
+      "'\(name)' is a key of a \(Message(knownWords: subjects[0])): indent its line as the other keys of one"
   }
 
   private mutating func missingKeys<Key: FileKey>(
@@ -82,7 +86,8 @@ extension ComparisonReading {
     let present = Set(entries.map(\.key))
     for missing in Key.required where !present.contains(missing.rawValue) {
       diagnostics.error(
-        .missingKey, at: node.location, "the \(Key.subject) has no '\(missing.rawValue)'",
+        .missingKey, at: node.location,
+        "the \(Message(knownWords: Key.subject)) has no '\(missing.rawValue)'",
         suggestion: "add a line '\(missing.rawValue): …'")
     }
   }
@@ -93,7 +98,7 @@ extension ComparisonReading {
   /// - Returns: nil, after a diagnostic, when the node is no scalar, is blank, too long, or holds characters
   ///   that no report can hold.
   mutating func scalar(
-    _ node: YAMLNode, _ expected: String, longest: Int = ComparisonLimits.maximumNameBytes
+    _ node: YAMLNode, _ expected: Message, longest: Int = ComparisonLimits.maximumNameBytes
   ) -> String? {
     rawScalar(node, expected, longest: longest).map(VisibleText.paragraph)
   }
@@ -101,13 +106,13 @@ extension ComparisonReading {
   /// The text of a scalar with its lines, as a Dockerfile has them.
   ///
   /// - Returns: nil, after a diagnostic, where ``scalar(_:_:longest:)`` gives none.
-  mutating func lines(_ node: YAMLNode, _ expected: String) -> String? {
+  mutating func lines(_ node: YAMLNode, _ expected: Message) -> String? {
     rawScalar(node, expected, longest: ComparisonLimits.maximumTextBytes).map {
       VisibleText.lines($0, maximumBytes: .max)
     }
   }
 
-  private mutating func rawScalar(_ node: YAMLNode, _ expected: String, longest: Int) -> String? {
+  private mutating func rawScalar(_ node: YAMLNode, _ expected: Message, longest: Int) -> String? {
     guard let text = node.scalar else {
       diagnostics.error(
         .wrongType, at: node.location, "\(expected) is expected, and here is \(node.kindName)")
@@ -214,10 +219,13 @@ extension ComparisonReading {
       return []
     }
     if nodes.count < least {
-      diagnostics.error(
-        .listTooShort, at: node.location,
-        "the list has \(nodes.count) item\(nodes.count == 1 ? "" : "s"); at least \(least) \(least == 1 ? "is" : "are") needed"
-      )
+      let message: Message =
+        switch (nodes.count, least) {
+        case (1, _): "the list has 1 item; at least \(least) are needed"
+        case (_, 1): "the list has \(nodes.count) items; at least 1 is needed"
+        default: "the list has \(nodes.count) items; at least \(least) are needed"
+        }
+      diagnostics.error(.listTooShort, at: node.location, message)
     }
     var items: [Item] = []
     items.reserveCapacity(nodes.count)
@@ -229,7 +237,7 @@ extension ComparisonReading {
 
   /// One of a set of words, such as the kinds of values.
   mutating func word<Word: RawRepresentable & CaseIterable>(
-    _ node: YAMLNode, _ expected: String, as type: Word.Type
+    _ node: YAMLNode, _ expected: Message, as type: Word.Type
   ) -> Word? where Word.RawValue == String {
     word(node, expected, code: .unknownWord, among: Word.allCases.map(\.rawValue), Word.init(rawValue:))
   }
@@ -248,7 +256,7 @@ extension ComparisonReading {
   }
 
   private mutating func word<Meaning>(
-    _ node: YAMLNode, _ expected: String, code: Diagnostic.Code, among words: @autoclosure () -> [String],
+    _ node: YAMLNode, _ expected: Message, code: Diagnostic.Code, among words: @autoclosure () -> [String],
     _ meaning: (String) -> Meaning?
   ) -> Meaning? {
     guard let text = scalar(node, expected) else { return nil }
@@ -265,7 +273,7 @@ extension ComparisonReading {
   ) {
     diagnostics.error(
       .duplicateID, at: location,
-      "the \(kind.rawValue) '\(id)' is already declared at line \(earlier.line), column \(earlier.column)",
+      "the \(kind.name) '\(id)' is already declared at line \(earlier.line), column \(earlier.column)",
       suggestion: "give one of them another id")
   }
 
@@ -273,13 +281,13 @@ extension ComparisonReading {
   mutating func reference<Subject, Value>(
     _ node: YAMLNode?, in table: KeyPath<ComparisonReading, IDTable<Value>>, of subject: Subject.Type
   ) -> Identifier<Subject>? {
-    guard let node, let text = scalar(node, "the id of a \(self[keyPath: table].kind.rawValue)") else {
+    guard let node, let text = scalar(node, "the id of a \(self[keyPath: table].kind.name)") else {
       return nil
     }
     if self[keyPath: table][text] != nil { return Identifier(rawValue: text) }
     let kind = self[keyPath: table].kind
     diagnostics.error(
-      kind.unknown, at: node.location, "there is no \(kind.rawValue) \(QuotedText.quoted(text))",
+      kind.unknown, at: node.location, "there is no \(kind.name) \(QuotedText.quoted(text))",
       suggestion: !diagnostics.keepsMore
         ? nil : NearestName.suggestion(for: text, among: self[keyPath: table].names))
     return nil

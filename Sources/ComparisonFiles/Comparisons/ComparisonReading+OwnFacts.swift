@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Diagnostics
 import YAMLReading
@@ -64,18 +65,18 @@ extension ComparisonReading {
         : "\(QuotedText.quoted(entry.key)) is no id of an own fact",
       suggestion: isKnown
         ? "give yours another id that begins with \(OwnFact.prefix)"
-        : "begin it with \(OwnFact.prefix), then up to \(ComparisonLimits.maximumIDBytes - OwnFact.prefix.count) "
-          + "lower-case letters, digits and hyphens: x-startup")
+        : "begin it with \(OwnFact.prefix), then up to \(ComparisonLimits.maximumIDBytes - OwnFact.prefix.count) lower-case letters, digits and hyphens: x-startup"
+    )
     return false
   }
 
   private mutating func kindWord(_ fields: OwnFactFields) -> OwnFactWord? {
     if let node = fields[.kind] { return word(node, "a kind of own facts", as: OwnFactWord.self) }
     if fields[.unit] != nil { return .amount }
+    let kinds = OwnFactWord.allCases.map(\.rawValue).joined(separator: ", ")
     diagnostics.error(
       .missingKey, at: fields.mapping.location, "the own fact has neither 'unit' nor 'kind'",
-      suggestion: "write 'unit: ms' for amounts, or the kind: "
-        + OwnFactWord.allCases.map(\.rawValue).joined(separator: ", "))
+      suggestion: "write 'unit: ms' for amounts, or the kind: \(kinds)")
     return nil
   }
 
@@ -118,8 +119,9 @@ extension ComparisonReading {
     if let unit = AmountUnit(symbol) { return unit }
     diagnostics.error(
       .invalidUnit, at: node.location, "\(QuotedText.quoted(symbol)) is no unit",
-      suggestion: "write a symbol of up to \(AmountUnit.maximumSymbolBytes) bytes without blanks, "
-        + "such as ms, MB, % or USD")
+      suggestion:
+        "write a symbol of up to \(AmountUnit.maximumSymbolBytes) bytes without blanks, such as ms, MB, % or USD"
+    )
     return nil
   }
 

@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Diagnostics
 import YAMLReading
@@ -75,8 +76,8 @@ extension ComparisonReading {
     diagnostics.error(
       .invalidVersion, at: node.location, "\(QuotedText.quoted(text)) names no versions",
       suggestion:
-        "write a version such as \"14\" or \"20.19\", or bounds such as \">=18 <21\", in quotation marks; "
-        + "|| stands between alternatives")
+        "write a version such as \"14\" or \"20.19\", or bounds such as \">=18 <21\", in quotation marks; || stands between alternatives"
+    )
     return nil
   }
 
@@ -113,10 +114,10 @@ extension ComparisonReading {
     let measured = rules.facts.map(\.key).joined(separator: ", ")
     diagnostics.error(
       .sizeDoesNotFit, at: location,
-      "the claim is about the \(size.text(in: .en)), and '\(cell.criterion.rawValue)' is measured by \(measured)",
+      "the claim is about the \(Message(knownWords: size.text(in: .en))), and '\(cell.criterion.rawValue)' is measured by \(measured)",
       suggestion:
-        "add \(size.facts.map(\.key).joined(separator: " or ")) to 'measured_by', or move the claim to "
-        + "another criterion")
+        "add \(size.facts.map(\.key).joined(separator: " or ")) to 'measured_by', or move the claim to another criterion"
+    )
   }
 
   /// Counts what the claims of a cell are about: all that differ are compared with each other.
@@ -126,8 +127,7 @@ extension ComparisonReading {
     guard isNew, subjects[cell]?.count == ComparisonLimits.maximumSubjects + 1 else { return }
     diagnostics.error(
       .limitExceeded, at: location,
-      "the claims about '\(cell.candidate.rawValue)' by '\(cell.criterion.rawValue)' are about more than "
-        + "\(ComparisonLimits.maximumSubjects) different things",
+      "the claims about '\(cell.candidate.rawValue)' by '\(cell.criterion.rawValue)' are about more than \(ComparisonLimits.maximumSubjects) different things",
       suggestion: "split the criterion or the candidate")
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Diagnostics
 import YAMLReading
@@ -100,8 +101,8 @@ struct ComparisonReading {
           .missingTranslation, at: place, "the text has no translation '\(language.rawValue)'",
           suggestion: languages.complete.isEmpty
             ? "write the text in each language of the reports: {ko: …, en: …}"
-            : "write it too, or ask for reports in \(languages.complete.map(\.rawValue).joined(separator: ", "))"
-              + " alone with --language")
+            : "write it too, or ask for reports in \(languages.complete.map(\.rawValue).joined(separator: ", ")) alone with --language"
+        )
       }
     }
   }

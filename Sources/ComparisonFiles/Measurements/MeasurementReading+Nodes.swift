@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Diagnostics
 import JSONDocuments
@@ -5,7 +6,7 @@ import TextLayout
 
 extension JSONNode {
   /// What the node is, as messages call it.
-  var kindName: String {
+  var kindName: Message {
     switch content {
     case .null: "null"
     case .boolean(let value): value ? "true" : "false"
@@ -20,7 +21,7 @@ extension JSONNode {
 
 extension MeasurementReading {
   mutating func error(
-    _ code: Diagnostic.Code, at offset: UInt32, _ message: String, suggestion: String? = nil
+    _ code: Diagnostic.Code, at offset: UInt32, _ message: Message, suggestion: Message? = nil
   ) {
     note(.error) {
       Fault(severity: .error, code: code, offset: offset, message: message, suggestion: suggestion)
@@ -28,7 +29,7 @@ extension MeasurementReading {
   }
 
   /// Notes that something else was expected.
-  mutating func wrongType(_ node: JSONNode, _ expected: String, suggestion: String? = nil) {
+  mutating func wrongType(_ node: JSONNode, _ expected: Message, suggestion: Message? = nil) {
     error(
       .wrongType, at: node.offset, "\(expected) is expected, and here is \(node.kindName)",
       suggestion: suggestion)
@@ -48,19 +49,19 @@ extension MeasurementReading {
       if let key = Key(rawValue: member.key) {
         if member.value.content != .null { values.append((key, member.value)) }
       } else {
-        unknownKey(member, of: "the \(Key.subject)", known: Key.allCases.map(\.rawValue))
+        unknownKey(member, of: "the \(Message(knownWords: Key.subject))", known: Key.allCases.map(\.rawValue))
       }
     }
     for required in Key.required where !values.contains(where: { $0.key == required }) {
       error(
-        .missingKey, at: node.offset, "the \(Key.subject) has no '\(required.rawValue)'",
+        .missingKey, at: node.offset, "the \(Message(knownWords: Key.subject)) has no '\(required.rawValue)'",
         suggestion: "add \"\(required.rawValue)\": …")
     }
     return Fields(node, values: values)
   }
 
   /// Warns of a key that this version does not know; newer tools may write more.
-  mutating func unknownKey(_ member: JSONMember, of subject: String, known: [String]) {
+  mutating func unknownKey(_ member: JSONMember, of subject: Message, known: [String]) {
     note(.warning) {
       Fault(
         severity: .warning, code: .unknownKey, offset: member.keyOffset,
@@ -96,11 +97,11 @@ extension MeasurementReading {
 
   /// A text of a few words from an image or a tool, which may hold any characters: on one line, with what
   /// cannot be shown written out. It is the one way in for such texts.
-  mutating func text(_ node: JSONNode, _ expected: String) -> String? {
+  mutating func text(_ node: JSONNode, _ expected: Message) -> String? {
     rawText(node, expected).map { VisibleText.line($0, maximumBytes: .max) }
   }
 
-  private mutating func rawText(_ node: JSONNode, _ expected: String) -> String? {
+  private mutating func rawText(_ node: JSONNode, _ expected: Message) -> String? {
     guard case .string(let text) = node.content else {
       wrongType(node, expected, suggestion: "write a text in quotes")
       return nil
@@ -115,7 +116,7 @@ extension MeasurementReading {
   }
 
   /// A text that somebody wrote for readers: one paragraph, not blank, and without controls.
-  mutating func shownText(_ node: JSONNode, _ expected: String) -> String? {
+  mutating func shownText(_ node: JSONNode, _ expected: Message) -> String? {
     guard let text = rawText(node, expected) else { return nil }
     guard !text.isEmpty, !TextRules.isBlank(text) else {
       error(.emptyValue, at: node.offset, "\(expected) is expected, and here is nothing")
@@ -132,14 +133,14 @@ extension MeasurementReading {
   }
 
   /// A whole number that is not negative.
-  mutating func count(_ node: JSONNode, _ expected: String) -> Int64? {
+  mutating func count(_ node: JSONNode, _ expected: Message) -> Int64? {
     if case .integer(let number) = node.content, number >= 0 { return number }
     wrongType(node, expected, suggestion: "write a whole number from 0 on, without quotes")
     return nil
   }
 
   mutating func word<Word: RawRepresentable & CaseIterable>(
-    _ node: JSONNode, _ expected: String, as type: Word.Type
+    _ node: JSONNode, _ expected: Message, as type: Word.Type
   ) -> Word? where Word.RawValue == String {
     guard let text = text(node, expected) else { return nil }
     if let word = Word(rawValue: text) { return word }
@@ -151,7 +152,7 @@ extension MeasurementReading {
 
   /// A text of a certain form.
   private mutating func formed(
-    _ node: JSONNode, _ expected: String, code: Diagnostic.Code, suggestion: String,
+    _ node: JSONNode, _ expected: Message, code: Diagnostic.Code, suggestion: Message,
     _ isFormed: (String) -> Bool
   ) -> String? {
     guard let text = text(node, expected) else { return nil }

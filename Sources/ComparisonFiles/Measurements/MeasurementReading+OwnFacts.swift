@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Diagnostics
 import JSONDocuments

@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Diagnostics
 import JSONDocuments
@@ -9,8 +10,8 @@ struct MeasurementReading {
     var severity: Diagnostic.Severity
     var code: Diagnostic.Code
     var offset: UInt32
-    var message: String
-    var suggestion: String?
+    var message: Message
+    var suggestion: Message?
   }
 
   /// The facts that the comparison defines for itself.

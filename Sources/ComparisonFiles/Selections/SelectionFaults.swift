@@ -1,3 +1,4 @@
+import Messages
 public import ComparisonModel
 public import Diagnostics
 
@@ -48,7 +49,7 @@ public struct SelectionFaults {
     let candidate = comparison.candidates[position]
     let own = evidence.byCandidate[position]
     let what = QuotedText.quoted(candidate.selection.text ?? "")
-    let message =
+    let message: Message =
       own.isEmpty
       ? "the candidate '\(candidate.id.rawValue)' selects \(what), and no measurement here belongs to it"
       : "the candidate '\(candidate.id.rawValue)' selects \(what), which none of its measurements is of"
@@ -59,18 +60,17 @@ public struct SelectionFaults {
   }
 
   /// That what is selected is there, and another candidate's.
-  private func owner(of selection: MeasurementSelection, but position: Int) -> String? {
+  private func owner(of selection: MeasurementSelection, but position: Int) -> Message? {
     let other = comparison.candidates.indices.first { other in
       other != position
         && evidence.byCandidate[other].contains { selection.fits(evidence.measurements[$0]) }
     }
     return other.map {
-      "that measurement belongs to the candidate '\(comparison.candidates[$0].id.rawValue)': mend the image "
-        + "patterns, or the candidate that the measurement names"
+      "that measurement belongs to the candidate '\(comparison.candidates[$0].id.rawValue)': mend the image patterns, or the candidate that the measurement names"
     }
   }
 
-  private func choices(_ own: [Int]) -> String {
+  private func choices(_ own: [Int]) -> Message {
     guard !own.isEmpty else {
       return "measure the image, or give its measurement with --measurements"
     }
@@ -78,7 +78,7 @@ public struct SelectionFaults {
       let image = evidence.measurements[position].image
       return ([image.name] + [image.platform, image.manifestDigest].compactMap(\.self)).joined(separator: " ")
     }
-    let more = own.count > images.count ? " and \(own.count - images.count) more" : ""
+    let more: Message = own.count > images.count ? " and \(own.count - images.count) more" : ""
     return
       "its measurements are of \(images.joined(separator: "; "))\(more): select one of them, or measure it"
   }
@@ -90,8 +90,7 @@ public struct SelectionFaults {
     return Diagnostic(
       .warning, code: .contestedMeasurement, file: file,
       message:
-        "the measurement of \(name) names the candidate '\(owner)' and belongs to it, though its image is "
-        + "one of '\(rival)' by the image patterns",
+        "the measurement of \(name) names the candidate '\(owner)' and belongs to it, though its image is one of '\(rival)' by the image patterns",
       suggestion:
         "take the candidate out of the measurement, or add a pattern for the image to '\(owner)'")
   }

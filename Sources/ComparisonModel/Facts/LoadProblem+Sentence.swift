@@ -1,3 +1,5 @@
+import TextLayout
+
 extension LoadProblem {
   /// The most names that a text gives; how many more there are is said.
   public static let maximumNames = 8
@@ -30,11 +32,9 @@ extension LoadProblem {
       "its thread-local storage (initial-exec) is laid out only when a program starts, not when it is loaded later"
         + within
     case .moduleVersion:
-      "compiled for NODE_MODULE_VERSION \(names.first ?? "?"), the image's Node.js requires "
-        + "NODE_MODULE_VERSION \(names.last ?? "?")"
+      "compiled for NODE_MODULE_VERSION \(names.first ?? "?"), the image's Node.js requires NODE_MODULE_VERSION \(names.last ?? "?")"
     case .nodeAPIVersion:
-      "requires Node-API version \(names.first ?? "?"), the image's Node.js supports version "
-        + "\(names.last ?? "?")"
+      "requires Node-API version \(names.first ?? "?"), the image's Node.js supports version \(names.last ?? "?")"
     case .registration: "does not register itself as an add-on of Node.js (\"Module did not self-register\")"
     case .version:
       "\(isOne ? "version" : "versions") \(list)\(library.map { " (\($0))" } ?? "") not found\(within)"
@@ -55,8 +55,7 @@ extension LoadProblem {
     case .threadStorage:
       "스레드 로컬 저장 공간(initial-exec)은 프로그램이 시작할 때만 배치되므로 나중에 로드할 수 없음\(within)"
     case .moduleVersion:
-      "NODE_MODULE_VERSION \(names.first ?? "?")용으로 컴파일됨, 이미지의 Node.js에는 "
-        + "NODE_MODULE_VERSION \(names.last ?? "?")용이 필요함"
+      "NODE_MODULE_VERSION \(names.first ?? "?")용으로 컴파일됨, 이미지의 Node.js에는 NODE_MODULE_VERSION \(names.last ?? "?")용이 필요함"
     case .nodeAPIVersion:
       "\(KoreanParticle.subject.following("Node-API 버전 \(names.first ?? "?")")) 필요함, 이미지의 Node.js는 버전 \(names.last ?? "?")까지 지원함"
     case .registration: "Node.js 애드온으로 등록되지 않음 (\"Module did not self-register\")"

@@ -1,3 +1,5 @@
+import TextLayout
+
 extension SupportEnd {
   /// The day for people, of which release it is, and what is to be known of it: `2026-07-11 (Debian 12, ended; LTS
   /// until 2028-06-30)`. It does not name the day that it is told against: a text changes when a fact does.

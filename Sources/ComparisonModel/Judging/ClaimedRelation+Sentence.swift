@@ -1,3 +1,5 @@
+import TextLayout
+
 extension ClaimedRank {
   /// The rank in words.
   public var name: LocalizedText {

@@ -1,3 +1,5 @@
+import TextLayout
+
 /// The sentence that tells how claimed values compare with measured ones.
 ///
 /// Each claimed value gives one clause. In Korean, all clauses but the last take a connective ending.

@@ -1,3 +1,5 @@
+import TextLayout
+
 extension Remark {
   /// The remark in a sentence.
   public func sentence(in language: Language, of comparison: Comparison) -> String {
@@ -45,8 +47,9 @@ extension Remark {
         heldBy.map {
           " It holds for an image of its own time (\($0.dated)): its age alone makes the difference."
         } ?? ""
-      return "The source “\(source)” is of \(day) and names no version; it is judged by an image made "
-        + "\(distance) days \(order) (\(shown.dated))." + held
+      return
+        "The source “\(source)” is of \(day) and names no version; it is judged by an image made \(distance) days \(order) (\(shown.dated))."
+        + held
     }
   }
 
@@ -82,8 +85,7 @@ extension Remark {
     case .en:
       let fits = selection.map { "\(count) measurements fit the selection “\($0)”" }
       return
-        "\(fits ?? "\(count) measurements are equally new"); the cells show that of \(image): the newest image goes "
-        + "first, then the latest measurement, then name, digest, platform and tool in alphabetical order."
+        "\(fits ?? "\(count) measurements are equally new"); the cells show that of \(image): the newest image goes first, then the latest measurement, then name, digest, platform and tool in alphabetical order."
     }
   }
 
@@ -114,8 +116,8 @@ extension Remark {
     case .en:
       let tail = agreeing.map { " They agree if the unit of \($0.written.text) is \(unit)." } ?? ""
       return
-        "The sources disagree: “\(first.stated[language])” (\(source(first))) and “\(second.stated[language])” "
-        + "(\(source(second))) exclude each other." + tail
+        "The sources disagree: “\(first.stated[language])” (\(source(first))) and “\(second.stated[language])” (\(source(second))) exclude each other."
+        + tail
     }
   }
 

@@ -1,3 +1,4 @@
+import Messages
 internal import HTTPTransfer
 internal import ImageSources
 internal import OCIFormat
@@ -53,7 +54,7 @@ struct EngineClient: Sendable {
     } catch {
       throw ImageReadingError(
         code: .engineUnavailable,
-        why: "\(engine.name) at \(endpoint.description) answers what is not understood: \(error.why)",
+        why: "\(engine.name) at \(endpoint.description) answers what is not understood: \(error.cause)",
         suggestion: "Is it an engine that listens there?")
     }
   }
@@ -89,7 +90,7 @@ struct EngineClient: Sendable {
   // MARK: What can go wrong
 
   private func unreachable(_ error: HTTPError) -> ImageReadingError {
-    let fault: (why: String, suggestion: String?) =
+    let fault: (why: Message, suggestion: Message?) =
       switch (endpoint, error.code) {
       case (.socket(let path), .unreachable), (.socket(let path), .system):
         SocketFault(path).explained(engine)

@@ -1,3 +1,4 @@
+import Messages
 internal import HTTPTransfer
 internal import ImageSources
 

@@ -1,3 +1,4 @@
+import Messages
 internal import Glibc
 
 /// Why nothing answers on a socket of this machine.
@@ -33,7 +34,7 @@ enum SocketFault: Hashable {
   }
 
   /// What is wrong, and what to do.
-  func explained(_ engine: ContainerEngine) -> (why: String, suggestion: String?) {
+  func explained(_ engine: ContainerEngine) -> (why: Message, suggestion: Message?) {
     switch self {
     case .absent(let path):
       ("there is no socket '\(path)'; it is not running, or listens elsewhere", engine.start)

@@ -1,3 +1,4 @@
+import Messages
 internal import BlobDecoding
 internal import BoundedFiles
 internal import HTTPTransfer
@@ -57,7 +58,7 @@ struct DockerContexts {
     return try EngineEndpoint.parse(host, from: "the context '\(name)'", trust: isSecure ? trust : nil)
   }
 
-  private static let suggestion =
+  private static let suggestion: Message =
     "docker context ls says which there are; DOCKER_HOST names an engine without one"
 
   private func name(in folder: String) throws(EngineEndpointFault) -> String? {
@@ -73,7 +74,7 @@ struct DockerContexts {
       bytes = try BoundedFile.bytes(ofFile: path, maximumBytes: Self.maximumBytes)
     } catch {
       if error.code == .notFound, !isRequired { return nil }
-      throw EngineEndpointFault(why: error.description, suggestion: Self.suggestion)
+      throw EngineEndpointFault(why: Message(describing: error), suggestion: Self.suggestion)
     }
     do throws(OCIFormatError) {
       return try JSONDocument.decode(type, from: bytes, document: path)

@@ -1,3 +1,4 @@
+import Messages
 internal import Glibc
 internal import HTTPTransfer
 

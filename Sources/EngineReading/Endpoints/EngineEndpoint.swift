@@ -1,3 +1,4 @@
+import Messages
 public import HTTPTransfer
 
 /// Where an engine listens.
@@ -19,7 +20,7 @@ public enum EngineEndpoint: Hashable, Sendable {
 /// Why it is not known where an engine listens: something that a person wrote cannot be used.
 struct EngineEndpointFault: Error, Hashable {
   /// What is wrong, with where it is written.
-  var why: String
+  var why: Message
   /// What to do.
-  var suggestion: String
+  var suggestion: Message
 }

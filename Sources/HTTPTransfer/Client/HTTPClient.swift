@@ -1,3 +1,5 @@
+public import Messages
+
 /// Sends requests and hands their answers over, within bounds; several threads may use it at once.
 ///
 /// Redirects are followed here, not by libcurl: credentials stay at the origin they were for, and no redirect leads
@@ -65,7 +67,7 @@ public final class HTTPClient: Sendable {
   ///
   /// - Throws: ``HTTPError`` as ``send(_:)``, and with code `limitExceeded` where the body has more bytes.
   public func document(
-    _ request: HTTPRequest, maximumBytes: Int, _ what: String
+    _ request: HTTPRequest, maximumBytes: Int, _ what: Message
   ) throws(HTTPError) -> (head: HTTPResponseHead, body: [UInt8]) {
     var tries = HTTPTries(limits: limits, method: request.method)
     while true {

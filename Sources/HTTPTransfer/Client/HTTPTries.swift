@@ -1,3 +1,5 @@
+import Messages
+
 /// How often a request was tried, and how long it waited because it was asked to.
 struct HTTPTries {
   /// What to do after an answer.
@@ -70,7 +72,7 @@ struct HTTPTries {
 
   private static func exhausted(_ head: HTTPResponseHead, _ asked: Int64?) -> HTTPError {
     let isLimit = head.status == 429
-    var why = isLimit ? "it takes no more requests for now" : "it answers \(head.status)"
+    var why: Message = isLimit ? "it takes no more requests for now" : "it answers \(head.status)"
     if let asked { why += ", and asks to wait for \(asked / 1000) seconds" }
     if let limit = HTTPRateLimit(head.fields) { why += "; \(limit)" }
     return HTTPError(

@@ -1,3 +1,5 @@
+import Messages
+
 /// A body of known length whose transfer is gone on with where its connection ends early.
 ///
 /// It asks for the rest from the first byte that did not come. An answer counts as the rest only when its
@@ -124,7 +126,7 @@ public struct ResumingBody {
   private static func check(
     _ head: HTTPResponseHead, beginsAt first: Int64, of expected: Int64
   ) throws(HTTPError) {
-    func malformed(_ why: String) -> HTTPError {
+    func malformed(_ why: Message) -> HTTPError {
       HTTPError(.malformed, at: head.url.origin.authority, why: why)
     }
     func differs(_ bytes: Int64) -> HTTPError {

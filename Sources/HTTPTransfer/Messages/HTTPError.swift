@@ -1,5 +1,7 @@
+public import Messages
+
 /// Why a request brought no answer, or an answer that cannot be used.
-public struct HTTPError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct HTTPError: Error, Hashable, Sendable, MessageConvertible {
   /// What is wrong.
   public enum Code: Hashable, Sendable {
     /// libcurl is not installed.
@@ -43,12 +45,12 @@ public struct HTTPError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Where: the origin's authority, such as `localhost:5000`.
   public var place: String
   /// What is wrong, as a clause without the place and without its full stop. No credentials are in it.
-  public var why: String
+  public var why: Message
   /// What to do about it, where something can be done.
-  public var suggestion: String?
+  public var suggestion: Message?
 
   /// Makes an error.
-  public init(_ code: Code, at place: String, why: String, suggestion: String? = nil) {
+  public init(_ code: Code, at place: String, why: Message, suggestion: Message? = nil) {
     self.code = code
     self.place = place
     self.why = why
@@ -66,6 +68,9 @@ public struct HTTPError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The message in English.
+  public var description: String { message.description }
+
   /// The place and what is wrong.
-  public var description: String { "\(place): \(why)" }
+  public var message: Message { "\(place): \(why)" }
 }

@@ -1,7 +1,9 @@
+public import Messages
+
 /// How many requests a server still takes: the fields `ratelimit-limit` and `ratelimit-remaining`.
 ///
 /// As Docker Hub sends them: `ratelimit-remaining: 76;w=21600`. draft-ietf-httpapi-ratelimit-headers.
-public struct HTTPRateLimit: Hashable, Sendable, CustomStringConvertible {
+public struct HTTPRateLimit: Hashable, Sendable, MessageConvertible {
   /// The requests that are taken within the window; nil where that is not said.
   public var limit: Int?
   /// The requests that are left.
@@ -18,10 +20,17 @@ public struct HTTPRateLimit: Hashable, Sendable, CustomStringConvertible {
     self.windowSeconds = window ?? total?.window
   }
 
+  /// The message in English.
+  public var description: String { message.description }
+
   /// `76 of 100 requests are left in 21600 seconds`.
-  public var description: String {
-    "\(remaining)" + (limit.map { " of \($0)" } ?? "") + " requests are left"
-      + (windowSeconds.map { " in \($0) seconds" } ?? "")
+  public var message: Message {
+    switch (limit, windowSeconds) {
+    case (let limit?, let window?): "\(remaining) of \(limit) requests are left in \(window) seconds"
+    case (let limit?, nil): "\(remaining) of \(limit) requests are left"
+    case (nil, let window?): "\(remaining) requests are left in \(window) seconds"
+    case (nil, nil): "\(remaining) requests are left"
+    }
   }
 
   private static func amount(_ text: String) -> (amount: Int, window: Int?)? {

@@ -1,3 +1,5 @@
+public import Messages
+
 /// An answer whose body is still to be read, by one thread at a time.
 ///
 /// Nothing of the body is held: what nobody reads stays on the way, and its sender waits.
@@ -57,7 +59,7 @@ public final class HTTPResponse {
   ///   - maximumBytes: the most bytes that it may have.
   ///   - what: what it is, for messages: `manifest`.
   /// - Throws: ``HTTPError`` as ``read(into:)``, and with code `limitExceeded`.
-  public func bytes(maximumBytes: Int, _ what: String) throws(HTTPError) -> [UInt8] {
+  public func bytes(maximumBytes: Int, _ what: Message) throws(HTTPError) -> [UInt8] {
     func tooLarge() -> HTTPError {
       HTTPError(
         .limitExceeded, at: head.url.origin.authority,

@@ -1,3 +1,4 @@
+import Messages
 internal import CHTTPShim
 
 /// Connections to one origin, and at most one transfer at a time.
@@ -106,7 +107,7 @@ extension HTTPSession {
 
   private func explanation(
     _ status: Int32, _ origin: HTTPOrigin, _ limits: HTTPLimits
-  ) -> (HTTPError.Code, String) {
+  ) -> (HTTPError.Code, Message) {
     switch status {
     case hs_unresolvable.rawValue: (.unresolvable, "the name '\(origin.host)' leads to no address")
     case hs_unreachable.rawValue: (.unreachable, "nothing answers there")
@@ -120,8 +121,7 @@ extension HTTPSession {
     case hs_headers_too_large.rawValue:
       (
         .limitExceeded,
-        "the head of its answer has more than \(limits.maximumHeaderCount) lines or"
-          + " \(limits.maximumHeaderBytes) bytes"
+        "the head of its answer has more than \(limits.maximumHeaderCount) lines or \(limits.maximumHeaderBytes) bytes"
       )
     case hs_malformed.rawValue: (.malformed, "what it sends is no HTTP")
     case hs_proxy.rawValue: (.proxy, "the proxy refuses")

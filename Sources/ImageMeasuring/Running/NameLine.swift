@@ -1,3 +1,4 @@
+import Messages
 import ImageSources
 
 /// A line of a list of images: one name, as on the command line. Blank lines, and those that begin with `#`, have none.
@@ -23,7 +24,7 @@ enum NameLine {
   }
 
   /// What is wrong with a line.
-  static func fault(_ place: String, _ why: String) -> ImageReadingError {
+  static func fault(_ place: String, _ why: Message) -> ImageReadingError {
     ImageReadingError(
       code: .invalidReference, image: place, why: why,
       suggestion: "Write the name of one image in each line")

@@ -1,3 +1,4 @@
+import Messages
 public import Diagnostics
 internal import ImageSources
 
@@ -32,8 +33,8 @@ public enum NameList {
       case .success(let name): names.append(name)
       case .failure(let error):
         faults.error(
-          .invalidName, at: SourceLocation(line: number + 1, column: 1), error.why,
-          suggestion: error.suggestion)
+          .invalidName, at: SourceLocation(line: number + 1, column: 1), error.cause,
+          suggestion: error.remedy)
       }
     }
     guard !faults.hasErrors else { throw FaultyInput(faults.sorted(source: bytes)) }

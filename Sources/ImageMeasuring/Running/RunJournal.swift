@@ -1,3 +1,4 @@
+import Messages
 internal import BoundedFiles
 internal import Glibc
 internal import JSONDocuments

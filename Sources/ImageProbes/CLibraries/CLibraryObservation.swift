@@ -19,8 +19,8 @@ public struct CLibraryObservation: Hashable, Sendable {
         LocalizedText(
           ko: "C 라이브러리가 여럿 있습니다. 프로그램이 쓰는 것은 \(primary.family.rawValue)이고, \(names)도 들어 있습니다.",
           en:
-            "There are several C libraries: its programs run on \(primary.family.rawValue), and \(names) is "
-            + "there too."))
+            "There are several C libraries: its programs run on \(primary.family.rawValue), and \(names) is there too."
+        ))
     }
     if !compatibilityLoaders.isEmpty {
       let paths = compatibilityLoaders.joined(separator: ", ")

@@ -1,3 +1,4 @@
+import TextLayout
 public import ComparisonModel
 
 /// Node.js and its package tools, as they are in an image.
@@ -62,8 +63,9 @@ public struct NodeObservation: Hashable, Sendable {
       LocalizedText(
         ko:
           "Node.js 버전이 서로 다릅니다: \(KoreanParticle.topic.following(evidence[0].place)) \(version), \(KoreanParticle.topic.following(other.place)) \(other.version)입니다.",
-        en: "The versions of Node.js differ: \(evidence[0].place) says \(version), "
-          + "\(other.place) says \(other.version).")
+        en:
+          "The versions of Node.js differ: \(evidence[0].place) says \(version), \(other.place) says \(other.version)."
+      )
     }
   }
 }

@@ -1,3 +1,4 @@
+import TextLayout
 public import ComparisonModel
 
 /// The package tools and package databases of an image.
@@ -60,8 +61,9 @@ extension PackageObservation {
     notes += databases.filter { $0.malformed > 0 }.map { database in
       LocalizedText(
         ko: "\(database.kind.rawValue) 데이터베이스에서 패키지일 수 없는 항목 \(database.malformed)개는 세지 않았습니다.",
-        en: "\(database.malformed) entries of the \(database.kind.rawValue) database cannot be packages "
-          + "and are not counted.")
+        en:
+          "\(database.malformed) entries of the \(database.kind.rawValue) database cannot be packages and are not counted."
+      )
     }
     if let presence { notes.append(presence) }
     let applets = applets.map(\.name).joined(separator: ", ")
@@ -80,8 +82,9 @@ extension PackageObservation {
     case (false, true):
       LocalizedText(
         ko: "패키지 관리자(\(names))는 있지만 읽을 수 있는 패키지 데이터베이스가 없어 패키지 수를 알 수 없습니다.",
-        en: "A package tool is there (\(names)), but no package database that can be read: "
-          + "the number of packages is unknown.")
+        en:
+          "A package tool is there (\(names)), but no package database that can be read: the number of packages is unknown."
+      )
     case (true, false):
       LocalizedText(
         ko: "패키지 데이터베이스는 있지만 패키지 관리자 프로그램은 없습니다.",

@@ -60,8 +60,9 @@ public struct PrivilegeObservation: Hashable, Sendable {
       LocalizedText(
         ko:
           "set-uid·set-gid·파일 권한(capability) 목록은 종류마다 \(Self.maximumFiles)개까지이며, \(unlistedCount)개가 빠져 있습니다.",
-        en: "The lists of set-uid, set-gid and capability files end at \(Self.maximumFiles) each; "
-          + "\(unlistedCount) files are not listed.")
+        en:
+          "The lists of set-uid, set-gid and capability files end at \(Self.maximumFiles) each; \(unlistedCount) files are not listed."
+      )
     ]
   }
 }

@@ -16,8 +16,9 @@ public struct ProgramNamesObservation: Hashable, Sendable, ImageObservation {
     return [
       LocalizedText(
         ko: "실행할 수 있는 파일이 너무 많아 프로그램 이름을 싣지 않았습니다(한도 \(NameInventory.maximumNames)개).",
-        en: "There are too many files that can be executed to list the programs by name "
-          + "(the limit is \(NameInventory.maximumNames)).")
+        en:
+          "There are too many files that can be executed to list the programs by name (the limit is \(NameInventory.maximumNames))."
+      )
     ]
   }
 }

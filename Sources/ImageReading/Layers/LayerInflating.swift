@@ -1,3 +1,4 @@
+import Messages
 import BlobDecoding
 import ImageSources
 import OCIFormat

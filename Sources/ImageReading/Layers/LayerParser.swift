@@ -1,3 +1,4 @@
+import Messages
 import ImageSources
 import CArchive
 import OCIFormat
@@ -56,7 +57,7 @@ struct LayerParser {
       }
       return reader.position
     } catch let failure as TarReader.Failure {
-      let place = contents.entryCount == 0 ? "" : ", after the entry '\(path.bytes.printable)'"
+      let place: Message = contents.entryCount == 0 ? "" : ", after the entry '\(path.bytes.printable)'"
       throw ImageReadingError(
         code: failure.isTruncation ? .truncatedLayer : .corruptTar, layer: layer.position,
         why: failure.why + place)
@@ -164,8 +165,9 @@ extension LayerParser {
       guard record.target.count <= ImagePath.maximumBytes else {
         throw ImageReadingError(
           code: .limitExceeded, layer: layer.position,
-          why: "the link '\(path.bytes.printable)' has a target of \(record.target.count) bytes;"
-            + " at most \(ImagePath.maximumBytes) are read")
+          why:
+            "the link '\(path.bytes.printable)' has a target of \(record.target.count) bytes; at most \(ImagePath.maximumBytes) are read"
+        )
       }
     case 0o020000:
       record.kind = .characterDevice

@@ -1,3 +1,4 @@
+import Messages
 import BlobDecoding
 import ImageSources
 import OCIFormat
@@ -19,7 +20,7 @@ struct LayerVerification {
     if let failure = inflated.failure { throw located(failure) }
     let digests = try digests.get()
     try checkStored(inflated, digests)
-    let named = "; its digest is \(digests.stored), as it should be"
+    let named: Message = "; its digest is \(digests.stored), as it should be"
     if let failure = inflated.decodingFailure {
       throw error(failure.isTruncation ? .truncatedLayer : .corruptLayer, failure.why + named)
     }
@@ -28,8 +29,8 @@ struct LayerVerification {
       try checkTar(digests)
       return reading(inflated, digests, contents)
     case .failure(var failure):
-      try checkTar(digests, because: failure.why)
-      failure.why +=
+      try checkTar(digests, because: failure.cause)
+      failure.cause +=
         digests.stored == digests.tar
         ? named : "; its digests are \(digests.stored) and \(digests.tar), as they should be"
       throw located(failure)
@@ -39,7 +40,7 @@ struct LayerVerification {
   private func checkStored(
     _ inflated: LayerInflating.Outcome, _ digests: LayerDigests
   ) throws(ImageReadingError) {
-    let cause = inflated.decodingFailure.map { "; \($0.why)" } ?? ""
+    let cause: Message = inflated.decodingFailure.map { "; \($0.why)" } ?? ""
     let actual = digests.stored
     if inflated.storedBytes != layer.storedBytes {
       let (found, stated) = (inflated.storedBytes, layer.storedBytes)
@@ -48,24 +49,24 @@ struct LayerVerification {
           .sizeMismatch, "its descriptor says \(stated) bytes, but the blob of this digest has \(found)")
       }
       // An older docker archive names no digest of what it stores.
-      let both = layer.digest.map { "; expected \($0), found \(actual)" } ?? ""
+      let both: Message = layer.digest.map { "; expected \($0), found \(actual)" } ?? ""
       throw error(
         found < stated ? .truncatedLayer : .sizeMismatch,
-        (found < stated
-          ? "it ends after \(found) of \(stated) bytes" : "it has \(found) bytes instead of \(stated)")
-          + both + cause)
+        found < stated
+          ? "it ends after \(found) of \(stated) bytes" + both + cause
+          : "it has \(found) bytes instead of \(stated)" + both + cause)
     }
     if let expected = layer.digest, expected != actual {
       throw error(.digestMismatch, "expected \(expected), found \(actual)" + cause)
     }
   }
 
-  private func checkTar(_ digests: LayerDigests, because cause: String = "") throws(ImageReadingError) {
+  private func checkTar(_ digests: LayerDigests, because cause: Message = "") throws(ImageReadingError) {
     guard digests.tar != layer.diffID else { return }
     throw error(
       .diffIDMismatch,
-      "uncompressed, it is not the layer that the configuration names: expected DiffID \(layer.diffID),"
-        + " found \(digests.tar)" + (cause.isEmpty ? "" : "; \(cause)"))
+      "uncompressed, it is not the layer that the configuration names: expected DiffID \(layer.diffID), found \(digests.tar)"
+        + (cause.isEmpty ? "" : "; \(cause)"))
   }
 
   private func reading(
@@ -86,7 +87,7 @@ struct LayerVerification {
     ]
   }
 
-  private func error(_ code: ImageReadingError.Code, _ why: String) -> ImageReadingError {
+  private func error(_ code: ImageReadingError.Code, _ why: Message) -> ImageReadingError {
     ImageReadingError(code: code, layer: layer.position, why: why)
   }
 

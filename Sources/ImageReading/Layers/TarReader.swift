@@ -1,3 +1,4 @@
+import Messages
 import CArchive
 import Glibc
 
@@ -10,7 +11,7 @@ final class TarReader {
   /// Why a tar cannot be read.
   struct Failure: Error {
     var isTruncation: Bool
-    var why: String
+    var why: Message
   }
 
   private let archive: OpaquePointer

@@ -1,3 +1,5 @@
+import Messages
+
 /// What stands before the header of an entry and speaks of it: PAX records, and GNU's long names.
 ///
 /// Libarchive leaves out what it cannot read of them, sometimes with a warning and sometimes without one, and goes
@@ -104,7 +106,7 @@ struct TarSpecialHeaders {
       .joined(separator: ", ")
   }
 
-  private static func failure(_ why: String) -> TarReader.Failure {
+  private static func failure(_ why: Message) -> TarReader.Failure {
     TarReader.Failure(isTruncation: false, why: why)
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import ImageSources
 
 /// Applies layers to a tree, lowest first, by the rules of the OCI image specification 1.1, "Image Layer
@@ -70,7 +71,7 @@ extension TreeMerger {
   }
 
   private func limitError(_ error: FileTree.CapacityError) -> ImageReadingError {
-    let why =
+    let why: Message =
       switch error {
       case .tooManyPaths: "the image has more than \(maximumCount) paths"
       case .tooManyNameBytes: "the names of the image's files take more than 4 GiB"

@@ -1,3 +1,4 @@
+import Messages
 import OCIFormat
 
 /// Finds the documents about an image that lie beside it.
@@ -117,8 +118,9 @@ package struct AttachmentFinder {
       return .failure(
         ImageReadingError(
           code: .limitExceeded,
-          why: "it has \(layer.size) bytes; at most \(Self.maximumDocumentBytes) are read of one document, "
-            + "and \(Self.maximumBytes) of all"))
+          why:
+            "it has \(layer.size) bytes; at most \(Self.maximumDocumentBytes) are read of one document, and \(Self.maximumBytes) of all"
+        ))
     }
     bytes = sum
     do throws(ImageReadingError) {

@@ -1,3 +1,4 @@
+import Messages
 package import OCIFormat
 import TextLayout
 
@@ -82,8 +83,9 @@ package struct ImageAssembly {
     return [
       ImageNote(
         code: .inconsistentMetadata,
-        text: "its history names \(steps) layers, but it has \(configuration.diffIDs.count);"
-          + " which instruction made which layer is unknown")
+        text:
+          "its history names \(steps) layers, but it has \(configuration.diffIDs.count); which instruction made which layer is unknown"
+      )
     ]
   }
 

@@ -1,3 +1,4 @@
+import Messages
 import BlobDecoding
 package import OCIFormat
 import Synchronization
@@ -32,7 +33,7 @@ final class ImageDocuments: Sendable {
   /// The bytes of a document, which are the ones its descriptor names.
   /// - Throws: ``ImageReadingError`` when it is missing, too large, or another one.
   func verified(_ descriptor: Descriptor, _ kind: String) throws(ImageReadingError) -> [UInt8] {
-    func fault(_ code: ImageReadingError.Code, _ why: String) -> ImageReadingError {
+    func fault(_ code: ImageReadingError.Code, _ why: Message) -> ImageReadingError {
       ImageReadingError(code: code, document: .init(kind, descriptor.digest), why: why)
     }
     guard descriptor.size <= JSONDocument.maximumBytes else {
@@ -96,7 +97,8 @@ extension ImageReadingError {
   package init(_ error: OCIFormatError) {
     self.init(
       code: error.code == .documentTooLarge ? .limitExceeded : .invalidDocument,
-      why: "its \(error.document) cannot be read: " + (error.path.isEmpty ? "" : "at \(error.path): ")
-        + error.why)
+      why: error.path.isEmpty
+        ? "its \(Message(knownWords: error.document)) cannot be read: \(error.cause)"
+        : "its \(Message(knownWords: error.document)) cannot be read: at \(error.path): \(error.cause)")
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import OCIFormat
 
 /// Finds the manifests below entries of an index, and chooses among them by platform.

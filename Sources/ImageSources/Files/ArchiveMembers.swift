@@ -1,3 +1,4 @@
+import Messages
 import CArchive
 import Glibc
 import TextLayout

@@ -1,3 +1,4 @@
+import Messages
 import BlobDecoding
 
 /// A part of a file: a blob in a folder is a whole one, a member of an archive is a part.

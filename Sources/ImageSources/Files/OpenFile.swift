@@ -1,3 +1,4 @@
+import Messages
 import Glibc
 
 /// An open regular file; closed when nothing refers to it any more.

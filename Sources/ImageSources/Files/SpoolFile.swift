@@ -1,3 +1,4 @@
+import Messages
 import Glibc
 
 /// A temporary file without a name: it is gone when it is closed, also when the program is killed.

@@ -1,3 +1,4 @@
+import Messages
 public import OCIFormat
 
 /// Which images of a place are asked for.
@@ -30,10 +31,9 @@ extension ImageSelection {
 
   /// The error of images that are there for these platforms only.
   package func noSuchPlatform(_ platforms: [Platform]) -> ImageReadingError {
-    ImageReadingError(
-      code: .noSuchPlatform,
-      why: "there is no image for \(platform); there is "
-        + platforms.map(\.description).joined(separator: ", "),
+    let there = platforms.map(\.description).joined(separator: ", ")
+    return ImageReadingError(
+      code: .noSuchPlatform, why: "there is no image for \(platform); there is \(there)",
       suggestion: "Choose one with --platform")
   }
 }

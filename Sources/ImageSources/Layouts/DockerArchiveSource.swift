@@ -1,3 +1,4 @@
+import Messages
 import BlobDecoding
 import OCIFormat
 
@@ -42,10 +43,9 @@ struct DockerArchiveSource: LayoutImageSource {
       (try? result.get()).map { selection.platform.matches($0.platform) } ?? true
     }
     guard !matching.isEmpty else {
+      let there = Set(images.map(\.platform.description)).sorted().joined(separator: ", ")
       throw ImageReadingError(
-        code: .noSuchPlatform,
-        why: "there is no image for \(selection.platform); there is "
-          + Set(images.map(\.platform.description)).sorted().joined(separator: ", "))
+        code: .noSuchPlatform, why: "there is no image for \(selection.platform); there is \(there)")
     }
     return matching
   }

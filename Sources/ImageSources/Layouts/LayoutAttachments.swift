@@ -1,3 +1,4 @@
+import Messages
 package import OCIFormat
 
 /// What lies beside an image in a layout: everything is named by its `index.json`, or by an index below it.

@@ -1,3 +1,4 @@
+import Messages
 import OCIFormat
 
 /// A place whose documents and blobs are files of a layout, in a folder or in an archive.

@@ -1,3 +1,4 @@
+import Messages
 import OCIFormat
 
 /// An OCI image layout: a folder, or an archive of one.

@@ -1,3 +1,5 @@
+import Messages
+
 extension ImageReadingError {
   /// The error with what else a name might have meant that stood alone; one that names a port means no file.
   package func noting(_ reference: ImageReference) -> ImageReadingError {
@@ -5,7 +7,7 @@ extension ImageReadingError {
     var error = self
     switch code {
     case .invalidReference, .noSuchImage, .notAuthorized, .unreachable:
-      error.why += "; and there is no file or folder '\(reference.location)'"
+      error.cause += "; and there is no file or folder '\(reference.location)'"
     default: break
     }
     return error

@@ -1,3 +1,4 @@
+import Messages
 import Glibc
 
 /// The kinds of place on this machine that need no other program.

@@ -1,3 +1,4 @@
+import Messages
 internal import Glibc
 
 /// The kinds of place that images are read from: which reference goes to which source.
@@ -83,7 +84,7 @@ package struct ImageTransports: Sendable {
 
 extension ImageTransports {
   /// What is read, for messages.
-  private var supported: String { "Read are \(notations)" }
+  private var supported: Message { "Read are \(notations)" }
 
   private func referenceWithoutPrefix(_ text: String) throws(ImageReadingError) -> ImageReference {
     let isThere = exists(text)
@@ -121,7 +122,7 @@ extension ImageTransports {
     return (path, name)
   }
 
-  private func unsupported(_ text: String, why: String) -> ImageReadingError {
+  private func unsupported(_ text: String, why: Message) -> ImageReadingError {
     ImageReadingError(code: .unsupportedReference, image: text, why: why, suggestion: supported)
   }
 

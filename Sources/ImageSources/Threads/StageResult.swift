@@ -1,3 +1,5 @@
+import Messages
+
 /// The outcome of a stage, handed from its thread to the one that joins it.
 package final class StageResult<Value: Sendable>: Sendable {
   /// Makes a place for an outcome.

@@ -1,3 +1,4 @@
+import Messages
 import Glibc
 
 /// A thread of the system.

@@ -1,3 +1,5 @@
+public import Messages
+
 /// Why a text is not JSON that can be read.
 public struct JSONFault: Error, Hashable, Sendable {
   /// The kind of fault.
@@ -23,12 +25,12 @@ public struct JSONFault: Error, Hashable, Sendable {
   /// The byte of the text at which it is, counted from 0.
   public var offset: Int
   /// What is wrong.
-  public var message: String
+  public var message: Message
   /// Whether a whole value was read, and the text goes on after it.
   public var isBehindValue: Bool
 
   /// Makes a fault.
-  public init(_ code: Code, offset: Int, message: String, isBehindValue: Bool = false) {
+  public init(_ code: Code, offset: Int, message: Message, isBehindValue: Bool = false) {
     self.code = code
     self.offset = offset
     self.message = message

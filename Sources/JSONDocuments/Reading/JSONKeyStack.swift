@@ -1,3 +1,5 @@
+import Messages
+
 /// The keys of the objects that are gone over, innermost last, by their hashes: none may be twice in one object.
 struct JSONKeyStack {
   private struct Key {

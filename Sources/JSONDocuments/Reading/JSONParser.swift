@@ -1,3 +1,5 @@
+import Messages
+
 /// Reads JSON texts (RFC 8259) into trees with places.
 ///
 /// A parser may read many texts, one after the other; it keeps its buffers.

@@ -1,3 +1,5 @@
+import Messages
+
 extension JSONScanner {
   /// Reads `true`, `false` or `null`.
   @discardableResult

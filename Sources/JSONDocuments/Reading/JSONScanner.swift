@@ -1,3 +1,5 @@
+import Messages
+
 /// Reads the tokens of a JSON text. It never outlives the bytes it reads.
 struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -39,7 +41,7 @@ struct JSONScanner {
     }
   }
 
-  func fault(_ message: String, at offset: Int? = nil) -> JSONFault {
+  func fault(_ message: Message, at offset: Int? = nil) -> JSONFault {
     let isEnd = offset == nil && isAtEnd
     return JSONFault(
       .syntax, offset: offset ?? position, message: isEnd ? "\(message), and the text ends here" : message)

@@ -1,3 +1,5 @@
+import Messages
+
 /// Goes through a JSON text (RFC 8259) from front to back: what is asked for becomes a value, and all else is let go,
 /// so that a text of many megabytes is never held as a tree.
 ///

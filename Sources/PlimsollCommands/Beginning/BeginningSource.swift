@@ -1,3 +1,4 @@
+import Messages
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
@@ -37,7 +38,7 @@ enum BeginningSource {
   func measurements() throws(FaultyInput) -> [Measurement] {
     guard case .measured(let path) = self else { return [] }
     let read = try MeasurementReader.read(at: path, ownFacts: .unreadable)
-    for warning in read.warnings { StandardError.say(warning.description) }
+    for warning in read.warnings { StandardError.say(warning) }
     guard read.value.isEmpty else { return read.value }
     throw FaultyInput([
       Diagnostic(

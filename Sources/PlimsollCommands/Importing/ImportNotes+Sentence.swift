@@ -1,3 +1,4 @@
+import TextLayout
 import ComparisonModel
 import Diagnostics
 import SheetClaims
@@ -14,8 +15,7 @@ struct ImportNotes {
     case .ko:
       "경고: \(imported.path): 이미지 \(image)에 맞는 후보가 비교에 없습니다\n  도움말: 후보의 images에 패턴을 더하거나 --as로 후보를 지정하십시오"
     case .en:
-      "warning: \(imported.path): the image \(image) belongs to no candidate of the comparison\n"
-        + "  help: add an image pattern to a candidate, or name the candidate with --as"
+      "warning: \(imported.path): the image \(image) belongs to no candidate of the comparison\n  help: add an image pattern to a candidate, or name the candidate with --as"
     }
   }
 

@@ -1,3 +1,4 @@
+import Messages
 import BuiltInGuide
 import ComparisonFiles
 import ComparisonModel

@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Diagnostics
 import SheetClaims
@@ -86,7 +87,7 @@ struct SheetImport {
       described = try DescribedSheet.read(file, described: metadata)
     }
     if let described {
-      for warning in described.warnings { StandardError.say(warning.description) }
+      for warning in described.warnings { StandardError.say(warning) }
       do throws(Diagnostic) {
         try mapping.add(described, comparison)
       } catch {

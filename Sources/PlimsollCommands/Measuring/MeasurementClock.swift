@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ComparisonModel
 import Glibc
@@ -15,12 +16,12 @@ enum MeasurementClock {
     var seconds = time(nil)
     if let fixed = getenv(variable).map({ String(cString: $0) }), !fixed.isEmpty {
       guard let value = Int(fixed), value >= 0 else {
-        throw ValidationError("\(variable) is '\(fixed)'; it must be a number of seconds since 1970.")
+        throw ValidationError(saying: "\(variable) is '\(fixed)'; it must be a number of seconds since 1970.")
       }
       seconds = value
     }
     guard let stamp = timestamp(secondsSinceEpoch: seconds) else {
-      throw ValidationError("\(variable) is \(seconds): the year is out of range.")
+      throw ValidationError(saying: "\(variable) is \(seconds): the year is out of range.")
     }
     return stamp
   }

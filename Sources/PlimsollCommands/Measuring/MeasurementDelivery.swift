@@ -1,3 +1,4 @@
+import Messages
 import ComparisonFiles
 import ComparisonModel
 import FileWriting
@@ -57,9 +58,11 @@ final class MeasurementDelivery {
 }
 
 /// More measurements than a table shows.
-struct TooWideTable: Error, CustomStringConvertible {
-  var description: String {
-    "a table of more than \(MeasurementDelivery.maximumTableColumns) images cannot be read;"
-      + " write JSON, or measurement files with --output, and make a report of them"
+struct TooWideTable: Error, MessageConvertible {
+  /// The message in English.
+  var description: String { message.description }
+
+  var message: Message {
+    "a table of more than \(MeasurementDelivery.maximumTableColumns) images cannot be read; write JSON, or measurement files with --output, and make a report of them"
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+import Messages
 import ArgumentParser
 import ComparisonModel
 import FileWriting
@@ -41,7 +43,7 @@ final class MeasuringSession {
     let interruption = try Interruption { run.stop() }
     try await run.measure(left) { try deliver($0) }
     if left.skipped > 0 {
-      let names = left.skipped == 1 ? "1 name was" : "\(left.skipped) names were"
+      let names: Message = left.skipped == 1 ? "1 name was" : "\(left.skipped) names were"
       StandardError.say("\(names) measured by an earlier run, which this one went on with")
     }
     if let signal = interruption.signal { try endInterrupted(by: signal) }
@@ -87,8 +89,8 @@ final class MeasuringSession {
       return
     }
     if isOfMany {
-      let again = journal == nil ? "" : "; the same command tries again what failed"
-      let images = measured == 1 ? "1 image" : "\(measured) images"
+      let again: Message = journal == nil ? "" : "; the same command tries again what failed"
+      let images: Message = measured == 1 ? "1 image" : "\(measured) images"
       StandardError.say("measured \(images); \(failed) failed\(again)")
     }
     throw ExitCode.failure
@@ -96,10 +98,10 @@ final class MeasuringSession {
 
   private func endInterrupted(by signal: Int32) throws -> Never {
     try delivery.finish()
-    let next =
+    let next: Message =
       journal == nil
       ? "with --output, a second run could go on from here" : "the same command goes on from here"
-    let done = doneNames == 1 ? "1 name is" : "\(doneNames) names are"
+    let done: Message = doneNames == 1 ? "1 name is" : "\(doneNames) names are"
     StandardError.say("interrupted: \(done) measured; \(next)")
     throw ExitCode(128 + signal)
   }
@@ -114,7 +116,7 @@ extension MeasuringSession {
       journal = try RunJournal(
         in: folder.path, request: measurer.request.signature(tool: measurer.tool))
     } catch {
-      StandardError.say(error.explanation.replacing("error:", with: "warning:", maxReplacements: 1))
+      StandardError.say(error.explanation(.warning))
     }
   }
 
@@ -123,7 +125,7 @@ extension MeasuringSession {
       try journal?.note(name, files: files)
     } catch {
       journal = nil
-      StandardError.say(error.explanation.replacing("error:", with: "warning:", maxReplacements: 1))
+      StandardError.say(error.explanation(.warning))
     }
   }
 }

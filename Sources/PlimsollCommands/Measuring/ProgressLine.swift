@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Glibc
 import ImageMeasuring
@@ -61,16 +62,16 @@ final class ProgressLine: MeasuringObserver {
     guard now - state.lastShown >= Self.nanosecondsBetween else { return }
     state.lastShown = now
     let parts = [list(state), speed(state, now), largest(state), waiting(state)].compactMap(\.self)
-    Self.write("\r\u{1B}[K" + parts.joined(separator: "; "))
+    Self.write("\r\u{1B}[K" + parts.joined(separator: "; ").text(by: .ofReader))
   }
 
-  private func list(_ state: State) -> String? {
+  private func list(_ state: State) -> Message? {
     guard names != 1, let run = state.run else { return nil }
-    let all = names.map { " of \(DigitGroups.text(of: Int64($0)))" } ?? ""
-    return "\(DigitGroups.text(of: Int64(run.delivered)))\(all) names"
+    let delivered = DigitGroups.text(of: Int64(run.delivered))
+    return names.map { "\(delivered) of \(DigitGroups.text(of: Int64($0))) names" } ?? "\(delivered) names"
   }
 
-  private func speed(_ state: State, _ now: UInt64) -> String? {
+  private func speed(_ state: State, _ now: UInt64) -> Message? {
     let bytes = state.reading.values.reduce(state.endedBytes) { $0 + $1.completedBytes }
     let milliseconds = Int64((now - began) / 1_000_000)
     guard bytes > 0, milliseconds > 0 else { return nil }
@@ -78,18 +79,18 @@ final class ProgressLine: MeasuringObserver {
   }
 
   /// The image that has the most left to read.
-  private func largest(_ state: State) -> String? {
+  private func largest(_ state: State) -> Message? {
     let left = state.reading.max {
       ($0.value.totalBytes - $0.value.completedBytes, $1.key)
         < ($1.value.totalBytes - $1.value.completedBytes, $0.key)
     }
     guard let (image, progress) = left, progress.totalBytes > 0 else { return nil }
     let percent = min(100, progress.completedBytes * 100 / progress.totalBytes)
-    return "\(VisibleText.line(image, maximumBytes: Self.maximumNameBytes)): \(percent) % of "
-      + ByteCount(progress.totalBytes).approximateText
+    let name = VisibleText.line(image, maximumBytes: Self.maximumNameBytes)
+    return "\(name): \(percent) % of \(ByteCount(progress.totalBytes).approximateText)"
   }
 
-  private func waiting(_ state: State) -> String? {
+  private func waiting(_ state: State) -> Message? {
     guard let run = state.run, run.waiting > 0, let blocking = run.blocking else { return nil }
     return "\(run.waiting) wait for \(VisibleText.line(blocking, maximumBytes: Self.maximumNameBytes))"
   }

@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ComparisonModel
 import Diagnostics
@@ -33,7 +34,7 @@ struct AgeOption: ParsableArguments {
     return day
   }
 
-  private static func fault(_ name: String, _ text: String, _ suggestion: String) -> FaultyInput {
+  private static func fault(_ name: String, _ text: String, _ suggestion: Message) -> FaultyInput {
     FaultyInput([
       Diagnostic(
         code: .invalidDate, file: name, message: "\(QuotedText.quoted(text)) is no date",

@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import BuiltInGuide
 import ComparisonFiles
@@ -122,7 +123,7 @@ struct ComparisonInput: ParsableArguments {
     guard !faults.contains(where: { $0.severity == .error }) else { throw FaultyInput(faults) }
     if let amending { own = amending(own) }
     let isQuiet = amending != nil
-    if !isQuiet { for warning in faults { StandardError.say(warning.description) } }
+    if !isQuiet { for warning in faults { StandardError.say(warning) } }
     let ownCount = own.count
     let matrix = matrix(
       given, own: consume own, Additions(packages: packages, calendar: calendar), asOf: asOf)
@@ -287,17 +288,16 @@ struct ComparisonInput: ParsableArguments {
     let found = SelectionFaults(matrix.comparison, evidence: matrix.evidence, file: file)
       .diagnostics(needsAll: needsAll)
     guard !found.contains(where: { $0.severity == .error }) else { throw FaultyInput(found) }
-    for warning in found { StandardError.say(warning.description) }
+    for warning in found { StandardError.say(warning) }
   }
 
   private static func tellUnassigned(_ matrix: FindingMatrix) {
     for position in matrix.evidence.unassigned {
       let measurement = matrix.evidence.measurements[position]
-      let named =
+      let named: Message =
         measurement.candidate.map { " (it names the candidate \(QuotedText.quoted($0.rawValue)))" } ?? ""
       StandardError.say(
-        "warning: the measurement of \(QuotedText.quoted(measurement.image.name)) belongs to no candidate\(named)\n"
-          + "  help: add an image pattern to a candidate of the comparison, or name the candidate in the measurement"
+        "warning: the measurement of \(QuotedText.quoted(measurement.image.name)) belongs to no candidate\(named)\n  help: add an image pattern to a candidate of the comparison, or name the candidate in the measurement"
       )
     }
   }

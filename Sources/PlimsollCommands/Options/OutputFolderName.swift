@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import Glibc
 
@@ -16,7 +17,8 @@ enum OutputFolderName {
     var status = stat()
     guard stat(name, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR else { return }
     throw ValidationError(
-      "--output names a folder, and '\(name)' ends as a file does. Name a folder, or write one file with > \(name)."
+      saying:
+        "--output names a folder, and '\(name)' ends as a file does. Name a folder, or write one file with > \(name)."
     )
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Diagnostics
 
@@ -26,7 +27,7 @@ enum ProfileOption {
       suggestion: NearestName.suggestion(for: id, among: names))
   }
 
-  private static func fault(_ message: String, suggestion: String?) -> FaultyInput {
+  private static func fault(_ message: Message, suggestion: Message?) -> FaultyInput {
     FaultyInput([
       Diagnostic(code: .unknownProfile, file: "--profile", message: message, suggestion: suggestion)
     ])

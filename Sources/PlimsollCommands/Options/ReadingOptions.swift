@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ImageReading
 import ImageSources
@@ -50,11 +51,13 @@ struct ReadingOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256.") }
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError(saying: "--jobs must be from 1 to 256.") }
     let bounds = [
       ("--max-uncompressed", maxUncompressed), ("--max-expansion", maxExpansion),
       ("--max-entries", Int64(maxEntries)), ("--max-temporary", maxTemporary),
     ]
-    for (name, value) in bounds where value < 1 { throw ValidationError("\(name) must be at least 1.") }
+    for (name, value) in bounds where value < 1 {
+      throw ValidationError(saying: "\(name) must be at least 1.")
+    }
   }
 }

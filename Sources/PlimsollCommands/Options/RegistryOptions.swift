@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import FoundationEssentials
 import Glibc
@@ -28,17 +29,19 @@ struct RegistryOptions: ParsableArguments {
 
   func validate() throws {
     if passwordStdin, username?.isEmpty != false {
-      throw ValidationError("--password-stdin needs --username.")
+      throw ValidationError(saying: "--password-stdin needs --username.")
     }
     if username != nil, !passwordStdin {
-      throw ValidationError("--username needs --password-stdin: the password is read from standard input.")
+      throw ValidationError(
+        saying: "--username needs --password-stdin: the password is read from standard input.")
     }
     if username?.contains(":") == true {
-      throw ValidationError("A user's name has no colon, for it ends where the password begins.")
+      throw ValidationError(saying: "A user's name has no colon, for it ends where the password begins.")
     }
     for host in insecureRegistries where host.isEmpty || host.contains("/") {
       throw ValidationError(
-        "--insecure-registry needs a host, such as registry.test:5000, and not '\(host)'.")
+        saying:
+          "--insecure-registry needs a host, such as registry.test:5000, and not '\(host)'.")
     }
   }
 
@@ -64,11 +67,12 @@ struct RegistryOptions: ParsableArguments {
       bytes += buffer[..<count]
     }
     guard bytes.count <= maximumPasswordBytes else {
-      throw ValidationError("The password on standard input has more than \(maximumPasswordBytes) bytes.")
+      throw ValidationError(
+        saying: "The password on standard input has more than \(maximumPasswordBytes) bytes.")
     }
     let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
     let password = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-    guard !password.isEmpty else { throw ValidationError("There is no password on standard input.") }
+    guard !password.isEmpty else { throw ValidationError(saying: "There is no password on standard input.") }
     return String(decoding: password, as: UTF8.self)
   }
 }

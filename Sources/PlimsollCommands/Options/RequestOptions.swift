@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ComparisonModel
 import Diagnostics
@@ -72,25 +73,27 @@ struct RequestOptions: ParsableArguments {
 
   func validate() throws {
     if let candidate, candidate.isEmpty || candidate.contains(where: { $0.isWhitespace || $0.isNewline }) {
-      throw ValidationError("--as needs the id of a candidate, such as node-slim.")
+      throw ValidationError(saying: "--as needs the id of a candidate, such as node-slim.")
     }
     try checkDeclared()
     if evidence == .declared, budget != nil {
-      throw ValidationError("--evidence declared reads no layer, so --budget has nothing to bound.")
+      throw ValidationError(saying: "--evidence declared reads no layer, so --budget has nothing to bound.")
     }
   }
 
   /// What is declared is held against packages, the system and the runtime.
   private func checkDeclared() throws {
     guard declared, facts != nil else { return }
-    throw ValidationError("--declared needs all facts to hold declarations against: leave --facts away.")
+    throw ValidationError(
+      saying: "--declared needs all facts to hold declarations against: leave --facts away.")
   }
 
   private static func platforms(_ text: String) throws -> MeasurementRequest.Platforms {
     if text == "all" { return .all }
     guard let platform = Platform(text) else {
       throw ValidationError(
-        "'\(text)' is no platform: write OS/ARCH or OS/ARCH/VARIANT, such as linux/arm64, or all.")
+        saying:
+          "'\(text)' is no platform: write OS/ARCH or OS/ARCH/VARIANT, such as linux/arm64, or all.")
     }
     return .one(platform)
   }
@@ -99,7 +102,8 @@ struct RequestOptions: ParsableArguments {
     guard let quantity = Quantity(text), quantity.unit != nil || !text.contains(".") else {
       let units = Dimension.data.units.map(\.symbol).joined(separator: ", ")
       throw ValidationError(
-        "'\(text)' is no size: write a number and a unit, such as 20MB; units are \(units).")
+        saying:
+          "'\(text)' is no size: write a number and a unit, such as 20MB; units are \(units).")
     }
     return ByteCount(quantity.amount)
   }
@@ -114,8 +118,9 @@ struct RequestOptions: ParsableArguments {
       guard let fact = Fact(key: String(key)), measurable.contains(fact.key) else {
         let nearest = NearestName.nearest(to: String(key), among: measurable)
         throw ValidationError(
-          "'\(key)' is no fact that an image is asked for\(nearest.map { "; did you mean '\($0)'?" } ?? ".")"
-            + " There are: \(measurable.joined(separator: ", ")).")
+          saying:
+            "'\(key)' is no fact that an image is asked for\(nearest.map { "; did you mean '\($0)'?" } ?? ".") There are: \(measurable.joined(separator: ", "))."
+        )
       }
       facts.insert(fact)
     }

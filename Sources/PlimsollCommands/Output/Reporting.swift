@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import Diagnostics
 
@@ -10,7 +11,7 @@ enum Reporting {
     do {
       try body()
     } catch let error as FaultyInput {
-      StandardError.say(error.description)
+      StandardError.say(error)
       throw ExitCode(1)
     } catch let error as ExitCode {
       throw error

@@ -1,3 +1,4 @@
+import Messages
 import Glibc
 
 /// The descriptors of standard input, output and error, which whoever started the program may have closed.

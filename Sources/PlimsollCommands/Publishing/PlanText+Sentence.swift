@@ -36,6 +36,40 @@ extension PlanText {
     }
   }
 
+  /// That a link leads nowhere.
+  static func broken(_ link: PublishPlan.BrokenLink, in language: Language) -> String {
+    let place = "\(link.wiki) · \(link.page)"
+    return switch language {
+    case .ko: "\(place): 링크 \(link.link)이(가) 가리키는 곳이 없습니다"
+    case .en: "\(place): the link \(link.link) leads nowhere"
+    }
+  }
+
+  /// That a page is published no longer.
+  static func orphan(_ orphan: PublishPlan.Orphan, in language: Language) -> String {
+    let place = "\(orphan.wiki) · \(orphan.page)"
+    return switch language {
+    case .ko: "\(place): 이제 게시하지 않는 문서입니다(\(orphan.id)). 지우지 않고 둡니다"
+    case .en: "\(place): no longer published (\(orphan.id)); it is left as it is, and not deleted"
+    }
+  }
+
+  /// That a wiki was not looked through for such pages.
+  static func unsearched(_ wiki: String, in language: Language) -> String {
+    switch language {
+    case .ko: "\(wiki): 사용자 이름과 비밀번호가 없어, 이제 게시하지 않는 문서가 있는지 찾지 못했습니다"
+    case .en: "\(wiki): not looked through for pages that are no longer published, as no user is known"
+    }
+  }
+
+  /// How many pages and files of a plan are to be written.
+  static func count(_ count: Int, of all: Int, in language: Language) -> String {
+    switch language {
+    case .ko: "문서와 파일 \(all)개 가운데 \(count)개를 씁니다."
+    case .en: "\(count) of \(all) pages and files are to be written."
+    }
+  }
+
   /// That nothing is to be written.
   static func nothing(in language: Language) -> String {
     switch language {

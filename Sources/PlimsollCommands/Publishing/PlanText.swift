@@ -30,9 +30,22 @@ struct PlanText {
           + facts(of: page) + comments(of: page) + more(page)
       }
     }
-    let end = plan.isUnchanged ? [Self.nothing(in: language)] : []
+    let end = findings + (plan.isUnchanged ? [Self.nothing(in: language)] : [count])
     // Pages hold what others wrote: nothing of it steers a terminal.
     return (lines + end).map { VisibleText.line($0, maximumBytes: Self.maximumLineBytes) + "\n" }.joined()
+  }
+
+  /// What is told of all pages together.
+  private var findings: [String] {
+    (plan.brokenLinks ?? []).map { Self.broken($0, in: language) }
+      + (plan.orphans ?? []).map { Self.orphan($0, in: language) }
+      + (plan.unsearched ?? []).map { Self.unsearched($0, in: language) }
+  }
+
+  /// How many pages are to be written.
+  private var count: String {
+    let pages = plan.wikis.flatMap(\.pages)
+    return Self.count(pages.count { $0.action != .unchanged }, of: pages.count, in: language)
   }
 
   private func facts(of page: PublishPlan.Page) -> [String] {

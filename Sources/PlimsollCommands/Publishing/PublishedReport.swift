@@ -1,6 +1,5 @@
 import ComparisonModel
 import ReportComposition
-import ReportModel
 import ReportRendering
 import WikiPublishing
 
@@ -24,33 +23,39 @@ struct PublishedReport {
     name = subject.matrix.comparison.id.rawValue + option.suffix
   }
 
+  /// The report as an index lists it.
+  ///
+  /// - Parameter page: Its page, as links from the index name it.
+  func entry(page: String) -> ReportIndex.Entry {
+    let language = target.language
+    return ReportIndex.Entry(
+      id: id, title: subject.matrix.comparison.title[language], language: language, page: page,
+      answers: subject.composer(in: language).choices(in: language),
+      day: subject.matrix.evidence.newestDay)
+  }
+
   /// The pages where they are to be.
   func pages(at place: PagePlace) throws -> [PublishedPage] {
     let options =
       template == "report" ? [] : ["--template", String(template.split(separator: "/").last ?? "")]
     let report = try subject.composer(in: target.language, options: options)
       .report(try option.template(in: target.language), in: target.language, name: name)
+    let rendering = WikiRendering(target.kind, at: place)
+    let files = try rendering.format.renderer(rendering.options).files(for: report)
     switch target.kind {
-    case .git: return try repositoryPages(of: report, at: place)
-    case .mediawiki:
-      let options = RenderingOptions(hasReferences: place.hasReferences)
-      let files = try ReportFormat.mediawiki.renderer(options).files(for: report)
-      return [PublishedPage(name: place.document, mark: PageMark(id), content: try Self.text(of: files[0]))]
-    case .dokuwiki:
-      let files = try ReportFormat.dokuwiki.renderer(RenderingOptions()).files(for: report)
-      return [PublishedPage(name: place.document, mark: PageMark(id), content: try Self.text(of: files[0]))]
-    case .confluence: return try spacePages(of: report, at: place)
+    case .git: return try repositoryPages(of: files, at: place)
+    case .mediawiki, .dokuwiki:
+      return [PublishedPage(name: place.document, mark: PageMark(id), content: try files[0].text())]
+    case .confluence: return try spacePages(of: files, at: place)
     }
   }
 
   /// Both pages, and the charts beside the first.
-  private func repositoryPages(of report: Report, at place: PagePlace) throws -> [PublishedPage] {
-    let (folder, document) = Self.parts(of: place.document)
-    let names = WikiPageNames(document: document, evidence: Self.parts(of: place.evidence).name)
-    let files = try ReportFormat.markdownWiki.renderer(RenderingOptions(pages: names)).files(for: report)
+  private func repositoryPages(of files: [RenderedFile], at place: PagePlace) throws -> [PublishedPage] {
+    let (folder, document) = WikiRendering.parts(of: place.document)
     let stem = id.replacing(".", with: "-") + "-"
     return try files.map { file in
-      let text = try Self.text(of: file)
+      let text = try file.text()
       if file.name == document + ".md" {
         return PublishedPage(name: folder + file.name, mark: PageMark(id), content: text)
       }
@@ -63,27 +68,14 @@ struct PublishedReport {
   }
 
   /// The page, and the charts attached to it.
-  private func spacePages(of report: Report, at place: PagePlace) throws -> [PublishedPage] {
-    let files = try ReportFormat.confluence.renderer(RenderingOptions()).files(for: report)
-    return try files.map { file in
-      let text = try Self.text(of: file)
+  private func spacePages(of files: [RenderedFile], at place: PagePlace) throws -> [PublishedPage] {
+    try files.map { file in
       guard file.name.hasSuffix(".svg") else {
-        return PublishedPage(name: place.document, mark: PageMark(id), content: text)
+        return PublishedPage(name: place.document, mark: PageMark(id), content: try file.text())
       }
       let chart = file.name.dropFirst("\(id).confluence.".count).dropLast(".svg".count)
       return PublishedPage(
-        name: place.attachment(file.name), mark: PageMark("\(id).\(chart)"), content: text)
+        name: place.attachment(file.name), mark: PageMark("\(id).\(chart)"), content: try file.text())
     }
-  }
-
-  private static func parts(of page: String) -> (folder: String, name: String) {
-    guard let slash = page.lastIndex(of: "/") else { return ("", page) }
-    return (String(page[...slash]), String(page[page.index(after: slash)...]))
-  }
-
-  private static func text(of file: RenderedFile) throws -> String {
-    let sink = BufferSink()
-    try file.write(sink)
-    return sink.text
   }
 }

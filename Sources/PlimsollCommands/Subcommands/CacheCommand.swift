@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ImageMeasuring
 import JSONDocuments
@@ -35,8 +36,8 @@ struct CacheCommand: ParsableCommand {
   private static func folder() throws -> String {
     guard let folder = CacheLocation.folder else {
       StandardError.say(
-        "error: neither XDG_CACHE_HOME nor HOME is an absolute path, so that there is no place for a cache\n"
-          + "  help: set XDG_CACHE_HOME to a folder of yours")
+        "error: neither XDG_CACHE_HOME nor HOME is an absolute path, so that there is no place for a cache\n  help: set XDG_CACHE_HOME to a folder of yours"
+      )
       throw ExitCode.failure
     }
     return folder
@@ -44,17 +45,18 @@ struct CacheCommand: ParsableCommand {
 
   /// Does something with the cache, and says why it could not be done.
   private static func attempt<Result>(
-    advice: String, _ body: () throws(CacheProblem) -> Result
+    advice: Message, _ body: () throws(CacheProblem) -> Result
   ) throws -> Result {
     do throws(CacheProblem) {
       return try body()
     } catch {
-      StandardError.say("error: \(error)\n  help: \(error.code == .inUse ? wait : advice)")
+      let help = error.code == .inUse ? wait : advice
+      StandardError.say("error: \(error)\n  help: \(help)")
       throw ExitCode.failure
     }
   }
 
-  private static let wait = "Try again when no other plimsoll is running"
+  private static let wait: Message = "Try again when no other plimsoll is running"
 
   // MARK: info
 
@@ -72,7 +74,8 @@ struct CacheCommand: ParsableCommand {
         () throws(CacheProblem) in
         try LayerCache.information(folder: folder)
       }
-      let output = format == .json ? JSONText.line(Self.json(found)) + "\n" : Self.text(found)
+      let output =
+        format == .json ? JSONText.line(Self.json(found)) + "\n" : Self.text(found).text(by: .ofReader)
       try StandardOutput.write(Array(output.utf8))
     }
 
@@ -86,7 +89,7 @@ struct CacheCommand: ParsableCommand {
       ])
     }
 
-    private static func text(_ found: CacheInformation) -> String {
+    private static func text(_ found: CacheInformation) -> Message {
       guard found.exists else { return "\(found.path)\nThere is no cache yet: nothing was measured.\n" }
       return """
         \(found.path)
@@ -134,7 +137,8 @@ struct CacheCommand: ParsableCommand {
       let found = try CacheCommand.attempt(advice: "Nothing is left to do: it begins anew") {
         () throws(CacheProblem) in try MeasuringCache.verify(folder: folder)
       }
-      let output = format == .json ? JSONText.line(Self.json(found)) + "\n" : Self.text(found)
+      let output =
+        format == .json ? JSONText.line(Self.json(found)) + "\n" : Self.text(found).text(by: .ofReader)
       try StandardOutput.write(Array(output.utf8))
       if found?.faults.isEmpty == false { throw ExitCode.failure }
     }
@@ -151,10 +155,11 @@ struct CacheCommand: ParsableCommand {
       ])
     }
 
-    private static func text(_ found: CacheVerification?) -> String {
+    private static func text(_ found: CacheVerification?) -> Message {
       guard let found else { return "There is no cache yet: nothing was measured.\n" }
-      let damaged = found.faults.map { "damaged, and let go: \($0.blob): \($0.reason)\n" }.joined()
-      return damaged + "\(found.rowCount) layers and images looked at, \(found.faults.count) damaged\n"
+      var text: Message = ""
+      for fault in found.faults { text += "damaged, and let go: \(fault.blob): \(fault.reason)\n" }
+      return text + "\(found.rowCount) layers and images looked at, \(found.faults.count) damaged\n"
     }
   }
 }

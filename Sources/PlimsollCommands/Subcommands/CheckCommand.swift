@@ -1,3 +1,4 @@
+import Messages
 public import ArgumentParser
 public import ComparisonChecking
 import ComparisonFiles

@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ComparisonModel
 import Diagnostics
@@ -89,7 +90,9 @@ struct ExplainCommand: ParsableCommand {
     throw FaultyInput([
       Diagnostic(
         code: kind == .candidate ? .unknownCandidate : .unknownCriterion, file: file,
-        message: "there is no \(kind.rawValue) \(QuotedText.quoted(id)) in this comparison",
+        message: kind == .candidate
+          ? "there is no candidate \(QuotedText.quoted(id)) in this comparison"
+          : "there is no criterion \(QuotedText.quoted(id)) in this comparison",
         suggestion: (NearestName.suggestion(for: id, among: ids).map { "\($0); " } ?? "")
           + "write plimsoll explain [COMPARISON.yaml] [CANDIDATE] CRITERION; a comparison file stands first, with its ending or a / in its name"
       )
@@ -116,15 +119,17 @@ struct ExplainedSubject: Equatable {
     if let first = words.first, words.count == 3 || words.count < 4 && Self.isComparison(first) {
       guard option == nil else {
         throw ValidationError(
-          "The comparison is named twice: \(first), and \(option ?? "") with --comparison. Name it once.")
+          saying:
+            "The comparison is named twice: \(first), and \(option ?? "") with --comparison. Name it once.")
       }
       comparison = first
       ids.removeFirst()
     }
     guard let criterion = ids.last, ids.count <= 2 else {
       throw ValidationError(
-        "Name a criterion, or a candidate and a criterion, behind the comparison if there is one: "
-          + "plimsoll explain [COMPARISON.yaml] [CANDIDATE] CRITERION")
+        saying:
+          "Name a criterion, or a candidate and a criterion, behind the comparison if there is one: plimsoll explain [COMPARISON.yaml] [CANDIDATE] CRITERION"
+      )
     }
     self.comparison = comparison
     candidate = ids.count == 2 ? ids.first : nil

@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ComparisonFiles
 import ComparisonModel
@@ -125,34 +126,36 @@ struct ImportCommand: ParsableCommand {
 
   private static func decimalMark(_ word: String) throws -> DecimalMark {
     if let mark = DecimalMark(rawValue: word) { return mark }
-    throw ValidationError("'\(word)' is no decimal mark: write point or comma.")
+    throw ValidationError(saying: "'\(word)' is no decimal mark: write point or comma.")
   }
 
   func validate() throws {
     if let from, !Self.kinds.contains(from) {
       throw ValidationError(
-        "There is no kind of report '\(from)'. Kinds are \(Self.kinds.joined(separator: ", "))."
+        saying:
+          "There is no kind of report '\(from)'. Kinds are \(Self.kinds.joined(separator: ", "))."
       )
     }
     guard map.isEmpty || from == nil || from == SheetImport.kind else {
       throw ValidationError(
-        "--map is of sheets, and --from \(from ?? "") of reports of tools. Give one of them.")
+        saying:
+          "--map is of sheets, and --from \(from ?? "") of reports of tools. Give one of them.")
     }
     guard metadata == nil || from == nil || from == SheetImport.kind else {
       throw ValidationError(
         "--metadata is of sheets, and --from \(from ?? "") of reports of tools. Give one of them.")
     }
     guard !merge || comparison.map({ $0 != ComparisonInput.builtInName }) ?? false else {
-      throw ValidationError("--merge adds claims to a comparison file: name it with --comparison.")
+      throw ValidationError(saying: "--merge adds claims to a comparison file: name it with --comparison.")
     }
     guard files.count <= ReportLimits.maximumFiles else {
-      throw ValidationError("No more than \(ReportLimits.maximumFiles) files are imported at once.")
+      throw ValidationError(saying: "No more than \(ReportLimits.maximumFiles) files are imported at once.")
     }
     guard files.filter({ $0 == "-" }).count < 2 else {
-      throw ValidationError("Standard input (-) can be imported only once.")
+      throw ValidationError(saying: "Standard input (-) can be imported only once.")
     }
     if let candidate, candidate.isEmpty || candidate.contains(where: { $0.isWhitespace || $0.isNewline }) {
-      throw ValidationError("--as needs the id of a candidate, such as node-slim.")
+      throw ValidationError(saying: "--as needs the id of a candidate, such as node-slim.")
     }
     if let output { try OutputFolderName.check(output) }
   }
@@ -170,7 +173,8 @@ struct ImportCommand: ParsableCommand {
         reading.claims, merging: merge ? comparison : nil, in: language ?? .ofReader)
       guard let output else {
         guard claims.isEmpty || reading.imported.isEmpty else {
-          throw ValidationError("There are measurements and claims: name a folder for both with --output.")
+          throw ValidationError(
+            saying: "There are measurements and claims: name a folder for both with --output.")
         }
         var bytes: [UInt8] = []
         for imported in reading.imported {
@@ -215,15 +219,15 @@ struct ImportCommand: ParsableCommand {
     let notes = ImportNotes(language: language ?? .ofReader)
     for imported in reading.imported {
       let outcome = imported.outcome
-      if isAssigning, outcome.basis == nil { StandardError.say(notes.unassigned(imported)) }
-      if let named = outcome.overruled { StandardError.say(notes.overruled(imported, named)) }
+      if isAssigning, outcome.basis == nil { StandardError.say(line: notes.unassigned(imported)) }
+      if let named = outcome.overruled { StandardError.say(line: notes.overruled(imported, named)) }
       guard outcome.measurement.facts[.knownVulnerabilities]?.isUnknown == true else { continue }
-      for note in outcome.measurement.notes { StandardError.say(notes.note(note, imported)) }
+      for note in outcome.measurement.notes { StandardError.say(line: notes.note(note, imported)) }
     }
-    for (path, earlier) in reading.duplicates { StandardError.say(notes.duplicate(path, of: earlier)) }
+    for (path, earlier) in reading.duplicates { StandardError.say(line: notes.duplicate(path, of: earlier)) }
     for claims in reading.claims {
-      for note in claims.notes { StandardError.say(notes.note(note, of: claims.path)) }
-      StandardError.say(notes.count(of: claims))
+      for note in claims.notes { StandardError.say(line: notes.note(note, of: claims.path)) }
+      StandardError.say(line: notes.count(of: claims))
     }
   }
 }

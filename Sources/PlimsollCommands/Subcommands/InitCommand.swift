@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ComparisonFiles
 import ComparisonModel
@@ -51,10 +52,11 @@ struct InitCommand: AsyncParsableCommand {
   func validate() throws {
     try OutputFolderName.check(output)
     if arguments.filter({ $0 == "-" }).count > 1 {
-      throw ValidationError("Standard input (-) can be measured only once.")
+      throw ValidationError(saying: "Standard input (-) can be measured only once.")
     }
     if measuring.registry.passwordStdin, arguments.contains("-") {
-      throw ValidationError("Standard input holds an image (-) or the password (--password-stdin), not both.")
+      throw ValidationError(
+        saying: "Standard input holds an image (-) or the password (--password-stdin), not both.")
     }
   }
 

@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ComparisonModel
 import Diagnostics
@@ -84,22 +85,23 @@ struct MeasureCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard !images.isEmpty || fromFile != nil else {
-      throw ValidationError("Name an image, or a list of images with --from-file.")
+      throw ValidationError(saying: "Name an image, or a list of images with --from-file.")
     }
     guard images.isEmpty || fromFile == nil else {
-      throw ValidationError("Name images, or give a list with --from-file; not both.")
+      throw ValidationError(saying: "Name images, or give a list with --from-file; not both.")
     }
     if images.filter({ $0 == "-" }).count > 1 {
-      throw ValidationError("Standard input (-) can be measured only once.")
+      throw ValidationError(saying: "Standard input (-) can be measured only once.")
     }
     if measuring.registry.passwordStdin, images.contains("-") || fromFile == "-" {
       throw ValidationError(
-        "Standard input holds an image (-), the list (--from-file -) or the password (--password-stdin), and not two of them."
+        saying:
+          "Standard input holds an image (-), the list (--from-file -) or the password (--password-stdin), and not two of them."
       )
     }
     if let output { try OutputFolderName.check(output) }
     if dryRun, output != nil {
-      throw ValidationError("--dry-run measures nothing that --output could write.")
+      throw ValidationError(saying: "--dry-run measures nothing that --output could write.")
     }
   }
 
@@ -132,7 +134,7 @@ struct MeasureCommand: AsyncParsableCommand {
     do throws(FaultyInput) {
       return ListedNames(try NameList.names(inFile: fromFile))
     } catch {
-      StandardError.say(error.description)
+      StandardError.say(error)
       throw ExitCode.failure
     }
   }

@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import BoundedFiles
 import ComparisonModel
@@ -32,10 +33,14 @@ struct PublishApplyCommand: ParsableCommand {
       let plan = try PublishPlan(json: bytes, file: self.plan)
       if force { try keepReplaced(by: plan) }
       let environment = ProcessInfo.processInfo.environment
-      let outcomes = try WikiPublisher(environment: environment, for: plan.wikis.map(\.target)).apply(
-        plan, force: force)
-      let lines = outcomes.map { PlanText.line(of: $0, in: language ?? .ofReader) + "\n" }
-      try StandardOutput.write(Array(lines.joined().utf8))
+      let publisher = WikiPublisher(environment: environment, for: plan.wikis.map(\.target))
+      // Each is told at once: where the next one is refused, it is known which were written.
+      var told: (any Error)?
+      try publisher.apply(plan, force: force) { outcome in
+        let line = PlanText.line(of: outcome, in: language ?? .ofReader) + "\n"
+        do { try StandardOutput.write(Array(line.utf8)) } catch { told = error }
+      }
+      if let told { throw told }
     }
   }
 

@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ComparisonModel
 import WikiPublishing
@@ -42,20 +43,25 @@ struct PublishPlanCommand: ParsableCommand {
 
   func validate() throws {
     if template == "decision-record" {
-      throw ValidationError("Decision records are kept in a folder, with plimsoll report, and not in wikis.")
+      throw ValidationError(
+        saying: "Decision records are kept in a folder, with plimsoll report, and not in wikis.")
     }
   }
 
   func run() throws {
     try Reporting.faults {
-      let making = try PlanMaking(wikis: wiki, template: template)
-      let plan = try making.plan(try input.load(languages: making.languages))
+      let making = try PlanMaking(wikis: wiki, template: template, input: input)
+      let plan = try making.plan(try making.loadNamed())
       if let output { try PlanMaking.save(plan, as: output) }
       let text = PlanText(plan, in: language ?? .ofReader)
       switch format {
       case .text: try StandardOutput.write(Array(text.facts.utf8))
       case .diff: try StandardOutput.write(Array(text.differences.utf8))
       case .json: try StandardOutput.write(plan.json())
+      }
+      if let broken = plan.brokenLinks {
+        StandardError.say("error: \(broken.count) links of these pages lead nowhere; the plan names them")
+        throw ExitCode.failure
       }
     }
   }

@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Decision
 import DecisionRecords
@@ -27,7 +28,7 @@ extension ReportCommand {
     let plan = RecordPlan(
       shelf, outcome: decision.outcomeID, languages: languages(of: subject.matrix.comparison),
       outdated: try outdated(shelf, subject, decision.profile))
-    for note in plan.notes { StandardError.say(VisibleText.folded(note)) }
+    for note in plan.notes { StandardError.say(line: VisibleText.folded(note)) }
     guard let number = plan.number else { return }
     guard number <= RecordKey.maximumNumber else { throw tooMany(key) }
     let record = subject.record(of: decision, in: outputFolder, superseding: plan.superseded)

@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ComparisonModel
 import Decision
@@ -7,6 +8,7 @@ import ReportComposition
 import ReportModel
 import ReportRendering
 import ReportTemplates
+import XMLDocuments
 
 /// `plimsoll report`: writes reports.
 struct ReportCommand: ParsableCommand {
@@ -83,21 +85,31 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "The same as --csv-profile excel.")
   var excel = false
 
+  @Option(
+    name: .customLong("xhtml-profile"),
+    help: ArgumentHelp(
+      "What XHTML pages are: strict (XHTML 1.0 Strict), or rdfa (XHTML+RDFa 1.1, in which programs also read each cell's value, unit, source, digest and date).",
+      valueName: "profile"))
+  var xhtmlProfile: XMLProfile = .strict
+
   func validate() throws {
     try OutputFolderName.check(output)
     if excel, let csvProfile, csvProfile != .excel {
-      throw ValidationError("--excel and --csv-profile \(csvProfile.rawValue) exclude each other: name one.")
+      throw ValidationError(
+        saying: "--excel and --csv-profile \(csvProfile.rawValue) exclude each other: name one.")
     }
     guard output == "-" else {
       if evidence {
         throw ValidationError(
-          "--evidence is for standard output: with --output, the evidence is written beside each Markdown report."
+          saying:
+            "--evidence is for standard output: with --output, the evidence is written beside each Markdown report."
         )
       }
       return
     }
     if format.count > 1 || language.count > 1 {
-      throw ValidationError("Standard output takes one format in one language; name a folder with --output.")
+      throw ValidationError(
+        saying: "Standard output takes one format in one language; name a folder with --output.")
     }
   }
 
@@ -127,8 +139,8 @@ struct ReportCommand: ParsableCommand {
   ) throws {
     if BuiltInTemplate(rawValue: template) != nil {
       StandardError.say(
-        "note: the template \(template) shows nothing of the profile \(decision.profile.id.rawValue)\n"
-          + "  help: write --template \(BuiltInTemplate.decisionRecord.rawValue) for the decision by it")
+        "note: the template \(template) shows nothing of the profile \(decision.profile.id.rawValue)\n  help: write --template \(BuiltInTemplate.decisionRecord.rawValue) for the decision by it"
+      )
     }
     let name = "\(subject.matrix.comparison.id.rawValue)-\(decision.profile.id.rawValue)\(option.suffix)"
     try write(
@@ -175,7 +187,8 @@ struct ReportCommand: ParsableCommand {
   ///   folder of records holds records alone: no pictures.
   func render(_ reports: [Report], areOfFolder: Bool = true) throws -> [RenderedFile] {
     let options = RenderingOptions(
-      align: align, csv: excel ? .excel : csvProfile ?? .sheets, hasFilesBeside: output != "-",
+      align: align, csv: excel ? .excel : csvProfile ?? .sheets, xhtml: xhtmlProfile,
+      hasFilesBeside: output != "-",
       drawsCharts: areOfFolder, includesEvidence: evidence)
     var seen: Set<FormatOption> = []
     let formats = format.filter { seen.insert($0).inserted }.map(\.format)

@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ComparisonModel
 import Diagnostics
@@ -38,7 +39,8 @@ struct TemplateCommand: ParsableCommand {
     let names = BuiltInTemplate.allCases.map(\.rawValue)
     let nearest = NearestName.nearest(to: name, among: names)
     throw ValidationError(
-      "There is no built-in template \(QuotedText.quoted(name))\(nearest.map { "; did you mean '\($0)'?" } ?? ".")"
-        + " There are: \(names.joined(separator: ", ")).")
+      saying:
+        "There is no built-in template \(QuotedText.quoted(name))\(nearest.map { "; did you mean '\($0)'?" } ?? ".") There are: \(names.joined(separator: ", "))."
+    )
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 public import ArgumentParser
 import Diagnostics
 public import XMLDocuments
@@ -36,7 +37,7 @@ struct ValidateCommand: ParsableCommand {
       do {
         try tally.add(check(file))
       } catch let fault as Diagnostic {
-        StandardError.say(fault.description)
+        StandardError.say(fault)
         tally.unreadable += 1
       }
     }
@@ -53,12 +54,12 @@ struct ValidateCommand: ParsableCommand {
       return !validator.hasStopped
     }
     let validation = validator.finish()
-    try StandardOutput.write(Array(lines(of: validation, in: file.onOneLine).utf8))
+    try StandardOutput.write(Array(lines(of: validation, in: file.onOneLine).text(by: .ofReader).utf8))
     return validation
   }
 
-  private func lines(of validation: XMLValidation, in name: String) -> String {
-    var lines = ""
+  private func lines(of validation: XMLValidation, in name: String) -> Message {
+    var lines: Message = ""
     for fault in validation.faults {
       lines += "\(name):\(fault.line):\(fault.column): \(fault.label): \(fault.message)\n"
     }
@@ -87,9 +88,12 @@ extension ValidateCommand {
       if validation.isValid { valid += 1 } else { invalid += 1 }
     }
 
-    var sentence: String {
-      var parts = ["\(valid) valid"]
-      if invalid > 0 { parts.append("\(invalid) not valid (\(errors) error\(errors == 1 ? "" : "s"))") }
+    var sentence: Message {
+      var parts: [Message] = ["\(valid) valid"]
+      if invalid > 0 {
+        parts.append(
+          errors == 1 ? "\(invalid) not valid (1 error)" : "\(invalid) not valid (\(errors) errors)")
+      }
       if unreadable > 0 { parts.append("\(unreadable) not readable") }
       return "plimsoll: \(parts.joined(separator: ", "))"
     }
@@ -99,7 +103,7 @@ extension ValidateCommand {
 extension XMLProfile: ExpressibleByArgument {}
 
 extension XMLFault {
-  fileprivate var label: String {
+  fileprivate var label: Message {
     switch severity {
     case .warning: "warning"
     case .error: "error"

@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ComparisonChecking
 import ComparisonFiles
@@ -69,16 +70,16 @@ struct WatchCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (wiki == nil) == (plan == nil) else {
-      throw ValidationError("--plan and --wiki belong together: what would change in which wikis.")
+      throw ValidationError(saying: "--plan and --wiki belong together: what would change in which wikis.")
     }
     guard !input.measurements.isEmpty else {
-      throw ValidationError("Name the measurements that were published with --measurements.")
+      throw ValidationError(saying: "Name the measurements that were published with --measurements.")
     }
     if let output { try OutputFolderName.check(output) }
   }
 
   func run() async throws {
-    let planning = try faults { try wiki.map { try PlanMaking(wikis: $0, template: template) } }
+    let planning = try faults { try wiki.map { try PlanMaking(wikis: $0, template: template, input: input) } }
     let before = try faults { try input.load(needsMeasurements: true, languages: planning?.languages ?? []) }
     let seen = try await look(at: before.matrix.evidence)
     try Reporting.faults {

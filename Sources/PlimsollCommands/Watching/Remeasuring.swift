@@ -1,3 +1,4 @@
+import Messages
 import ComparisonChecking
 import ComparisonModel
 import ImageMeasuring
@@ -39,7 +40,7 @@ struct Remeasuring {
         guard seen.insert(image).inserted else { continue }
         await look(at: image, measurement)
       } catch {
-        unwatched.append(.init(image: measurement.image.name, why: error.why))
+        unwatched.append(.init(image: measurement.image.name, why: error.why.description))
       }
     }
   }

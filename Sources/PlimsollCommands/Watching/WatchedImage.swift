@@ -1,3 +1,4 @@
+import Messages
 import ArgumentParser
 import ComparisonModel
 import ImageMeasuring
@@ -26,7 +27,7 @@ struct WatchedImage: Hashable {
 
   /// Why an image cannot be looked at again.
   struct Refusal: Error {
-    let why: String
+    let why: Message
   }
 
   /// Finds out where the image of a measurement is.

@@ -1,3 +1,4 @@
+import Messages
 import JSONDocuments
 
 /// Reads `package-lock.json` and `npm-shrinkwrap.json` (npm documentation, "package-lock.json"), versions 1 to 3.

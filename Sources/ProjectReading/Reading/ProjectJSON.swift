@@ -1,3 +1,4 @@
+import Messages
 import Diagnostics
 import JSONDocuments
 
@@ -44,7 +45,7 @@ struct ProjectJSON {
     return members
   }
 
-  private func unexpected(_ node: JSONNode, _ expected: String) -> ProjectError {
+  private func unexpected(_ node: JSONNode, _ expected: Message) -> ProjectError {
     let keys = root.path(toOffset: node.offset)
     return Self.error(
       .malformed, at: Int(node.offset), in: bytes, path: path,
@@ -62,14 +63,14 @@ struct ProjectJSON {
   }
 
   private static func error(
-    _ code: ProjectError.Code, at offset: Int, in bytes: [UInt8], path: String, message: String
+    _ code: ProjectError.Code, at offset: Int, in bytes: [UInt8], path: String, message: Message
   ) -> ProjectError {
     let location = SourceLocation(ofByte: offset, in: bytes)
     return ProjectError(code, path: path, line: location.line, column: location.column, message: message)
   }
 
   /// What editors' JSON has and JSON has not.
-  private static func hint(_ fault: JSONFault, _ bytes: [UInt8]) -> String {
+  private static func hint(_ fault: JSONFault, _ bytes: [UInt8]) -> Message {
     guard fault.code == .syntax, bytes.indices.contains(fault.offset) else { return "" }
     switch bytes[fault.offset] {
     case UInt8(ascii: "/"): return "; JSON has no comments"

@@ -1,3 +1,5 @@
+import Messages
+
 /// Reads `yarn.lock` of Yarn 1: a format of its own, of names, indented keys and quoted values.
 struct YarnClassicLockReader {
   private struct Line {

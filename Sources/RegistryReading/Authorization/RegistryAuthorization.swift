@@ -1,3 +1,4 @@
+import Messages
 import FoundationEssentials
 import HTTPTransfer
 import ImageSources
@@ -78,8 +79,8 @@ final class RegistryAuthorization: Sendable {
         why:
           "\(host) does not give it to anybody: it may be private, or there is no repository '\(name.repository)'",
         suggestion:
-          "Log in (docker login\(name.host == RegistryName.dockerHub ? "" : " " + name.host)), or give"
-          + " --username and --password-stdin")
+          "Log in (docker login\(name.host == RegistryName.dockerHub ? "" : " " + name.host)), or give --username and --password-stdin"
+      )
     }
     return ImageReadingError(
       code: .notAuthorized, image: name.description,
@@ -117,8 +118,8 @@ extension RegistryAuthorization {
     if registry.scheme == .https, realm.origin.scheme == .http {
       throw failure(
         name,
-        "\(registry.authority) sends to a token server in plain at \(realm.origin.authority),"
-          + " where anyone on the way could read what is shown to it")
+        "\(registry.authority) sends to a token server in plain at \(realm.origin.authority), where anyone on the way could read what is shown to it"
+      )
     }
     let server = realm.origin.authority
     guard let request = Self.request(realm, challenge.parameters["service"], name, credentials) else {
@@ -165,7 +166,7 @@ extension RegistryAuthorization {
     return HTTPRequest(.get, url, authorization: credentials.flatMap { basic($0) })
   }
 
-  private func failure(_ name: RegistryName, _ why: String) -> ImageReadingError {
+  private func failure(_ name: RegistryName, _ why: Message) -> ImageReadingError {
     ImageReadingError(code: .notAuthorized, image: name.description, why: why)
   }
 }

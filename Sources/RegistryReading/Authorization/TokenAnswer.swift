@@ -1,3 +1,4 @@
+package import Messages
 import OCIFormat
 
 /// What a token server answers.
@@ -25,7 +26,7 @@ package struct TokenAnswer: Sendable {
   /// Why there is no token: its text comes into a message, and quotes nothing of the answer.
   package struct Fault: Error {
     /// What is wrong, as a clause.
-    package let why: String
+    package let why: Message
   }
 
   /// Reads an answer.

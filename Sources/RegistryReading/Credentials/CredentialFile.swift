@@ -1,3 +1,4 @@
+import Messages
 import BoundedFiles
 import FoundationEssentials
 package import ImageSources
@@ -110,7 +111,7 @@ package struct CredentialFile: Sendable {
     return RegistryName.dockerHub + rest.dropFirst(host.count)
   }
 
-  private static func unreadable(_ path: String, _ why: String) -> ImageReadingError {
+  private static func unreadable(_ path: String, _ why: Message) -> ImageReadingError {
     ImageReadingError(
       code: .unreadable, why: "the credentials in \(path) cannot be read: \(why)",
       suggestion: "Log in again with docker login or podman login, or name another file in REGISTRY_AUTH_FILE"

@@ -1,3 +1,4 @@
+import Messages
 import ChildProcesses
 import ImageSources
 import OCIFormat
@@ -59,7 +60,7 @@ struct CredentialHelper {
       origin: program)
   }
 
-  private func failure(_ why: String) -> ImageReadingError {
+  private func failure(_ why: Message) -> ImageReadingError {
     ImageReadingError(
       code: .notAuthorized, why: "the credentials cannot be asked for: \(program): \(why)",
       suggestion: "Try it by hand: echo REGISTRY | \(program) get; or give --username and --password-stdin")

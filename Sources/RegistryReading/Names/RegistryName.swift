@@ -1,3 +1,4 @@
+import Messages
 public import ImageSources
 public import OCIFormat
 
@@ -27,7 +28,7 @@ public struct RegistryName: Hashable, Sendable, CustomStringConvertible {
   /// Takes a name apart.
   /// - Throws: ``ImageReadingError`` with code `invalidReference`, which says what no name can have.
   public init(_ text: String) throws(ImageReadingError) {
-    func invalid(_ why: String, _ suggestion: String? = nil) -> ImageReadingError {
+    func invalid(_ why: Message, _ suggestion: Message? = nil) -> ImageReadingError {
       ImageReadingError(
         code: .invalidReference, image: text, why: "it is no name of an image: \(why)", suggestion: suggestion
       )

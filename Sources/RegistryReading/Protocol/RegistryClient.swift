@@ -1,3 +1,4 @@
+import Messages
 import BlobDecoding
 import HTTPTransfer
 import ImageSources
@@ -62,7 +63,7 @@ final class RegistryClient: Sendable {
 
   /// What is thrown for a status that is no success.
   func refusal(
-    _ response: HTTPResponse, of what: String, _ name: RegistryName
+    _ response: HTTPResponse, of what: Message, _ name: RegistryName
   ) -> ImageReadingError {
     let status = response.head.status
     let fault = RegistryFault((try? response.bytes(maximumBytes: RegistryFault.maximumBytes, "error")) ?? [])

@@ -1,3 +1,4 @@
+import Messages
 import BlobDecoding
 import HTTPTransfer
 import ImageSources
@@ -63,7 +64,7 @@ final class RegistryDocuments: Sendable {
 
   /// The configuration that a manifest names.
   func configuration(_ descriptor: Descriptor, of name: RegistryName) throws(ImageReadingError) -> [UInt8] {
-    func located(_ code: ImageReadingError.Code, _ why: String) -> ImageReadingError {
+    func located(_ code: ImageReadingError.Code, _ why: Message) -> ImageReadingError {
       ImageReadingError(
         code: code, image: name.description, document: .init("configuration", descriptor.digest), why: why)
     }
@@ -142,7 +143,7 @@ extension RegistryDocuments {
   }
 
   private func body(
-    _ response: HTTPResponse, _ what: String, _ name: RegistryName
+    _ response: HTTPResponse, _ what: Message, _ name: RegistryName
   ) throws(ImageReadingError) -> [UInt8] {
     let bytes: [UInt8]
     do throws(HTTPError) {

@@ -1,3 +1,4 @@
+import Messages
 import Diagnostics
 import HTTPTransfer
 import ImageSources
@@ -17,10 +18,10 @@ struct TagList {
     var isCut: Bool
 
     /// Which tag was meant, or which there are.
-    func suggestion(for tag: String) -> String? {
+    func suggestion(for tag: String) -> Message? {
       if names.isEmpty { return isCut ? nil : "It has no tags" }
-      return NearestName.suggestion(for: tag, among: names).map { $0.prefix(1).uppercased() + $0.dropFirst() }
-        ?? "It has \(isCut ? "more than " : "")\(names.count) tags"
+      return NearestName.suggestion(for: tag, among: names)
+        ?? (isCut ? "It has more than \(names.count) tags" : "It has \(names.count) tags")
     }
   }
 

@@ -1,3 +1,4 @@
+import Messages
 public import HTTPTransfer
 import ImageSources
 import Synchronization

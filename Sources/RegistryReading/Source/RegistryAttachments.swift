@@ -1,3 +1,4 @@
+import Messages
 import ImageSources
 import HTTPTransfer
 import OCIFormat
@@ -64,7 +65,7 @@ struct RegistryAttachments: AttachmentStore {
 
   /// The body of a success; nil where there is no such thing.
   private func body(
-    _ response: HTTPResponse, _ what: String
+    _ response: HTTPResponse, _ what: Message
   ) throws(ImageReadingError) -> [UInt8]? {
     switch response.head.status {
     case 200: break

@@ -1,3 +1,4 @@
+import Messages
 import HTTPTransfer
 import ImageSources
 import OCIFormat
@@ -31,7 +32,7 @@ struct RegistryBlobStream: BlobStream {
           return try Self.request(layer, from: start, name, client)
         } catch {
           refusal.error = error
-          throw HTTPError(.malformed, at: name.place, why: error.why)
+          throw HTTPError(.malformed, at: name.place, why: error.cause)
         }
       }
     } catch {

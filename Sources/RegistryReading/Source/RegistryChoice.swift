@@ -1,3 +1,4 @@
+import Messages
 import ImageSources
 import OCIFormat
 
@@ -57,8 +58,8 @@ struct RegistryChoice {
         throw ImageReadingError(
           code: .limitExceeded,
           why:
-            "its indexes have more than \(ImageIndex.maximumManifestCount) manifests, or are nested more than"
-            + " \(ImageIndex.maximumNesting) deep")
+            "its indexes have more than \(ImageIndex.maximumManifestCount) manifests, or are nested more than \(ImageIndex.maximumNesting) deep"
+        )
       }
       if let platform = descriptor.platform, descriptor.mediaType?.isIndex != true {
         entries.append(Entry(descriptor: descriptor, platform: platform))

@@ -1,3 +1,4 @@
+import Messages
 import BoundedFiles
 import FoundationEssentials
 import HTTPTransfer
@@ -43,7 +44,7 @@ struct CertificateFolders: Sendable {
       (try? FileManager.default.contentsOfDirectory(atPath: path)).map { (path, $0.sorted()) }
     }.first
     guard let (folder, files) = found else { return trust }
-    func failure(_ why: String) -> HTTPError {
+    func failure(_ why: Message) -> HTTPError {
       HTTPError(.certificateFiles, at: origin.authority, why: why)
     }
     guard files.count <= Self.maximumFiles else {

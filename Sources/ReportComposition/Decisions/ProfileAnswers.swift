@@ -33,6 +33,17 @@ struct ProfileAnswers {
     }
   }
 
+  /// For each profile: its choice alone, or why there is none; nothing in it leads anywhere.
+  func choices() -> [[Inline]] {
+    decisions.map { blocks in
+      let name: Inline = .text(context.capitalised(blocks.decision.profile.name[context.language]) + ": ")
+      guard case .chosen(let option) = blocks.decision.conclusion else {
+        return [name] + blocks.outcomeLine(reservations: 0)
+      }
+      return [name, .strong([.text(blocks.name(option))])]
+    }
+  }
+
   private func line(_ blocks: DecisionBlocks) -> [Inline] {
     let decision = blocks.decision
     let name: Inline = .text(context.capitalised(decision.profile.name[context.language]))

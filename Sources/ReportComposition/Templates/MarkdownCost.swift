@@ -1,3 +1,4 @@
+import Messages
 import TextLayout
 
 /// What a text would cost cmark-gfm, told from its lines before it is read.
@@ -129,7 +130,7 @@ struct MarkdownCost {
 
 extension MarkdownCost.Excess {
   /// What is wrong.
-  var message: String {
+  var message: Message {
     switch kind {
     case .nesting:
       "quotes, lists, emphasis and links stand more than \(TemplateBounds.maximumNesting) deep inside each other here"
@@ -141,7 +142,7 @@ extension MarkdownCost.Excess {
   }
 
   /// What to do.
-  var suggestion: String {
+  var suggestion: Message {
     switch kind {
     case .nesting: "take some out of the others; an indented text may begin at column 100 at most"
     case .tableCells: "use fewer rows or columns, an empty line between tables, or {{> matrix}}"

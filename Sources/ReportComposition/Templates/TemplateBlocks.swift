@@ -1,3 +1,4 @@
+import Messages
 import Diagnostics
 import TextLayout
 import ReportModel

@@ -1,3 +1,4 @@
+import Messages
 import Diagnostics
 
 /// Checks a template's tags: each name is known, each section is closed.
@@ -89,7 +90,7 @@ struct TemplateChecker {
   }
 
   private mutating func unknown(
-    _ tag: TemplateTag, _ what: String, _ code: Diagnostic.Code, among known: [String]
+    _ tag: TemplateTag, _ what: Message, _ code: Diagnostic.Code, among known: [String]
   ) {
     // Beyond that, it is only counted.
     let suggestion = diagnostics.keepsMore ? NearestName.suggestion(for: tag.name, among: known) : nil

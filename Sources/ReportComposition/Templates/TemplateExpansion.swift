@@ -1,3 +1,4 @@
+import Messages
 import Diagnostics
 
 /// Expands a template: sections are left out or repeated, and marks stand where values and blocks belong.
@@ -100,7 +101,7 @@ extension TemplateExpansion {
     }
   }
 
-  private func tooLarge(_ what: String, _ section: TemplateTag?) -> FaultyInput {
+  private func tooLarge(_ what: Message, _ section: TemplateTag?) -> FaultyInput {
     FaultyInput([
       Diagnostic(
         code: .tooLarge, file: file, location: section?.location,

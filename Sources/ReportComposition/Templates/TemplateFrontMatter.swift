@@ -1,3 +1,4 @@
+import Messages
 import Diagnostics
 import ReportModel
 import TextLayout
@@ -43,7 +44,7 @@ struct TemplateFrontMatter {
     entries.append((key, value))
   }
 
-  private mutating func refuse(_ message: String, at location: SourceLocation) {
+  private mutating func refuse(_ message: Message, at location: SourceLocation) {
     diagnostics.error(
       .refusedFrontMatter, at: location, "\(message) in the front matter of the template",
       suggestion: "write a line such as “status: proposed” for each key")

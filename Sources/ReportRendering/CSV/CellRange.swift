@@ -5,8 +5,7 @@ struct CellRange: Hashable {
 
   /// The range as formulas write it: `$A$1:$C$9`.
   var absolute: String {
-    "$\(Self.letters(of: columns.lowerBound))$\(rows.lowerBound + 1)"
-      + ":$\(Self.letters(of: columns.upperBound))$\(rows.upperBound + 1)"
+    "$\(Self.letters(of: columns.lowerBound))$\(rows.lowerBound + 1):$\(Self.letters(of: columns.upperBound))$\(rows.upperBound + 1)"
   }
 
   /// The range as lists of ranges write it: `A1:C9`.

@@ -1,5 +1,7 @@
+public import Messages
+
 /// Why a table cannot be a spreadsheet.
-public enum SpreadsheetLimitError: Error, Hashable, CustomStringConvertible {
+public enum SpreadsheetLimitError: Error, Hashable, MessageConvertible {
   /// A text is longer than a cell may be.
   case cellTooLong(cell: String, column: String, characters: Int, limits: SpreadsheetLimits)
   /// There are more cells or rows than a spreadsheet may have.
@@ -11,18 +13,18 @@ public enum SpreadsheetLimitError: Error, Hashable, CustomStringConvertible {
   /// The table made another number of rows than it announced.
   case wrongRowCount(announced: Int, made: Int)
 
-  /// What is wrong and what to do, in English.
-  public var description: String {
+  /// The message in English.
+  public var description: String { message.description }
+
+  /// What is wrong and what to do.
+  public var message: Message {
     switch self {
     case .cellTooLong(let cell, let column, let characters, let limits):
-      "the text in cell \(cell), column \"\(column)\" has \(characters) characters; a cell of \(limits.program) "
-        + "holds \(limits.maximumCharactersPerCell): shorten the text, or write another format"
+      "the text in cell \(cell), column \"\(column)\" has \(characters) characters; a cell of \(limits.program) holds \(limits.maximumCharactersPerCell): shorten the text, or write another format"
     case .tooManyCells(let rows, let columns, let limits):
-      "\(rows) rows and a header of \(columns) columns are more than the \(Self.room(of: limits)): compare fewer "
-        + "candidates or criteria, or write another format"
+      "\(rows) rows and a header of \(columns) columns are more than the \(Self.room(of: limits)): compare fewer candidates or criteria, or write another format"
     case .tooManyColumns(let count, let limits):
-      "\(count) columns are more than the \(limits.maximumColumns) of \(limits.program): compare fewer "
-        + "criteria, or write the findings, which have a row for each"
+      "\(count) columns are more than the \(limits.maximumColumns) of \(limits.program): compare fewer criteria, or write the findings, which have a row for each"
     case .unevenRow(let row, let cells, let columns):
       "row \(row) has \(cells) cells for \(columns) columns: give each row as many cells as there are columns"
     case .wrongRowCount(let announced, let made):
@@ -30,7 +32,7 @@ public enum SpreadsheetLimitError: Error, Hashable, CustomStringConvertible {
     }
   }
 
-  private static func room(of limits: SpreadsheetLimits) -> String {
+  private static func room(of limits: SpreadsheetLimits) -> Message {
     guard let rows = limits.maximumRows else { return "\(limits.maximumCells) cells of \(limits.program)" }
     return "\(rows) rows of \(limits.program) or the \(limits.maximumCells) cells of Google Sheets"
   }

@@ -56,6 +56,9 @@ extension StoragePage {
 
   private func writeLink(_ inlines: [Inline], to destination: String, nesting: Nesting) throws {
     let inner = try nesting.deeper(inLink: true)
+    if !nesting.isInLink, let page = PageAddress.page(ofDestination: destination) {
+      return try writeLink(inlines, toPage: page, nesting: inner)
+    }
     guard !nesting.isInLink, let reference = XHTMLAddress.reference(destination) else {
       try write(inlines, nesting: inner)
       if !nesting.isInLink { try writer.text(" (\(destination))") }
@@ -73,6 +76,18 @@ extension StoragePage {
     if inlines.plainText.isEmpty { try writer.text(destination) } else { try write(inlines, nesting: inner) }
     try writer.endElement()
     if isInside { try writer.endElement() }
+  }
+
+  /// Writes a link to a page of the same space, by its title.
+  private func writeLink(_ inlines: [Inline], toPage page: String, nesting: Nesting) throws {
+    try writer.startElement("ac:link")
+    try writer.startElement("ri:page")
+    try writer.attribute("ri:content-title", page)
+    try writer.endVoidElement()
+    try writer.startElement("ac:link-body")
+    try write(inlines, nesting: nesting)
+    try writer.endElement()
+    try writer.endElement()
   }
 }
 

@@ -65,12 +65,11 @@ extension DokuWikiWriter {
     guard destination.utf8.first != UInt8(ascii: "#") else {
       return try write(inlines, depth: depth + 1, isStrong: isStrong)
     }
-    guard let reference = XHTMLAddress.reference(destination), reference.lowercased().hasPrefix("http") else {
+    guard let address = Self.address(destination) else {
       try write(inlines, depth: depth + 1, isStrong: isStrong)
       pendingText += " (\(destination))"
       return
     }
-    let address = DokuWikiEscaping.address(reference)
     var text = inlines.plainText.replacing("\n", with: " ")
     if text.isEmpty || text.contains("]") || text.contains("{{") || text.contains("%%") {
       try write(inlines, depth: depth + 1, isStrong: isStrong)
@@ -79,5 +78,14 @@ extension DokuWikiWriter {
     }
     writePendingText()
     append("[[\(address)|\(text)]]")
+  }
+
+  /// The address as it stands in a link: a page of the wiki from its root on, or one of the web; nil of any other.
+  private static func address(_ destination: String) -> String? {
+    if let page = PageAddress.page(ofDestination: destination) { return ":" + page }
+    guard let reference = XHTMLAddress.reference(destination), reference.lowercased().hasPrefix("http") else {
+      return nil
+    }
+    return DokuWikiEscaping.address(reference)
   }
 }

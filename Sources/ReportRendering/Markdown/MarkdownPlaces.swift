@@ -8,9 +8,14 @@ struct MarkdownPlaces: Sendable {
   var elsewhere: Set<Anchor.Kind> = []
   /// The name of the other file; nil where it is not written, and nothing can lead into it.
   var otherFile: String?
+  /// Whether the file is a page of a wiki, and there are other pages.
+  var hasPages = false
 
   /// The address as it is written; nil where it leads nowhere, so that its text stays text.
   func address(_ destination: String) -> [UInt8]? {
+    if let page = PageAddress.page(ofDestination: destination) {
+      return hasPages ? MarkdownAddress.encoded(page) : nil
+    }
     guard destination.utf8.first == UInt8(ascii: "#") else {
       return MarkdownAddress.destination(destination)
     }

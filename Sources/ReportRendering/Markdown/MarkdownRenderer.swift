@@ -103,6 +103,7 @@ public struct MarkdownRenderer: ReportRenderer {
   ) throws -> RenderedFile {
     var places = places
     places.fragments = try ReportOutline(of: blocks).fragments
+    places.hasPages = isWiki
     let pictureNames: MarkdownNames? = if case .pictures = charts { names } else { nil }
     return RenderedFile(name: name) { [align, places] sink in
       var writer = MarkdownWriter(sink: sink, places: places)

@@ -1,4 +1,5 @@
 import ReportModel
+import TextLayout
 
 /// What must be known of a report before its first block is written.
 struct ReportOutline: Sendable {
@@ -7,8 +8,7 @@ struct ReportOutline: Sendable {
   /// The fragment that GitHub gives each heading, by the anchor that the report gives it.
   private(set) var fragments: [String: String] = [:]
 
-  /// How often each fragment was met.
-  private var met: [String: Int] = [:]
+  private var headings = HeadingFragments()
 
   /// Looks through all blocks.
   ///
@@ -32,27 +32,7 @@ struct ReportOutline: Sendable {
   }
 
   private mutating func visit(heading inlines: [Inline], anchor: String) throws(MarkdownError) {
-    var fragment = ""
-    for scalar in try Self.text(of: inlines, depth: 0).lowercased().unicodeScalars {
-      if scalar == " " {
-        fragment += "-"
-      } else if Self.isKept(scalar) {
-        fragment.unicodeScalars.append(scalar)
-      }
-    }
-    let earlier = met[fragment, default: 0]
-    met[fragment] = earlier + 1
-    fragments[anchor] = earlier == 0 ? fragment : "\(fragment)-\(earlier)"
-  }
-
-  /// Letters, marks, numbers, `-` and `_` and its like.
-  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
-      true
-    default: scalar == "-"
-    }
+    fragments[anchor] = headings.fragment(of: try Self.text(of: inlines, depth: 0))
   }
 
   private static func text(of inlines: [Inline], depth: Int) throws(MarkdownError) -> String {

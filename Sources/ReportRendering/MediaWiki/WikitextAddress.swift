@@ -3,7 +3,13 @@ enum WikitextAddress {
   /// The address with what wikitext would take for its own percent-encoded; nil when it is no web address, no mail
   /// address and no place in the page, so that it must stay text.
   static func reference(_ destination: String) -> String? {
-    guard let address = XHTMLAddress.reference(destination) else { return nil }
+    XHTMLAddress.reference(destination).map(encoded)
+  }
+
+  /// The title of a page as it stands in a link to it.
+  static func title(_ page: String) -> String { encoded(page) }
+
+  private static func encoded(_ address: String) -> String {
     // What is left that wikitext knows: runs of quotes, tildes and underscores, and the end of a link's address.
     let encoded = address.utf8.flatMap { byte -> [UInt8] in
       switch byte {

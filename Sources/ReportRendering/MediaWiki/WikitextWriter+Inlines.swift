@@ -70,6 +70,13 @@ extension WikitextWriter {
     }
     var inner = place
     inner.isInLink = true
+    if let page = PageAddress.page(ofDestination: destination) {
+      // With the colon in front no page is put into a category or shown as a picture.
+      append("[[:\(WikitextAddress.title(page))|")
+      try write(inlines, place: inner)
+      writePendingText(inner)
+      return append("]]")
+    }
     guard let address = WikitextAddress.reference(destination) else {
       try write(inlines, place: inner)
       pendingText += " (\(destination))"

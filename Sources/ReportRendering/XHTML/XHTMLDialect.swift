@@ -19,6 +19,14 @@ struct XHTMLDialect {
   /// Whether it is a page of its own, with a style sheet and what works by it.
   var isPage: Bool { namespace == nil }
 
+  /// Whether it says for programs where its cells are from.
+  var tellsProvenance: Bool {
+    switch profile {
+    case .strict: false
+    case .rdfa: true
+    }
+  }
+
   /// The id that stands for an id of the report.
   func id(_ id: String) -> String {
     guard let namespace else { return id }

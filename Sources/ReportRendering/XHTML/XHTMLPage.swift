@@ -29,6 +29,7 @@ struct XHTMLPage {
     try writer.attribute("xmlns", "http://www.w3.org/1999/xhtml")
     try writer.attribute("xml:lang", report.language.rawValue)
     try writer.attribute("lang", report.language.rawValue)
+    if dialect.tellsProvenance { try writer.attribute("prefix", Self.prefixes) }
     try newLine()
     try writeHead()
     try writer.startElement("body")
@@ -42,6 +43,7 @@ struct XHTMLPage {
     }
     try newLine()
     try writeBody()
+    if dialect.tellsProvenance { try writeProvenance() }
     try writer.endElement()
     try newLine()
     try fragment?.hide(from: writer)

@@ -1,8 +1,9 @@
 import ComparisonModel
 public import ReportModel
-import XMLDocuments
+public import XMLDocuments
 
-/// Renders a report as one XHTML 1.0 Strict page that needs nothing beside it.
+/// Renders a report as one XHTML page that needs nothing beside it: XHTML 1.0 Strict, or XHTML+RDFa 1.1, in which programs
+/// also read what each cell says and where that is from.
 ///
 /// The page is polyglot: it is the same document whether it is served as `application/xhtml+xml` or as
 /// `text/html`. For that it has no XML declaration, which HTML lacks. It begins with a UTF-8 byte order mark,
@@ -13,8 +14,13 @@ public struct XHTMLRenderer: ReportRenderer {
   /// How deep blocks and inlines may be nested.
   public static let maximumNesting = 100
 
+  /// The document type that the page is held to.
+  public var profile: XMLProfile
+
   /// Makes a renderer.
-  public init() {}
+  public init(profile: XMLProfile = .strict) {
+    self.profile = profile
+  }
 
   /// The page, `NAME.LANGUAGE.xhtml`.
   ///
@@ -25,12 +31,12 @@ public struct XHTMLRenderer: ReportRenderer {
   public func files(for report: Report) throws -> [RenderedFile] {
     let name = "\(report.fileStem).xhtml"
     return [
-      RenderedFile(name: name) { sink in
-        let checked = ValidatingSink(sink, file: name, checker: try XMLValidator(profile: .strict))
+      RenderedFile(name: name) { [profile] sink in
+        let checked = ValidatingSink(sink, file: name, checker: try XMLValidator(profile: profile))
         try checked.write("\u{FEFF}")
         do {
           let writer = try XMLWriter(sink: checked.write)
-          try XHTMLPage(of: report, as: .page(.strict), writer: writer).write()
+          try XHTMLPage(of: report, as: .page(profile), writer: writer).write()
         } catch XMLWriterError.refused(let refusal) {
           throw refusal
         }

@@ -1,8 +1,9 @@
+import Messages
 import CXLSXWriter
 import Glibc
 
 /// Why a workbook could not be written.
-enum WorkbookError: Error, Hashable, CustomStringConvertible {
+enum WorkbookError: Error, Hashable, MessageConvertible {
   /// A temporary file could not be made or written.
   case noTemporaryFile(errno: Int32)
   /// There is no memory left.
@@ -18,15 +19,18 @@ enum WorkbookError: Error, Hashable, CustomStringConvertible {
     throw .refused(lxw_strerror(status).map { String(cString: $0) } ?? "\(status.rawValue)", cell: cell())
   }
 
-  /// What is wrong and what to do, in English.
-  var description: String {
+  /// The message in English.
+  var description: String { message.description }
+
+  /// What is wrong and what to do.
+  var message: Message {
     switch self {
     case .noTemporaryFile(let errno):
-      "cannot write a temporary file for the workbook: \(String(cString: strerror(errno))): make room in "
-        + "/tmp, where nameless files hold its rows until it is finished"
+      "cannot write a temporary file for the workbook: \(String(cString: strerror(errno))): make room in /tmp, where nameless files hold its rows until it is finished"
     case .outOfMemory: "there is not enough memory for the workbook"
     case .refused(let reason, let cell):
-      "the workbook cannot be written\(cell.map { " at \($0)" } ?? ""): \(reason)"
+      cell.map { "the workbook cannot be written at \($0): \(reason)" }
+        ?? "the workbook cannot be written: \(reason)"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 internal import Diagnostics
 
 /// Reads the rows of a sheet (RFC 4180), with commas, semicolons or tabs between cells: the one that the first row

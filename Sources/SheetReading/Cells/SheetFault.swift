@@ -1,3 +1,4 @@
+public import Messages
 public import Diagnostics
 
 /// Why a sheet cannot be read, and at which of its cells.
@@ -7,13 +8,13 @@ public struct SheetFault: Error, Hashable, Sendable {
   /// Where it is; nil where the file as a whole is meant.
   public var place: SheetPlace?
   /// What is wrong.
-  public var message: String
+  public var message: Message
   /// What to do about it.
-  public var suggestion: String?
+  public var suggestion: Message?
 
   /// Makes a fault.
   public init(
-    _ code: Diagnostic.Code, at place: SheetPlace? = nil, _ message: String, suggestion: String? = nil
+    _ code: Diagnostic.Code, at place: SheetPlace? = nil, _ message: Message, suggestion: Message? = nil
   ) {
     self.code = code
     self.place = place

@@ -1,3 +1,4 @@
+import Messages
 internal import Diagnostics
 
 /// How a column of a sheet writes its numbers.

@@ -1,10 +1,11 @@
+import Messages
 internal import Diagnostics
 
 extension SheetNumber.Refusal {
   /// Why a cell gives no figure, at its place.
   public func fault(_ cell: SheetCell) -> SheetFault {
     let text = QuotedText.quoted(cell.text)
-    let claim =
+    let claim: Message =
       "a measurement is one figure; what is about, at least or between belongs into a claim of the comparison"
     return switch self {
     case .approximation:

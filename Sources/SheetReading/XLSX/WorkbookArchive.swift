@@ -1,3 +1,4 @@
+import Messages
 internal import CArchive
 internal import Diagnostics
 internal import TextLayout
@@ -97,12 +98,12 @@ struct WorkbookArchive {
     }
   }
 
-  private static func reason(_ reader: OpaquePointer) -> String {
+  private static func reason(_ reader: OpaquePointer) -> Message {
     guard let text = archive_error_string(reader) else { return "no reason given" }
-    return VisibleText.line(String(cString: text))
+    return Message(verbatim: VisibleText.line(String(cString: text)))
   }
 
-  static func damaged(_ why: String) -> SheetFault {
+  static func damaged(_ why: Message) -> SheetFault {
     SheetFault(
       .malformed, "the workbook is damaged: \(why)",
       suggestion: "open it in a spreadsheet, and save it anew as XLSX")

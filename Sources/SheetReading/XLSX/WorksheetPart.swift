@@ -1,3 +1,4 @@
+import Messages
 internal import Diagnostics
 internal import XMLDocuments
 
@@ -113,7 +114,7 @@ final class WorksheetPart: PartReceiver {
 
   private func place(_ column: Int) -> SheetPlace { .cell(sheet: name, row: row, column: column) }
 
-  private func fail(_ code: Diagnostic.Code, _ message: String) {
+  private func fail(_ code: Diagnostic.Code, _ message: Message) {
     fault = SheetFault(code, at: .cell(sheet: name, row: max(0, row), column: max(0, column)), message)
   }
 

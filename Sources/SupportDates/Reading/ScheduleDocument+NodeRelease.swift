@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Diagnostics
 import JSONDocuments
@@ -10,8 +11,8 @@ extension ScheduleDocument {
       guard member.key.hasPrefix("v"), case .object = member.value.content else {
         error(
           .malformed, at: member.keyOffset,
-          "a release line such as \"v24\" with an object of days is expected, and here is "
-            + QuotedText.quoted(member.key))
+          "a release line such as \"v24\" with an object of days is expected, and here is \(QuotedText.quoted(member.key))"
+        )
         continue
       }
       releases.append(

@@ -1,3 +1,4 @@
+import Messages
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
@@ -38,15 +39,15 @@ struct ScheduleDocument {
       error(
         .unsupported, at: root.offset, "this is no file of support dates that is known here",
         suggestion:
-          "name a product's JSON of endoflife.date, schedule.json of nodejs/Release, a CSV file of distro-info-data, "
-          + "or a file with \"schema\": \"\(SupportDataReader.schemaName)\"")
+          "name a product's JSON of endoflife.date, schedule.json of nodejs/Release, a CSV file of distro-info-data, or a file with \"schema\": \"\(SupportDataReader.schemaName)\""
+      )
       return []
     }
   }
 
   /// Notes that something is wrong at a byte.
   mutating func error(
-    _ code: Diagnostic.Code, at offset: UInt32, _ message: String, suggestion: String? = nil
+    _ code: Diagnostic.Code, at offset: UInt32, _ message: Message, suggestion: Message? = nil
   ) {
     guard diagnostics.keepsMore else {
       diagnostics.count(unkept: 1, .error)
@@ -57,7 +58,7 @@ struct ScheduleDocument {
   }
 
   /// The items of a list of releases, no more than are read of one product.
-  mutating func items(_ node: JSONNode, _ expected: String) -> [JSONNode] {
+  mutating func items(_ node: JSONNode, _ expected: Message) -> [JSONNode] {
     guard case .array(let items) = node.content else {
       error(.wrongType, at: node.offset, "\(expected) is expected here")
       return []

@@ -1,3 +1,4 @@
+import Messages
 public import Diagnostics
 
 /// Reads files of support dates, each as it stands. What a file is, its content says:

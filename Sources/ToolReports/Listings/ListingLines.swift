@@ -1,3 +1,4 @@
+import Messages
 internal import Diagnostics
 
 /// The lines of a page of docker-library/repo-info, which is Markdown of one form.

@@ -1,3 +1,4 @@
+import Messages
 internal import BillOfMaterials
 internal import ComparisonModel
 internal import Diagnostics

@@ -1,3 +1,4 @@
+import Messages
 internal import ComparisonModel
 internal import Diagnostics
 internal import JSONDocuments

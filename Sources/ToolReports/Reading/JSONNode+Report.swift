@@ -1,3 +1,4 @@
+import Messages
 internal import ComparisonModel
 internal import Diagnostics
 internal import JSONDocuments
@@ -6,7 +7,7 @@ internal import TextLayout
 
 /// What reports say, by their keys: nil where a key is not there, is null, or is empty as Go writes what it lacks.
 extension JSONNode {
-  private func wrongType(_ key: String, _ expected: String) -> ReportFault {
+  private func wrongType(_ key: String, _ expected: Message) -> ReportFault {
     ReportFault(.wrongType, at: Int(offset), "'\(key)' is not \(expected)")
   }
 

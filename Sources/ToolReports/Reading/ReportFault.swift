@@ -1,3 +1,4 @@
+public import Messages
 public import Diagnostics
 internal import ComparisonFiles
 internal import JSONDocuments
@@ -11,12 +12,12 @@ public struct ReportFault: Error, Hashable, Sendable {
   /// The place, where another reader has told it.
   private var location: SourceLocation?
   /// What is wrong.
-  public var message: String
+  public var message: Message
   /// What to do about it.
-  public var suggestion: String?
+  public var suggestion: Message?
 
   /// Makes a fault.
-  init(_ code: Diagnostic.Code, at offset: Int? = nil, _ message: String, suggestion: String? = nil) {
+  init(_ code: Diagnostic.Code, at offset: Int? = nil, _ message: Message, suggestion: Message? = nil) {
     self.code = code
     self.offset = offset
     self.message = message

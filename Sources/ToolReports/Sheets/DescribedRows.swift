@@ -1,3 +1,4 @@
+import Messages
 internal import CSVWReading
 internal import Diagnostics
 internal import SheetReading
@@ -45,7 +46,7 @@ struct DescribedRows {
     }
   }
 
-  private mutating func tell(_ place: Int, _ message: String) {
+  private mutating func tell(_ place: Int, _ message: Message) {
     guard faults.count < SheetReport.maximumFaults else { return }
     faults.append(SheetFault(.invalidValue, at: .byte(place), message))
   }

@@ -1,3 +1,4 @@
+import Messages
 internal import CSVWReading
 internal import Diagnostics
 

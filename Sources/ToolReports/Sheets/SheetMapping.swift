@@ -1,3 +1,4 @@
+import Messages
 public import ComparisonModel
 public import Diagnostics
 public import SheetReading
@@ -71,7 +72,7 @@ public struct SheetMapping: Sendable {
       || comparison?.criteria.contains { $0.id.rawValue == word } ?? false
   }
 
-  private static func fault(_ code: Diagnostic.Code, _ message: String, suggestion: String? = nil)
+  private static func fault(_ code: Diagnostic.Code, _ message: Message, suggestion: Message? = nil)
     -> Diagnostic
   {
     Diagnostic(code: code, file: "--map", message: message, suggestion: suggestion)

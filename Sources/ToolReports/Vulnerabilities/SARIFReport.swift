@@ -1,3 +1,4 @@
+import Messages
 internal import Diagnostics
 internal import ComparisonModel
 internal import JSONDocuments

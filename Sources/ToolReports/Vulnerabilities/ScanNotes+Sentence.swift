@@ -1,3 +1,5 @@
+import TextLayout
+
 internal import ComparisonModel
 
 /// What readers must know of a scan.

@@ -1,3 +1,4 @@
+import Messages
 import FoundationEssentials
 
 /// What a site of Confluence answered to one request.

@@ -74,6 +74,8 @@ struct PageProperty: Codable, Hashable {
   var sent: String
   /// The digest of the form of the part as Confluence stored it.
   var stored: String
+  /// The name of the pages that are published together with it; nil where that has no name.
+  var set: String?
 }
 
 /// A content property.

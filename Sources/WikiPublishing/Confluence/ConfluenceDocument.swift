@@ -1,3 +1,5 @@
+import Messages
+
 /// A page of Confluence as it is, with the part in it that this program writes.
 struct ConfluenceDocument {
   let page: ConfluencePage
@@ -20,8 +22,9 @@ struct ConfluenceDocument {
     self.page = page
     // A page that was copied has the property of the other one.
     self.property = property.flatMap { $0.page == page.id ? $0 : nil }
-    if let other = self.property?.id, other != mark.id {
-      throw .refusal(.marked(as: other), of: mark, giving: "", at: place)
+    if let other = self.property, other.id != mark.id || !mark.admits(set: other.set) {
+      throw .refusal(
+        .marked(as: PageMark.name(other.id, in: other.set)), of: mark, giving: "", at: place)
     }
     do throws(TaggedTextFault) {
       body = try TaggedText(page.body?.storage?.value ?? "")
@@ -35,8 +38,8 @@ struct ConfluenceDocument {
       throw .refusal(
         error, of: mark,
         giving:
-          "put two anchors (macro Anchor) where the report belongs: \(StorageRegion.beginning)\(mark.id)"
-          + " and \(StorageRegion.end)\(mark.id), each in a paragraph of its own", at: place)
+          "put two anchors (macro Anchor) where the report belongs: \(StorageRegion.beginning)\(mark.id) and \(StorageRegion.end)\(mark.id), each in a paragraph of its own",
+        at: place)
     }
     form = StorageForm(body, region)
     let words = page.version?.message?.split(separator: " ") ?? []
@@ -59,8 +62,9 @@ struct ConfluenceDocument {
   }
 
   /// Whether a content was written and nothing is left to do for it.
-  func isDone(_ content: String) -> Bool {
-    holds(content) && property?.sent == TextDigest.sha256(content) && property?.stored == form.digest
+  func isDone(_ content: String, for mark: PageMark) -> Bool {
+    holds(content) && property?.set == mark.set && property?.sent == TextDigest.sha256(content)
+      && property?.stored == form.digest
   }
 
   /// The page with another content, comments on the same words where they can be.
@@ -84,7 +88,7 @@ struct ConfluenceDocument {
   func plan(
     _ published: PublishedPage, at place: String, openComments: () throws(PublishingError) -> Set<String>
   ) throws(PublishingError) -> PublishPlan.Page {
-    let isDone = isDone(published.content)
+    let isDone = isDone(published.content, for: published.mark)
     let (text, lost) = try replacing(with: published.content, at: place)
     let old = body.text(0..<body.bytes.count)
     var plan = PublishPlan.Page(

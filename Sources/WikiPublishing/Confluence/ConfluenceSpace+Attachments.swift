@@ -1,3 +1,5 @@
+import Messages
+
 // Pictures of a page: attached files, each marked by comments in it. No other file of the page is touched.
 
 extension ConfluenceSpace {

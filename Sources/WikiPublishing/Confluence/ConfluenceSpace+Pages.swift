@@ -1,3 +1,4 @@
+import Messages
 import HTTPTransfer
 
 // Writing pages: the page, then its labels, and at last the property, which says that all of it is done.
@@ -6,18 +7,20 @@ extension ConfluenceSpace {
   /// Writes a page over the version that the plan rests on.
   ///
   /// - Returns: what names the new version; nil where the page held that already.
-  func writeDocument(_ page: PublishPlan.Page) throws(PublishingError) -> String? {
+  func writeDocument(
+    _ page: PublishPlan.Page, in target: WikiTarget
+  ) throws(PublishingError) -> String? {
     let place = place(of: page.name)
     let content = try content(of: page)
-    guard let base = page.base else { return try create(page, content) }
+    guard let base = page.base else { return try create(page, content, in: target) }
     let id = String(base.prefix { $0 != "@" })
     guard let stored = try self.page(id) else { throw movedOn(page.name) }
     let property = try property(of: id)
     let document = try ConfluenceDocument(stored, property?.value, page.mark, at: place)
-    if document.isDone(content) { return nil }
+    if document.isDone(content, for: page.mark) { return nil }
     guard stored.state == base else { throw movedOn(page.name) }
     let written = document.holds(content) ? document : try update(document, page, content)
-    try finish(written, page, content, over: property)
+    try finish(written, page, content, in: target, over: property)
     return written.page.state
   }
 
@@ -31,23 +34,25 @@ extension ConfluenceSpace {
     return content
   }
 
-  private func create(_ page: PublishPlan.Page, _ content: String) throws(PublishingError) -> String? {
+  private func create(
+    _ page: PublishPlan.Page, _ content: String, in target: WikiTarget
+  ) throws(PublishingError) -> String? {
     let place = place(of: page.name)
     if let there = try self.page(titled: page.name) {
       let document = try? ConfluenceDocument(there, try property(of: there.id)?.value, page.mark, at: place)
-      if document?.isDone(content) == true { return nil }
+      if document?.isDone(content, for: page.mark) == true { return nil }
       throw movedOn(page.name)
     }
     let request = PageRequest(
-      spaceId: space, parentId: try parent(), title: page.name, body: .init(value: page.text))
+      spaceId: space, parentId: try parent(in: target), title: page.name, body: .init(value: page.text))
     let made = try client.give(.post, ConfluencePage.self, "/api/v2/pages", request, at: place)
     let document = try readBack(made, page, content)
-    try finish(document, page, content, over: nil)
+    try finish(document, page, content, in: target, over: nil)
     return document.page.state
   }
 
   /// The page that a new one is put below.
-  private func parent() throws(PublishingError) -> String? {
+  private func parent(in target: WikiTarget) throws(PublishingError) -> String? {
     guard let title = target.parent else { return nil }
     if let parent = try page(titled: title) { return parent.id }
     throw PublishingError(
@@ -107,17 +112,19 @@ extension ConfluenceSpace {
   /// Writes labels, then the property: where it is there, nothing is left to do.
   private func finish(
     _ document: ConfluenceDocument, _ page: PublishPlan.Page, _ content: String,
-    over property: PropertyAnswer?
+    in target: WikiTarget, over property: PropertyAnswer?
   ) throws(PublishingError) {
     let (id, place) = (document.page.id, place(of: page.name))
-    let labels = [Self.label, Self.label(of: page.mark)] + (target.labels ?? [])
+    let labels =
+      [Self.label, Self.label(of: page.mark.id)] + (page.mark.set.map { [Self.label(ofSet: $0)] } ?? [])
+      + (target.labels ?? [])
     _ = try client.give(
       .post, ListAnswer<LabelAnswer>.self, "/rest/api/content/\(id)/label",
       labels.map { LabelRequest(name: $0) },
       at: place)
     let value = PageProperty(
       id: page.mark.id, page: id, version: document.page.version?.number ?? 0,
-      sent: TextDigest.sha256(content), stored: document.form.digest)
+      sent: TextDigest.sha256(content), stored: document.form.digest, set: page.mark.set)
     let path = "/api/v2/pages/\(id)/properties"
     if let property {
       let request = PropertyRequest(value: value, version: .init(number: property.version.number + 1))

@@ -1,9 +1,10 @@
+import Messages
 import HTTPTransfer
 
 /// A space of Confluence Cloud, written to through its REST API: pages, content properties and comments by version 2,
 /// labels, searches and attachments by version 1, which version 2 leaves to it.
 struct ConfluenceSpace: WikiBackend {
-  static let addressSuggestion =
+  static let addressSuggestion: Message =
     "give the address of the site with /wiki, such as https://example.atlassian.net/wiki"
 
   /// What a page of every report is labelled with.
@@ -14,28 +15,26 @@ struct ConfluenceSpace: WikiBackend {
   /// The id of the space.
   let space: String
   private let key: String
-  private let title: String
 
   init(_ target: WikiTarget, environment: [String: String], http: HTTPClient) throws(PublishingError) {
     guard let url = HTTPURL(target.address) else {
       throw PublishingError(
         .file, at: target.address, why: "this is no address of a site", suggestion: Self.addressSuggestion)
     }
-    guard let page = target.page, let key = target.space else {
+    guard let key = target.space else {
       throw PublishingError(
-        .file, at: target.address, why: "no page is named, or no space",
-        suggestion: "add space: with the key of the space and page: with the title to the file of wikis")
+        .file, at: target.address, why: "no space is named",
+        suggestion: "add space: with the key of the space to the file of wikis")
     }
     guard let credentials = try WikiCredentials.find(for: url.origin.host, in: environment) else {
       throw PublishingError(
         .credentials, at: target.address, why: "nobody who may read and write there is known",
         suggestion:
-          "set \(WikiCredentials.variables.user) to the address of a user and \(WikiCredentials.variables.password) to"
-          + " an API token (id.atlassian.com, Security), or add the machine \(url.origin.host) to ~/.netrc")
+          "set \(WikiCredentials.variables.user) to the address of a user and \(WikiCredentials.variables.password) to an API token (id.atlassian.com, Security), or add the machine \(url.origin.host) to ~/.netrc"
+      )
     }
     self.target = target
     self.key = key
-    title = page
     client = ConfluenceClient(target.address, credentials, http: http)
     guard let found = try client.list(SpaceAnswer.self, "/api/v2/spaces", [("keys", key)]).first else {
       throw PublishingError(
@@ -48,15 +47,21 @@ struct ConfluenceSpace: WikiBackend {
   // MARK: Finding pages
 
   /// The page is found by its title where it is this report's, and else by its label: people rename pages.
-  func place(of document: PageMark, evidence: PageMark) throws(PublishingError) -> PagePlace {
-    var title = title
+  func place(
+    of document: PageMark, evidence: PageMark, for target: WikiTarget
+  ) throws(PublishingError) -> PagePlace {
+    guard var title = target.page else {
+      throw PublishingError(
+        .file, at: target.address, why: "no page is named",
+        suggestion: "add page: with the title to the file of wikis")
+    }
     let named = try page(titled: title)
     if try !isPage(named, of: document) {
       let ours = try pages(of: document).filter { $0.id != named?.id }
       guard ours.count < 2 else {
         let titles = ours.map { "'\($0.title)'" }.joined(separator: ", ")
         throw PublishingError(
-          .conflict, at: target.address, why: "several pages are marked as \(document.id): \(titles)",
+          .conflict, at: target.address, why: "several pages are marked as \(document.name): \(titles)",
           suggestion: "delete the content property \(PageProperty.key) of all but one, or those pages")
       }
       title = ours.first?.title ?? title
@@ -79,24 +84,29 @@ struct ConfluenceSpace: WikiBackend {
 
   /// The pages that are labelled as those of a mark and have its property.
   private func pages(of mark: PageMark) throws(PublishingError) -> [ConfluencePage] {
-    let query = "space = \"\(key)\" and type = page and label = \"\(Self.label(of: mark))\""
     var pages: [ConfluencePage] = []
-    for found in try client.list(
-      FoundPage.self, "/rest/api/content/search", [("cql", query), ("limit", "100")])
-    {
-      guard try property(of: found.id)?.value?.isOf(found.id, mark) == true, let page = try page(found.id)
-      else {
-        continue
-      }
+    for id in try ids(labelled: Self.label(of: mark.id)) {
+      guard try property(of: id)?.value?.isOf(id, mark) == true, let page = try page(id) else { continue }
       pages.append(page)
     }
     return pages
   }
 
-  /// The label that a page is found by: labels have no capitals and no full stops.
-  static func label(of mark: PageMark) -> String {
-    "\(label)-" + String(mark.id.lowercased().map { $0 == "." ? "-" : $0 }.prefix(200))
+  /// The ids of the pages of the space that have a label.
+  private func ids(labelled label: String) throws(PublishingError) -> [String] {
+    let query = "space = \"\(key)\" and type = page and label = \"\(label)\""
+    return try client.list(
+      FoundPage.self, "/rest/api/content/search", [("cql", query), ("limit", "100")]
+    ).map(\.id)
   }
+
+  /// The label that a page is found by: labels have no capitals and no full stops.
+  static func label(of id: String) -> String {
+    "\(label)-" + String(id.lowercased().map { $0 == "." ? "-" : $0 }.prefix(200))
+  }
+
+  /// The label that the pages of a set are found by.
+  static func label(ofSet set: String) -> String { label(of: "set-\(set)") }
 
   /// A page, or one version of it, with its body; nil where it is gone.
   func page(_ id: String, version: Int? = nil) throws(PublishingError) -> ConfluencePage? {
@@ -156,17 +166,43 @@ struct ConfluenceSpace: WikiBackend {
       suggestion: "plan anew; this page was not written")
   }
 
-  func write(_ pages: [PublishPlan.Page]) throws(PublishingError) -> [String?] {
-    var revisions: [String?] = []
-    for page in pages {
-      let isAttachment = page.name.contains(PagePlace.attachmentMark)
-      revisions.append(try isAttachment ? writeAttachment(page) : writeDocument(page))
+  func write(
+    _ writes: [PageWrite], told: (PageWrite, _ revision: String?) -> Void
+  ) throws(PublishingError) {
+    for write in writes {
+      let isAttachment = write.page.name.contains(PagePlace.attachmentMark)
+      told(
+        write, try isAttachment ? writeAttachment(write.page) : writeDocument(write.page, in: write.target))
     }
-    return revisions
+  }
+
+  // MARK: All pages together
+
+  /// The most pages that are looked at for a set.
+  private static let maximumFound = 1_000
+
+  func pages(of set: String, besides known: [PublishPlan.Page]) throws(PublishingError) -> [MarkedPage]? {
+    let known = Set(known.compactMap(\.base).map { $0.prefix { $0 != "@" } })
+    var pages: [MarkedPage] = []
+    for id in try ids(labelled: Self.label(ofSet: set)).filter({ !known.contains($0[...]) })
+      .prefix(Self.maximumFound)
+    {
+      guard let value = try property(of: id)?.value, value.page == id, value.set == set,
+        let page = try page(id)
+      else { continue }
+      pages.append(MarkedPage(name: page.title, mark: PageMark(value.id, set: set)))
+    }
+    return pages
+  }
+
+  func links(in text: String, of page: String) -> PageLinks {
+    page.contains(PagePlace.attachmentMark) ? PageLinks() : PageLinks(ofStorage: text, in: page)
   }
 }
 
 extension PageProperty {
   /// Whether it was written for a page, with a mark.
-  func isOf(_ page: String, _ mark: PageMark) -> Bool { self.page == page && id == mark.id }
+  func isOf(_ page: String, _ mark: PageMark) -> Bool {
+    self.page == page && id == mark.id && mark.admits(set: set)
+  }
 }

@@ -16,8 +16,7 @@ enum StorageRegion {
   }
 
   private static func anchor(_ name: String) -> String {
-    "<p><ac:structured-macro ac:name=\"anchor\" ac:schema-version=\"1\"><ac:parameter ac:name=\"\">\(name)"
-      + "</ac:parameter></ac:structured-macro></p>"
+    "<p><ac:structured-macro ac:name=\"anchor\" ac:schema-version=\"1\"><ac:parameter ac:name=\"\">\(name)</ac:parameter></ac:structured-macro></p>"
   }
 
   /// The bytes between the anchors of a mark.

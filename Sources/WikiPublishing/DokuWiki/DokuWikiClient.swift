@@ -1,3 +1,4 @@
+import Messages
 import FoundationEssentials
 import HTTPTransfer
 
@@ -5,7 +6,7 @@ import HTTPTransfer
 struct DokuWikiClient {
   /// The most bytes of an answer: 16 MiB.
   static let maximumBytes = TaggedText.maximumBytes
-  static let addressSuggestion =
+  static let addressSuggestion: Message =
     "give the address of xmlrpc.php, such as https://wiki.example.org/lib/exe/xmlrpc.php"
 
   private let url: HTTPURL
@@ -36,8 +37,7 @@ struct DokuWikiClient {
   ) throws(PublishingError) -> XMLRPCAnswer {
     let parameters = arguments.map { "<param>\($0.xml)</param>" }.joined()
     let body =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<methodCall><methodName>\(method)</methodName><params>\(parameters)"
-      + "</params></methodCall>"
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<methodCall><methodName>\(method)</methodName><params>\(parameters)</params></methodCall>"
     let fields = [HTTPField("Content-Type", "text/xml; charset=utf-8"), HTTPField("User-Agent", "plimsoll")]
     let request = HTTPRequest(
       .post, url, fields: fields.compactMap { $0 }, authorization: authorization, body: Array(body.utf8))

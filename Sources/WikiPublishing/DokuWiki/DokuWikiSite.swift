@@ -1,3 +1,4 @@
+import Messages
 import HTTPTransfer
 
 /// A DokuWiki, written to through XML-RPC.
@@ -8,7 +9,6 @@ import HTTPTransfer
 struct DokuWikiSite: WikiBackend {
   private let target: WikiTarget
   private let client: DokuWikiClient
-  private let page: String
 
   init(_ target: WikiTarget, environment: [String: String], http: HTTPClient) throws(PublishingError) {
     guard let url = HTTPURL(target.address) else {
@@ -16,20 +16,14 @@ struct DokuWikiSite: WikiBackend {
         .file, at: target.address, why: "this is no address of an XML-RPC interface",
         suggestion: DokuWikiClient.addressSuggestion)
     }
-    guard let page = target.page else {
-      throw PublishingError(
-        .file, at: target.address, why: "no page is named",
-        suggestion: "add page: with the page's id, such as team:images, to the file of wikis")
-    }
     guard let credentials = try WikiCredentials.find(for: url.origin.host, in: environment) else {
       throw PublishingError(
         .credentials, at: target.address, why: "nobody who may write there is known",
         suggestion:
-          "set \(WikiCredentials.variables.user) and \(WikiCredentials.variables.password),"
-          + " or add the machine \(url.origin.host) to ~/.netrc")
+          "set \(WikiCredentials.variables.user) and \(WikiCredentials.variables.password), or add the machine \(url.origin.host) to ~/.netrc"
+      )
     }
     self.target = target
-    self.page = page
     client = DokuWikiClient(url, credentials, http: http)
     // A wiki takes a user with a wrong password for somebody who reads.
     let login: [XMLRPCValue] = [.text(credentials.user), .text(credentials.password)]
@@ -41,20 +35,25 @@ struct DokuWikiSite: WikiBackend {
   }
 
   /// The page, or the one that it was moved to: the wiki's search finds its mark.
-  func place(of document: PageMark, evidence: PageMark) throws(PublishingError) -> PagePlace {
+  func place(
+    of document: PageMark, evidence: PageMark, for target: WikiTarget
+  ) throws(PublishingError) -> PagePlace {
+    guard let page = target.page else {
+      throw PublishingError(
+        .file, at: target.address, why: "no page is named",
+        suggestion: "add page: with the page's id, such as team:images, to the file of wikis")
+    }
     var name = page
     if try !read(page).holds(document) {
-      let found = try client.call("dokuwiki.search", [.text(Self.words(of: document))], at: target.address)
-        .list
       var ours: [String] = []
-      for id in found.prefix(Self.maximumFound).compactMap({ $0["id"]?.text })
+      for id in try search(Self.words(of: document.id), most: Self.maximumFound)
       where try read(id).holds(document) {
         ours.append(id)
       }
       guard ours.count < 2 else {
         throw PublishingError(
           .conflict, at: target.address,
-          why: "several pages are marked as \(document.id): \(ours.joined(separator: ", "))",
+          why: "several pages are marked as \(document.name): \(ours.joined(separator: ", "))",
           suggestion: "leave the lines that mark it in one of them")
       }
       name = ours.first ?? page
@@ -62,13 +61,36 @@ struct DokuWikiSite: WikiBackend {
     return PagePlace(document: name, evidence: name, hasReferences: false)
   }
 
+  /// The ids of the pages that hold words.
+  private func search(_ words: [String], most: Int) throws(PublishingError) -> [String] {
+    let words = (["plimsoll", "begin"] + words).joined(separator: " ")
+    let found = try client.call("dokuwiki.search", [.text(words)], at: target.address).list
+    return found.prefix(most).compactMap { $0["id"]?.text }
+  }
+
+  // MARK: All pages together
+
+  /// The most pages that are looked at for a set.
+  private static let maximumPages = 1_000
+
+  func pages(of set: String, besides known: [PublishPlan.Page]) throws(PublishingError) -> [MarkedPage]? {
+    let known = Set(known.map(\.name))
+    var pages: [MarkedPage] = []
+    for id in try search(Self.words(of: set), most: Self.maximumPages) where !known.contains(id) {
+      guard let mark = ManagedRegion.mark(in: try read(id).text, .dokuWiki), mark.set == set else { continue }
+      pages.append(MarkedPage(name: id, mark: mark))
+    }
+    return pages
+  }
+
+  func links(in text: String, of page: String) -> PageLinks { PageLinks(ofDokuWiki: text) }
+
   /// The most pages of a search that are looked at.
   private static let maximumFound = 50
 
   /// The words of a mark, as the wiki's index has them.
-  private static func words(of mark: PageMark) -> String {
-    (["plimsoll", "begin"] + mark.id.split { ".-_".contains($0) }.filter { $0.count > 1 }).joined(
-      separator: " ")
+  private static func words(of id: String) -> [String] {
+    id.split { ".-_".contains($0) }.filter { $0.count > 1 }.map(String.init)
   }
 
   func plan(_ page: PublishedPage) throws(PublishingError) -> PublishPlan.Page {
@@ -83,10 +105,10 @@ struct DokuWikiSite: WikiBackend {
       .wiki, at: place(of: page.name), why: "the page has more than \(DokuWikiClient.maximumBytes / 2) bytes")
   }
 
-  func write(_ pages: [PublishPlan.Page]) throws(PublishingError) -> [String?] {
-    var revisions: [String?] = []
-    for page in pages { revisions.append(try write(page)) }
-    return revisions
+  func write(
+    _ writes: [PageWrite], told: (PageWrite, _ revision: String?) -> Void
+  ) throws(PublishingError) {
+    for write in writes { told(write, try self.write(write.page)) }
   }
 
   private func place(of page: String) -> String { "\(target.address), \(page)" }

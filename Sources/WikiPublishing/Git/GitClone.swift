@@ -1,3 +1,4 @@
+import Messages
 import FoundationEssentials
 import Glibc
 
@@ -103,10 +104,12 @@ final class GitClone {
     try git.output(command(["cat-file", "blob", blob]))
   }
 
-  /// The Markdown files that hold a text.
-  func files(holding text: String) throws(PublishingError) -> [String] {
+  /// The files that hold a text, of certain names: those of Markdown, unless others are asked for.
+  func files(
+    holding text: String, including names: [String] = ["*.md"]
+  ) throws(PublishingError) -> [String] {
     guard let head = try head else { return [] }
-    let outcome = try git.run(command(["grep", "-l", "-z", "-F", "-e", text, head, "--", "*.md"]))
+    let outcome = try git.run(command(["grep", "-l", "-z", "-F", "-e", text, head, "--"] + names))
     return outcome.output.split(separator: "\0").map { String($0.dropFirst(head.count + 1)) }
   }
 

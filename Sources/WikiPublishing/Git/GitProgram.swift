@@ -1,3 +1,4 @@
+import Messages
 import ChildProcesses
 
 /// The program `git`, run with lists of arguments and never by a shell, within bounds of time and size.

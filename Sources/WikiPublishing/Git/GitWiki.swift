@@ -1,3 +1,4 @@
+import Messages
 import Glibc
 
 /// A wiki of Markdown pages in a git repository.
@@ -19,7 +20,9 @@ struct GitWiki: WikiBackend {
   }
 
   /// A page that was renamed is found by its mark.
-  func place(of document: PageMark, evidence: PageMark) throws(PublishingError) -> PagePlace {
+  func place(
+    of document: PageMark, evidence: PageMark, for target: WikiTarget
+  ) throws(PublishingError) -> PagePlace {
     // A page's name has hyphens where its title has spaces.
     let name = (target.page ?? document.id.replacing(".", with: "-")).replacing(" ", with: "-")
     return PagePlace(
@@ -28,7 +31,15 @@ struct GitWiki: WikiBackend {
   }
 
   private func page(of mark: PageMark) throws(PublishingError) -> String? {
-    let files = try clone.files(holding: mark.search)
+    var files: [String] = []
+    for file in try clone.files(holding: mark.search) {
+      guard let found = ManagedRegion.mark(in: try read(file).text ?? "") else {
+        // A page with several parts is no other's either: planning it tells what is wrong.
+        files.append(file)
+        continue
+      }
+      if mark.admits(set: found.set) { files.append(file) }
+    }
     guard files.count < 2 else {
       throw PublishingError(
         .conflict, at: target.address,
@@ -54,12 +65,22 @@ struct GitWiki: WikiBackend {
       why: "the page has more than \(GitProgram.maximumBytes) bytes")
   }
 
-  func write(_ pages: [PublishPlan.Page]) throws(PublishingError) -> [String?] {
+  func write(
+    _ writes: [PageWrite], told: (PageWrite, _ revision: String?) -> Void
+  ) throws(PublishingError) {
+    let written = try push(writes.map(\.page))
+    for write in writes { told(write, written[write.page.name]) }
+  }
+
+  /// Pushes all pages that are not as they are to be, in one commit.
+  ///
+  /// - Returns: The blobs of those that were written.
+  private func push(_ pages: [PublishPlan.Page]) throws(PublishingError) -> [String: String] {
     var written: [String: String] = [:]
     for attempt in 1...Self.maximumPushes {
       var open: [PublishPlan.Page] = []
       for page in pages where try !isDone(page) { open.append(page) }
-      guard !open.isEmpty else { return pages.map { written[$0.name] } }
+      guard !open.isEmpty else { return written }
       let files = open.map { (path: $0.name, text: $0.text) }
       let blobs = try clone.push(files, message: message(for: open))
       try clone.fetch()
@@ -69,7 +90,7 @@ struct GitWiki: WikiBackend {
       }
       if blobs == nil { usleep(UInt32(attempt) * Self.pauseMicroseconds) }
     }
-    guard written.isEmpty else { return pages.map { written[$0.name] } }
+    guard written.isEmpty else { return written }
     throw PublishingError(
       .wiki, at: target.address, why: "others pushed in between \(Self.maximumPushes) times",
       suggestion: "apply the plan again")
@@ -100,7 +121,33 @@ struct GitWiki: WikiBackend {
     let lines = facts.prefix(Self.maximumToldFacts).map {
       "\($0.candidate), \($0.criterion): \($0.before ?? "–") → \($0.after ?? "–")"
     }
-    return (["Publish \(pages[0].mark.id)\(count)"] + (lines.isEmpty ? [] : [""] + lines)).joined(
+    // The evidence and the charts of a report are marked with what follows its id.
+    let reports = pages.map(\.mark.id).reduce(into: [String]()) { reports, id in
+      if !reports.contains(where: { id.hasPrefix($0 + ".") }) { reports.append(id) }
+    }
+    let others = reports.count == 1 ? "" : " and \(reports.count - 1) more"
+    return (["Publish \(reports[0])\(others)\(count)"] + (lines.isEmpty ? [] : [""] + lines)).joined(
       separator: "\n")
+  }
+
+  // MARK: All pages together
+
+  /// The most pages that are looked at for a set.
+  static let maximumFound = 1_000
+
+  func pages(of set: String, besides known: [PublishPlan.Page]) throws(PublishingError) -> [MarkedPage]? {
+    let known = Set(known.map(\.name))
+    var pages: [MarkedPage] = []
+    for file in try clone.files(holding: PageMark.search(set: set), including: ["*.md", "*.svg"])
+      .filter({ !known.contains($0) }).prefix(Self.maximumFound)
+    {
+      guard let mark = ManagedRegion.mark(in: try read(file).text ?? ""), mark.set == set else { continue }
+      pages.append(MarkedPage(name: file, mark: mark))
+    }
+    return pages
+  }
+
+  func links(in text: String, of page: String) -> PageLinks {
+    page.hasSuffix(".md") ? PageLinks(ofMarkdown: text, in: page) : PageLinks()
   }
 }

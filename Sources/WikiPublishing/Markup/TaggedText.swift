@@ -1,7 +1,9 @@
+import Messages
+
 /// Why a text cannot be taken apart.
 struct TaggedTextFault: Error, Hashable {
   /// What is wrong, as a clause.
-  var why: String
+  var why: Message
   /// The byte at which it is wrong.
   var offset: Int
 }

@@ -67,3 +67,20 @@ struct EditAnswer: Decodable {
   }
   var edit: Edit
 }
+
+/// The answer of `list=usercontribs`.
+struct ContributionsAnswer: Decodable {
+  struct Query: Decodable { var usercontribs: [Edit] }
+  struct Edit: Decodable {
+    var title: String
+    var comment: String?
+  }
+  struct Continuing: Decodable { var uccontinue: String? }
+  var query: Query?
+  var continuing: Continuing?
+
+  private enum CodingKeys: String, CodingKey {
+    case query
+    case continuing = "continue"
+  }
+}

@@ -1,3 +1,4 @@
+import Messages
 import FoundationEssentials
 import Glibc
 import HTTPTransfer
@@ -12,7 +13,7 @@ final class MediaWikiClient: Sendable {
   /// How long it is waited for in between, in seconds: what the manual of the API asks for.
   static let lagSeconds: UInt32 = 5
 
-  private static let addressSuggestion =
+  private static let addressSuggestion: Message =
     "give the address of api.php, such as https://wiki.example.org/w/api.php"
 
   /// An answer that tells an error.

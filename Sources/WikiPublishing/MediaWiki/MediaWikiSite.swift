@@ -1,3 +1,4 @@
+import Messages
 import HTTPTransfer
 
 /// A MediaWiki, written to through its Action API.
@@ -5,9 +6,9 @@ struct MediaWikiSite: WikiBackend {
   /// What a wiki takes of a page where it does not say it: MediaWiki's own setting, in bytes.
   static let usualPageBytes = 2_048 << 10
 
-  private let target: WikiTarget
-  private let client: MediaWikiClient
-  private let environment: [String: String]
+  let target: WikiTarget
+  let client: MediaWikiClient
+  let environment: [String: String]
   private let site: SiteAnswer.Query
 
   init(_ target: WikiTarget, environment: [String: String], http: HTTPClient) throws(PublishingError) {
@@ -15,11 +16,6 @@ struct MediaWikiSite: WikiBackend {
       throw PublishingError(
         .file, at: target.address, why: "this is no address of an Action API",
         suggestion: "write https://wiki.example.org/w/api.php")
-    }
-    guard target.page != nil else {
-      throw PublishingError(
-        .file, at: target.address, why: "no page is named",
-        suggestion: "add page: with the title to the file of wikis")
     }
     self.target = target
     self.environment = environment
@@ -35,7 +31,14 @@ struct MediaWikiSite: WikiBackend {
     }
   }
 
-  func place(of document: PageMark, evidence: PageMark) throws(PublishingError) -> PagePlace {
+  func place(
+    of document: PageMark, evidence: PageMark, for target: WikiTarget
+  ) throws(PublishingError) -> PagePlace {
+    guard target.page != nil else {
+      throw PublishingError(
+        .file, at: target.address, why: "no page is named",
+        suggestion: "add page: with the title to the file of wikis")
+    }
     let page = target.page ?? document.id
     // The reference tag is one of an extension's.
     return PagePlace(
@@ -61,11 +64,11 @@ struct MediaWikiSite: WikiBackend {
       suggestion: "publish with --template table, or compare less on one page")
   }
 
-  func write(_ pages: [PublishPlan.Page]) throws(PublishingError) -> [String?] {
+  func write(
+    _ writes: [PageWrite], told: (PageWrite, _ revision: String?) -> Void
+  ) throws(PublishingError) {
     try Self.logIn(target, client, environment)
-    var revisions: [String?] = []
-    for page in pages { revisions.append(try write(page)) }
-    return revisions
+    for write in writes { told(write, try self.write(write.page)) }
   }
 
   private func write(_ page: PublishPlan.Page) throws(PublishingError) -> String? {
@@ -91,7 +94,7 @@ struct MediaWikiSite: WikiBackend {
     }
     let edit = try client.ask(EditAnswer.self, question + [("token", token)]).orFault(at: place).edit
     guard edit.result == "Success" else {
-      let why = edit.captcha.map { _ in "it asks for a captcha, which only people solve" }
+      let why: Message? = edit.captcha.map { _ in "it asks for a captcha, which only people solve" }
       throw PublishingError(
         .wiki, at: place, why: why ?? "the edit is refused: \(edit.info ?? edit.result)",
         suggestion: "give the bot's account the right skipcaptcha, or look at the wiki's filters")
@@ -147,6 +150,10 @@ struct MediaWikiSite: WikiBackend {
     return String(text.prefix(400))
   }
 
+  // MARK: All pages together
+
+  func links(in text: String, of page: String) -> PageLinks { PageLinks(ofWikitext: text) }
+
   private static func movedOn(_ place: String) -> PublishingError {
     PublishingError(
       .movedOn, at: place, why: "the page was changed after the plan was made",
@@ -162,8 +169,8 @@ struct MediaWikiSite: WikiBackend {
       throw PublishingError(
         .credentials, at: target.address, why: "nobody who may write there is known",
         suggestion:
-          "set \(WikiCredentials.variables.user) and \(WikiCredentials.variables.password) to a bot password"
-          + " (Special:BotPasswords), or add the machine \(client.host) to ~/.netrc")
+          "set \(WikiCredentials.variables.user) and \(WikiCredentials.variables.password) to a bot password (Special:BotPasswords), or add the machine \(client.host) to ~/.netrc"
+      )
     }
     let token =
       try client.ask(TokenAnswer.self, [("action", "query"), ("meta", "tokens"), ("type", "login")])
@@ -188,7 +195,7 @@ extension Result where Failure == MediaWikiClient.Fault {
   /// The answer.
   ///
   /// - Throws: ``PublishingError`` that says what the wiki refuses.
-  fileprivate func orFault(at place: String) throws(PublishingError) -> Success {
+  func orFault(at place: String) throws(PublishingError) -> Success {
     switch self {
     case .success(let answer): return answer
     case .failure(let fault): throw fault.error(at: place)

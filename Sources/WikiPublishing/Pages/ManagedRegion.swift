@@ -30,13 +30,23 @@ struct ManagedRegion: Hashable {
     }
     let (first, last) = (lines.beginnings[0], lines.ends[0])
     let id = value(of: "id", in: first)
-    guard id == mark.id else { throw id.map { .marked(as: $0) } ?? .broken }
+    let set = value(of: "set", in: first)
+    guard id == mark.id, mark.admits(set: set) else {
+      throw id.map { .marked(as: PageMark.name($0, in: set)) } ?? .broken
+    }
     guard value(of: "id", in: last) == mark.id, first.endIndex <= last.startIndex else { throw .broken }
     let content = text[first.endIndex..<last.startIndex]
     let digest = value(of: "sha256", in: first)
     return ManagedRegion(
       before: text[..<first.startIndex], content: content, behind: text[last.endIndex...],
       isAsWritten: digest.map { $0 == TextDigest.sha256(String(content)) } ?? true)
+  }
+
+  /// The mark of the one part of a page; nil where it has none, or several.
+  static func mark(in text: String, _ syntax: MarkSyntax = .comment) -> PageMark? {
+    let lines = Lines(of: text, syntax)
+    guard lines.beginnings.count == 1, let id = value(of: "id", in: lines.beginnings[0]) else { return nil }
+    return PageMark(id, set: value(of: "set", in: lines.beginnings[0]))
   }
 
   /// The page with another content in the part.

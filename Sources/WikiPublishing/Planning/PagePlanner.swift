@@ -1,3 +1,5 @@
+import Messages
+
 /// Holds a page as it is to be against what a wiki holds.
 enum PagePlanner {
   /// What becomes of a page.
@@ -31,10 +33,10 @@ enum PagePlanner {
     do throws(ManagedRegion.Refusal) {
       return try ManagedRegion.find(page.mark, in: text, syntax)
     } catch {
+      let lines = page.mark.givingLines(syntax).joined(separator: "\n    ")
       throw .refusal(
-        error, of: page.mark,
-        giving: "write these two lines where the report belongs:\n    "
-          + page.mark.givingLines(syntax).joined(separator: "\n    "), at: place)
+        error, of: page.mark, giving: "write these two lines where the report belongs:\n    \(lines)",
+        at: place)
     }
   }
 }
@@ -44,7 +46,7 @@ extension PublishingError {
   ///
   /// - Parameter giving: How people give a page to this program.
   static func refusal(
-    _ refusal: ManagedRegion.Refusal, of mark: PageMark, giving: String, at place: String
+    _ refusal: ManagedRegion.Refusal, of mark: PageMark, giving: Message, at place: String
   ) -> PublishingError {
     switch refusal {
     case .unmarked:
@@ -54,7 +56,7 @@ extension PublishingError {
         suggestion: "name another page, or \(giving)")
     case .marked(let other):
       PublishingError(
-        .conflict, at: place, why: "the page belongs to the report \(other), and not to \(mark.id)",
+        .conflict, at: place, why: "the page belongs to the report \(other), and not to \(mark.name)",
         suggestion: "name another page; one report never takes over the page of another")
     case .broken:
       PublishingError(

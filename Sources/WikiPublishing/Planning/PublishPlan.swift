@@ -1,3 +1,4 @@
+import Messages
 import FoundationEssentials
 
 /// What would become of pages, and on what that rests. It can be kept in a file, and be carried out later.
@@ -52,10 +53,36 @@ public struct PublishPlan: Hashable, Sendable, Codable {
     public var pages: [Page]
   }
 
+  /// A link of a page that leads nowhere.
+  public struct BrokenLink: Hashable, Sendable, Codable {
+    /// The wiki's address.
+    public var wiki: String
+    /// The page that has it.
+    public var page: String
+    /// Where it would lead.
+    public var link: String
+  }
+
+  /// A page that bears the mark of what is published together, and is published no longer. It is left as it is.
+  public struct Orphan: Hashable, Sendable, Codable {
+    /// The wiki's address.
+    public var wiki: String
+    /// The page.
+    public var page: String
+    /// What was published there.
+    public var id: String
+  }
+
   /// The format.
   public var schema = PublishPlan.schemaName
   /// The wikis, in the order of the file that names them.
   public var wikis: [Wiki]
+  /// The links that lead nowhere; nil where all lead to something.
+  public var brokenLinks: [BrokenLink]?
+  /// The pages that are published no longer; nil where there are none.
+  public var orphans: [Orphan]?
+  /// The wikis that were not looked through for such pages, since nobody is known who may ask there.
+  public var unsearched: [String]?
 
   /// Makes a plan.
   public init(wikis: [Wiki]) {

@@ -1,3 +1,4 @@
+import Messages
 import BoundedFiles
 import Glibc
 

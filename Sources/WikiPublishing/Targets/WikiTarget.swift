@@ -1,3 +1,4 @@
+import Messages
 public import ComparisonModel
 
 /// A place in a wiki where a report is published in one language.
@@ -55,6 +56,25 @@ public struct WikiTarget: Hashable, Sendable, Codable {
     languageCode = language.rawValue
   }
 
+  /// What wiki it lies in: pages of one site are planned and written together.
+  struct Site: Hashable {
+    let kind: Kind
+    let address: String
+    let branch: String?
+    let space: String?
+  }
+
+  /// The wiki that it lies in.
+  var site: Site { Site(kind: kind, address: address, branch: branch, space: space) }
+
+  /// Whether it lies in the same wiki as another.
+  public func isInWiki(of other: WikiTarget) -> Bool { site == other.site }
+
+  /// The target as the page that it is, whatever else is said of it.
+  var asPlace: WikiTarget {
+    WikiTarget(kind, address: address, branch: branch, page: page, space: space, language: .en)
+  }
+
   /// Refuses what would lead elsewhere than it says.
   ///
   /// - Throws: ``PublishingError`` with code `file`.
@@ -64,7 +84,7 @@ public struct WikiTarget: Hashable, Sendable, Codable {
   }
 
   /// What is wrong with it; nil where nothing is.
-  var fault: String? {
+  var fault: Message? {
     if address.hasPrefix("-") || address.contains("::")
       || address.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
     {

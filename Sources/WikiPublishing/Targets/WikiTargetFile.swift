@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 public import Diagnostics
 import YAMLReading
@@ -9,15 +10,20 @@ public enum WikiTargetFile {
   /// The most wikis of a file.
   public static let maximumTargets = 1_000
 
-  private static let keys = ["schema", "pages"]
-  private static let pageKeys = [
+  /// The most files and folders of measurements of a page.
+  public static let maximumMeasurements = 1_000
+  /// The word for the built-in comparison, which is no file.
+  private static let builtIn = "guide"
+
+  private static let keys = ["schema", "name", "pages", "index"]
+  private static let placeKeys = [
     "wiki", "address", "branch", "page", "space", "parent", "labels", "language",
   ]
 
   /// Reads a file.
   ///
   /// - Throws: ``FaultyInput`` with everything that is wrong in it.
-  public static func read(fileAt path: String) throws(FaultyInput) -> [WikiTarget] {
+  public static func read(fileAt path: String) throws(FaultyInput) -> WikiSet {
     let bytes: [UInt8]
     do {
       bytes = try SourceFile.bytes(ofFile: path, limit: YAMLLimits.standard.maximumBytes)
@@ -30,29 +36,63 @@ public enum WikiTargetFile {
   /// Reads the bytes of a file.
   ///
   /// - Throws: ``FaultyInput`` with everything that is wrong in it.
-  public static func read(_ bytes: [UInt8], file: String) throws(FaultyInput) -> [WikiTarget] {
+  public static func read(_ bytes: [UInt8], file: String) throws(FaultyInput) -> WikiSet {
     var reading = Reading(diagnostics: DiagnosticCollector(file: file))
     let root = YAMLComposer.compose(bytes, diagnostics: &reading.diagnostics)
-    let targets = root.map { reading.targets($0) } ?? []
-    guard !reading.diagnostics.hasErrors else {
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    let set = root.map { reading.set($0, folder: folder) }
+    guard let set, !reading.diagnostics.hasErrors else {
       throw FaultyInput(reading.diagnostics.sorted(source: bytes))
     }
-    return targets
+    return set
   }
 
   private struct Reading {
     var diagnostics: DiagnosticCollector
 
-    mutating func targets(_ root: YAMLNode) -> [WikiTarget] {
+    /// Reads everything.
+    ///
+    /// - Parameter folder: The file's folder, which paths in it are seen from; empty for the current one.
+    mutating func set(_ root: YAMLNode, folder: String) -> WikiSet {
       checkKeys(of: root, WikiTargetFile.keys)
       if text("schema", of: root) != WikiTargetFile.schemaName {
         diagnostics.error(
           .unknownSchema, at: root.location, "this is no file of wikis",
           suggestion: "write schema: \(WikiTargetFile.schemaName)")
       }
-      guard let nodes = root["pages"]?.sequence, !nodes.isEmpty else {
+      let set = WikiSet(
+        name: text("name", of: root),
+        pages: nodes("pages", of: root).compactMap { page($0, folder: folder) },
+        indexes: root["index"] == nil ? [] : nodes("index", of: root).compactMap { index($0) })
+      check(set, at: root)
+      return set
+    }
+
+    /// Refuses what cannot be found again, and what would be one page twice.
+    private mutating func check(_ set: WikiSet, at root: YAMLNode) {
+      let place = root["name"]?.location ?? root.location
+      if let name = set.name, !PageMark.isName(name) {
         diagnostics.error(
-          .missingKey, at: root.location, "the file names no pages", suggestion: "add a list pages:")
+          .malformed, at: place, "\(QuotedText.quoted(name)) cannot be a name",
+          suggestion: "use up to 100 letters, digits, full stops, hyphens and underscores of ASCII")
+      }
+      if set.name == nil, !set.indexes.isEmpty {
+        diagnostics.error(
+          .missingKey, at: place, "the pages of an index have no name together",
+          suggestion: "add name: with a name for all of them, such as base-images")
+      }
+      var met: Set<WikiTarget> = []
+      for target in set.targets where target.page != nil && !met.insert(target.asPlace).inserted {
+        diagnostics.error(
+          .duplicateID, at: root.location, "the page \(QuotedText.quoted(target.page ?? "")) is named twice")
+      }
+    }
+
+    private mutating func nodes(_ key: String, of root: YAMLNode) -> [YAMLNode] {
+      guard let nodes = root[key]?.sequence, !nodes.isEmpty else {
+        diagnostics.error(
+          .missingKey, at: root[key]?.location ?? root.location, "the file names no pages in \(key)",
+          suggestion: "add a list \(key):")
         return []
       }
       guard nodes.count <= WikiTargetFile.maximumTargets else {
@@ -61,11 +101,45 @@ public enum WikiTargetFile {
           "there are \(nodes.count) pages; \(WikiTargetFile.maximumTargets) are read")
         return []
       }
-      return nodes.compactMap { target($0) }
+      return nodes
+    }
+
+    private mutating func page(_ node: YAMLNode, folder: String) -> WikiSet.Page? {
+      checkKeys(of: node, WikiTargetFile.placeKeys + ["comparison", "measurements"])
+      guard let target = target(node) else { return nil }
+      let measurements = texts("measurements", of: node) ?? []
+      guard let comparison = text("comparison", of: node) else {
+        if !measurements.isEmpty {
+          diagnostics.error(
+            .missingKey, at: node.location, "the page has measurements and no comparison",
+            suggestion: "add comparison: with the file that they belong to")
+        }
+        return WikiSet.Page(target)
+      }
+      if measurements.count > WikiTargetFile.maximumMeasurements {
+        diagnostics.error(
+          .limitExceeded, at: node.location,
+          "there are \(measurements.count) measurements; \(WikiTargetFile.maximumMeasurements) are read")
+      }
+      func path(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
+      return WikiSet.Page(
+        target,
+        subject: WikiSet.Subject(
+          comparison: comparison == WikiTargetFile.builtIn ? comparison : path(comparison),
+          measurements: measurements.map(path)))
+    }
+
+    private mutating func index(_ node: YAMLNode) -> WikiSet.Index? {
+      checkKeys(of: node, WikiTargetFile.placeKeys + ["title"])
+      guard let target = target(node) else { return nil }
+      if target.page == nil {
+        diagnostics.error(
+          .missingKey, at: node.location, "the index has no page", suggestion: "add page: with its name")
+      }
+      return WikiSet.Index(target, title: text("title", of: node))
     }
 
     private mutating func target(_ node: YAMLNode) -> WikiTarget? {
-      checkKeys(of: node, WikiTargetFile.pageKeys)
       let kind = word("wiki", of: node, WikiTarget.Kind.allCases)
       let language = word("language", of: node, Language.allCases)
       guard let address = text("address", of: node) else {

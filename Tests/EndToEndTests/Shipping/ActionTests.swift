@@ -101,6 +101,18 @@ import Testing
     }
   }
 
+  @Test func `the name of a comparison is no command to the runner`() throws {
+    try TemporaryFolder.with { folder in
+      let runner = try Runner(folder)
+      let name = "::stop-commands::x.yaml"
+      try Data("a: [".utf8).write(to: runner.workspace.appendingPathComponent(name))
+      let outcome = try runner.step("check", ["PLIMSOLL_COMPARISON": name])
+      #expect(outcome.errors.contains(name), "\(outcome.errors)")
+      let lines = (outcome.output + "\n" + outcome.errors).split(separator: "\n")
+      #expect(!lines.contains { $0.hasPrefix("::stop-commands") }, "\(lines)")
+    }
+  }
+
   @Test func `an archive from an address is refused without its checksum`() throws {
     try TemporaryFolder.with { folder in
       let runner = try Runner(folder)

@@ -4,12 +4,13 @@ import ReportModel
 import ReportRendering
 import Testing
 import TextLayout
+import XMLDocuments
 
 /// What holds of every format: a new case of `ReportFormat` is tested by being one.
 struct ReportFormatTests {
   private static let options: [RenderingOptions] = [
     RenderingOptions(), RenderingOptions(align: true, csv: .excel),
-    RenderingOptions(csv: .data, hasFilesBeside: false),
+    RenderingOptions(csv: .data, hasFilesBeside: false), RenderingOptions(xhtml: .rdfa),
   ]
 
   @Test(arguments: ReportFormatSuite.formats, Language.allCases)

@@ -20,7 +20,11 @@ struct ConfluenceAnswering {
     let matches = { (fault: ConfluenceServer.Fault) in
       fault.method == request.method && request.path.contains(fault.path)
     }
-    let fault = state.faults.firstIndex(where: matches).map { state.faults.remove(at: $0) }
+    var fault: ConfluenceServer.Fault?
+    if let index = state.faults.firstIndex(where: matches) {
+      state.faults[index].after -= 1
+      if state.faults[index].after < 0 { fault = state.faults.remove(at: index) }
+    }
     if let fault, !fault.isDone { return (fault.status, fault.fields, Array("{\"message\": \"x\"}".utf8)) }
     let answer = ConfluenceAnswering(request).answer(&state)
     return fault.map { ($0.status, $0.fields, []) } ?? answer

@@ -30,6 +30,8 @@ final class ConfluenceServer: Sendable {
     var fields: [(String, String)] = []
     /// Whether it is done all the same.
     var isDone = false
+    /// How many such requests go well before it.
+    var after = 0
   }
 
   struct State {

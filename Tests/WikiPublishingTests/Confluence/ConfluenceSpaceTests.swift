@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Foundation
 import HTTPFixtures
@@ -260,6 +261,70 @@ struct ConfluenceSpaceTests {
     let broken = try #require(throws: PublishingError.self) { try plan("<p>\n") }
     #expect(broken.why.contains("no storage format"))
     #expect(try apply(making).count == 1)
+  }
+
+  // MARK: Several pages
+
+  private var set: PageSet {
+    PageSet(publisher) {
+      WikiTarget(.confluence, address: server.address, page: $0, space: "IMG", language: .ko)
+    }
+  }
+
+  @Test func `an apply of ten pages that is cut tells which were written, and the next plan has the others`()
+    throws
+  {
+    let first = try set.plan { "<p>쪽 \($0)</p>\n" }
+    // The fifth page is made, and nobody learns of it: each page before is made, and gets its property.
+    server.fail(.init(method: "POST", path: "/api/v2/pages", status: 503, isDone: true, after: 8))
+    var written: [String] = []
+    #expect(throws: PublishingError.self) {
+      try publisher.apply(first, force: false) { written.append($0.page) }
+    }
+    #expect(written == ["Page 0", "Page 1", "Page 2", "Page 3"])
+    let next = try set.plan { "<p>쪽 \($0)</p>\n" }
+    let actions = next.wikis.flatMap(\.pages).map(\.action)
+    #expect(actions.prefix(4).allSatisfy { $0 == .unchanged } && actions[4] == .update)
+    #expect(actions.dropFirst(5).allSatisfy { $0 == .create })
+    #expect(try set.apply(next) == (4..<10).map { "Page \($0)" })
+    let count = server.writeCount
+    let last = try set.plan { "<p>쪽 \($0)</p>\n" }
+    #expect(try last.isUnchanged && set.apply(last) == [] && server.writeCount == count)
+  }
+
+  @Test func `pages of a set that are published no longer are told, and copies and those of others are not`()
+    throws
+  {
+    _ = try set.apply(try set.plan(0..<3) { "<p>쪽 \($0)</p>\n" })
+    #expect(server.page("Page 2")?.labels == ["plimsoll", "plimsoll-report2-ko", "plimsoll-set-team-images"])
+    server.with { state in
+      state.pages["900"] = state.pages.values.first { $0.title == "Page 1" }
+      state.pages["900"]?.title = "Copy"
+    }
+    server.change("Page 2") { $0.title = "옮긴 쪽" }
+    let fewer = try set.plan(0..<2) { "<p>쪽 \($0)</p>\n" }
+    #expect(fewer.orphans == [.init(wiki: server.address, page: "옮긴 쪽", id: "report2.ko")])
+    #expect(try fewer.isUnchanged && set.apply(fewer) == [] && server.page("옮긴 쪽") != nil)
+    // A page that was published alone is taken in: its labels and its property are written anew.
+    _ = try apply(try plan("<p>가</p>\n", on: "Page 5", id: "report5.ko"))
+    #expect(try set.apply(try set.plan([5]) { _ in "<p>가</p>\n" }) == ["Page 5"])
+    #expect(try set.plan([5]) { _ in "<p>가</p>\n" }.isUnchanged)
+  }
+
+  @Test func `links to pages, anchors and files of a space are held against the plan`() throws {
+    func link(_ page: String?, _ anchor: String?) -> String {
+      "<p><ac:link\(anchor.map { " ac:anchor=\"\($0)\"" } ?? "")>"
+        + (page.map { "<ri:page ri:content-title=\"\($0)\"/>" } ?? "")
+        + "<ac:link-body>x</ac:link-body></ac:link></p>"
+    }
+    let linked = try set.plan(0..<2) { number in
+      Self.row("1 MB") + link("Page 1", nil) + link("Page 1", "cell_app_size") + link(nil, "cell_app_user")
+        + link("Page 7", nil)
+        + "<ac:image><ri:attachment ri:filename=\"a.svg\"/></ac:image>\n"
+    }
+    #expect(
+      linked.brokenLinks?.filter { $0.page == "Page 0" }.map(\.link)
+        == ["#cell_app_user", "Page 7", "Page 0^a.svg"])
   }
 
   // MARK: Comments on words

@@ -1,3 +1,4 @@
+import Messages
 import ComparisonModel
 import Foundation
 import Testing
@@ -81,6 +82,20 @@ struct DokuWikiSiteTests {
     let locked = try #require(throws: PublishingError.self) { try apply(changing) }
     #expect(locked.code == .movedOn && locked.why.contains("editing"))
     #expect(wiki.text("locked")?.contains("가") == true)
+  }
+
+  @Test func `pages of a set that are published no longer are told, and links to pages are checked`() throws {
+    let set = PageSet(publisher, page: { "set:page\($0)" }) {
+      WikiTarget(.dokuwiki, address: wiki.address, page: $0, language: .ko)
+    }
+    let content = { (number: Int) in "[[:set:page1|둘]] [[:set:none|%%]] %%[[:no|x]]%% \(number)\n" }
+    let first = try set.plan(0..<3, content: content)
+    #expect(first.brokenLinks?.map(\.link) == ["set:none", "set:none", "set:none"])
+    #expect(try set.apply(first).count == 3)
+    try wiki.move("set:page2", to: "set:moved")
+    let fewer = try set.plan(0..<2, content: content)
+    #expect(fewer.orphans?.map(\.page) == ["set:moved"] && fewer.orphans?.map(\.id) == ["report2.ko"])
+    #expect(try fewer.isUnchanged && set.apply(fewer) == [] && wiki.text("set:moved") != nil)
   }
 
   @Test func `a page that was moved is found by its mark`() throws {

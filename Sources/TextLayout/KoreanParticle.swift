@@ -2,7 +2,7 @@
 ///
 /// The last sound of Hangul is written in the syllable itself; of a figure, it is that of its last digit as it is
 /// read; of a word in Latin letters, that of its usual transliteration (Debian 데비안, musl 머슬, node 노드).
-public enum KoreanParticle: Sendable {
+public enum KoreanParticle: CaseIterable, Sendable {
   /// 은 or 는.
   case topic
   /// 이 or 가.
@@ -21,7 +21,10 @@ public enum KoreanParticle: Sendable {
   case condition
 
   /// The word with the particle behind it. Quotation marks, brackets and blanks at the word's end have no sound.
-  public func following(_ word: String) -> String { word + form(after: LastSound(of: word)) }
+  public func following(_ word: String) -> String { word + form(following: word) }
+
+  /// The form that the particle takes behind the word.
+  public func form(following word: String) -> String { form(after: LastSound(of: word)) }
 
   private func form(after sound: LastSound) -> String {
     let isClosed = sound != .open
