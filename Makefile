@@ -52,7 +52,7 @@ lint:
 
 test: lint
 	Scripts/install-dependencies --test
-	$(SWIFT) test
+	SWIFT="$(SWIFT)" Scripts/test
 
 SECONDS ?= 300
 TARGETS ?=
