@@ -1,6 +1,6 @@
-public import Messages
 public import Diagnostics
 import JSONDocuments
+public import Messages
 
 /// Reads documents of SPDX 2.2 and 2.3 and of CycloneDX 1.2 to 1.6 in JSON, plain or as the predicate of an in-toto
 /// statement, and of SPDX in its tag-value form. The document is gone through entry by entry; no tree of it is made.

@@ -1,5 +1,5 @@
-import Messages
 import JSONDocuments
+import Messages
 
 /// Reads a CycloneDX document (ECMA-424 and the versions before it, in their JSON form).
 struct CycloneDXReading {

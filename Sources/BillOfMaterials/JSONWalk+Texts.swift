@@ -1,5 +1,5 @@
-import Messages
 import JSONDocuments
+import Messages
 import TextLayout
 
 extension JSONWalk {

@@ -1,5 +1,5 @@
-import Messages
 import JSONDocuments
+import Messages
 
 /// Reads an SPDX document of version 2 (SPDX specification 2.3, clauses 6, 7 and 11, in its JSON form).
 struct SPDXReading {

@@ -1,5 +1,5 @@
-import Messages
 import Diagnostics
+import Messages
 import TextLayout
 
 /// Reads an SPDX document of version 2 in its tag-value form (SPDX specification 2.3, annex F): a tag, a colon and a

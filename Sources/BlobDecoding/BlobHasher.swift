@@ -1,5 +1,5 @@
-import Messages
 internal import CCrypto
+import Messages
 package import OCIFormat
 
 /// Hashes a stream with the function a digest names, through libcrypto's `EVP_MD_CTX`.

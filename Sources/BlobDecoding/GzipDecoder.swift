@@ -1,5 +1,5 @@
-import Messages
 internal import CISAL
+import Messages
 
 /// Decodes gzip (RFC 1952) by ISA-L: any number of members, one after another.
 ///

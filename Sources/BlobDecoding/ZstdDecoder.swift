@@ -1,5 +1,5 @@
-import Messages
 internal import CZstd
+import Messages
 
 /// Decodes Zstandard (RFC 8878): any number of frames, skippable ones among them.
 ///

@@ -1,5 +1,5 @@
-public import Messages
 import Glibc
+public import Messages
 
 /// Runs a program of this machine with an input, and takes its output, within bounds of time and size.
 public enum ChildProcess {

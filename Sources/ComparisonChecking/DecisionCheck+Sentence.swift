@@ -1,6 +1,6 @@
-import TextLayout
 import ComparisonModel
 import DecisionRecords
+import TextLayout
 
 extension DecisionCheck {
   /// That no option meets the must-haves.

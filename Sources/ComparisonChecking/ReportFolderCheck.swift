@@ -1,8 +1,8 @@
-import Messages
 public import ComparisonModel
 import Diagnostics
 import Glibc
 import JSONDocuments
+import Messages
 public import ReportModel
 import ReportRendering
 import XMLDocuments

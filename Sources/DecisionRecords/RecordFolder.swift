@@ -1,7 +1,7 @@
-import Messages
 import ComparisonModel
 public import Diagnostics
 import Glibc
+import Messages
 
 /// A folder of decision records.
 public struct RecordFolder: Sendable {

@@ -1,5 +1,5 @@
-import Messages
 internal import BoundedFiles
+import Messages
 
 /// A file that somebody wrote and names, opened for reading once and from front to back: its faults are diagnostics.
 public struct SourceFile: ~Copyable {

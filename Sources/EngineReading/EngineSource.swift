@@ -1,5 +1,5 @@
-import Messages
 public import ImageSources
+import Messages
 internal import OCIFormat
 
 /// The images of a container engine, read from what it exports.

@@ -1,5 +1,5 @@
-public import Messages
 import Glibc
+public import Messages
 
 /// A file that could not be written, and what that leaves behind.
 public struct OutputError: Error, MessageConvertible {

@@ -1,8 +1,8 @@
-import Messages
 import BillOfMaterials
 import ComparisonModel
 import FoundationEssentials
 import JSONDocuments
+import Messages
 
 /// What the bytes of an attached document say, whatever they are wrapped in: a statement of in-toto, a DSSE envelope, a
 /// bundle of Sigstore, a signature of Notation, or a bill of materials as it is.

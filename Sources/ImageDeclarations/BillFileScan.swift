@@ -1,6 +1,6 @@
-import Messages
 import BillOfMaterials
 import ImageReading
+import Messages
 
 /// Reads the bills of materials that lie in an image while they stream by. Each is read at its end and its bytes are
 /// let go.

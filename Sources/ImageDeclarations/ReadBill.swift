@@ -1,7 +1,7 @@
-import Messages
 import BillOfMaterials
 import Diagnostics
 import ImageReading
+import Messages
 import ValuePacking
 
 /// What is kept of a bill of materials: who says it, and which packages it lists.

@@ -1,5 +1,5 @@
-public import ImageSources
 import Glibc
+public import ImageSources
 
 /// Reads images: verifies every layer, merges the root file system and collects what is asked for, in one pass.
 public struct ImageReader: Sendable {

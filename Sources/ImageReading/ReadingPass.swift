@@ -1,5 +1,5 @@
-import Messages
 import ImageSources
+import Messages
 import OCIFormat
 import Synchronization
 

@@ -1,5 +1,5 @@
-public import Messages
 internal import Glibc
+public import Messages
 
 /// The folder of the cache: its files, and a lock that tells who uses them.
 ///

@@ -1,7 +1,7 @@
-import Messages
 internal import CSQLite
 internal import Glibc
 public import ImageReading
+import Messages
 internal import OCIFormat
 
 /// What there is in a cache, told to people.

@@ -1,5 +1,5 @@
-import Messages
 internal import Glibc
+import Messages
 
 /// Opens the database of a cache, and makes it anew where it is damaged, of another version, or another program's.
 struct CacheOpening {

@@ -1,7 +1,7 @@
-import Messages
 internal import BlobDecoding
 public import ImageReading
 internal import ImageSources
+import Messages
 internal import OCIFormat
 
 /// What layers told, in a file of SQLite that several processes can use at once.

@@ -1,5 +1,5 @@
-import Messages
 internal import ImageReading
+import Messages
 internal import NativeCompatibility
 internal import ProjectReading
 internal import ValuePacking

@@ -1,6 +1,6 @@
-import Messages
 import FoundationEssentials
 import JSONDocuments
+import Messages
 
 /// Reads JSON documents within bounds.
 package enum JSONDocument {

@@ -1,6 +1,6 @@
-import TextLayout
-import ProjectReading
 public import ComparisonModel
+import ProjectReading
+import TextLayout
 
 /// Why a package is thought to have native code.
 public enum NativeSign: Hashable, Sendable {

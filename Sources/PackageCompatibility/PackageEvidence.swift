@@ -1,5 +1,5 @@
-import TextLayout
 import ComparisonModel
+import TextLayout
 
 /// One reason for what becomes of a package, in the words of a report.
 enum PackageEvidence {

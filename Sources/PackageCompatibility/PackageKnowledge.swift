@@ -1,7 +1,7 @@
-import Messages
-import ProjectReading
 import ComparisonModel
 public import Diagnostics
+import Messages
+import ProjectReading
 import YAMLReading
 
 /// What is known of packages beyond what a lock file tells, each with its source and date.

@@ -1,6 +1,6 @@
-import Messages
 import ArgumentParser
 import Glibc
+import Messages
 
 extension PlimsollCommand {
   /// Runs the command that the program's arguments name, and ends the program with its exit code.

@@ -1,6 +1,6 @@
-import Messages
 import Diagnostics
 import FoundationEssentials
+import Messages
 import YAMLReading
 
 /// Reads what a project installs, from its folder or one of its files.

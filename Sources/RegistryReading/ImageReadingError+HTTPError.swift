@@ -1,6 +1,6 @@
-import Messages
 import HTTPTransfer
 import ImageSources
+import Messages
 
 extension ImageReadingError {
   /// The error of a request for an image.

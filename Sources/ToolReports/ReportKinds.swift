@@ -1,5 +1,5 @@
-import Messages
 public import Diagnostics
+import Messages
 
 /// Every kind of report that can be imported.
 public enum ReportKinds {

@@ -1,5 +1,5 @@
-import Messages
 import HTTPTransfer
+import Messages
 
 /// Plans what would change in wikis, and writes it.
 public struct WikiPublisher: Sendable {

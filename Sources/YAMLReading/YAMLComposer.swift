@@ -1,6 +1,6 @@
-import Messages
 import CYAML
 public import Diagnostics
+import Messages
 
 /// Builds the node trees of a YAML file's documents, within ``YAMLLimits``.
 public struct YAMLComposer {

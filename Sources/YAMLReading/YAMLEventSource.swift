@@ -1,6 +1,6 @@
-import Messages
 import CYAML
 import Diagnostics
+import Messages
 
 /// The events of libyaml's parser, and its errors with their places.
 struct YAMLEventSource: ~Copyable {

@@ -1,8 +1,8 @@
-import Messages
 import BillOfMaterials
 import Diagnostics
 import Foundation
 import JSONDocuments
+import Messages
 import Testing
 
 /// Documents of SPDX and CycloneDX: what they list, and what is wrong with faulty ones.

@@ -1,5 +1,5 @@
-import Messages
 import CSVWReading
+import Messages
 import Testing
 
 /// Tables as their descriptions tell of them.

@@ -1,7 +1,7 @@
-import Messages
 import CSVWReading
 import Foundation
 import JSONDocuments
+import Messages
 
 /// The cases of the suite.
 struct CSVWSuite {

@@ -1,6 +1,6 @@
-import Messages
 import CSVWReading
 import JSONDocuments
+import Messages
 
 /// Annotated tables as JSON ("Generating JSON from Tabular Data on the Web" of the W3C): what the suite's results are.
 struct JSONOutput {

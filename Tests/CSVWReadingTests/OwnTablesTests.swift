@@ -1,6 +1,6 @@
-import Messages
 import CSVWReading
 import Foundation
+import Messages
 import Testing
 
 /// The tables that this program writes, by the descriptions that it writes beside them.

@@ -1,7 +1,7 @@
-import Messages
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
+import Messages
 import Testing
 
 /// A comparison is written in the languages that its readers need, and in no others.

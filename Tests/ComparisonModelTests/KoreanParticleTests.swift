@@ -1,6 +1,6 @@
-import TextLayout
 import ComparisonModel
 import Testing
+import TextLayout
 
 @Suite struct KoreanParticleTests {
   @Test(arguments: [

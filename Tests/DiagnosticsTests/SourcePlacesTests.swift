@@ -1,5 +1,5 @@
-import Messages
 import Diagnostics
+import Messages
 import Testing
 
 @Suite struct SourcePlacesTests {

@@ -1,7 +1,7 @@
-import Messages
 import Foundation
 import HTTPTransfer
 import ImageFixtures
+import Messages
 import Testing
 
 @testable import EngineReading

@@ -1,7 +1,7 @@
-import Messages
 import Foundation
 import HTTPFixtures
 import HTTPTransfer
+import Messages
 import Testing
 
 /// What a client makes of servers that keep to the rules.

@@ -1,6 +1,6 @@
-import Messages
 import HTTPFixtures
 import HTTPTransfer
+import Messages
 import Testing
 
 /// What a client makes of servers that do not keep to the rules.

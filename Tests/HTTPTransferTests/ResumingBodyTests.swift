@@ -1,6 +1,6 @@
-import Messages
 import HTTPFixtures
 import HTTPTransfer
+import Messages
 import Testing
 
 /// How a body is gone on with whose connection ends early.

@@ -1,8 +1,8 @@
-import Messages
 import ComparisonModel
 import ImageFixtures
 import ImageReading
 import ImageSources
+import Messages
 import OCIFormat
 import Testing
 

@@ -1,7 +1,7 @@
-import Messages
 import ImageFixtures
 import ImageReading
 import ImageSources
+import Messages
 import OCIFormat
 import Testing
 

@@ -1,6 +1,6 @@
-import Messages
 import Foundation
 import JSONDocuments
+import Messages
 import NativeFixtures
 import ProjectReading
 import Testing

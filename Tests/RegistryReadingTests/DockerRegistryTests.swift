@@ -1,9 +1,9 @@
-import Messages
 import Foundation
 import HTTPFixtures
 import ImageFixtures
 import ImageReading
 import ImageSources
+import Messages
 import OCIFormat
 import RegistryReading
 import Testing

@@ -1,9 +1,9 @@
-import Messages
 import HTTPFixtures
 import HTTPTransfer
 import ImageFixtures
 import ImageReading
 import ImageSources
+import Messages
 import OCIFormat
 import RegistryReading
 import Testing

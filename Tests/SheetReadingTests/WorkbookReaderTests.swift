@@ -1,6 +1,6 @@
-import Messages
 import Diagnostics
 import Foundation
+import Messages
 import ReadBack
 import SheetFixtures
 import SheetReading

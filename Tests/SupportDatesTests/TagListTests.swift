@@ -1,6 +1,6 @@
-import Messages
 import ComparisonModel
 import Diagnostics
+import Messages
 import SupportDates
 import Testing
 

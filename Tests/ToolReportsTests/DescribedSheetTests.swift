@@ -1,7 +1,7 @@
-import Messages
 import ComparisonModel
 import Diagnostics
 import Foundation
+import Messages
 import Testing
 import ToolReports
 

@@ -1,7 +1,7 @@
-import Messages
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
+import Messages
 import Testing
 import ToolReports
 

@@ -1,7 +1,7 @@
-import Messages
 import ComparisonModel
 import Foundation
 import ImageFixtures
+import Messages
 import ReadBack
 import Testing
 

@@ -1,5 +1,5 @@
-import Messages
 import JSONDocuments
+import Messages
 
 extension DescriptionReader {
   /// A datatype: its name, or an object that narrows one.

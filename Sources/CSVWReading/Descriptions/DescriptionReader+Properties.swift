@@ -1,5 +1,5 @@
-import Messages
 import JSONDocuments
+import Messages
 
 extension DescriptionReader {
   /// Reads what is inherited; false where a member is nothing of the kind.

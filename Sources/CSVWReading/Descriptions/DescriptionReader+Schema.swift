@@ -1,5 +1,5 @@
-import Messages
 import JSONDocuments
+import Messages
 
 extension DescriptionReader {
   /// Reads a schema, which stands in the description or in a file of its own.

@@ -1,5 +1,5 @@
-import Messages
 import JSONDocuments
+import Messages
 
 /// Reads descriptions of tables ("Metadata Vocabulary for Tabular Data" of the W3C).
 ///

@@ -1,6 +1,6 @@
-import Messages
 import ComparisonModel
 public import Diagnostics
+import Messages
 import YAMLReading
 
 /// Adds items to the lists of a comparison file, and leaves every other byte of it as somebody wrote it.

@@ -1,6 +1,6 @@
-import Messages
 public import ComparisonModel
 public import Diagnostics
+import Messages
 import YAMLReading
 
 /// Reads baseline files (`plimsoll-baseline-1`, YAML).

@@ -1,6 +1,6 @@
-import Messages
 import ComparisonModel
 import Diagnostics
+import Messages
 import YAMLReading
 
 /// What a column is that gives no value.

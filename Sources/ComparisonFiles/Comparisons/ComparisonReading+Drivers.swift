@@ -1,6 +1,6 @@
-import Messages
 import ComparisonModel
 import Diagnostics
+import Messages
 import YAMLReading
 
 extension ComparisonReading {

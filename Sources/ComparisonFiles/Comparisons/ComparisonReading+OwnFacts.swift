@@ -1,6 +1,6 @@
-import Messages
 import ComparisonModel
 import Diagnostics
+import Messages
 import YAMLReading
 
 /// The kinds of own facts, as comparison files name them; amounts are told by their unit too.

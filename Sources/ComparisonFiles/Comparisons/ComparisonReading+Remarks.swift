@@ -1,5 +1,5 @@
-import Messages
 import ComparisonModel
+import Messages
 import YAMLReading
 
 extension ComparisonReading {

@@ -1,6 +1,6 @@
-import Messages
 import ComparisonModel
 import Diagnostics
+import Messages
 import YAMLReading
 
 /// How claims of one cell differ in what they are about.

@@ -1,6 +1,6 @@
-import Messages
 import ComparisonModel
 import Diagnostics
+import Messages
 import YAMLReading
 
 /// One reading of a comparison file: what was declared so far, and what is wrong.

@@ -1,7 +1,7 @@
-import Messages
 import ComparisonModel
 import Diagnostics
 import JSONDocuments
+import Messages
 
 /// The measurements of one file while it is read.
 struct MeasurementBatch {

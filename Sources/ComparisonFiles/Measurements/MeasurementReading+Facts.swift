@@ -1,7 +1,7 @@
-import Messages
 import ComparisonModel
 import Diagnostics
 import JSONDocuments
+import Messages
 import TextLayout
 
 extension MeasurementReading {

@@ -1,7 +1,7 @@
-import Messages
 import ComparisonModel
 import Diagnostics
 import JSONDocuments
+import Messages
 
 extension MeasurementReading {
   /// The object `unknown`: why facts are not known, by their keys.

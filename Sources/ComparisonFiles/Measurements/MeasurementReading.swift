@@ -1,7 +1,7 @@
-import Messages
 import ComparisonModel
 import Diagnostics
 import JSONDocuments
+import Messages
 
 /// One reading of a measurement object, and what is wrong with it.
 struct MeasurementReading {

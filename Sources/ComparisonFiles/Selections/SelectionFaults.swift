@@ -1,6 +1,6 @@
-import Messages
 public import ComparisonModel
 public import Diagnostics
+import Messages
 
 /// What is wrong between a comparison and its measurements: selections that select nothing, and measurements
 /// that two candidates may have a claim on.

@@ -1,6 +1,6 @@
-import Messages
 internal import HTTPTransfer
 internal import ImageSources
+import Messages
 internal import OCIFormat
 internal import TextLayout
 

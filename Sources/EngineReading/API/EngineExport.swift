@@ -1,6 +1,6 @@
-import Messages
 internal import HTTPTransfer
 internal import ImageSources
+import Messages
 
 /// The bytes of an archive while an engine sends them.
 struct EngineExport: BlobStream {

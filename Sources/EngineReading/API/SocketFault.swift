@@ -1,5 +1,5 @@
-import Messages
 internal import Glibc
+import Messages
 
 /// Why nothing answers on a socket of this machine.
 enum SocketFault: Hashable {

@@ -1,7 +1,7 @@
-import Messages
 internal import BlobDecoding
 internal import BoundedFiles
 internal import HTTPTransfer
+import Messages
 internal import OCIFormat
 
 /// The contexts of Docker's client: which engine is meant when nothing else says it.

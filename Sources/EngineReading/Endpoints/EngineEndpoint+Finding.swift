@@ -1,6 +1,6 @@
-import Messages
 internal import Glibc
 internal import HTTPTransfer
+import Messages
 
 extension EngineEndpoint {
   /// Where an engine listens, as its own clients find it.

@@ -1,5 +1,5 @@
-import Messages
 public import HTTPTransfer
+import Messages
 
 /// Where an engine listens.
 public enum EngineEndpoint: Hashable, Sendable {

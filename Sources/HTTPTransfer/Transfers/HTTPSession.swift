@@ -1,5 +1,5 @@
-import Messages
 internal import CHTTPShim
+import Messages
 
 /// Connections to one origin, and at most one transfer at a time.
 ///

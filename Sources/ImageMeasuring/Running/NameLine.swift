@@ -1,5 +1,5 @@
-import Messages
 import ImageSources
+import Messages
 
 /// A line of a list of images: one name, as on the command line. Blank lines, and those that begin with `#`, have none.
 enum NameLine {

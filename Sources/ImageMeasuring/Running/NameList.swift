@@ -1,6 +1,6 @@
-import Messages
 public import Diagnostics
 internal import ImageSources
+import Messages
 
 /// A list of images in a file: one name in each line.
 public enum NameList {

@@ -1,8 +1,8 @@
-import Messages
 internal import BoundedFiles
 internal import Glibc
-internal import JSONDocuments
 public import ImageSources
+internal import JSONDocuments
+import Messages
 
 /// Which names of a run are done, noted beside the measurement files that it writes, so that a run that was
 /// interrupted goes on from there.

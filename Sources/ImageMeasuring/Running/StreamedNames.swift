@@ -1,6 +1,6 @@
-import Messages
 internal import Glibc
 public import ImageSources
+import Messages
 
 /// Names that come through a descriptor, line by line, as somebody writes them: the list may have no end yet.
 ///

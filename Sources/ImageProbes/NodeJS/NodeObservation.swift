@@ -1,5 +1,5 @@
-import TextLayout
 public import ComparisonModel
+import TextLayout
 
 /// Node.js and its package tools, as they are in an image.
 public struct NodeObservation: Hashable, Sendable {

@@ -1,5 +1,5 @@
-import TextLayout
 public import ComparisonModel
+import TextLayout
 
 /// The package tools and package databases of an image.
 ///

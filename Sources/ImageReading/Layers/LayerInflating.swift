@@ -1,6 +1,6 @@
-import Messages
 import BlobDecoding
 import ImageSources
+import Messages
 import OCIFormat
 
 /// The first stage: reads stored bytes, recognises their compression, inflates them.

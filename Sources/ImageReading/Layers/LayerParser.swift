@@ -1,6 +1,6 @@
-import Messages
-import ImageSources
 import CArchive
+import ImageSources
+import Messages
 import OCIFormat
 
 /// The parsing stage: reads a layer's tar, logs its entries, and offers file contents to collectors.

@@ -1,6 +1,6 @@
-import Messages
 import BlobDecoding
 import ImageSources
+import Messages
 import OCIFormat
 
 /// Decides whether a layer is the one that is named, and which error says best why it is not.

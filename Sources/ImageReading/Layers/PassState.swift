@@ -1,5 +1,5 @@
-import Messages
 import ImageSources
+import Messages
 import Synchronization
 
 /// What all threads of one pass share: budgets, progress, and whether to stop.

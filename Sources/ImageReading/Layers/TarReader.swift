@@ -1,6 +1,6 @@
-import Messages
 import CArchive
 import Glibc
+import Messages
 
 /// Reads a tar by libarchive: ustar, PAX, GNU and old tars, sparse files among them.
 ///

@@ -1,5 +1,5 @@
-import Messages
 import ImageSources
+import Messages
 import OCIFormat
 
 /// Makes an image's contents of the readings of its layers.

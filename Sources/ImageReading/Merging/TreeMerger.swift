@@ -1,5 +1,5 @@
-import Messages
 import ImageSources
+import Messages
 
 /// Applies layers to a tree, lowest first, by the rules of the OCI image specification 1.1, "Image Layer
 /// Filesystem Changeset".

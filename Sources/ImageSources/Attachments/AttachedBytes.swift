@@ -1,5 +1,5 @@
-import Messages
 import BlobDecoding
+import Messages
 package import OCIFormat
 
 /// The bytes of an attached document.

@@ -1,6 +1,6 @@
-import Messages
 import CArchive
 import Glibc
+import Messages
 import TextLayout
 
 /// The members of an uncompressed tar, found in one pass over its headers and read by their offsets.

@@ -1,6 +1,6 @@
-import Messages
 import BlobDecoding
 import Glibc
+import Messages
 import OCIFormat
 
 /// Gets an archive into a form whose members can be read by their offsets.

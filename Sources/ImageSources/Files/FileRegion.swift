@@ -1,5 +1,5 @@
-import Messages
 import BlobDecoding
+import Messages
 
 /// A part of a file: a blob in a folder is a whole one, a member of an archive is a part.
 struct FileRegion: Sendable {

@@ -1,5 +1,5 @@
-import Messages
 import Glibc
+import Messages
 
 /// An open regular file; closed when nothing refers to it any more.
 final class OpenFile: Sendable {

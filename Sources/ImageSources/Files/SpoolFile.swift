@@ -1,5 +1,5 @@
-import Messages
 import Glibc
+import Messages
 
 /// A temporary file without a name: it is gone when it is closed, also when the program is killed.
 ///

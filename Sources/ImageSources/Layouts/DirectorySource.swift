@@ -1,5 +1,5 @@
-import Messages
 import BlobDecoding
+import Messages
 import OCIFormat
 
 /// What skopeo and podman write as `dir:`: one image, its blobs beside its manifest.

@@ -1,5 +1,5 @@
-import Messages
 import BlobDecoding
+import Messages
 import OCIFormat
 
 /// What `docker save` writes: the older layout, whose layers are named by files, and the newer one, which is an

@@ -1,5 +1,5 @@
-import Messages
 import Glibc
+import Messages
 
 /// The kinds of place on this machine that need no other program.
 ///

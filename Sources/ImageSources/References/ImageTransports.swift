@@ -1,5 +1,5 @@
-import Messages
 internal import Glibc
+import Messages
 
 /// The kinds of place that images are read from: which reference goes to which source.
 package struct ImageTransports: Sendable {

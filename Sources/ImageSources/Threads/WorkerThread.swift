@@ -1,5 +1,5 @@
-import Messages
 import Glibc
+import Messages
 
 /// A thread of the system.
 ///

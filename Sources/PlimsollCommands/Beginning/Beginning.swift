@@ -1,9 +1,9 @@
-import Messages
 import BuiltInGuide
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
 import ImageMeasuring
+import Messages
 import ReportRendering
 import ReportTemplates
 

@@ -1,8 +1,8 @@
-import Messages
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
 import Glibc
+import Messages
 
 /// What an argument of `plimsoll init` names: measurements, or images to measure.
 enum BeginningSource {

@@ -1,7 +1,7 @@
-import TextLayout
 import ComparisonModel
 import Diagnostics
 import SheetClaims
+import TextLayout
 import ToolReports
 
 /// What is said of an import beside its results.

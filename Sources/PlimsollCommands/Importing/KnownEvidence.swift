@@ -1,8 +1,8 @@
-import Messages
 import BuiltInGuide
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
+import Messages
 import ToolReports
 
 /// The comparison and the measurements by which reports are told whose they are.

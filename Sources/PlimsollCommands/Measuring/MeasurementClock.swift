@@ -1,7 +1,7 @@
-import Messages
 import ArgumentParser
 import ComparisonModel
 import Glibc
+import Messages
 
 /// The time of a measurement.
 enum MeasurementClock {

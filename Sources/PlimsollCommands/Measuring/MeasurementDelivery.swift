@@ -1,8 +1,8 @@
-import Messages
 import ComparisonFiles
 import ComparisonModel
 import FileWriting
 import ImageMeasuring
+import Messages
 import ReportRendering
 
 /// Where measurements go: files of a folder, lines of standard output, or a table at the end.

@@ -1,10 +1,10 @@
-import Diagnostics
-import Messages
 import ArgumentParser
 import ComparisonModel
+import Diagnostics
 import FileWriting
 import ImageMeasuring
 import ImageSources
+import Messages
 
 /// One run of `plimsoll measure`: names in, measurements and failures out, and what is left for another run.
 final class MeasuringSession {

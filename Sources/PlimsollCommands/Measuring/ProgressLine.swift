@@ -1,8 +1,8 @@
-import Messages
 import ComparisonModel
 import Glibc
 import ImageMeasuring
 import ImageReading
+import Messages
 import Synchronization
 import TextLayout
 

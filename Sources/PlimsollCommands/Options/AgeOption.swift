@@ -1,8 +1,8 @@
-import Messages
 import ArgumentParser
 import ComparisonModel
 import Diagnostics
 import Glibc
+import Messages
 
 /// `--as-of`: the day against which the age of evidence is told.
 struct AgeOption: ParsableArguments {

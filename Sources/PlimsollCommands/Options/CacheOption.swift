@@ -1,7 +1,7 @@
-import Messages
 import ArgumentParser
 import ImageMeasuring
 import LayerCache
+import Messages
 
 /// Whether what earlier readings told is used.
 struct CacheOption: ParsableArguments {

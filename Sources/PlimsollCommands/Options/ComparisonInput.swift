@@ -1,9 +1,9 @@
-import Messages
 import ArgumentParser
 import BuiltInGuide
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
+import Messages
 import PackageCompatibility
 import ProjectReading
 import SupportDates

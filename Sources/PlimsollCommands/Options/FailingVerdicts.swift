@@ -1,6 +1,6 @@
-import Messages
 import ComparisonModel
 import Diagnostics
+import Messages
 
 /// `--fail-on`: the verdicts that are to fail.
 struct FailingVerdicts {

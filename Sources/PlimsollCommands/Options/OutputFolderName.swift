@@ -1,6 +1,6 @@
-import Messages
 import ArgumentParser
 import Glibc
+import Messages
 
 /// `--output`: the name of a folder.
 enum OutputFolderName {

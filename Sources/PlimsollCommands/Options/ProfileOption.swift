@@ -1,6 +1,6 @@
-import Messages
 import ComparisonModel
 import Diagnostics
+import Messages
 
 /// `--profile`: what is decided by.
 enum ProfileOption {

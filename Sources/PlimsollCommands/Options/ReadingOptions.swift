@@ -1,7 +1,7 @@
-import Messages
 import ArgumentParser
 import ImageReading
 import ImageSources
+import Messages
 
 /// How images are read: the threads and the bounds.
 struct ReadingOptions: ParsableArguments {

@@ -1,8 +1,8 @@
-import Messages
 import ArgumentParser
 import FoundationEssentials
 import Glibc
 import HTTPTransfer
+import Messages
 import RegistryReading
 
 /// How registries are reached and who asks.

@@ -1,9 +1,9 @@
-import Messages
 import ArgumentParser
 import ComparisonModel
 import Diagnostics
 import ImageMeasuring
 import ImageProbes
+import Messages
 import OCIFormat
 
 /// What is wanted of each image: which platforms, which facts, and how much may be read for them.

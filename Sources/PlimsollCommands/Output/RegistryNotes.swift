@@ -1,5 +1,5 @@
-import Messages
 import HTTPTransfer
+import Messages
 import Synchronization
 
 /// What happens on the way to registries, as notes for people on standard error.

@@ -1,6 +1,6 @@
-import Messages
 import ArgumentParser
 import Diagnostics
+import Messages
 
 /// How errors reach people: one clear message on standard error, and exit code 1.
 enum Reporting {

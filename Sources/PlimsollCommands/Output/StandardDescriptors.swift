@@ -1,5 +1,5 @@
-import Messages
 import Glibc
+import Messages
 
 /// The descriptors of standard input, output and error, which whoever started the program may have closed.
 public enum StandardDescriptors {

@@ -1,6 +1,6 @@
-import Messages
 import Diagnostics
 import Glibc
+import Messages
 
 /// Text files that users name.
 enum TextFile {

@@ -1,9 +1,9 @@
-import Messages
 import ArgumentParser
 import ComparisonModel
 import Diagnostics
 import FileWriting
 import FoundationEssentials
+import Messages
 import ReportRendering
 import WikiPublishing
 

@@ -1,8 +1,8 @@
-import Messages
 import ArgumentParser
 import ImageMeasuring
 import JSONDocuments
 import LayerCache
+import Messages
 
 /// `plimsoll cache`: what measuring keeps, so that a layer is read only once.
 struct CacheCommand: ParsableCommand {

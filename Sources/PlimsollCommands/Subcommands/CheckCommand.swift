@@ -1,10 +1,10 @@
-import Messages
 public import ArgumentParser
 public import ComparisonChecking
 import ComparisonFiles
 import ComparisonModel
 import DecisionRecords
 import Diagnostics
+import Messages
 
 /// `plimsoll check`: fails on the day a comparison or a decision stops being true.
 struct CheckCommand: ParsableCommand {

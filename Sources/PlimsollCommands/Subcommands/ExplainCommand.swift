@@ -1,7 +1,7 @@
-import Messages
 import ArgumentParser
 import ComparisonModel
 import Diagnostics
+import Messages
 import ReportComposition
 import TextLayout
 

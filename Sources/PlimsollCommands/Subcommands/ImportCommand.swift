@@ -1,9 +1,9 @@
-import Messages
 import ArgumentParser
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
 import FileWriting
+import Messages
 import ReportComposition
 import ReportRendering
 import SheetClaims

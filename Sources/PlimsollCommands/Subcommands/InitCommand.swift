@@ -1,4 +1,3 @@
-import Messages
 import ArgumentParser
 import ComparisonFiles
 import ComparisonModel
@@ -6,6 +5,7 @@ import Diagnostics
 import FileWriting
 import ImageMeasuring
 import ImageReading
+import Messages
 import RegistryReading
 
 /// `plimsoll init`: a folder to begin with, full of what was measured.

@@ -1,4 +1,3 @@
-import Messages
 import ArgumentParser
 import ComparisonModel
 import Diagnostics
@@ -7,6 +6,7 @@ import Glibc
 import ImageMeasuring
 import ImageReading
 import ImageSources
+import Messages
 import RegistryReading
 
 /// `plimsoll measure`: says what images really are, from their own bytes.

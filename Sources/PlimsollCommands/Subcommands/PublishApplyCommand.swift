@@ -1,9 +1,9 @@
-import Messages
 import ArgumentParser
 import BoundedFiles
 import ComparisonModel
 import FileWriting
 import FoundationEssentials
+import Messages
 import ReportRendering
 import WikiPublishing
 

@@ -1,6 +1,6 @@
-import Messages
 import ArgumentParser
 import ComparisonModel
+import Messages
 import WikiPublishing
 
 /// `plimsoll publish plan`: what would change in the wikis. Nothing is written there.

@@ -1,10 +1,10 @@
-import Messages
 import ComparisonModel
 import Decision
 import DecisionRecords
 import Diagnostics
 import FileWriting
 import Glibc
+import Messages
 import ReportComposition
 import ReportRendering
 import TextLayout

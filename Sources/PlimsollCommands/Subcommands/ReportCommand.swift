@@ -1,9 +1,9 @@
-import Messages
 import ArgumentParser
 import ComparisonModel
 import Decision
 import Diagnostics
 import FileWriting
+import Messages
 import ReportComposition
 import ReportModel
 import ReportRendering

@@ -1,7 +1,7 @@
-import Messages
 import ArgumentParser
 import ComparisonModel
 import Diagnostics
+import Messages
 import ReportTemplates
 
 /// `plimsoll template`: prints a built-in template, for a template of one's own to begin with.

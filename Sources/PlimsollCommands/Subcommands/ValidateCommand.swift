@@ -1,6 +1,6 @@
-import Messages
 public import ArgumentParser
 import Diagnostics
+import Messages
 public import XMLDocuments
 
 /// `plimsoll validate`: holds XHTML files, foreign ones too, to their W3C DTD.

@@ -1,10 +1,10 @@
-import Messages
 import ArgumentParser
 import ComparisonChecking
 import ComparisonFiles
 import ComparisonModel
 import FileWriting
 import ImageMeasuring
+import Messages
 import RegistryReading
 import ReportRendering
 

@@ -1,9 +1,9 @@
-import Messages
 import ComparisonChecking
 import ComparisonModel
 import ImageMeasuring
 import ImageReading
 import ImageSources
+import Messages
 import OCIFormat
 
 /// Looks at the images of measurements again, and measures those that are others now.

@@ -1,7 +1,7 @@
-import Messages
 import ArgumentParser
 import ComparisonModel
 import ImageMeasuring
+import Messages
 import OCIFormat
 
 /// An image that a comparison's evidence is of, and where it is to be found again.

@@ -1,5 +1,5 @@
-import Messages
 import JSONDocuments
+import Messages
 
 /// Reads `package-lock.json` and `npm-shrinkwrap.json` (npm documentation, "package-lock.json"), versions 1 to 3.
 struct NPMLockReader {

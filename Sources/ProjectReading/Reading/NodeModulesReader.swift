@@ -1,7 +1,7 @@
-import Messages
 import BoundedFiles
 import ELFReading
 import FoundationEssentials
+import Messages
 
 /// Reads a `node_modules` folder: what is installed, rather than what a lock file would install.
 struct NodeModulesReader {

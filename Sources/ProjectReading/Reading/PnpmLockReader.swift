@@ -1,5 +1,5 @@
-import Messages
 import Diagnostics
+import Messages
 import YAMLReading
 
 /// Reads `pnpm-lock.yaml` (github.com/pnpm/spec, "lockfile"), versions 5 to 9.

@@ -1,6 +1,6 @@
-import Messages
 import Diagnostics
 import JSONDocuments
+import Messages
 
 /// A JSON file of a project, read as npm reads it, with the places that its errors name.
 struct ProjectJSON {

@@ -1,5 +1,5 @@
-import Messages
 import Diagnostics
+import Messages
 import YAMLReading
 
 /// Reads `yarn.lock` of Yarn 2 and later, which is YAML.

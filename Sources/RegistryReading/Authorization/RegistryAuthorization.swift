@@ -1,7 +1,7 @@
-import Messages
 import FoundationEssentials
 import HTTPTransfer
 import ImageSources
+import Messages
 import Synchronization
 
 /// Answers what one registry asks for before it gives anything, and keeps the answers for the next requests.

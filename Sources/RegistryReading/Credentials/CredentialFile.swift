@@ -1,7 +1,7 @@
-import Messages
 import BoundedFiles
 import FoundationEssentials
 package import ImageSources
+import Messages
 import OCIFormat
 
 /// A file of credentials, as Docker (`config.json`) and Podman (`auth.json`) write them.

@@ -1,6 +1,6 @@
-import Messages
 import ChildProcesses
 import ImageSources
+import Messages
 import OCIFormat
 
 /// A program that keeps credentials: `docker-credential-NAME`.

@@ -1,5 +1,5 @@
-import Messages
 public import ImageSources
+import Messages
 public import OCIFormat
 
 /// The name of an image in a registry: `node:24`, `localhost:5000/team/app:1@sha256:…`.

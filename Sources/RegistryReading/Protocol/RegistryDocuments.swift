@@ -1,7 +1,7 @@
-import Messages
 import BlobDecoding
 import HTTPTransfer
 import ImageSources
+import Messages
 import OCIFormat
 import Synchronization
 

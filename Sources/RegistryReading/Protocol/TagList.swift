@@ -1,7 +1,7 @@
-import Messages
 import Diagnostics
 import HTTPTransfer
 import ImageSources
+import Messages
 import OCIFormat
 
 /// The tags of a repository, page by page; asked for only where a tag is not there, to say which was meant.

@@ -1,6 +1,6 @@
-import Messages
 public import HTTPTransfer
 import ImageSources
+import Messages
 import Synchronization
 
 /// The registries of one run: connections, tokens and documents are kept from one image to the next.

@@ -1,6 +1,6 @@
-import Messages
-import ImageSources
 import HTTPTransfer
+import ImageSources
+import Messages
 import OCIFormat
 
 /// What lies beside an image in a registry: it is asked for what the index names, for referrers, and for the tags that

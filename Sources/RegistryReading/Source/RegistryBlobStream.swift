@@ -1,6 +1,6 @@
-import Messages
 import HTTPTransfer
 import ImageSources
+import Messages
 import OCIFormat
 
 /// The bytes of a layer as a registry sends them, gone on with where a connection ends early.

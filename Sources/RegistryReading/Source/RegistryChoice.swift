@@ -1,5 +1,5 @@
-import Messages
 import ImageSources
+import Messages
 import OCIFormat
 
 /// Finds the manifest that is asked for below what a name means, and fetches nothing else.

@@ -1,7 +1,7 @@
-import Messages
 import BoundedFiles
 import FoundationEssentials
 import HTTPTransfer
+import Messages
 
 /// Whom to trust at a registry, as people set it for Docker and Podman: `certs.d/HOST[:PORT]`.
 ///

@@ -1,6 +1,6 @@
-import TextLayout
 import ComparisonModel
 import Decision
+import TextLayout
 
 extension DecisionBlocks {
   /// That nothing is chosen, so that nothing follows.

@@ -1,6 +1,6 @@
-import TextLayout
 import ComparisonModel
 import Decision
+import TextLayout
 
 extension DecisionBlocks {
   /// The title of the table of drivers.

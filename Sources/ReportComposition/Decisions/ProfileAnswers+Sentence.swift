@@ -1,5 +1,5 @@
-import TextLayout
 import ComparisonModel
+import TextLayout
 
 extension ProfileAnswers {
   /// The figure of the only option that meets what must hold.

@@ -1,5 +1,5 @@
-import Messages
 public import Diagnostics
+import Messages
 import ReportModel
 
 /// A template: Markdown with Mustache values, and places for blocks.

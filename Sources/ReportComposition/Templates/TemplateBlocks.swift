@@ -1,7 +1,7 @@
-import Messages
 import Diagnostics
-import TextLayout
+import Messages
 import ReportModel
+import TextLayout
 
 /// Turns a template that was read as Markdown into the blocks of a report.
 struct TemplateBlocks {

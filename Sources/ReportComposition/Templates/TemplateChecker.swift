@@ -1,5 +1,5 @@
-import Messages
 import Diagnostics
+import Messages
 
 /// Checks a template's tags: each name is known, each section is closed.
 struct TemplateChecker {

@@ -1,5 +1,5 @@
-import Messages
 import Diagnostics
+import Messages
 
 /// Expands a template: sections are left out or repeated, and marks stand where values and blocks belong.
 ///

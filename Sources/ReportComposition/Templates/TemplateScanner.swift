@@ -1,5 +1,5 @@
-import Messages
 import Diagnostics
+import Messages
 import TextLayout
 
 /// Takes a template apart into text and tags (mustache(5)), each with its place.

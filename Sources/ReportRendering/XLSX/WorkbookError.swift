@@ -1,6 +1,6 @@
-import Messages
 import CXLSXWriter
 import Glibc
+import Messages
 
 /// Why a workbook could not be written.
 enum WorkbookError: Error, Hashable, MessageConvertible {

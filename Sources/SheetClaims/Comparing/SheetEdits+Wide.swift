@@ -1,6 +1,6 @@
-import Messages
 internal import ComparisonModel
 internal import Diagnostics
+import Messages
 internal import ReportModel
 internal import SheetReading
 internal import SpreadsheetTexts

@@ -1,7 +1,7 @@
-import Messages
 internal import ComparisonModel
 internal import Diagnostics
 internal import JSONDocuments
+import Messages
 internal import SheetReading
 internal import ToolReports
 

@@ -1,5 +1,5 @@
-import Messages
 internal import Diagnostics
+import Messages
 
 /// Reads the rows of a sheet (RFC 4180), with commas, semicolons or tabs between cells: the one that the first row
 /// has most of.

@@ -1,5 +1,5 @@
-public import Messages
 public import Diagnostics
+public import Messages
 
 /// Why a sheet cannot be read, and at which of its cells.
 public struct SheetFault: Error, Hashable, Sendable {

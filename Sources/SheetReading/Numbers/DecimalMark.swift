@@ -1,5 +1,5 @@
-import Messages
 internal import Diagnostics
+import Messages
 
 /// How a column of a sheet writes its numbers.
 public enum DecimalMark: String, CaseIterable, Sendable {

@@ -1,5 +1,5 @@
-import Messages
 internal import Diagnostics
+import Messages
 
 extension SheetNumber.Refusal {
   /// Why a cell gives no figure, at its place.

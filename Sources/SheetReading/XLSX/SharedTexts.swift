@@ -1,5 +1,5 @@
-import Messages
 internal import Diagnostics
+import Messages
 internal import XMLDocuments
 
 /// The texts that cells share, in the order of their numbers.

@@ -1,6 +1,6 @@
-import Messages
 internal import CArchive
 internal import Diagnostics
+import Messages
 internal import TextLayout
 
 /// The parts of a workbook: files in a ZIP, read in memory and never written.

@@ -1,5 +1,5 @@
-import Messages
 internal import Diagnostics
+import Messages
 internal import XMLDocuments
 
 /// Reads a workbook (ISO/IEC 29500, SpreadsheetML), as Excel, LibreOffice, Google Sheets and openpyxl save it.

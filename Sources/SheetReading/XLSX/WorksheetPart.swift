@@ -1,5 +1,5 @@
-import Messages
 internal import Diagnostics
+import Messages
 internal import XMLDocuments
 
 /// The cells of a sheet.

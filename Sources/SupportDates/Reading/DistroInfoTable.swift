@@ -1,6 +1,6 @@
-import Messages
 import ComparisonModel
 import Diagnostics
+import Messages
 
 /// `debian.csv` and `ubuntu.csv` of Debian's package `distro-info-data`: a head, then a release a line, with commas
 /// between and nothing quoted. Days behind the last one that is known are left out.

@@ -1,7 +1,7 @@
-import Messages
 import ComparisonModel
 import Diagnostics
 import JSONDocuments
+import Messages
 
 extension ScheduleDocument {
   /// `schedule.json` of nodejs/Release: an object of release lines, `v24` with its days.

@@ -1,7 +1,7 @@
-import Messages
 import ComparisonModel
 import Diagnostics
 import JSONDocuments
+import Messages
 
 extension ScheduleDocument {
   private static let scheduleKeys = ["product", "name", "source", "address", "revision", "date", "releases"]

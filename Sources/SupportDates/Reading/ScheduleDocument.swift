@@ -1,8 +1,8 @@
-import Messages
 import ComparisonFiles
 import ComparisonModel
 import Diagnostics
 import JSONDocuments
+import Messages
 import TextLayout
 
 /// A JSON file of support dates while it is read: what is wrong with it, and where.

@@ -1,5 +1,5 @@
-import Messages
 public import Diagnostics
+import Messages
 
 /// Reads files of support dates, each as it stands. What a file is, its content says:
 ///

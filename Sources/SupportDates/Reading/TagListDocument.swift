@@ -1,6 +1,6 @@
-import Messages
 import ComparisonModel
 import Diagnostics
+import Messages
 import TextLayout
 
 /// A file of `library/` in docker-library/official-images while it is read: fields as in a mail, one entry behind a

@@ -1,7 +1,7 @@
-import Messages
-internal import Diagnostics
 internal import ComparisonModel
+internal import Diagnostics
 internal import JSONDocuments
+import Messages
 
 /// What `dive --json` writes: the bytes of the files of each layer, and what it finds wasted.
 enum DiveReport: ReportKind {

@@ -1,7 +1,7 @@
-import Messages
-internal import Diagnostics
 internal import ComparisonModel
+internal import Diagnostics
 internal import JSONDocuments
+import Messages
 
 /// What the inspections of Docker and Podman have in common.
 struct EngineImage {

@@ -1,5 +1,5 @@
-import Messages
 internal import Diagnostics
+import Messages
 
 /// The lines of a page of docker-library/repo-info, which is Markdown of one form.
 struct ListingLines {

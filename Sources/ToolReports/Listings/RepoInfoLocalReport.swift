@@ -1,6 +1,6 @@
-import Messages
-internal import Diagnostics
 internal import ComparisonModel
+internal import Diagnostics
+import Messages
 
 /// A page below `repos/…/local/` of docker-library/repo-info: what an image holds, from a container of it.
 enum RepoInfoLocalReport: ReportKind {

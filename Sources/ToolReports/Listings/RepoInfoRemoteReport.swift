@@ -1,6 +1,6 @@
-import Messages
-internal import Diagnostics
 internal import ComparisonModel
+internal import Diagnostics
+import Messages
 internal import OCIFormat
 
 /// A page below `repos/…/remote/` of docker-library/repo-info: what a registry has of an image, platform by platform.

@@ -1,7 +1,7 @@
-import Messages
 internal import BillOfMaterials
 internal import ComparisonModel
 internal import Diagnostics
+import Messages
 internal import OCIFormat
 
 /// A list of packages in CycloneDX, as Syft, Trivy and others write it.

@@ -1,7 +1,7 @@
-import Messages
 internal import ComparisonModel
 internal import Diagnostics
 internal import JSONDocuments
+import Messages
 
 /// What `syft -o json` writes.
 enum SyftReport: ReportKind {

@@ -1,7 +1,7 @@
-public import Messages
-public import Diagnostics
 internal import ComparisonFiles
+public import Diagnostics
 internal import JSONDocuments
+public import Messages
 
 /// Why a report cannot be imported, and at which of its bytes.
 public struct ReportFault: Error, Hashable, Sendable {

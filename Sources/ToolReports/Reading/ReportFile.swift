@@ -1,7 +1,7 @@
-import Messages
 internal import BlobDecoding
 public import Diagnostics
 internal import JSONDocuments
+import Messages
 internal import OCIFormat
 
 /// A report as it lies in a file, whole.

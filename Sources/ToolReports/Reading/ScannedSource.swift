@@ -1,7 +1,7 @@
-import Messages
-internal import Diagnostics
 internal import ComparisonModel
+internal import Diagnostics
 internal import JSONDocuments
+import Messages
 
 /// The image that Syft or Grype looked at, as both write it under `source`.
 struct ScannedSource {

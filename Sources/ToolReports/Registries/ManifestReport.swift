@@ -1,7 +1,7 @@
-import Messages
-internal import Diagnostics
 internal import ComparisonModel
+internal import Diagnostics
 internal import JSONDocuments
+import Messages
 
 /// A manifest as a registry has it, which `crane manifest` and `skopeo inspect --raw` print.
 enum ManifestReport: ReportKind {

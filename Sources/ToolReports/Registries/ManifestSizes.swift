@@ -1,6 +1,6 @@
-import Messages
-internal import Diagnostics
 internal import ComparisonModel
+internal import Diagnostics
+import Messages
 
 /// Sizes of layers, as manifests give them.
 enum ManifestSizes {

@@ -1,5 +1,5 @@
-internal import CSVWReading
 internal import ComparisonModel
+internal import CSVWReading
 internal import JSONDocuments
 
 /// The columns of a sheet as its description tells of them.

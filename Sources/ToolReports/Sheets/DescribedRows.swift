@@ -1,6 +1,6 @@
-import Messages
 internal import CSVWReading
 internal import Diagnostics
+import Messages
 internal import SheetReading
 
 /// The rows of a described table as cells whose kinds are known.

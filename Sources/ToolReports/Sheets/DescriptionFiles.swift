@@ -1,6 +1,6 @@
-import Messages
 internal import CSVWReading
 internal import Diagnostics
+import Messages
 
 /// The files that a description and its table are: addresses are names in one folder, and none leads out of it.
 struct DescriptionFiles {

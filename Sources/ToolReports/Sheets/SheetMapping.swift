@@ -1,6 +1,6 @@
-import Messages
 public import ComparisonModel
 public import Diagnostics
+import Messages
 public import SheetReading
 
 /// What the columns of a sheet are: which names the image, which facts others measure, and by which criteria people say

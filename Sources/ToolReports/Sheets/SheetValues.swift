@@ -1,6 +1,6 @@
-import Messages
 internal import ComparisonModel
 internal import Diagnostics
+import Messages
 internal import SheetReading
 
 /// Makes values of the cells of one column.

@@ -1,7 +1,7 @@
-import Messages
-internal import Diagnostics
 internal import ComparisonModel
+internal import Diagnostics
 internal import JSONDocuments
+import Messages
 
 /// What `grype -o json` writes.
 enum GrypeReport: ReportKind {

@@ -1,7 +1,7 @@
-import Messages
-internal import Diagnostics
 internal import ComparisonModel
+internal import Diagnostics
 internal import JSONDocuments
+import Messages
 
 /// SARIF 2.1.0, of which only the number of vulnerabilities is taken: severities and fixes stand in properties that
 /// differ from tool to tool.

@@ -1,7 +1,7 @@
-import Messages
-internal import Diagnostics
 internal import ComparisonModel
+internal import Diagnostics
 internal import JSONDocuments
+import Messages
 
 /// What `trivy image --format json` writes (schema version 2).
 enum TrivyReport: ReportKind {

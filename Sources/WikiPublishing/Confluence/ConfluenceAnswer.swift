@@ -1,5 +1,5 @@
-import Messages
 import FoundationEssentials
+import Messages
 
 /// What a site of Confluence answered to one request.
 struct ConfluenceAnswer {

@@ -1,6 +1,6 @@
-import Messages
 import FoundationEssentials
 import HTTPTransfer
+import Messages
 
 /// The REST API of one site of Confluence Cloud.
 ///

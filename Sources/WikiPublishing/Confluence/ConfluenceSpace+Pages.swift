@@ -1,5 +1,5 @@
-import Messages
 import HTTPTransfer
+import Messages
 
 // Writing pages: the page, then its labels, and at last the property, which says that all of it is done.
 

@@ -1,5 +1,5 @@
-import Messages
 import HTTPTransfer
+import Messages
 
 /// A space of Confluence Cloud, written to through its REST API: pages, content properties and comments by version 2,
 /// labels, searches and attachments by version 1, which version 2 leaves to it.

@@ -1,6 +1,6 @@
-import Messages
 import FoundationEssentials
 import HTTPTransfer
+import Messages
 
 /// The XML-RPC interface of one DokuWiki.
 struct DokuWikiClient {

@@ -1,5 +1,5 @@
-import Messages
 import HTTPTransfer
+import Messages
 
 /// A DokuWiki, written to through XML-RPC.
 ///

@@ -1,6 +1,6 @@
-import Messages
 import FoundationEssentials
 import Glibc
+import Messages
 
 /// The newest state of a wiki's repository, in a folder of its own that goes with it. It has no work tree: what is in
 /// the repository is never a file of this machine, so that no link in it leads anywhere.

@@ -1,5 +1,5 @@
-import Messages
 import ChildProcesses
+import Messages
 
 /// The program `git`, run with lists of arguments and never by a shell, within bounds of time and size.
 struct GitProgram {

@@ -1,5 +1,5 @@
-import Messages
 import Glibc
+import Messages
 
 /// A wiki of Markdown pages in a git repository.
 struct GitWiki: WikiBackend {

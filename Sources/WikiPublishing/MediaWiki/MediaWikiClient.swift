@@ -1,7 +1,7 @@
-import Messages
 import FoundationEssentials
 import Glibc
 import HTTPTransfer
+import Messages
 import Synchronization
 
 /// The Action API of one wiki, with what it keeps of a login.

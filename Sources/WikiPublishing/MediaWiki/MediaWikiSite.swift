@@ -1,5 +1,5 @@
-import Messages
 import HTTPTransfer
+import Messages
 
 /// A MediaWiki, written to through its Action API.
 struct MediaWikiSite: WikiBackend {

@@ -1,5 +1,5 @@
-import Messages
 import FoundationEssentials
+import Messages
 
 /// What would become of pages, and on what that rests. It can be kept in a file, and be carried out later.
 public struct PublishPlan: Hashable, Sendable, Codable {

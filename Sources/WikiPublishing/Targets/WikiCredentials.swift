@@ -1,6 +1,6 @@
-import Messages
 import BoundedFiles
 import Glibc
+import Messages
 
 /// Who writes to a wiki: a user and a password, from the environment or from a file that its owner alone can read.
 public struct WikiCredentials: Sendable {

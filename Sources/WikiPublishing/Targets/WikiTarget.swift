@@ -1,5 +1,5 @@
-import Messages
 public import ComparisonModel
+import Messages
 
 /// A place in a wiki where a report is published in one language.
 public struct WikiTarget: Hashable, Sendable, Codable {

@@ -1,6 +1,6 @@
-import Messages
 import ComparisonModel
 public import Diagnostics
+import Messages
 import YAMLReading
 
 /// Reads files that name wikis (`plimsoll-wiki-1`, YAML).

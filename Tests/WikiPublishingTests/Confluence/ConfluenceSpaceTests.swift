@@ -1,7 +1,7 @@
-import Messages
 import ComparisonModel
 import Foundation
 import HTTPFixtures
+import Messages
 import Testing
 
 @testable import WikiPublishing

@@ -1,6 +1,6 @@
-import Messages
 import ComparisonModel
 import Foundation
+import Messages
 import Testing
 
 @testable import WikiPublishing
