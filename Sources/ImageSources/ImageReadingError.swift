@@ -144,7 +144,10 @@ public struct ImageReadingError: Error, Hashable, Sendable {
   }
 
   /// What the fault is in: the image with its tag, its place, and the layer or document with its digest.
-  package var subject: Message {
+  public var subject: String { subjectMessage.description }
+
+  /// The subject, in every language of the program.
+  package var subjectMessage: Message {
     var parts: [Message] = []
     switch (image, place) {
     case (let image?, let place?)
@@ -165,15 +168,18 @@ public struct ImageReadingError: Error, Hashable, Sendable {
   }
 
   /// What to do: the suggestion, else what mends faults of this kind; nil where nothing can be said.
-  package var advice: Message? { remedy ?? code.advice }
+  public var advice: String? { adviceMessage?.description }
+
+  /// The advice, in every language of the program.
+  package var adviceMessage: Message? { remedy ?? code.advice }
 }
 
 extension ImageReadingError: CustomStringConvertible, MessageConvertible {
   /// The whole of it in one line.
   package var message: Message {
-    let subject = subject
+    let subject = subjectMessage
     let fault: Message = subject.isEmpty ? cause : "\(subject): \(cause)"
-    return advice.map { "\(fault). \($0)" } ?? fault
+    return adviceMessage.map { "\(fault). \($0)" } ?? fault
   }
 
   /// The whole of it in one line, in English.
