@@ -59,7 +59,10 @@ struct StorageForm {
     words.unicodeScalars.append(contentsOf: text.unicodeScalars.filter { !$0.properties.isWhitespace })
     guard !isCode else {
       finishLine()
-      lines += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      // By scalars: CR LF is one Character.
+      lines += text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+        String($0)
+      }
       return
     }
     line += text
