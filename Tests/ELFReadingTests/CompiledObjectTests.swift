@@ -54,20 +54,7 @@ struct CompiledObjectTests {
 
   @Test func `tables behind much data are read where early section headers tell their place`() throws {
     // Go's linker lays programs out so: code, then data with the tables at its end.
-    let script = try folder.write(
-      """
-      SECTIONS {
-        . = SIZEOF_HEADERS + 8192; .text : { *(.text) }
-        . = ALIGN(4096); .rodata : { *(.rodata) } .gnu.hash : { *(.gnu.hash) } .dynstr : { *(.dynstr) }
-        .dynsym : { *(.dynsym) }
-        . = ALIGN(4096); .dynamic : { *(.dynamic) }
-      }
-      """, to: "late.script")
-    try Compiler.gcc.compile(
-      "const char much[6 << 20] = {1}; int late(void) { return much[5]; }", to: "liblate.so", in: folder,
-      "-shared", "-fPIC", "-nostdlib", "-Wl,-soname,liblate.so.1", "-Wl,-T,\(script)", "-Wl,-z,norelro",
-      "-Wl,--hash-style=gnu", "-Wl,-z,max-page-size=4096")
-    var bytes = try folder.bytes("liblate.so")
+    var bytes = try LateTables.bytes(in: folder, gap: 8_192)
     #expect(try ELFReadingOutcome.pass(bytes, 4_096, []).object == nil)
     // A 64-bit file has the place of its section headers at 40, their number at 60. The gap before the code
     // takes them.

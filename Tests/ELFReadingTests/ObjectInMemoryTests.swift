@@ -14,20 +14,7 @@ struct ObjectInMemoryTests {
 
   @Test func `an object whose tables lie where one pass does not keep them is read all the same`() throws {
     // Behind six megabytes of data, and without early section headers that tell their place.
-    let script = try folder.write(
-      """
-      SECTIONS {
-        . = SIZEOF_HEADERS; .text : { *(.text) }
-        . = ALIGN(4096); .rodata : { *(.rodata) } .gnu.hash : { *(.gnu.hash) } .dynstr : { *(.dynstr) }
-        .dynsym : { *(.dynsym) }
-        . = ALIGN(4096); .dynamic : { *(.dynamic) }
-      }
-      """, to: "late.script")
-    try Compiler.gcc.compile(
-      "const char much[6 << 20] = {1}; int late(void) { return much[5]; }", to: "liblate.so", in: folder,
-      "-shared", "-fPIC", "-nostdlib", "-Wl,-soname,liblate.so.1", "-Wl,-T,\(script)", "-Wl,-z,norelro",
-      "-Wl,--hash-style=gnu", "-Wl,-z,max-page-size=4096")
-    let bytes = try folder.bytes("liblate.so")
+    let bytes = try LateTables.bytes(in: folder)
     #expect(try ELFReadingOutcome.pass(bytes, 4_096, []).object == nil)
     let object = try #require(try ELFObject(bytes))
     #expect(object.soname == "liblate.so.1")
