@@ -58,7 +58,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
         shape: shape ?? .wide, profile: options.csv, describesItself: options.hasFilesBeside)
     case .xlsx: XLSXRenderer()
     case .xhtml: XHTMLRenderer(profile: options.xhtml)
-    case .mediawiki: MediaWikiRenderer(hasReferences: options.hasReferences)
+    case .mediawiki:
+      MediaWikiRenderer(hasReferences: options.hasReferences, pictureEnding: options.pictureEnding)
     case .xhtmlFragment: XHTMLFragmentRenderer()
     case .dokuwiki: DokuWikiRenderer()
     }
