@@ -132,7 +132,7 @@ struct MediaWikiRendererTests {
     #expect(files.map(\.name).last == "sample-en-sizes.png" && files.map(\.chart) == [nil, "sizes"])
     let sink = BufferSink()
     try files[0].write(sink)
-    let words = "a&#124;b&#93;&#93; &#123;&#123;c&#125;&#125;: 1 &#91;&#91;d&#93;&#93;"
+    let words = "a&#124;b&#93;&#93; &#123;&#123;c&#125;&#125;: 1&#10;&#91;&#91;d&#93;&#93;"
     #expect(sink.text.hasPrefix("[[File:sample-en-sizes.png|alt=\(words)]]\n\n"), "\(sink.text)")
     let reading = try MediaWikiReading.read(sink.text)
     #expect(reading.elements.filter { $0.name == "table" }.count == 1)
