@@ -49,6 +49,8 @@ struct MediaWikiFileTests {
   ) throws -> PublishPlan {
     let target = WikiTarget(.mediawiki, address: wiki.api, page: page, language: .ko)
     var draft = publisher.draft(set: set)
+    // Several pages of a wiki are planned with one login.
+    _ = try draft.place(of: "\(page).index.ko", in: target)
     let place = try draft.place(of: "\(page).ko", in: target)
     var document = PublishedPage(name: place.document, mark: PageMark("\(page).ko"), content: content)
     document.tableReason = place.tableReason
@@ -132,6 +134,12 @@ struct MediaWikiFileTests {
     let anew = try plan(on: "five", charts: ["sizes": drawing])
     #expect(anew.orphans?.map(\.page) == ["파일:Five-ko-sizes.svg"])
     #expect(try apply(anew) == ["파일:Five-ko-sizes.png", "five"])
+  }
+
+  @Test func `a wiki that shows nothing to strangers is planned and written with one login`() throws {
+    try wiki.set(Self.takesSVG + "$wgGroupPermissions['*']['read'] = false;")
+    #expect(try apply(try plan(on: "nine", charts: ["sizes": Self.drawing("x")])).count == 2)
+    #expect(try plan(on: "nine", charts: ["sizes": Self.drawing("x")]).isUnchanged)
   }
 
   @Test func `where files cannot be uploaded, charts are tables, and the plan says why`() throws {

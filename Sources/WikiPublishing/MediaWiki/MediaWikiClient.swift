@@ -25,6 +25,8 @@ final class MediaWikiClient: Sendable {
   private let url: HTTPURL
   private let http: HTTPClient
   private let cookies = Mutex<[String: String]>([:])
+  /// Whether somebody is logged in: the wiki refuses to log in twice.
+  let isLoggedIn = Mutex(false)
 
   init(_ url: HTTPURL, http: HTTPClient) {
     self.url = url

@@ -1,5 +1,6 @@
 import HTTPTransfer
 import Messages
+import Synchronization
 
 /// A MediaWiki, written to through its Action API.
 struct MediaWikiSite: WikiBackend {
@@ -190,6 +191,7 @@ struct MediaWikiSite: WikiBackend {
   static func logIn(
     _ target: WikiTarget, _ client: MediaWikiClient, _ environment: [String: String]
   ) throws(PublishingError) {
+    guard !client.isLoggedIn.withLock(\.self) else { return }
     guard let credentials = try WikiCredentials.find(for: client.host, in: environment) else {
       throw PublishingError(
         .credentials, at: target.address, why: "nobody who may write there is known",
@@ -213,6 +215,7 @@ struct MediaWikiSite: WikiBackend {
         why: "the login as \(credentials.user) is refused (\(login.result))",
         suggestion: "use a bot password with the right to edit pages (Special:BotPasswords)")
     }
+    client.isLoggedIn.withLock { $0 = true }
   }
 }
 
