@@ -5,7 +5,11 @@
 /// `3월 4일`, `4 Mär`, `5 pm` and `12e34567` are; `58.5 MB`, `node:24` and `sha256:12` are not.
 public enum LooksLikeNumber {
   /// Whether UTF-8 text looks like a number.
-  public static func test(_ text: some Collection<UInt8>) -> Bool {
+  ///
+  /// Tables have millions of texts, and no other module could make the generic function one of these types.
+  @specialized(where Text == UnsafeBufferPointer<UInt8>)
+  @specialized(where Text == String.UTF8View)
+  public static func test<Text: Collection<UInt8>>(_ text: Text) -> Bool {
     var state = Scan()
     for byte in text {
       guard state.takes(byte) else { return false }

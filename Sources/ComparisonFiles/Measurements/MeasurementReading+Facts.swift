@@ -25,10 +25,12 @@ extension MeasurementReading {
         unknownKey(member, of: "the facts", known: Fact.allCases.map(\.key))
         continue
       }
-      facts[fact] = value(of: fact, member.value)
+      let value = value(of: fact, member.value)
+      facts[fact] = value == factsBefore[fact] ? factsBefore[fact] : value
     }
     checkOwnFacts(facts, at: node)
     readReasons(reasons, into: &facts)
+    factsBefore = facts
     return facts
   }
 

@@ -50,7 +50,7 @@ extension JSONValue {
           MeasurementKeys.Tool.self, [(.name, measurement.tool.name), (.version, measurement.tool.version)])))
     members.append(Key.method, measurement.method.rawValue)
     members.append(Key.evidence, measurement.evidence.usual.rawValue)
-    let exceptions = measurement.evidence.ordered.map { Member($0.fact.key, .text($0.level.rawValue)) }
+    let exceptions = measurement.evidence.exceptions.map { Member($0.fact.key, .text($0.level.rawValue)) }
     if !exceptions.isEmpty { members.append(Member(Key.evidenceOf.rawValue, .object(exceptions))) }
     return members
   }

@@ -14,8 +14,19 @@ struct FindingsDataTable {
   func table() -> DataTable {
     let count = lineCount
     return DataTable(columns: columns, rowCount: count) { [self] body in
-      try forEachLine { try body(row($0)) }
+      var cells = MeasurementCells.none
+      try forEachLine { line in
+        let position = line.measured?.measurement
+        if cells.position != position { cells = measurementCells(position) }
+        try body(row(line, cells))
+      }
     }
+  }
+
+  private func measurementCells(_ position: Int?) -> MeasurementCells {
+    guard let position else { return .none }
+    return MeasurementCells(
+      position: position, of: context.evidence.measurements[position], in: context.language)
   }
 
   private var columns: [DataTable.Column] {
@@ -144,8 +155,8 @@ struct FindingsDataTable {
       }
       if own.judgements.isEmpty, isShown { try body(line) }
     }
+    let alone = Self.alone(finding, reason: finding.claims.isEmpty ? .measuredOnly : .besideClaims)
     for measured in finding.measured where !finding.judgements.contains(where: { $0.measured == measured }) {
-      let alone = Self.alone(finding, reason: finding.claims.isEmpty ? .measuredOnly : .besideClaims)
       try body(
         Line(cell: cell, measured: measured, verdict: .unclaimed, isShown: isShown, finding: alone))
     }
@@ -175,23 +186,23 @@ struct FindingsDataTable {
     return finding.measured.contains { $0.measurement == basis }
   }
 
-  private func row(_ line: Line) -> [DataTable.Datum] {
-    let comparison = context.comparison
-    let candidate = comparison.candidates[line.cell.candidate]
-    let criterion = comparison.criteria[line.cell.criterion]
+  private func row(_ line: Line, _ cells: MeasurementCells) -> [DataTable.Datum] {
+    let (language, position) = (context.language, line.cell)
     var row: [DataTable.Datum] = []
     row.reserveCapacity(Self.kinds.count)
-    row.append(.text(candidate.id.rawValue))
-    row.append(.text(candidate.name[context.language]))
-    row.append(.text(criterion.id.rawValue))
-    row.append(.text(criterion.name[context.language]))
+    row.append(.text(context.comparison.candidates[position.candidate].id.rawValue))
+    row.append(.text(context.comparison.candidates[position.candidate].name[language]))
+    row.append(.text(context.comparison.criteria[position.criterion].id.rawValue))
+    row.append(.text(context.comparison.criteria[position.criterion].name[language]))
     appendClaim(of: line, to: &row)
     appendValue(of: line, to: &row)
     appendVerdicts(of: line, to: &row)
-    row.append(.text(line.finding.sentence(in: context.language, of: comparison)))
-    let measurement = line.measured.map { context.evidence.measurements[$0.measurement] }
-    appendOrigin(of: line, measurement, to: &row)
-    append(measurement, level: level(of: line.measured), to: &row)
+    row.append(.text(line.finding.sentence(in: language, of: context.comparison)))
+    appendOrigin(of: line, cells, to: &row)
+    row += cells.image
+    row.append(.init(text: level(of: line.measured)?.name(in: language)))
+    row.append(cells.source)
+    row.append(cells.address)
     return row
   }
 
@@ -225,37 +236,35 @@ struct FindingsDataTable {
     let (fact, value) = (measured.fact, measured.value)
     row.append(.text(fact.name[context.language]))
     let datum = DataTable.Datum(value, in: context.language)
-    let isNumber = datum.isNumber
-    row.append(isNumber ? datum : .empty)
-    row.append(isNumber ? .empty : .text(value.text(in: context.language)))
+    switch datum {
+    case .integer, .number: row += [datum, .empty]
+    case .text: row += [.empty, datum]
+    case .empty, .date, .yesNo: row += [.empty, .text(value.text(in: context.language))]
+    }
     row.append(.init(text: fact.unitName(in: context.language)))
     row.append(DataTable.Datum(marginOf: value))
     row.append(.yesNo(line.isShown))
   }
 
   /// Where the claim stands; for a measured value alone, where the figure is from. The date is the evidence's.
-  private func appendOrigin(of line: Line, _ measurement: Measurement?, to row: inout [DataTable.Datum]) {
-    let source = line.claim.map { context.source($0.citation) } ?? measurement?.sources.first
-    row.append(.init(text: source?.title[context.language] ?? measurement?.tool.name))
-    row.append(.init(text: line.claim.map { context.placeText($0.citation) }))
+  private func appendOrigin(of line: Line, _ cells: MeasurementCells, to row: inout [DataTable.Datum]) {
+    guard let claim = line.claim else {
+      row.append(cells.source)
+      row.append(.empty)
+      row.append(cells.address)
+      row.append(cells.day)
+      return
+    }
+    let source = context.source(claim.citation)
+    row.append(.init(text: source?.title[context.language]))
+    row.append(.text(context.placeText(claim.citation)))
     row.append(.init(text: source?.url))
-    let date = measurement?.takenAt ?? measurement?.image.created
-    row.append(.init(date: date ?? source?.date.flatMap { Timestamp($0) }))
+    row.append(cells.day == .empty ? .init(date: source?.date.flatMap { Timestamp($0) }) : cells.day)
   }
 
   /// What the value of a row stands on; nil where it is unknown.
   private func level(of measured: MeasuredValue?) -> EvidenceLevel? {
     guard let measured, !measured.value.isUnknown else { return nil }
     return context.evidence.measurements[measured.measurement].evidence[measured.fact]
-  }
-
-  private func append(_ measurement: Measurement?, level: EvidenceLevel?, to row: inout [DataTable.Datum]) {
-    row.append(.init(text: measurement?.image.name))
-    row.append(.init(text: measurement?.image.platform))
-    row.append(.init(text: measurement?.image.manifestDigest))
-    row.append(.init(text: measurement?.method.name(in: context.language)))
-    row.append(.init(text: level?.name(in: context.language)))
-    row.append(.init(text: measurement?.sources.first?.title[context.language] ?? measurement?.tool.name))
-    row.append(.init(text: measurement?.sources.first?.url))
   }
 }

@@ -1,4 +1,5 @@
 import ComparisonModel
+import Glibc
 import ReportModel
 import SpreadsheetTexts
 
@@ -8,6 +9,8 @@ struct CSVWriter {
   private let profile: CSVProfile
   private var yes: [UInt8] = []
   private var no: [UInt8] = []
+  /// Where the output has the last text of each column that could be written as it is.
+  private var plainTexts: [Range<Int>] = []
 
   init(sink: any ByteSink, profile: CSVProfile) {
     output = ByteWriter(sink: sink)
@@ -19,6 +22,7 @@ struct CSVWriter {
     if profile.startsWithMark { output.bytes += [0xEF, 0xBB, 0xBF] }
     yes = Array(FactValue.yesNo(true).text(in: language).utf8)
     no = Array(FactValue.yesNo(false).text(in: language).utf8)
+    forgetPlainTexts(columns: table.columns.count)
     write(row: table.headers(in: language).map { .text($0) })
     var number = 0
     try table.forEachRow { row in
@@ -30,6 +34,7 @@ struct CSVWriter {
       }
       write(row: row)
       try output.flushIfLarge()
+      if output.bytes.isEmpty { forgetPlainTexts(columns: table.columns.count) }
     }
     guard number == table.rowCount else {
       throw SpreadsheetLimitError.wrongRowCount(announced: table.rowCount, made: number)
@@ -38,17 +43,15 @@ struct CSVWriter {
   }
 
   private mutating func write(row: [DataTable.Datum]) {
-    var isFirst = true
-    for datum in row {
-      if !isFirst { output.bytes.append(UInt8(ascii: ",")) }
-      isFirst = false
+    for (column, datum) in row.enumerated() {
+      if column > 0 { output.bytes.append(UInt8(ascii: ",")) }
       switch datum {
       // A row of one empty value would be an empty line, which readers skip.
       case .empty: if row.count == 1 { output.bytes += [Self.quote, Self.quote] }
       case .text(""): if row.count == 1 { output.bytes += [Self.quote, Self.quote] }
-      case .text(let text): write(text, isProtected: profile.protectsText)
-      case .date(let text): write(text, isProtected: false)
-      case .integer(let number): write(number)
+      case .text(let text): write(text, column: column)
+      case .date(let text): write(date: text)
+      case .integer(let number): output.bytes.append(contentsOf: String(number).utf8)
       case .yesNo(let isSo): output.bytes.append(contentsOf: isSo ? yes : no)
       case .number(let digits): output.bytes.append(contentsOf: digits.utf8)
       }
@@ -57,29 +60,46 @@ struct CSVWriter {
     output.bytes.append(0x0A)
   }
 
-  private mutating func write(_ number: Int64) {
-    var magnitude = number.magnitude
-    let start = output.bytes.count
-    repeat {
-      output.bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10))
-      magnitude /= 10
-    } while magnitude > 0
-    if number < 0 { output.bytes.append(UInt8(ascii: "-")) }
-    output.bytes[start...].reverse()
+  private mutating func forgetPlainTexts(columns: Int) {
+    plainTexts = Array(repeating: 0..<0, count: columns)
   }
 
-  private mutating func write(_ text: String, isProtected: Bool) {
+  private mutating func write(date text: String) {
     var text = text
-    text.withUTF8 { write($0, isProtected: isProtected) }
+    text.withUTF8 { Self.needsQuotes($0) ? write(quoting: $0) : output.bytes.append(contentsOf: $0) }
   }
 
-  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, isProtected: Bool) {
-    let isNeutralised = isProtected && SpreadsheetText.needsApostrophe(text)
-    guard Self.needsQuotes(text) else {
-      if isNeutralised { output.bytes.append(Self.apostrophe) }
-      output.bytes.append(contentsOf: text)
-      return
+  private mutating func write(_ text: String, column: Int) {
+    var text = text
+    text.withUTF8 { write($0, column: column) }
+  }
+
+  /// Writes a text. Most columns of a table of findings say the same in all rows of a candidate: what could be written
+  /// as it is there needs no second look.
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, column: Int) {
+    if !isPlainAbove(text, column: column) {
+      let isNeutralised = profile.protectsText && SpreadsheetText.needsApostrophe(text)
+      if Self.needsQuotes(text) { return write(quoting: text, isNeutralised: isNeutralised) }
+      if isNeutralised {
+        output.bytes.append(Self.apostrophe)
+        return output.bytes.append(contentsOf: text)
+      }
     }
+    let start = output.bytes.count
+    output.bytes.append(contentsOf: text)
+    plainTexts[column] = start..<output.bytes.count
+  }
+
+  private func isPlainAbove(_ text: UnsafeBufferPointer<UInt8>, column: Int) -> Bool {
+    let place = plainTexts[column]
+    guard place.count == text.count, let text = text.baseAddress else { return false }
+    return output.bytes.withUnsafeBufferPointer { bytes in
+      guard let above = UnsafeBufferPointer(rebasing: bytes[place]).baseAddress else { return false }
+      return memcmp(above, text, place.count) == 0
+    }
+  }
+
+  private mutating func write(quoting text: UnsafeBufferPointer<UInt8>, isNeutralised: Bool = false) {
     output.bytes.append(Self.quote)
     if isNeutralised { output.bytes.append(Self.apostrophe) }
     for index in text.indices {
