@@ -93,7 +93,9 @@ import ToolReports
   }
 
   @Test(arguments: [([0x81, 0x20], 3), ([0xB3], 3)] as [([UInt8], Int)])
-  func `a byte that is none of the encoding is told with its line and column`(bytes: [UInt8], column: Int) throws {
+  func `a byte that is none of the encoding is told with its line and column`(bytes: [UInt8], column: Int)
+    throws
+  {
     let fault = #expect(throws: FaultyInput.self) {
       try read(Array("image,content_size\na:1,5\nb:".utf8) + bytes, encoding: "euc-kr")
     }
@@ -103,7 +105,9 @@ import ToolReports
 
   @Test(arguments: ["iso-2022-kr", "utf-7", "x-user-defined", "utf-16//IGNORE", "cp99999"])
   func `an encoding that is not read says what to do`(name: String) throws {
-    let fault = #expect(throws: FaultyInput.self) { try read("image,content_size\na,5\n".utf8, encoding: name) }
+    let fault = #expect(throws: FaultyInput.self) {
+      try read("image,content_size\na,5\n".utf8, encoding: name)
+    }
     #expect(fault?.diagnostics.first?.message.contains("save the table in UTF-8") == true)
   }
 

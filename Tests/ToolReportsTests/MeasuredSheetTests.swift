@@ -61,7 +61,8 @@ import ToolReports
 
   @Test func `versions show no decimal mark`() throws {
     let sheet = try #require(
-      try sheet("Image,V,S\na,24.1,1.5 MB\nb,24.1.0,2.5 MB\n", ["Image=image", "V=node_version", "S=content_size"]))
+      try sheet(
+        "Image,V,S\na,24.1,1.5 MB\nb,24.1.0,2.5 MB\n", ["Image=image", "V=node_version", "S=content_size"]))
     var values: [FactValue?] = []
     try sheet.forEachRow { values.append($0.values[0]) }
     #expect(values == [.text("24.1"), .text("24.1.0")])
@@ -87,7 +88,10 @@ import ToolReports
     let rows = String(repeating: "a\n", count: SheetReport.maximumStatingRows + 1)
     let comparison = Comparison(
       id: "c", title: LocalizedText(same: "c"), purpose: LocalizedText(same: "p"),
-      criteria: [Criterion(id: "speed", name: LocalizedText(same: "n"), definition: LocalizedText(same: "d"), kind: .text)])
+      criteria: [
+        Criterion(
+          id: "speed", name: LocalizedText(same: "n"), definition: LocalizedText(same: "d"), kind: .text)
+      ])
     let fault = #expect(throws: FaultyInput.self) {
       _ = try SheetReport.read(
         ReportFile(path: "s.csv", bytes: Array("Image,S\n\(rows.replacing("a\n", with: "a,b\n"))".utf8)),

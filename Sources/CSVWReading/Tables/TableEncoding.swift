@@ -32,7 +32,8 @@ struct TableEncoding {
 
   /// What names begin with.
   private static let families = [
-    "utf-16", "utf-32", "iso-8859-", "iso8859-", "windows-12", "cp", "koi8-", "macintosh", "ibm8", "big5", "gb18030",
+    "utf-16", "utf-32", "iso-8859-", "iso8859-", "windows-12", "cp", "koi8-", "macintosh", "ibm8", "big5",
+    "gb18030",
     "euc-jp", "euc-tw", "euc-cn",
   ]
 
@@ -54,10 +55,12 @@ struct TableEncoding {
         "the table has more than \(CSVWLimits.maximumEncodedBytes) bytes in another encoding than UTF-8: save it in UTF-8"
       )
     }
-    guard let converter = iconv_open("UTF-8", name), converter != UnsafeMutableRawPointer(bitPattern: -1) else {
+    guard let converter = iconv_open("UTF-8", name), converter != UnsafeMutableRawPointer(bitPattern: -1)
+    else {
       throw CSVWProblem(
         isError: true, at: .whole,
-        "the encoding '\(name)' is unknown to this system's iconv: save the table in UTF-8, and leave 'encoding' away")
+        "the encoding '\(name)' is unknown to this system's iconv: save the table in UTF-8, and leave 'encoding' away"
+      )
     }
     defer { iconv_close(converter) }
     return try Self.decoded(bytes, by: converter, name)

@@ -67,7 +67,9 @@ struct ImportOutput {
         try imported.forEachRow { row in
           var row = row
           row.candidate = assignment.candidate(of: row)
-          add(sheet.measurement(row), sheet.label) { [row] in MeasurementWriter.document(sheet.measurement(row)) }
+          add(sheet.measurement(row), sheet.label) { [row] in
+            MeasurementWriter.document(sheet.measurement(row))
+          }
         }
       }
     }

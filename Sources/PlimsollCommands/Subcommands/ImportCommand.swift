@@ -192,7 +192,8 @@ struct ImportCommand: ParsableCommand {
         Diagnostic(
           code: .limitExceeded, file: output,
           message: "\(count) measurements would each get a file; the limit is \(ImportOutput.maximumFiles)",
-          suggestion: "leave --output away, and write the lines into one file: plimsoll import … > images.jsonl")
+          suggestion:
+            "leave --output away, and write the lines into one file: plimsoll import … > images.jsonl")
       ])
     }
     for path in try OutputFolder(output).write(try measured.files() + claims.files) {
@@ -227,7 +228,9 @@ struct ImportCommand: ParsableCommand {
       case .report(let imported): tell(imported, notes, isAssigning: isAssigning)
       case .sheet(let imported):
         guard isAssigning else { continue }
-        for image in imported.strangers.images { StandardError.say(line: notes.unassigned(image, imported.path)) }
+        for image in imported.strangers.images {
+          StandardError.say(line: notes.unassigned(image, imported.path))
+        }
         let more = imported.strangers.count - imported.strangers.images.count
         if more > 0 { StandardError.say(line: notes.unassigned(more: more, imported.path)) }
       }

@@ -13,8 +13,11 @@ struct SheetFrame {
   ///   - cells: The cells that its rows will have, which it names at its beginning.
   init(_ xml: [UInt8], of cells: CellRange) throws(WorkbookError) {
     let dimension = Array("<dimension ref=\"".utf8)
-    let (begin, end, empty) = (Array("<sheetData>".utf8), Array("</sheetData>".utf8), Array("<sheetData/>".utf8))
-    guard let place = Self.end(of: dimension, in: xml[...]), let quote = xml[place...].firstIndex(of: UInt8(ascii: "\""))
+    let (begin, end, empty) = (
+      Array("<sheetData>".utf8), Array("</sheetData>".utf8), Array("<sheetData/>".utf8)
+    )
+    guard let place = Self.end(of: dimension, in: xml[...]),
+      let quote = xml[place...].firstIndex(of: UInt8(ascii: "\""))
     else { throw .refused("a sheet has no dimension", cell: nil) }
     let rest = xml[quote...]
     let before: ArraySlice<UInt8>

@@ -94,7 +94,8 @@ final class SheetRows {
       case UInt8(ascii: "&"): put("&amp;")
       case UInt8(ascii: "<"): put("&lt;")
       case UInt8(ascii: ">"): put("&gt;")
-      case 0..<0x09, 0x0B..<0x20: add("_x00\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))_")
+      case 0..<0x09, 0x0B..<0x20:
+        add("_x00\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))_")
       default: gathered.append(byte)
       }
     }

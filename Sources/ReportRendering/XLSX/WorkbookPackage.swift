@@ -18,7 +18,9 @@ struct WorkbookPackage {
 
   /// Copies a workbook into a sink.
   func copy(_ file: UnsafeMutablePointer<FILE>, to sink: any ByteSink) throws {
-    guard let reader = archive_read_new(), let writer = archive_write_new() else { throw WorkbookError.outOfMemory }
+    guard let reader = archive_read_new(), let writer = archive_write_new() else {
+      throw WorkbookError.outOfMemory
+    }
     defer {
       archive_read_free(reader)
       archive_write_free(writer)
@@ -54,7 +56,9 @@ struct WorkbookPackage {
         try read(reader) { try write($0, writer) }
         continue
       }
-      guard size <= Self.maximumFrameBytes else { throw WorkbookError.refused("\(name) is too large", cell: nil) }
+      guard size <= Self.maximumFrameBytes else {
+        throw WorkbookError.refused("\(name) is too large", cell: nil)
+      }
       var frame: [UInt8] = []
       frame.reserveCapacity(size)
       try read(reader) { frame += $0 }
