@@ -4,7 +4,8 @@ extension Comparison {
   /// - Parameter measurements: The measurements.
   /// - Returns: The comparison, and the measurements with the candidates they belong to. Measurements of the
   ///   same image on the same platform belong to one candidate.
-  public static func ofMeasuredImages(_ measurements: consuming [Measurement]) -> (Comparison, [Measurement]) {
+  public static func ofMeasuredImages(_ measurements: consuming [Measurement]) -> (Comparison, [Measurement])
+  {
     var candidates: [Candidate] = []
     var positions: [ImageIdentity: Int] = [:]
     var names: [String: Int] = [:]
