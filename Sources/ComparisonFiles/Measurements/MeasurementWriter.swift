@@ -135,7 +135,7 @@ extension JSONValue {
 
   /// The value of a fact that this program knows.
   init(_ value: FactValue, of fact: Fact) {
-    guard value.isUnknown, fact.row.form == .operatingSystem else {
+    guard value.isUnknown, fact.form == .operatingSystem else {
       self.init(value)
       return
     }

@@ -82,7 +82,7 @@ struct SheetValues {
     if let dimension = fact.dimension { return .amount(dimension, units: dimension.units) }
     switch fact {
     case .known(let fact):
-      switch fact.row.form {
+      switch fact.form {
       case .count: return .count
       case .date: return .date
       case .version: return .version
