@@ -370,7 +370,10 @@ let package = Package(
     .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["ComparisonModel", "plimsoll", "HTTPFixtures", "ImageFixtures", "ReadBack"],
+      dependencies: [
+        "ComparisonModel", "plimsoll", "HTTPFixtures", "ImageFixtures", "ImageMeasuring", "ImageProbes",
+        "ReadBack",
+      ],
       exclude: [
         "EarlierRecords", "browse-page.py", "complete-name.py", "read-back.py", "read-triples.py",
         "read-workbook.py",
@@ -399,7 +402,7 @@ let package = Package(
         "XMLDocuments", "YAMLReading",
       ],
       path: "Tests/FuzzTargets"),
-    .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"]),
+    .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "ToolReports"]),
     .testTarget(name: "HTTPTransferTests", dependencies: ["HTTPFixtures", "HTTPTransfer"]),
     // Servers of the tests' own, on sockets of this machine.
     .target(name: "HTTPFixtures", dependencies: ["ImageFixtures", "ReadBack"], path: "Tests/HTTPFixtures"),

@@ -262,9 +262,8 @@ static void check_value(xs_validator *self, xmlAttributePtr declaration, const x
 }
 
 // As libxml2 does: declared for the element's qualified name, else for its local name.
-static xmlAttributePtr find_declaration(xs_validator *self, const xmlChar *element,
-                                        const xmlChar *element_prefix, const xmlChar *name,
-                                        const xmlChar *prefix) {
+static xmlAttributePtr look_up(xs_validator *self, const xmlChar *element, const xmlChar *element_prefix,
+                               const xmlChar *name, const xmlChar *prefix) {
   xmlAttributePtr found = NULL;
   if (element_prefix != NULL) {
     xmlChar short_name[64];
@@ -273,6 +272,20 @@ static xmlAttributePtr find_declaration(xs_validator *self, const xmlChar *eleme
     if (qualified != NULL && qualified != short_name && qualified != element) xmlFree(qualified);
   }
   return found != NULL ? found : xmlGetDtdQAttrDesc(self->dtd->subset, element, name, prefix);
+}
+
+static xmlAttributePtr find_declaration(xs_validator *self, const xmlChar *element,
+                                        const xmlChar *element_prefix, const xmlChar *name,
+                                        const xmlChar *prefix) {
+  struct xs_cached_attribute *slot =
+      &self->attributes[((uintptr_t)name >> 4 ^ (uintptr_t)element >> 3) % declaration_cache_size];
+  if (slot->attribute != NULL && slot->element == element && slot->element_prefix == element_prefix &&
+      slot->name == name && slot->prefix == prefix) {
+    return slot->attribute;
+  }
+  xmlAttributePtr attribute = look_up(self, element, element_prefix, name, prefix);
+  *slot = (struct xs_cached_attribute){element, element_prefix, name, prefix, attribute};
+  return attribute;
 }
 
 static void report_undeclared(xs_validator *self, const xmlChar *element, const xmlChar *name,

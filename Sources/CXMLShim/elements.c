@@ -65,7 +65,7 @@ static void list_admitted(struct name_list *list, xmlChar **names, int count, bo
 
 // MARK: Children
 
-static bool mixed_admits(xmlElementContentPtr content, const xmlChar *name, const xmlChar *qualified) {
+static bool finds_in_mixed(xmlElementContentPtr content, const xmlChar *name, const xmlChar *qualified) {
   for (; content != NULL; content = content->c2) {
     xmlElementContentPtr leaf = content->type == XML_ELEMENT_CONTENT_OR ? content->c1 : content;
     if (leaf != NULL && leaf->type == XML_ELEMENT_CONTENT_ELEMENT &&
@@ -74,6 +74,16 @@ static bool mixed_admits(xmlElementContentPtr content, const xmlChar *name, cons
     }
   }
   return false;
+}
+
+static bool mixed_admits(xs_validator *self, xmlElementPtr parent, const xmlChar *name,
+                         const xmlChar *qualified) {
+  struct xs_cached_child *slot =
+      &self->children[((uintptr_t)name >> 4 ^ (uintptr_t)parent >> 5) % declaration_cache_size];
+  if (name == qualified && slot->parent == parent && slot->name == name) return true;
+  bool admits = finds_in_mixed(parent->content, name, qualified);
+  if (name == qualified && admits) *slot = (struct xs_cached_child){parent, name};
+  return admits;
 }
 
 static int mixed_count(xmlElementContentPtr content) {
@@ -129,7 +139,7 @@ static void check_child(xs_validator *self, struct xs_frame *parent, const xmlCh
                "element %.80s must be empty, but it holds element %.80s", parent->name, qualified);
       break;
     case XML_ELEMENT_TYPE_MIXED:
-      if (!mixed_admits(parent->element->content, name, qualified)) report_in_mixed(self, parent, qualified);
+      if (!mixed_admits(self, parent->element, name, qualified)) report_in_mixed(self, parent, qualified);
       break;
     case XML_ELEMENT_TYPE_ELEMENT:
       if (parent->content != NULL) advance(self, parent, qualified);

@@ -50,11 +50,24 @@ struct xs_crowd {
   bool ended;
 };
 
+// What was looked up in the DTD is kept: a large table has the same few elements and attributes a million times. Names
+// and prefixes are interned by the parser, so that their addresses stand for them.
 enum { declaration_cache_size = 64 };
 
 struct xs_cached_declaration {
-  const xmlChar *name, *prefix;  // interned by the parser, so their addresses stand for them
+  const xmlChar *name, *prefix;
   xmlElementPtr element;
+};
+
+struct xs_cached_attribute {
+  const xmlChar *element, *element_prefix, *name, *prefix;
+  xmlAttributePtr attribute;
+};
+
+// A child without a prefix that the content of an element admits among text.
+struct xs_cached_child {
+  xmlElementPtr parent;
+  const xmlChar *name;
 };
 
 struct xs_validator {
@@ -81,6 +94,8 @@ struct xs_validator {
   xmlChar *value;  // an attribute's value, decoded and normalised
   size_t value_capacity;
   struct xs_cached_declaration cache[declaration_cache_size];
+  struct xs_cached_attribute attributes[declaration_cache_size];
+  struct xs_cached_child children[declaration_cache_size];
   bool reads_tag;      // while a start tag is judged, its place and the last one found in it are kept:
   xs_place tag;        // looking for them again for each attribute would be quadratic
   struct xs_located located;

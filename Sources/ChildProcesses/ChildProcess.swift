@@ -27,7 +27,7 @@ public enum ChildProcess {
   /// What it writes to its standard error is not looked at: secrets may be in it.
   ///
   /// - Parameters:
-  ///   - input: What it reads, in fewer bytes than a socket holds.
+  ///   - input: What it reads. What it leaves unread when it ends is not missed.
   ///   - joinsErrors: Whether its standard error is taken as part of its output all the same.
   /// - Throws: ``Failure`` where it cannot be run, is too slow, or prints too much; it has ended then.
   public static func run(
@@ -45,11 +45,8 @@ public enum ChildProcess {
     }
     close(ends[1])
     let child = try started.get()
-    // The input is less than a socket holds, so that this never waits.
-    _ = input.withUnsafeBytes { send(ours, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-    shutdown(ours, Int32(SHUT_WR))
     do throws(Failure) {
-      let output = try readAll(ours, maximumMilliseconds, maximumBytes)
+      let output = try exchange(input, ours, maximumMilliseconds, maximumBytes)
       return Outcome(status: wait(for: child), output: output)
     } catch {
       kill(child, SIGKILL)
@@ -83,27 +80,45 @@ public enum ChildProcess {
     return child
   }
 
-  private static func readAll(
-    _ descriptor: Int32, _ milliseconds: Int, _ maximumBytes: Int
+  /// Gives the input as far as it is taken, and reads until the program has ended.
+  private static func exchange(
+    _ input: [UInt8], _ descriptor: Int32, _ milliseconds: Int, _ maximumBytes: Int
   ) throws(Failure) -> [UInt8] {
     let deadline = now() + milliseconds
+    var open = input[...]
     var output: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
+    give(&open, to: descriptor)
     while true {
-      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let events = POLLIN | (open.isEmpty ? 0 : POLLOUT)
+      var waiting = pollfd(fd: descriptor, events: Int16(events), revents: 0)
       let left = deadline - now()
       guard left > 0 else { throw Failure(why: "it did not answer within \(milliseconds / 1000) seconds") }
       let ready = poll(&waiting, 1, Int32(clamping: left))
       if ready < 0, errno == EINTR { continue }
       guard ready > 0 else { continue }
-      let count = read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
+      if !open.isEmpty { give(&open, to: descriptor) }
+      let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
       guard count > 0 else { return output }
       output += buffer[..<count]
       guard output.count <= maximumBytes else {
         throw Failure(why: "it answers more than \(maximumBytes) bytes")
       }
     }
+  }
+
+  /// Gives what the program takes for now, and tells it the end behind the last byte.
+  private static func give(_ input: inout ArraySlice<UInt8>, to descriptor: Int32) {
+    let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
+    while !input.isEmpty {
+      let count = input.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, flags) }
+      if count > 0 { input = input.dropFirst(count) }
+      if count < 0, errno == EAGAIN { return }
+      // It has ended, or reads no more.
+      if count < 0, errno != EINTR { input = [] }
+    }
+    shutdown(descriptor, Int32(SHUT_WR))
   }
 
   private static func wait(for child: pid_t) -> Int32 {

@@ -82,10 +82,10 @@ final class PendingFile: ByteSink {
 
   private func flush() throws(OutputError) {
     guard !buffer.isEmpty else { return }
-    let bytes = buffer
-    buffer.removeAll(keepingCapacity: true)
+    // Emptied in place: of a copy, each piece would be memory that the system has to find anew.
+    defer { buffer.removeAll(keepingCapacity: true) }
     do {
-      try bytes.withUnsafeBytes { try writeOut($0) }
+      try buffer.withUnsafeBytes { try writeOut($0) }
     } catch let error as OutputError {
       throw error
     } catch {

@@ -11,6 +11,8 @@ final class ReportContext: Sendable {
   let command: String
   /// The levels of evidence that the shown measurements have: where there are several, cells say theirs.
   let levels: Set<EvidenceLevel>
+  /// See ``detail(of:)``.
+  private let levelDetails: (declared: Inline, published: Inline, verified: Inline)
   /// The places in the report that blocks make and link to.
   let anchors: ReportAnchors
   /// See ``measurementNumbers(of:)``.
@@ -24,11 +26,15 @@ final class ReportContext: Sendable {
     self.command = command
     self.anchors = anchors
     measurementNumbers = anchors.hasMeasurements ? Self.measurementNumbers(of: matrix.evidence) : [:]
+    func detail(_ level: EvidenceLevel) -> Inline {
+      .role(.detail, [.text(" \(level.symbol) \(level.name(in: language))")])
+    }
+    levelDetails = (detail(.declared), detail(.published), detail(.verified))
     let evidence = matrix.evidence
     levels = Set(
       evidence.selected.compactMap(\.self).flatMap { position in
         let levels = evidence.measurements[position].evidence
-        return [levels.usual] + levels.exceptions.values
+        return [levels.usual] + levels.exceptions.map(\.level)
       })
   }
 
@@ -83,6 +89,15 @@ final class ReportContext: Sendable {
   /// A verdict in words, with its sign.
   func text(_ verdict: Verdict) -> String {
     "\(verdict.symbol) \(verdict.name[language])"
+  }
+
+  /// What a value stands on, in small print behind it. It is made once for all cells of a report.
+  func detail(of level: EvidenceLevel) -> Inline {
+    switch level {
+    case .declared: levelDetails.declared
+    case .published: levelDetails.published
+    case .verified: levelDetails.verified
+    }
   }
 
   /// The text with its first letter in upper case, for names that begin a header.

@@ -30,7 +30,10 @@ public struct Anchor: Hashable, Sendable {
   /// Makes the anchor of something that the comparison names; what no id may hold is written as `-`.
   public init(_ kind: Kind, _ names: String...) {
     self.kind = kind
-    id = ([kind.rawValue] + names.map(Self.name)).joined(separator: Self.separator)
+    id = names.reduce(into: kind.rawValue) { id, name in
+      id += Self.separator
+      id += Self.name(name)
+    }
   }
 
   /// The address of the place in the report.
@@ -39,7 +42,8 @@ public struct Anchor: Hashable, Sendable {
   /// The kind of place that an address in the report leads to; nil where it leads to none of these.
   public static func kind(ofDestination destination: String) -> Kind? {
     guard destination.utf8.first == UInt8(ascii: "#") else { return nil }
-    return Kind(rawValue: String(destination.dropFirst().prefix { String($0) != separator }))
+    let kind = destination.utf8.dropFirst().prefix { $0 != separator.utf8.first }
+    return Kind(rawValue: String(Substring(kind)))
   }
 
   private static func name(_ text: String) -> String {

@@ -1,4 +1,4 @@
-import ReportModel
+public import ReportModel
 
 /// The charts of a report, for formats that keep each in a file of its own.
 enum ChartList {
@@ -23,4 +23,9 @@ enum ChartList {
     }
     return found
   }
+}
+
+extension Report {
+  /// Whether it has a chart anywhere.
+  public var hasCharts: Bool { (try? ChartList.charts(in: blocks + evidence))?.isEmpty == false }
 }

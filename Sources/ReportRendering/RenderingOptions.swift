@@ -20,12 +20,15 @@ public struct RenderingOptions: Hashable, Sendable {
   public var pages: WikiPageNames?
   /// Whether a wiki knows references (`<ref>`), as those with the extension Cite do.
   public var hasReferences: Bool
+  /// What the names of pictures end with that are uploaded to a wiki, `svg` or `png`; nil where charts are tables.
+  public var pictureEnding: String?
 
   /// Makes options.
   public init(
     align: Bool = false, csv: CSVProfile = .sheets, xhtml: XMLProfile = .strict, hasFilesBeside: Bool = true,
     drawsCharts: Bool = true, includesEvidence: Bool = false,
-    pages: WikiPageNames? = nil, hasReferences: Bool = true
+    pages: WikiPageNames? = nil, hasReferences: Bool = true,
+    pictureEnding: String? = nil
   ) {
     self.align = align
     self.csv = csv
@@ -35,5 +38,6 @@ public struct RenderingOptions: Hashable, Sendable {
     self.includesEvidence = includesEvidence
     self.pages = pages
     self.hasReferences = hasReferences
+    self.pictureEnding = pictureEnding
   }
 }

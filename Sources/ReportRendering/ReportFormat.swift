@@ -25,42 +25,48 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
 
   /// What writes the format. Whatever the format, the report's texts are made fit to show first.
   public func renderer(_ options: RenderingOptions) -> any ReportRenderer {
-    ShownReportRenderer(base: base(options), hasFrontMatter: hasFrontMatter)
+    ShownReportRenderer(base: row.renderer(options), hasFrontMatter: row.hasFrontMatter)
   }
+
+  /// What the name of the format's first file ends with: `.md`.
+  public var fileEnding: String { row.ending }
 
   /// The table that the format writes as CSV; nil where it is no CSV.
-  var shape: CSVRenderer.Shape? {
+  var shape: CSVRenderer.Shape? { row.shape }
+
+  /// All that differs by format.
+  private struct Row {
+    /// What the name of its first file ends with.
+    var ending: String
+    /// The table that it writes as CSV; nil where it is no CSV.
+    var shape: CSVRenderer.Shape?
+    /// Whether it has a place for what a report says of itself, which other tools read there.
+    var hasFrontMatter = false
+    /// What writes it.
+    var renderer: (RenderingOptions) -> any ReportRenderer
+  }
+
+  private var row: Row {
     switch self {
-    case .csv: .wide
-    case .csvFindings: .findings
-    case .markdown, .xlsx, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment, .dokuwiki:
-      nil
+    case .markdown: Row(ending: ".md", hasFrontMatter: true) { Self.markdown($0, isWiki: false) }
+    case .markdownWiki: Row(ending: ".md") { Self.markdown($0, isWiki: true) }
+    case .csv: Self.csv(.wide)
+    case .csvFindings: Self.csv(.findings)
+    case .xlsx: Row(ending: ".xlsx") { _ in XLSXRenderer() }
+    case .xhtml: Row(ending: ".xhtml") { XHTMLRenderer(profile: $0.xhtml) }
+    case .xhtmlFragment: Row(ending: ".xhtml") { _ in XHTMLFragmentRenderer() }
+    case .confluence: Row(ending: ".xml") { ConfluenceRenderer(hasAttachments: $0.hasFilesBeside) }
+    case .mediawiki:
+      Row(ending: ".mediawiki") {
+        MediaWikiRenderer(hasReferences: $0.hasReferences, pictureEnding: $0.pictureEnding)
+      }
+    case .dokuwiki: Row(ending: ".dokuwiki") { _ in DokuWikiRenderer() }
     }
   }
 
-  /// Whether the format has a place for what a report says of itself, which other tools read there.
-  private var hasFrontMatter: Bool {
-    switch self {
-    case .markdown: true
-    case .csv, .csvFindings, .xlsx, .xhtml, .markdownWiki, .confluence, .mediawiki, .xhtmlFragment,
-      .dokuwiki:
-      false
-    }
-  }
-
-  private func base(_ options: RenderingOptions) -> any ReportRenderer {
-    switch self {
-    case .markdown: Self.markdown(options, isWiki: false)
-    case .markdownWiki: Self.markdown(options, isWiki: true)
-    case .confluence: ConfluenceRenderer(hasAttachments: options.hasFilesBeside)
-    case .csv, .csvFindings:
-      CSVRenderer(
-        shape: shape ?? .wide, profile: options.csv, describesItself: options.hasFilesBeside)
-    case .xlsx: XLSXRenderer()
-    case .xhtml: XHTMLRenderer(profile: options.xhtml)
-    case .mediawiki: MediaWikiRenderer(hasReferences: options.hasReferences)
-    case .xhtmlFragment: XHTMLFragmentRenderer()
-    case .dokuwiki: DokuWikiRenderer()
+  private static func csv(_ shape: CSVRenderer.Shape) -> Row {
+    Row(ending: ".csv", shape: shape) {
+      CSVRenderer(shape: shape, profile: $0.csv, describesItself: $0.hasFilesBeside)
     }
   }
 

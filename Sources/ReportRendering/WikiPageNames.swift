@@ -1,3 +1,6 @@
+import ComparisonModel
+import ReportModel
+
 /// What the two pages of a report are called in a wiki that lies in a git repository.
 public struct WikiPageNames: Hashable, Sendable {
   /// The page to read first.
@@ -10,4 +13,10 @@ public struct WikiPageNames: Hashable, Sendable {
     self.document = document
     self.evidence = evidence
   }
+}
+
+extension Report {
+  /// What names of pages and files in a wiki begin with: without full stops, which some wikis take for the beginning of a
+  /// file's extension.
+  var pageStem: String { "\(name)-\(language.rawValue)".replacing(".", with: "-") }
 }

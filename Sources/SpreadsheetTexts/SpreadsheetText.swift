@@ -21,7 +21,9 @@ public enum SpreadsheetText {
   private static let apostrophe = UInt8(ascii: "'")
 
   /// Whether UTF-8 text begins with an apostrophe, or is taken for a formula, a number or a date.
-  public static func needsApostrophe(_ text: some Collection<UInt8>) -> Bool {
+  @specialized(where Text == UnsafeBufferPointer<UInt8>)
+  @specialized(where Text == String.UTF8View)
+  public static func needsApostrophe<Text: Collection<UInt8>>(_ text: Text) -> Bool {
     isFormula(text) || LooksLikeNumber.test(text)
   }
 

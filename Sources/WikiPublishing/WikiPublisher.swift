@@ -72,6 +72,12 @@ public struct WikiPublisher: Sendable {
     let place = "\(wiki.address), \(page.name)"
     if let words = page.lostComments, !words.isEmpty { throw .losingComments(words, at: place) }
     guard page.action == .edited, !force else { return }
+    guard page.replaced != nil else {
+      throw PublishingError(
+        .conflict, at: place, why: "people uploaded another version of the file",
+        suggestion:
+          "move theirs to another name, and plan anew; or use --force: the file's history keeps theirs")
+    }
     throw PublishingError(
       .conflict, at: place, why: "people changed what is between plimsoll's lines, and would lose it",
       suggestion:

@@ -15,4 +15,12 @@ import Testing
   func `is written for people in the largest fitting unit`(bytes: Int64, text: String) {
     #expect(ByteCount(bytes).approximateText == text)
   }
+
+  @Test(arguments: [
+    (0, "0"), (7, "7"), (999, "999"), (1_000, "1,000"), (-1_000, "-1,000"), (58_486_244, "58,486,244"),
+    (Int64.max, "9,223,372,036,854,775,807"), (Int64.min, "-9,223,372,036,854,775,808"),
+  ])
+  func `the digits of exact numbers stand in groups of three`(number: Int64, text: String) {
+    #expect(DigitGroups.text(of: number) == text)
+  }
 }

@@ -52,6 +52,28 @@ import Testing
     }
   }
 
+  @Test func `a record in markdown is not written over by the page of a wiki, which has no front matter`()
+    throws
+  {
+    try records { folder in
+      let write = { (formats: [String]) throws in
+        try Program.plimsoll.run(
+          [
+            "report", "c.yaml", "--measurements", "m.jsonl", "--template", "decision-record", "--as-of",
+            "2026-11-20", "--language", "en", "--output", "decisions",
+          ] + formats, in: folder.deletingLastPathComponent())
+      }
+      let file = folder.appendingPathComponent("0005-sample-own-en.md")
+      let before = try Data(contentsOf: file)
+      let over = try write(["--format", "markdown-wiki"])
+      #expect(
+        over.status == 1 && over.errors.contains("[record-kept]") && over.errors.contains("front matter"))
+      let both = try write(["--format", "markdown", "--format", "markdown-wiki"])
+      #expect(both.status == 64 && both.errors.contains("a folder of its own"), "\(both)")
+      #expect(try Data(contentsOf: file) == before)
+    }
+  }
+
   @Test(.enabled(if: hasYAML, "python3-yaml is not installed"), arguments: ["en", "ko"])
   func `front matter has MADR's keys, a date and names`(language: String) throws {
     let people = "decision_makers: [Kim, \"Lee: lead\"]\nconsulted: [박영희]\ninformed: [the platform team]\n"

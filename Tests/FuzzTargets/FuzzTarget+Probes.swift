@@ -6,7 +6,7 @@ extension FuzzTarget {
   private static func file(
     _ name: String, at path: String, words: [String] = [], _ seeds: @escaping @Sendable () throws -> [[UInt8]]
   ) -> FuzzTarget {
-    FuzzTarget(name, words: words, seeds: seeds) { try OfferedFile.read($0, at: .init(path)) }
+    FuzzTarget(name, words: words, at: [path], seeds: seeds) { try OfferedFile.read($0, at: .init(path)) }
   }
 
   private static func file(
@@ -120,13 +120,17 @@ extension FuzzTarget {
     ]
     return [
       FuzzTarget(
-        "ld-so-conf", words: words,
+        "ld-so-conf", words: words, at: ["etc/ld.so.conf"],
         texts: ["include /etc/ld.so.conf.d/*.conf\n/usr/local/lib # c\nhwcap 1 a\n"]
       ) {
         try loader($0, at: "etc/ld.so.conf")
       },
-      FuzzTarget("ld-so-cache", words: words, seeds: { [cache] }) { try loader($0, at: "etc/ld.so.cache") },
-      FuzzTarget("musl-path", words: words, texts: ["/lib:/usr/lib\n/usr/local/lib\n"]) {
+      FuzzTarget("ld-so-cache", words: words, at: ["etc/ld.so.cache"], seeds: { [cache] }) {
+        try loader($0, at: "etc/ld.so.cache")
+      },
+      FuzzTarget(
+        "musl-path", words: words, at: ["etc/ld-musl-x86_64.path"], texts: ["/lib:/usr/lib\n/usr/local/lib\n"]
+      ) {
         try loader($0, at: "etc/ld-musl-x86_64.path")
       },
     ]
@@ -167,6 +171,10 @@ extension FuzzTarget {
         "node-headers", at: "usr/local/include/node/node_version.h", words: ["#define NODE_MAJOR_VERSION "],
         texts: ["#define NODE_MAJOR_VERSION 24\n#define NODE_MINOR_VERSION 1\n#define NODE_PATCH_VERSION 0\n"]
       ),
+      file(
+        "tool-manifest", at: "usr/local/lib/node_modules/npm/package.json",
+        words: ["name", "version", "npm"],
+        texts: [#"{"name":"npm","version":"11.4.2"}"#]),
       file(
         "installed-manifest", at: "app/node_modules/sharp/package.json",
         words: ["name", "version", "optionalDependencies", "binary", "napi_versions", "os", "cpu", "libc"],

@@ -1,5 +1,6 @@
 import Foundation
 import ImageFixtures
+import ImageMeasuring
 import ImageProbes
 import ImageReading
 import ImageSources
@@ -42,8 +43,8 @@ enum ImageRun {
 
   private static func probe(_ image: StoredImage) async throws {
     let contents = try await ImageReader(limits: limits, parallelLayers: 1)
-      .read(image, collectors: ImageExamination.collectors(of: OfferedFile.probes))
-    let examination = ImageExamination(contents, by: OfferedFile.probes)
+      .read(image, collectors: ImageExamination.collectors(of: ImageProbeList.all))
+    let examination = ImageExamination(contents, by: ImageProbeList.all)
     _ = (examination.facts, examination.notes, examination.details(listingPackages: true))
   }
 

@@ -1,34 +1,39 @@
+import ImageMeasuring
 import ImageProbes
 import ImageReading
-import NativeProbes
 
 /// Offers a file to every probe, as the pass over a layer does, without an image around it.
-enum OfferedFile {
-  /// Every probe that reads images.
-  static let probes: [any ImageProbe] = [
-    BaseOSProbe(), CLibraryProbe(), PackageProbe(), ShellProbe(), BuildToolProbe(), PrivilegeProbe(),
-    UserProbe(),
-    NodeProbe(), NativeObjectProbe(), InstalledPackageProbe(), SizeProbe(),
-  ]
+public enum OfferedFile {
+  /// What the program's probes want to see.
+  private static let collectors = ImageExamination.collectors(of: ImageProbeList.all)
 
-  private static let collectors = ImageExamination.collectors(of: probes)
+  /// What reads files for the probes, by its id, that none of the targets tries, as none has a seed that it wants.
+  public static func untried(by targets: [FuzzTarget]) throws -> [String] {
+    var untried = collectors
+    for target in targets where !target.paths.isEmpty {
+      for (path, seed) in try target.paths.flatMap({ path in try target.seeds().map { (path, $0) } }) {
+        untried.removeAll { offer(seed, at: .init(path), to: $0) }
+      }
+    }
+    return untried.map(\.id)
+  }
 
   /// Lets every probe that wants a file of this path read its bytes, in pieces.
   ///
   /// - Throws: ``NobodyWantsIt``: then the target tries nothing.
   static func read(_ bytes: [UInt8], at path: ImagePath) throws {
-    let file = StreamedFile(
-      path: path, size: Int64(bytes.count), permissions: 0o755, prefix: Array(bytes.prefix(64)))
     var isWanted = false
     for collector in collectors {
-      isWanted = offer(bytes, file, to: collector) || isWanted
+      isWanted = offer(bytes, at: path, to: collector) || isWanted
     }
     if !isWanted { throw NobodyWantsIt(path: path.description) }
   }
 
   private static func offer(
-    _ bytes: [UInt8], _ file: StreamedFile, to collector: some FileContentCollecting
+    _ bytes: [UInt8], at path: ImagePath, to collector: some FileContentCollecting
   ) -> Bool {
+    let file = StreamedFile(
+      path: path, size: Int64(bytes.count), permissions: 0o755, prefix: Array(bytes.prefix(64)))
     guard wants(collector.interest, file), var sink = collector.sink(for: file) else { return false }
     consume(bytes, by: &sink)
     return true

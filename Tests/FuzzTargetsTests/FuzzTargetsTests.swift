@@ -1,5 +1,6 @@
 import FuzzTargets
 import Testing
+import ToolReports
 
 /// The targets themselves: Scripts/fuzz runs them for longer, with coverage and sanitizers.
 @Suite("Targets of fuzzing") struct FuzzTargetsTests {
@@ -7,6 +8,14 @@ import Testing
     let names = FuzzTarget.all.map(\.name)
     #expect(Set(names).count == names.count)
     #expect(names.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") } })
+  }
+
+  @Test func `each kind of report, and each form of file that a probe reads, has a target`() async throws {
+    let names = Set(FuzzTarget.all.map(\.name))
+    let kinds = ReportKinds.names.filter { !names.contains("report-\($0)") }
+    #expect(kinds.isEmpty, "add a seed to FuzzTarget+Reports.swift")
+    let untried = try await OwnThread.run { try OfferedFile.untried(by: FuzzTarget.all) }
+    #expect(untried.isEmpty, "add a target with a file that they want to FuzzTarget+Probes.swift")
   }
 
   @Test(arguments: FuzzTarget.all.indices)

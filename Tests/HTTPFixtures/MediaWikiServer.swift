@@ -45,7 +45,16 @@ public final class MediaWikiServer: @unchecked Sendable {
     try install()
     let path = "\(folder.path)/LocalSettings.php"
     let references = hasReferences ? "wfLoadExtension('Cite');" : ""
-    let lines = "\n\(references)\n$wgReadOnlyFile = '\(folder.path)/read-only';\n\(settings)\n"
+    let lines = """
+
+      \(references)
+      $wgReadOnlyFile = '\(folder.path)/read-only';
+      $wgUploadDirectory = '\(folder.path)/images';
+      $wgUploadPath = '/img_auth.php';
+      \(settings)
+      if (is_file('\(folder.path)/now.php')) eval(file_get_contents('\(folder.path)/now.php'));
+
+      """
     let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     try handle.seekToEnd()
     try handle.write(contentsOf: Data(lines.utf8))
@@ -69,7 +78,7 @@ public final class MediaWikiServer: @unchecked Sendable {
         "--confpath", folder.path, "위키", "Admin",
       ])
     let usual = "basic,highvolume,createeditmovepage,editpage"
-    try makeBot("plimsoll", grants: "\(usual),editprotected")
+    try makeBot("plimsoll", grants: "\(usual),editprotected,uploadfile,uploadeditmovefile")
     try makeBot("plain", grants: usual)
   }
 
@@ -108,6 +117,32 @@ public final class MediaWikiServer: @unchecked Sendable {
       "php",
       ["\(Self.root)/maintenance/\(script).php", "--conf", "\(folder.path)/LocalSettings.php"] + arguments,
       input: Array(input.utf8))
+  }
+
+  /// Changes settings while it runs.
+  ///
+  /// - Parameter settings: Lines of PHP that come behind all others, instead of those of the last call.
+  public func set(_ settings: String) throws {
+    try Data(settings.utf8).write(to: URL(fileURLWithPath: "\(folder.path)/now.php"), options: .atomic)
+  }
+
+  /// Uploads a file as a person of the wiki does, over what has its name.
+  public func upload(_ name: String, _ content: [UInt8]) throws {
+    let given = "\(folder.path)/given"
+    try? FileManager.default.removeItem(atPath: given)
+    try FileManager.default.createDirectory(atPath: given, withIntermediateDirectories: true)
+    try Data(content).write(to: URL(fileURLWithPath: "\(given)/\(name)"))
+    try maintain("importImages", ["--overwrite", given])
+  }
+
+  /// The SHA-1 of each version of a file, newest first.
+  public func versions(ofFile name: String) throws -> [String] {
+    let answer = try call([
+      "action": "query", "prop": "imageinfo", "titles": "File:\(name)", "iiprop": "sha1", "iilimit": "50",
+    ])
+    let pages = (answer["query"] as? [String: Any])?["pages"] as? [[String: Any]]
+    let versions = pages?.first?["imageinfo"] as? [[String: Any]] ?? []
+    return versions.compactMap { $0["sha1"] as? String }
   }
 
   /// Writes a page as somebody who is not logged in.

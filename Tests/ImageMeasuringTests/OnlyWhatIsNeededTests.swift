@@ -1,4 +1,5 @@
 import ComparisonModel
+import Foundation
 import ImageFixtures
 import ImageProbes
 import ImageReading
@@ -80,7 +81,8 @@ struct OnlyWhatIsNeededTests {
     let measured = try await MeasuringSupport.measurement(folder.path)
     #expect(measured.facts[.nodeVersion] == .text("24.20.0"))
     #expect(measured.evidence.usual == .verified)
-    #expect(measured.evidence.exceptions == [.nodeVersion: .declared])
+    #expect(measured.evidence.exceptions.map(\.fact) == [.nodeVersion])
+    #expect(measured.evidence[.nodeVersion] == .declared)
   }
 
   @Test func `the documents alone give what they say, and nothing that they do not`() async throws {
@@ -88,6 +90,24 @@ struct OnlyWhatIsNeededTests {
     let measured = try await MeasuringSupport.measurement(
       folder.path, MeasurementRequest(reading: .documents))
     #expect(Set(measured.facts.measured.map(\.fact)) == Self.declarable)
+  }
+
+  @Test(arguments: [
+    ("docs/Measuring.md", "`--facts` measures only"), ("docs/Measuring.ko.md", "`--facts`에 적은 사실만"),
+    ("Sources/PlimsollCommands/Subcommands/MeasureCommand.swift", "Where --facts asks only"),
+  ])
+  func `what documents say needs no layer is what the documents of an image give`(
+    file: String, opening: String
+  )
+    throws
+  {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8)
+    let start = try #require(text.range(of: opening))
+    let end = try #require(text[start.upperBound...].range(of: "\n\n")).lowerBound
+    let words = Set(text[start.lowerBound..<end].split { !$0.isLetter && $0 != "_" }.map(String.init))
+    #expect(Set(Fact.allCases.filter { words.contains($0.key) }) == Self.declarable, "\(file)")
   }
 
   @Test func `a budget that the layers pass leaves facts unknown and says which and why`() async throws {

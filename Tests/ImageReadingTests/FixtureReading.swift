@@ -8,10 +8,7 @@ import Testing
 /// Reads images that a test made.
 enum FixtureReading {
   /// Every kind of place that is read, but those that need a program of others.
-  static let transports = ImageTransports([
-    .ociLayout, .ociArchive, .dockerArchive, .directory, .standardInput,
-    .registry(RegistryAccess(RegistrySettings())), .path,
-  ])
+  static let transports = ImageTransports.local.adding([.registry(RegistryAccess(RegistrySettings()))])
 
   /// Reads the only image of a layout.
   static func read(

@@ -44,6 +44,27 @@ struct ProbeConformanceTests {
     #expect(facts.measured.map(\.fact) == Fact.allCases.filter(Set(promised).contains))
   }
 
+  /// What no image says of itself: what engines and scanners report, and what follows from dates and lists.
+  private static let toldByOthers: Set<Fact> = [
+    .engineSize, .knownVulnerabilities, .vulnerabilitiesBySeverity, .fixableVulnerabilities,
+    .unfixedVulnerabilities, .vulnerabilityIDs, .vulnerabilityDatabase, .supportedUntil,
+    .runtimeSupportedUntil,
+    .baseSupportedUntil, .tagBuilt,
+  ]
+
+  @Test func `each fact is found by a probe, or told by others`() {
+    let found = Set(Self.probes.flatMap { type(of: $0).facts })
+    let unfound = Fact.allCases.filter { !found.contains($0) && !Self.toldByOthers.contains($0) }
+    #expect(unfound.isEmpty, "no probe promises it; where other tools tell it, it belongs to toldByOthers")
+    #expect(found.isDisjoint(with: Self.toldByOthers))
+  }
+
+  @Test func `only the default user may be an empty text, which reports show as root`() async throws {
+    let contents = try await contents(ImageExamination.collectors(of: Self.probes))
+    let empty = ImageExamination(contents, by: Self.probes).facts.measured.filter { $0.value == .text("") }
+    #expect(empty.map(\.fact) == [.defaultUser], "give what an empty text means, or .absent")
+  }
+
   @Test func `each probe asks only for what it wanted to see`() async throws {
     // Asking for the values of a collector that was not in the pass stops the process.
     let needs: [String: [any ImageProbe]] = [

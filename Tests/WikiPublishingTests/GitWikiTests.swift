@@ -54,6 +54,28 @@ struct GitWikiTests {
     #expect(try apply(first) == [] && wiki.commitCount == 2)
   }
 
+  @Test func `a chart that a page shows no longer is told and left, and no picture of another report is`()
+    throws
+  {
+    let target = WikiTarget(.git, address: wiki.path, page: "sub/Images", language: .ko)
+    func plan(_ charts: [String], report: String = "sample.ko") throws -> PublishPlan {
+      try publisher.wholePlan(target, name: report) { place in
+        [PublishedPage(name: place.document + ".md", mark: PageMark(report), content: "가\n")]
+          + charts.map {
+            PublishedPage(
+              name: place.picture("sample-ko-\($0).svg"), mark: PageMark("\(report).\($0)"),
+              content: "<svg/>\n",
+              shownOn: place.document)
+          }
+      }
+    }
+    let written = try apply(try plan(["sizes", "scans"]))
+    #expect(written == ["sub/Images.md", "sub/sample-ko-sizes.svg", "sub/sample-ko-scans.svg"])
+    let fewer = try plan(["sizes"])
+    #expect(fewer.orphans?.map(\.page) == ["sub/sample-ko-scans.svg"] && fewer.isUnchanged)
+    #expect(try apply(fewer) == [] && wiki.text("sub/sample-ko-scans.svg").contains("<svg/>"))
+  }
+
   @Test func `a repository behind HTTP is written with what git's helper knows, and nobody is asked`() throws
   {
     let server = try GitHTTPServer(root: wiki.folder.path)

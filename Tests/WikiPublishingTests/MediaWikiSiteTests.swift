@@ -27,13 +27,16 @@ struct MediaWikiSiteTests {
       for: wikis)
   }
 
-  private func plan(_ content: String, on page: String, of wiki: MediaWikiServer? = nil) throws -> PublishPlan
-  {
+  private func plan(
+    _ content: String, on page: String, of wiki: MediaWikiServer? = nil, name: String? = nil
+  ) throws -> PublishPlan {
+    // Each page is of a report of its own: a page of the same report would be found instead of it.
+    let name = name ?? "sample\(TextDigest.sha256(page).prefix(8)).ko"
     let target = WikiTarget(.mediawiki, address: (wiki ?? self.wiki).api, page: page, language: .ko)
     return PublishPlan(
       wikis: [
-        try publisher.plan(target, name: "sample.ko") {
-          [PublishedPage(name: $0.document, mark: PageMark("sample.ko"), content: content)]
+        try publisher.plan(target, name: name) {
+          [PublishedPage(name: $0.document, mark: PageMark(name), content: content)]
         }
       ])
   }
@@ -115,6 +118,21 @@ struct MediaWikiSiteTests {
     #expect(try wiki.page("옛 이름")?.text.contains("나") == false)
   }
 
+  @Test func `a page that was moved without a redirect is found, and one that was deleted is told`() throws {
+    _ = try apply(try plan("가\n", on: "처음", name: "moved.ko"))
+    try wiki.maintain("moveBatch", ["--noredirects"], input: "처음|다음\n다음|나중\n")
+    try wiki.edit("처음", "사람의 글")
+    let moved = try plan("나\n", on: "처음", name: "moved.ko")
+    #expect(moved.wikis[0].pages.map(\.name) == ["나중"] && moved.wikis[0].pages[0].action == .update)
+    #expect(try apply(moved))
+    #expect(try wiki.page("나중")?.text.contains("\n나\n") == true && wiki.page("처음")?.text == "사람의 글")
+    // Under a title that no move tells of, it is found among what the account edited.
+    #expect(try plan("나\n", on: "딴 이름", name: "moved.ko").wikis[0].pages.map(\.name) == ["나중"])
+    try wiki.maintain("deleteBatch", ["-u", "Admin", "-r", "낡음"], input: "나중\n")
+    let again = try plan("나\n", on: "나중", name: "moved.ko").wikis[0].pages[0]
+    #expect(again.action == .create && again.deletion?.user == "Admin" && again.deletion?.comment == "낡음")
+  }
+
   @Test func `a protected page is told as one`() throws {
     _ = try apply(try plan("가\n", on: "보호"))
     try wiki.maintain("protect", ["--user", "Admin", "보호"])
@@ -131,7 +149,9 @@ struct MediaWikiSiteTests {
 
   @Test func `a page of people is never taken over`() throws {
     try wiki.edit("사람의 것", "글")
-    let error = try #require(throws: PublishingError.self) { try plan("x\n", on: "사람의 것") }
+    let error = try #require(throws: PublishingError.self) {
+      try plan("x\n", on: "사람의 것", name: "sample.ko")
+    }
     #expect(error.code == .conflict && error.description.contains("plimsoll:begin id=\"sample.ko\" -->"))
   }
 

@@ -5,9 +5,16 @@ extension WikiPublisher {
   func plan(
     _ target: WikiTarget, name: String, set: String? = nil, pages: (PagePlace) throws -> [PublishedPage]
   ) throws -> PublishPlan.Wiki {
+    try wholePlan(target, name: name, set: set, pages: pages).wikis[0]
+  }
+
+  /// The same, with all that is told beside the pages.
+  func wholePlan(
+    _ target: WikiTarget, name: String, set: String? = nil, pages: (PagePlace) throws -> [PublishedPage]
+  ) throws -> PublishPlan {
     var draft = draft(set: set)
     draft.add(try pages(try draft.place(of: name, in: target)), to: target)
-    return try draft.plan().wikis[0]
+    return try draft.plan()
   }
 
   /// Writes a plan, and gives all outcomes.

@@ -21,6 +21,10 @@ struct MeasurementReading {
   /// Why a null of the measurement that is read is not known, where it does not say.
   var reasonOfNull = Measurement.Method.imageRead.reasonOfNull
 
+  /// The facts of the measurement before. Of a list, most images have their system and its libraries in common with
+  /// the image before: what both say alike is held once.
+  var factsBefore = Facts()
+
   init(_ definitions: OwnFactDefinitions) {
     self.definitions = definitions
   }

@@ -30,7 +30,7 @@ extension JSONValue {
           MeasurementKeys.Tool.self, [(.name, measurement.tool.name), (.version, measurement.tool.version)])))
     members.append(Key.method, measurement.method.rawValue)
     members.append(Key.evidence, measurement.evidence.usual.rawValue)
-    let exceptions = measurement.evidence.ordered.map { Member($0.fact.key, .text($0.level.rawValue)) }
+    let exceptions = measurement.evidence.exceptions.map { Member($0.fact.key, .text($0.level.rawValue)) }
     if !exceptions.isEmpty { members.append(Member(Key.evidenceOf.rawValue, .object(exceptions))) }
     members.append(Key.candidate, measurement.candidate?.rawValue)
     members.append(Member(Key.facts.rawValue, .object(Self.members(of: measurement.facts))))
@@ -111,7 +111,7 @@ extension JSONValue {
   }
 
   private init(_ value: FactValue, of fact: Fact) {
-    guard value.isUnknown, fact.row.form == .operatingSystem else {
+    guard value.isUnknown, fact.form == .operatingSystem else {
       self.init(value)
       return
     }

@@ -27,7 +27,7 @@ extension FactValue {
   /// the text already is exact.
   public var exactText: String? {
     guard case .bytes(let count, let within) = self else { return nil }
-    guard let within, within.bytes > 0 else { return "\(count.exactText) B" }
+    guard let within, within.bytes > 0 else { return count.exactText + " B" }
     return "\(count.exactText) B ± \(within.exactText) B"
   }
 

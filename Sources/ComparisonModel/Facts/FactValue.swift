@@ -14,11 +14,11 @@ public enum FactValue: Hashable, Sendable {
   /// Numbers of things by the database that lists them, such as `dpkg: 88`.
   case counts([String: Int64])
   /// An amount of anything else that has a unit, such as `812 ms`.
-  case amount(Amount)
+  indirect case amount(Amount)
   /// Yes or no.
   case yesNo(Bool)
   /// A day of the calendar.
-  case date(Timestamp)
+  indirect case date(Timestamp)
   /// A version, which is compared by its numbers.
   case version(String)
   /// A text, such as a name.

@@ -5,7 +5,10 @@ extension Finding {
   ///   - language: The language.
   ///   - comparison: The comparison that the finding belongs to.
   public func sentence(in language: Language, of comparison: Comparison) -> String {
-    var sentences = [plainSentence(in: language, of: comparison)]
+    let plain = plainSentence(in: language, of: comparison)
+    // Nearly all cells of a large comparison have no more to say.
+    guard reason == .judged && rating != nil || !asides.isEmpty || !remarks.isEmpty else { return plain }
+    var sentences = [plain]
     if reason == .judged, rating?.verdict != nil {
       sentences.append(RatingSentence(finding: self, comparison: comparison, language: language).text)
     }

@@ -2,8 +2,18 @@
 public struct EvidenceLevels: Hashable, Sendable {
   /// The level of every fact that is no exception.
   public let usual: EvidenceLevel
-  /// The facts that stand on something else.
-  public private(set) var exceptions: [Fact: EvidenceLevel] = [:]
+  /// The facts that stand on something else, in the order of ``Fact``.
+  ///
+  /// It is a list, and no dictionary: there are a few, and every measurement of ten thousand has some.
+  public private(set) var exceptions: [Exception] = []
+
+  /// A fact that stands on something else than most facts of its measurement.
+  public struct Exception: Hashable, Sendable {
+    /// The fact.
+    public var fact: Fact
+    /// What it stands on.
+    public var level: EvidenceLevel
+  }
 
   /// Makes levels that are the same for all facts.
   public init(_ usual: EvidenceLevel) {
@@ -24,15 +34,15 @@ public struct EvidenceLevels: Hashable, Sendable {
 
   /// The level of a fact.
   public subscript(fact: Fact) -> EvidenceLevel {
-    get { exceptions.isEmpty ? usual : exceptions[fact] ?? usual }
-    set { exceptions[fact] = newValue == usual ? nil : newValue }
+    get { exceptions.first { $0.fact == fact }?.level ?? usual }
+    set {
+      exceptions.removeAll { $0.fact == fact }
+      guard newValue != usual else { return }
+      let place = exceptions.firstIndex { $0.fact.rawValue > fact.rawValue } ?? exceptions.endIndex
+      exceptions.insert(Exception(fact: fact, level: newValue), at: place)
+    }
   }
 
   /// The level of a fact; those of a comparison's own stand on what most facts of their measurement do.
   public subscript(fact: ComparedFact) -> EvidenceLevel { fact.known.map { self[$0] } ?? usual }
-
-  /// The exceptions, in the order of ``Fact``.
-  public var ordered: [(fact: Fact, level: EvidenceLevel)] {
-    Fact.allCases.compactMap { fact in exceptions[fact].map { (fact, $0) } }
-  }
 }

@@ -49,7 +49,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 
   /// The day, as `2026-08-27`.
   public var day: String {
-    String(text.prefix(10))
+    String(Substring(text.utf8.prefix(10)))
   }
 
   /// Orders by the moment, then by the text.

@@ -3,7 +3,8 @@ package import ImageSources
 package import RegistryReading
 
 extension ImageTransports {
-  /// Which reference goes to which source. A source in a module of its own is a line here.
+  /// Which reference goes to which source: to those on this machine, and to those in modules of their own, each of
+  /// which is a line here.
   ///
   /// - Parameters:
   ///   - registries: the way to registries; one of its own, which asks as anybody, unless given.
@@ -12,9 +13,8 @@ extension ImageTransports {
     registries: RegistryAccess = RegistryAccess(RegistrySettings()),
     engines: EngineEnvironment = EngineEnvironment([:])
   ) -> ImageTransports {
-    ImageTransports([
-      .ociLayout, .ociArchive, .dockerArchive, .directory, .standardInput, .registry(registries),
-      .engine(.docker) { engines }, .engine(.podman) { engines }, .path,
+    .local.adding([
+      .registry(registries), .engine(.docker) { engines }, .engine(.podman) { engines },
     ])
   }
 }

@@ -3,11 +3,6 @@ import Messages
 
 /// The kinds of place that images are read from: which reference goes to which source.
 package struct ImageTransports: Sendable {
-  /// Those on this machine that need no other program.
-  package static let local = ImageTransports([
-    .ociLayout, .ociArchive, .dockerArchive, .directory, .standardInput, .path,
-  ])
-
   /// Prefixes of other places that people know from containers-transports(5).
   private static let otherPrefixes = [
     "docker://", "docker-daemon:", "podman:", "containers-storage:", "ostree:", "sif:", "tarball:",
@@ -19,6 +14,12 @@ package struct ImageTransports: Sendable {
   /// Makes a table; of two with one prefix the first counts.
   package init(_ transports: [ImageTransport]) {
     self.transports = transports
+  }
+
+  /// These kinds of place and others, which come before what takes any path.
+  package func adding(_ others: [ImageTransport]) -> ImageTransports {
+    ImageTransports(
+      transports.filter { !$0.prefix.isEmpty } + others + transports.filter { $0.prefix.isEmpty })
   }
 
   /// What the references of each kind begin with.

@@ -60,7 +60,7 @@ struct MeasurementTable {
   private var evidence: [[[String]]] {
     guard measurements.contains(where: { $0.evidence != EvidenceLevels(.verified) }) else { return [] }
     let levels = measurements.map { measurement in
-      let exceptions = measurement.evidence.ordered.map {
+      let exceptions = measurement.evidence.exceptions.map {
         "\($0.fact.name[language]): \($0.level.name(in: language))"
       }
       return ([measurement.evidence.usual.name(in: language)] + exceptions).flatMap(Self.wrapped)

@@ -1,13 +1,13 @@
 import ArgumentParser
 import Glibc
 import Messages
+import ReportRendering
 
 /// `--output`: the name of a folder.
 enum OutputFolderName {
   /// What names of files end with that somebody could take `--output` to write.
-  private static let fileEndings = [
-    ".md", ".csv", ".xhtml", ".html", ".svg", ".json", ".jsonl", ".xml", ".mediawiki", ".dokuwiki",
-  ]
+  private static let fileEndings =
+    ReportFormat.allCases.map(\.fileEnding) + [".html", ".svg", ".json", ".jsonl"]
 
   /// Refuses the name of a file: a folder of that name would be made in silence.
   ///

@@ -18,6 +18,16 @@ extension PlanText {
     }
   }
 
+  /// That there was such a page, and somebody deleted it.
+  static func deleted(_ deletion: PublishPlan.Deletion, in language: Language) -> String {
+    let day = deletion.time.prefix { $0 != "T" }
+    let told = [deletion.user ?? "", deletion.comment].filter { !$0.isEmpty }.joined(separator: ": ")
+    return switch language {
+    case .ko: "\(day)에 지워진 문서이며, 다시 만듭니다\(told.isEmpty ? "" : "(\(told))")"
+    case .en: "it was deleted on \(day)\(told.isEmpty ? "" : " (\(told))"), and is made again"
+    }
+  }
+
   /// How many more cells there are than are listed.
   static func more(_ count: Int, in language: Language) -> String {
     switch language {
@@ -33,6 +43,30 @@ extension PlanText {
     case .ko: "댓글이 달린 낱말이 새 글에 없거나 여럿입니다. 댓글을 마무리하기 전에는 쓰지 않습니다: \(told)"
     case .en:
       "words that comments are about are not in the new text, or several times; not written until these are resolved: \(told)"
+    }
+  }
+
+  /// That the charts of a page are tables alone, and what would make pictures of them.
+  static func table(_ table: PublishPlan.Table, in language: Language) -> String {
+    let place = "\(table.wiki) · \(table.page)"
+    return switch language {
+    case .ko: "\(place): 차트를 그림 없이 표로만 싣습니다. \(reason(table.reason, in: language))"
+    case .en: "\(place): charts are tables alone: \(reason(table.reason, in: language))"
+    }
+  }
+
+  private static func reason(_ reason: TableReason, in language: Language) -> String {
+    switch (reason, language) {
+    case (.uploadsAreOff, .ko): "이 위키에는 파일을 올릴 수 없습니다($wgEnableUploads)"
+    case (.uploadsAreOff, .en): "the wiki takes no files ($wgEnableUploads)"
+    case (.mayNotUpload, .ko): "이 계정에 파일을 올리고 바꿀 권한이 없습니다(upload, reupload)"
+    case (.mayNotUpload, .en): "the account may not upload and replace files (rights upload and reupload)"
+    case (.typesAreRefused, .ko): "이 위키는 SVG도 PNG도 받지 않습니다($wgFileExtensions)"
+    case (.typesAreRefused, .en): "the wiki takes neither SVG nor PNG files ($wgFileExtensions)"
+    case (.cannotConvert, .ko):
+      "이 위키는 SVG를 받거나 그리지 않고, PNG를 만드는 rsvg-convert가 여기에 없습니다(Debian 패키지 librsvg2-bin)"
+    case (.cannotConvert, .en):
+      "the wiki takes or draws no SVG files, and rsvg-convert, which makes PNG of them, is not installed here (Debian package librsvg2-bin)"
     }
   }
 

@@ -24,20 +24,28 @@ struct PlanText {
   var differences: String { text { $0.lines.map { "    " + $0 } } }
 
   private func text(_ more: (PublishPlan.Page) -> [String]) -> String {
-    let lines = plan.wikis.flatMap { wiki in
-      wiki.pages.flatMap { page in
-        ["\(wiki.target.address) · \(page.name): \(Self.name(of: page.action, in: language))"]
-          + facts(of: page) + comments(of: page) + more(page)
-      }
+    let told = plan.wikis.flatMap { wiki in
+      wiki.pages.flatMap { lines(of: $0, in: wiki.target.address) + more($0) }
     }
     let end = findings + (plan.isUnchanged ? [Self.nothing(in: language)] : [count])
     // Pages hold what others wrote: nothing of it steers a terminal.
-    return (lines + end).map { VisibleText.line($0, maximumBytes: Self.maximumLineBytes) + "\n" }.joined()
+    return (told + end).map { VisibleText.line($0, maximumBytes: Self.maximumLineBytes) + "\n" }.joined()
+  }
+
+  /// What becomes of a page, and what is told of it.
+  private func lines(of page: PublishPlan.Page, in wiki: String) -> [String] {
+    let head = "\(wiki) · \(page.name): \(Self.name(of: page.action, in: language))"
+    return [head] + deletion(of: page) + facts(of: page) + comments(of: page)
+  }
+
+  private func deletion(of page: PublishPlan.Page) -> [String] {
+    page.deletion.map { ["  " + Self.deleted($0, in: language)] } ?? []
   }
 
   /// What is told of all pages together.
   private var findings: [String] {
-    (plan.brokenLinks ?? []).map { Self.broken($0, in: language) }
+    (plan.tables ?? []).map { Self.table($0, in: language) }
+      + (plan.brokenLinks ?? []).map { Self.broken($0, in: language) }
       + (plan.orphans ?? []).map { Self.orphan($0, in: language) }
       + (plan.unsearched ?? []).map { Self.unsearched($0, in: language) }
   }

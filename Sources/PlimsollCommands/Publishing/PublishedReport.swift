@@ -42,40 +42,24 @@ struct PublishedReport {
       .report(try option.template(in: target.language), in: target.language, name: name)
     let rendering = WikiRendering(target.kind, at: place)
     let files = try rendering.format.renderer(rendering.options).files(for: report)
-    switch target.kind {
-    case .git: return try repositoryPages(of: files, at: place)
-    case .mediawiki, .dokuwiki:
-      return [PublishedPage(name: place.document, mark: PageMark(id), content: try files[0].text())]
-    case .confluence: return try spacePages(of: files, at: place)
-    }
+    var pages = try files.enumerated().map { try page(of: $1, isFirst: $0 == 0, rendering, at: place) }
+    if report.hasCharts { pages[0].tableReason = place.tableReason }
+    return pages
   }
 
-  /// Both pages, and the charts beside the first.
-  private func repositoryPages(of files: [RenderedFile], at place: PagePlace) throws -> [PublishedPage] {
-    let (folder, document) = WikiRendering.parts(of: place.document)
-    let stem = id.replacing(".", with: "-") + "-"
-    return try files.map { file in
-      let text = try file.text()
-      if file.name == document + ".md" {
-        return PublishedPage(name: folder + file.name, mark: PageMark(id), content: text)
-      }
-      if file.name.hasSuffix(".md") {
-        return PublishedPage(name: place.evidence + ".md", mark: PageMark("\(id).evidence"), content: text)
-      }
-      let chart = file.name.dropFirst(stem.count).dropLast(".svg".count)
-      return PublishedPage(name: folder + file.name, mark: PageMark("\(id).\(chart)"), content: text)
-    }
-  }
-
-  /// The page, and the charts attached to it.
-  private func spacePages(of files: [RenderedFile], at place: PagePlace) throws -> [PublishedPage] {
-    try files.map { file in
-      guard file.name.hasSuffix(".svg") else {
-        return PublishedPage(name: place.document, mark: PageMark(id), content: try file.text())
-      }
-      let chart = file.name.dropFirst("\(id).confluence.".count).dropLast(".svg".count)
+  /// A rendered file as a page: the first is the report, a chart is a picture that it shows, and another its evidence.
+  private func page(
+    of file: RenderedFile, isFirst: Bool, _ rendering: WikiRendering, at place: PagePlace
+  ) throws -> PublishedPage {
+    let text = try file.text()
+    if let chart = file.chart {
       return PublishedPage(
-        name: place.attachment(file.name), mark: PageMark("\(id).\(chart)"), content: try file.text())
+        name: place.picture(file.name), mark: PageMark("\(id).\(chart)"), content: text,
+        shownOn: place.document)
     }
+    let document = isFirst ? place.document : place.evidence
+    return PublishedPage(
+      name: rendering.name(ofDocument: document), mark: PageMark(isFirst ? id : "\(id).evidence"),
+      content: text)
   }
 }

@@ -16,7 +16,10 @@ struct WikiRendering {
       let names = WikiPageNames(
         document: Self.parts(of: place.document).name, evidence: Self.parts(of: place.evidence).name)
       (format, options) = (.markdownWiki, RenderingOptions(pages: names))
-    case .mediawiki: (format, options) = (.mediawiki, RenderingOptions(hasReferences: place.hasReferences))
+    case .mediawiki:
+      let ending: String? = if case .pictures(let ending, _) = place.charts { ending } else { nil }
+      format = .mediawiki
+      options = RenderingOptions(hasReferences: place.hasReferences, pictureEnding: ending)
     case .confluence: (format, options) = (.confluence, RenderingOptions())
     case .dokuwiki: (format, options) = (.dokuwiki, RenderingOptions())
     }

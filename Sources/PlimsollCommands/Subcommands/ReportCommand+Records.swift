@@ -75,6 +75,10 @@ extension ReportCommand {
     var status = stat()
     guard lstat(path, &status) == 0 else { return OutputFile(file, replacing: .nothing) }
     if let record = plan.records.first(where: { $0.file == file.name }) {
+      // A page of a wiki has no front matter, by which tools know a record: it would be lost in silence.
+      if formats.contains(.markdownWiki), record.bytes.starts(with: "---\n".utf8) {
+        throw Self.isOfFolder(path)
+      }
       return OutputFile(file, replacing: .bytes(record.bytes))
     }
     let kept: [UInt8]
@@ -118,6 +122,15 @@ extension ReportCommand {
         message:
           "the record would have more than \(RecordFolder.maximumBytes) bytes, and could not be read again",
         suggestion: "take candidates, claims or measurements out that the decision does not need")
+    ])
+  }
+
+  private static func isOfFolder(_ path: String) -> FaultyInput {
+    FaultyInput([
+      Diagnostic(
+        code: .recordKept, file: path,
+        message: "this is the record in markdown, whose front matter a page of a wiki does not have",
+        suggestion: "name another folder with --output for markdown-wiki")
     ])
   }
 

@@ -98,6 +98,14 @@ struct ReportCommand: ParsableCommand {
       throw ValidationError(
         saying: "--excel and --csv-profile \(csvProfile.rawValue) exclude each other: name one.")
     }
+    if template == BuiltInTemplate.decisionRecord.rawValue, formats.contains(.markdown),
+      formats.contains(.markdownWiki)
+    {
+      throw ValidationError(
+        saying:
+          "A decision record is the same file in markdown and in markdown-wiki: write each into a folder of its own."
+      )
+    }
     guard output == "-" else {
       if evidence {
         throw ValidationError(
@@ -190,9 +198,13 @@ struct ReportCommand: ParsableCommand {
       align: align, csv: excel ? .excel : csvProfile ?? .sheets, xhtml: xhtmlProfile,
       hasFilesBeside: output != "-",
       drawsCharts: areOfFolder, includesEvidence: evidence)
-    var seen: Set<FormatOption> = []
-    let formats = format.filter { seen.insert($0).inserted }.map(\.format)
     return try ReportFiles.files(for: reports, in: formats, options, areOfFolder: areOfFolder)
+  }
+
+  /// The formats that are asked for, each once.
+  var formats: [ReportFormat] {
+    var seen: Set<FormatOption> = []
+    return format.filter { seen.insert($0).inserted }.map(\.format)
   }
 
   func writeToStandardOutput(_ files: [RenderedFile]) throws {

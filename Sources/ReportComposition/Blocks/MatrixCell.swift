@@ -77,12 +77,12 @@ struct MatrixCell: Sendable {
 
   private func measurement(_ measured: MeasuredValue, isNamed: Bool) -> [Inline] {
     let text = measured.value.text(in: context.language)
-    let named = isNamed ? "\(measured.fact.name[context.language]) \(text)" : text
-    var inlines: [Inline] = [.role(.measurement, [.text(named)])]
-    if let exact = measured.value.exactText { inlines.append(.role(.detail, [.text(" (\(exact))")])) }
-    if let level = level(of: measured) {
-      inlines.append(.role(.detail, [.text(" \(level.symbol) \(level.name(in: context.language))")]))
-    }
+    let named = isNamed ? measured.fact.name[context.language] + " " + text : text
+    var inlines: [Inline] = []
+    inlines.reserveCapacity(3)
+    inlines.append(.role(.measurement, [.text(named)]))
+    if let exact = measured.value.exactText { inlines.append(.role(.detail, [.text(" (" + exact + ")")])) }
+    if let level = level(of: measured) { inlines.append(context.detail(of: level)) }
     return inlines
   }
 

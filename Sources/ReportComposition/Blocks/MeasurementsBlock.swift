@@ -81,8 +81,10 @@ struct MeasurementColumns: Sendable {
     let language = context.language
     let usual = measurement.evidence.usual
     return [[.text("\(usual.symbol) \(usual.name(in: language))")]]
-      + measurement.evidence.ordered.map { fact, level in
-        [.role(.detail, [.text("\(fact.name[language]): \(level.symbol) \(level.name(in: language))")])]
+      + measurement.evidence.exceptions.map { exception in
+        let level = exception.level
+        let text = "\(exception.fact.name[language]): \(level.symbol) \(level.name(in: language))"
+        return [.role(.detail, [.text(text)])]
       }
   }
 

@@ -1,4 +1,5 @@
 import ComparisonModel
+import Glibc
 import ReportModel
 import SpreadsheetTexts
 
@@ -8,6 +9,8 @@ struct CSVWriter {
   private let profile: CSVProfile
   private var yes: [UInt8] = []
   private var no: [UInt8] = []
+  /// Where the output has the last text of each column that could be written as it is.
+  private var plainTexts: [Range<Int>] = []
 
   init(sink: any ByteSink, profile: CSVProfile) {
     output = ByteWriter(sink: sink)
@@ -19,17 +22,19 @@ struct CSVWriter {
     if profile.startsWithMark { output.bytes += [0xEF, 0xBB, 0xBF] }
     yes = Array(FactValue.yesNo(true).text(in: language).utf8)
     no = Array(FactValue.yesNo(false).text(in: language).utf8)
+    forgetPlainTexts(columns: table.columns.count)
     write(row: table.headers(in: language).map { .text($0) })
+    let limits = SpreadsheetLimits.sheets
     var number = 0
     try table.forEachRow { row in
       number += 1
-      if profile.protectsText {
-        try SpreadsheetLimits.sheets.check(row, number: number, of: table, in: language)
-      } else {
-        try SpreadsheetLimits.checkEven(row, number: number, of: table)
+      try SpreadsheetLimits.checkEven(row, number: number, of: table)
+      let longest = write(row: row)
+      if profile.protectsText, longest >= limits.maximumCharactersPerCell {
+        try limits.check(row, number: number, of: table, in: language)
       }
-      write(row: row)
       try output.flushIfLarge()
+      if output.bytes.isEmpty { forgetPlainTexts(columns: table.columns.count) }
     }
     guard number == table.rowCount else {
       throw SpreadsheetLimitError.wrongRowCount(announced: table.rowCount, made: number)
@@ -37,49 +42,75 @@ struct CSVWriter {
     try output.flush()
   }
 
-  private mutating func write(row: [DataTable.Datum]) {
-    var isFirst = true
-    for datum in row {
-      if !isFirst { output.bytes.append(UInt8(ascii: ",")) }
-      isFirst = false
-      switch datum {
+  /// Writes a row.
+  ///
+  /// - Returns: How many bytes its longest text has.
+  @discardableResult
+  private mutating func write(row: [DataTable.Datum]) -> Int {
+    var longest = 0
+    for column in row.indices {
+      if column > 0 { output.bytes.append(UInt8(ascii: ",")) }
+      switch row[column] {
       // A row of one empty value would be an empty line, which readers skip.
       case .empty: if row.count == 1 { output.bytes += [Self.quote, Self.quote] }
-      case .text(""): if row.count == 1 { output.bytes += [Self.quote, Self.quote] }
-      case .text(let text): write(text, isProtected: profile.protectsText)
-      case .date(let text): write(text, isProtected: false)
-      case .integer(let number): write(number)
+      case .text(let text) where text.utf8.isEmpty:
+        if row.count == 1 { output.bytes += [Self.quote, Self.quote] }
+      case .text(let text):
+        longest = max(longest, text.utf8.count)
+        write(text, column: column)
+      case .date(let text): write(date: text)
+      case .integer(let number): output.bytes.append(contentsOf: String(number).utf8)
       case .yesNo(let isSo): output.bytes.append(contentsOf: isSo ? yes : no)
       case .number(let digits): output.bytes.append(contentsOf: digits.utf8)
       }
     }
     output.bytes.append(0x0D)
     output.bytes.append(0x0A)
+    return longest
   }
 
-  private mutating func write(_ number: Int64) {
-    var magnitude = number.magnitude
-    let start = output.bytes.count
-    repeat {
-      output.bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10))
-      magnitude /= 10
-    } while magnitude > 0
-    if number < 0 { output.bytes.append(UInt8(ascii: "-")) }
-    output.bytes[start...].reverse()
+  private mutating func forgetPlainTexts(columns: Int) {
+    plainTexts = Array(repeating: 0..<0, count: columns)
   }
 
-  private mutating func write(_ text: String, isProtected: Bool) {
+  private mutating func write(date text: String) {
     var text = text
-    text.withUTF8 { write($0, isProtected: isProtected) }
+    text.withUTF8 { Self.needsQuotes($0) ? write(quoting: $0) : output.bytes.append(contentsOf: $0) }
   }
 
-  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, isProtected: Bool) {
-    let isNeutralised = isProtected && SpreadsheetText.needsApostrophe(text)
-    guard Self.needsQuotes(text) else {
-      if isNeutralised { output.bytes.append(Self.apostrophe) }
-      output.bytes.append(contentsOf: text)
-      return
+  private mutating func write(_ text: String, column: Int) {
+    // The bytes lie together on Linux; asking for them in place spares a copy of each text.
+    if text.utf8.withContiguousStorageIfAvailable({ write($0, column: column) }) != nil { return }
+    var copy = text
+    copy.withUTF8 { write($0, column: column) }
+  }
+
+  /// Writes a text. Most columns of a table of findings say the same in all rows of a candidate: what could be written
+  /// as it is there needs no second look.
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>, column: Int) {
+    if !isPlainAbove(text, column: column) {
+      let isNeutralised = profile.protectsText && SpreadsheetText.needsApostrophe(text)
+      if Self.needsQuotes(text) { return write(quoting: text, isNeutralised: isNeutralised) }
+      if isNeutralised {
+        output.bytes.append(Self.apostrophe)
+        return output.bytes.append(contentsOf: text)
+      }
     }
+    let start = output.bytes.count
+    output.bytes.append(contentsOf: text)
+    plainTexts[column] = start..<output.bytes.count
+  }
+
+  private func isPlainAbove(_ text: UnsafeBufferPointer<UInt8>, column: Int) -> Bool {
+    let place = plainTexts[column]
+    guard place.count == text.count, let text = text.baseAddress else { return false }
+    return output.bytes.withUnsafeBufferPointer { bytes in
+      guard let above = UnsafeBufferPointer(rebasing: bytes[place]).baseAddress else { return false }
+      return memcmp(above, text, place.count) == 0
+    }
+  }
+
+  private mutating func write(quoting text: UnsafeBufferPointer<UInt8>, isNeutralised: Bool = false) {
     output.bytes.append(Self.quote)
     if isNeutralised { output.bytes.append(Self.apostrophe) }
     for index in text.indices {

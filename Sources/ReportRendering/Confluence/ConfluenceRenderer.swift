@@ -33,10 +33,9 @@ public struct ConfluenceRenderer: ReportRenderer {
     let charts = try ChartList.charts(in: report.blocks + report.evidence)
     return [document]
       + (try charts.map { chart in
-        let bytes = try SVGChart.bytes(of: chart, language: report.language)
-        return RenderedFile(name: "\(stem).\(chart.id).svg") { sink in
-          try bytes.withUnsafeBytes { try sink.write($0) }
-        }
+        RenderedFile(
+          name: "\(stem).\(chart.id).svg", of: chart,
+          drawing: try SVGChart.bytes(of: chart, language: report.language))
       })
   }
 }

@@ -3,16 +3,17 @@ enum MarkdownAddress {
   /// The address with what Markdown or a table would take for its own percent-encoded; nil when it is no web
   /// address, no mail address and no fragment, so that it must stay text.
   static func destination(_ address: String) -> [UInt8]? {
+    guard address.utf8.first != UInt8(ascii: "#") else { return encoded(address) }
     let scheme = address.prefix(8).lowercased()
-    guard ["http://", "https://", "mailto:", "#"].contains(where: { scheme.hasPrefix($0) }) else {
-      return nil
-    }
+    guard ["http://", "https://", "mailto:"].contains(where: { scheme.hasPrefix($0) }) else { return nil }
     return encoded(address)
   }
 
   /// Any address or file name, encoded likewise.
   static func encoded(_ address: String) -> [UInt8] {
     let bytes = Array(address.utf8)
+    // Each row of a large report has links, and to places of its own nearly all.
+    guard bytes.contains(where: mayNeedEncoding) else { return bytes }
     let hasBalancedParentheses = hasBalancedParentheses(bytes)
     var encoded: [UInt8] = []
     for (index, byte) in bytes.enumerated() {
@@ -30,6 +31,17 @@ enum MarkdownAddress {
       }
     }
     return encoded
+  }
+
+  /// Whether a byte may be written otherwise than it is.
+  private static func mayNeedEncoding(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "_"):
+      false
+    default: true
+    }
   }
 
   /// Whether the address can stand between angle brackets, where nothing is escaped.

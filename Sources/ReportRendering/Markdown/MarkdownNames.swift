@@ -20,7 +20,7 @@ struct MarkdownNames: Sendable {
   init(of report: Report, in place: Place, as pages: WikiPageNames? = nil) {
     self.pages = pages
     separator = place == .wiki ? "-" : "."
-    stem = place == .wiki ? "\(report.name)-\(report.language.rawValue)" : report.fileStem
+    stem = place == .wiki ? report.pageStem : report.fileStem
     self.place = place
   }
 

@@ -19,7 +19,7 @@ struct MarkdownPlaces: Sendable {
     guard destination.utf8.first == UInt8(ascii: "#") else {
       return MarkdownAddress.destination(destination)
     }
-    if let fragment = fragments[String(destination.dropFirst())] {
+    if let fragment = fragments[String(Substring(destination.utf8.dropFirst()))] {
       return MarkdownAddress.destination("#" + fragment)
     }
     guard let kind = Anchor.kind(ofDestination: destination), elsewhere.contains(kind) else {

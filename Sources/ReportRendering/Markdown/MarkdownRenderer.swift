@@ -126,10 +126,7 @@ public struct MarkdownRenderer: ReportRenderer {
   private func pictures(of blocks: [Block], _ report: Report, names: MarkdownNames) throws -> [RenderedFile] {
     guard case .pictures(let draw) = charts else { return [] }
     return try ReportOutline(of: blocks).charts.map { chart in
-      let bytes = try draw(chart, report.language)
-      return RenderedFile(name: names.picture(chart)) { sink in
-        try bytes.withUnsafeBytes { try sink.write($0) }
-      }
+      RenderedFile(name: names.picture(chart), of: chart, drawing: try draw(chart, report.language))
     }
   }
 }

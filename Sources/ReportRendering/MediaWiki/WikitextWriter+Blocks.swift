@@ -18,11 +18,19 @@ extension WikitextWriter {
       try endLine()
     case .list(let start, let items): try write(items: items, from: start, place: place.deeper())
     case .table(let table): try write(table, place: place)
-    case .chart(let chart): try write(chart.table, place: place)
+    case .chart(let chart): try write(chart, place: place)
     case .code(let language, let code): try write(code: code, language: language)
     case .quote(let blocks): try write(quote: blocks, place: place.deeper())
     case .rule: append("----\n")
     }
+  }
+
+  /// Writes a picture where there is one, and its figures below it as a table that opens and closes.
+  private mutating func write(_ chart: Chart, place: Place) throws {
+    guard let pictureName else { return try write(chart.table, place: place) }
+    let words = WikitextEscaping.text(chart.description, isAtLineStart: false, isInHeading: false)
+    append("[[File:\(pictureName(chart))|alt=\(words)]]\n\n")
+    try write(chart.table, place: place, isFolded: true)
   }
 
   private mutating func write(heading inlines: [Inline], level: Int, anchor: String, place: Place) throws {

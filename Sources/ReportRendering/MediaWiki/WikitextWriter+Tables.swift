@@ -2,12 +2,14 @@ import ReportModel
 
 extension WikitextWriter {
   /// Writes a table, each cell in a line of its own.
-  mutating func write(_ table: Table, place: Place) throws {
+  ///
+  /// - Parameter isFolded: Whether it is shown closed, where scripts run, and is opened by a click.
+  mutating func write(_ table: Table, place: Place, isFolded: Bool = false) throws {
     guard !table.columns.isEmpty else {
       try write(line: table.caption, place: place)
       return try endLine()
     }
-    append("{| class=\"wikitable\"\n")
+    append("{| class=\"wikitable\(isFolded ? " mw-collapsible mw-collapsed" : "")\"\n")
     if !table.caption.plainText.isEmpty {
       append("|+ ")
       try write(line: table.caption, place: place)

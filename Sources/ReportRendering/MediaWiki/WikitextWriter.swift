@@ -9,6 +9,8 @@ struct WikitextWriter {
   let sources: [String: [Inline]]
   /// The sources that were cited already: the first citation says all, and later ones name it.
   var cited: Set<String> = []
+  /// The name of the uploaded file that shows a chart; nil where charts are tables alone.
+  var pictureName: (@Sendable (Chart) -> String)?
   /// Text that is not yet escaped, since what follows it is not yet known.
   var pendingText = ""
 

@@ -3,9 +3,9 @@ enum XHTMLAddress {
   /// The address with what no URL may hold percent-encoded (WHATWG URL, section 4.3; RFC 3986, section 2.1);
   /// nil when it is no web address, no mail address and no place in the page, so that it must stay text.
   static func reference(_ destination: String) -> String? {
-    let lowered = destination.prefix(8).lowercased()
-    let isKnown = ["http://", "https://", "mailto:", "#"].contains { lowered.hasPrefix($0) }
-    guard isKnown, destination.utf8.count > 1 else { return nil }
+    guard isPlace(destination) || hasKnownScheme(destination), destination.utf8.count > 1 else { return nil }
+    // Each row of a large page has links, and to places of its own nearly all.
+    guard destination.utf8.dropFirst().contains(where: mayNeedEncoding) else { return destination }
     let bytes = Array(destination.utf8)
     var encoded: [UInt8] = []
     var isInFragment = false
@@ -23,10 +23,27 @@ enum XHTMLAddress {
 
   private static let percent = UInt8(ascii: "%")
 
+  private static func isPlace(_ destination: String) -> Bool { destination.utf8.first == UInt8(ascii: "#") }
+
+  private static func hasKnownScheme(_ destination: String) -> Bool {
+    let lowered = destination.prefix(8).lowercased()
+    return ["http://", "https://", "mailto:"].contains { lowered.hasPrefix($0) }
+  }
+
+  /// Whether a byte behind the first may be written otherwise than it is.
+  private static func mayNeedEncoding(_ byte: UInt8) -> Bool {
+    byte == percent || byte == UInt8(ascii: "#") || mustBeEncoded(byte)
+  }
+
   private static func mustBeEncoded(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"),
+      UInt8(ascii: "["), UInt8(ascii: "]"):
+      true
     // Letters beyond ASCII are URL code points; browsers encode them themselves.
-    if byte <= 0x20 || byte == 0x7F { return true }
-    return "\"<>\\^`{|}[]".utf8.contains(byte)
+    default: false
+    }
   }
 
   private static func isEscape(at index: Int, in bytes: [UInt8]) -> Bool {

@@ -13,7 +13,7 @@ extension XHTMLPage {
   func writeLeadingAnchor(of inlines: [Inline]) throws -> [Inline] {
     guard case .anchor(let anchor)? = inlines.first else { return inlines }
     try writer.attribute("id", dialect.id(anchor.id))
-    return Array(inlines.dropFirst())
+    return inlines.count == 1 ? [] : Array(inlines.dropFirst())
   }
 
   private func write(_ inline: Inline, nesting: Nesting) throws {
@@ -50,7 +50,8 @@ extension XHTMLPage {
     if text.utf8.first == UInt8(ascii: " ") {
       try writer.text(" ")
       try writer.textElement(
-        "span", String(text.dropFirst()), attribute: "class", value: dialect.classes(role.className))
+        "span", String(Substring(text.utf8.dropFirst())), attribute: "class",
+        value: dialect.classes(role.className))
     } else {
       try writer.textElement("span", text, attribute: "class", value: dialect.classes(role.className))
     }

@@ -119,6 +119,8 @@ struct AttachmentAnswer: Decodable {
   var title: String
   var version: ConfluencePage.Version?
   var downloadLink: String?
+  /// What was said when it was attached.
+  var comment: String?
 
   var state: String { "\(id)@\(version?.number ?? 0)" }
 }

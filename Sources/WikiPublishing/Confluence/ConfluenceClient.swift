@@ -87,19 +87,14 @@ struct ConfluenceClient {
   )
     throws(PublishingError)
   {
-    let boundary = "plimsoll-\(TextDigest.sha256(content))"
-    func part(_ name: String, _ more: String, _ content: String) -> String {
-      "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\(more)\r\n\r\n\(content)\r\n"
-    }
-    let body =
-      part("file", "; filename=\"\(name)\"\r\nContent-Type: \(type)", content) + part("minorEdit", "", "true")
-      + part("comment", "", comment) + "--\(boundary)--\r\n"
+    var form = MultipartForm(digest: TextDigest.sha256(content))
+    form.add("file", file: name, type: type, Array(content.utf8))
+    form.add("minorEdit", "true")
+    form.add("comment", comment)
+    form.end()
     // Without the second field Confluence takes a form for one that a foreign page sends.
-    let fields = [
-      HTTPField("Content-Type", "multipart/form-data; boundary=\(boundary)"),
-      HTTPField("X-Atlassian-Token", "nocheck"),
-    ].compactMap { $0 }
-    _ = try send(.put, "/rest/api/content/\(page)/child/attachment", fields, Array(body.utf8), at: place)
+    let fields = [form.contentType, HTTPField("X-Atlassian-Token", "nocheck")].compactMap { $0 }
+    _ = try send(.put, "/rest/api/content/\(page)/child/attachment", fields, form.body, at: place)
       .taken()
   }
 

@@ -34,8 +34,32 @@ extension ConfluenceSpace {
     return after.revision
   }
 
+  /// The most files of a page that are looked into.
+  private static let maximumFiles = 100
+
+  /// The pictures that a page was given and shows no longer: their comment names the report, and their content bears its
+  /// mark.
+  func files(
+    of page: PublishPlan.Page, besides known: [PublishPlan.Page]
+  ) throws(PublishingError) -> [MarkedPage] {
+    guard !page.name.contains(Self.attachmentMark), let base = page.base else { return [] }
+    let id = base.prefix { $0 != "@" }
+    let known = Set(known.map(\.name))
+    var files: [MarkedPage] = []
+    for file in try client.list(AttachmentAnswer.self, "/api/v2/pages/\(id)/attachments", [("limit", "100")])
+      .filter({ $0.comment?.hasPrefix("plimsoll \(page.mark.id).") ?? false }).prefix(Self.maximumFiles)
+    {
+      let name = "\(page.name)\(Self.attachmentMark)\(file.title)"
+      guard !known.contains(name), let text = try? client.content(of: file, at: place(of: name)),
+        let mark = ManagedRegion.mark(in: text), mark.isPart(of: page.mark)
+      else { continue }
+      files.append(MarkedPage(name: name, mark: mark))
+    }
+    return files
+  }
+
   private static func parts(of name: String) -> (page: String, file: String) {
-    let parts = name.split(separator: PagePlace.attachmentMark, maxSplits: 1)
+    let parts = name.split(separator: ConfluenceSpace.attachmentMark, maxSplits: 1)
     return (String(parts.first ?? ""), String(parts.last ?? ""))
   }
 }

@@ -7,6 +7,9 @@ struct ConfluenceSpace: WikiBackend {
   static let addressSuggestion: Message =
     "give the address of the site with /wiki, such as https://example.atlassian.net/wiki"
 
+  /// Parts a page from a file that is attached to it, as Confluence's own links do.
+  static let attachmentMark: Character = "^"
+
   /// What a page of every report is labelled with.
   static let label = "plimsoll"
 
@@ -66,7 +69,9 @@ struct ConfluenceSpace: WikiBackend {
       }
       title = ours.first?.title ?? title
     }
-    return PagePlace(document: title, evidence: title, hasReferences: false)
+    return PagePlace(
+      document: title, evidence: title, hasReferences: false,
+      charts: .pictures(ending: "svg", prefix: "\(title)\(Self.attachmentMark)"))
   }
 
   private func isPage(_ page: ConfluencePage?, of mark: PageMark) throws(PublishingError) -> Bool {
@@ -133,7 +138,7 @@ struct ConfluenceSpace: WikiBackend {
 
   func plan(_ page: PublishedPage) throws(PublishingError) -> PublishPlan.Page {
     let place = place(of: page.name)
-    if page.name.contains(PagePlace.attachmentMark) {
+    if page.name.contains(Self.attachmentMark) {
       return try PagePlanner.plan(page, over: try attachment(page.name).stored, at: target.address)
     }
     guard let stored = try self.page(titled: page.name) else {
@@ -170,7 +175,7 @@ struct ConfluenceSpace: WikiBackend {
     _ writes: [PageWrite], told: (PageWrite, _ revision: String?) -> Void
   ) throws(PublishingError) {
     for write in writes {
-      let isAttachment = write.page.name.contains(PagePlace.attachmentMark)
+      let isAttachment = write.page.name.contains(Self.attachmentMark)
       told(
         write, try isAttachment ? writeAttachment(write.page) : writeDocument(write.page, in: write.target))
     }
@@ -196,7 +201,7 @@ struct ConfluenceSpace: WikiBackend {
   }
 
   func links(in text: String, of page: String) -> PageLinks {
-    page.contains(PagePlace.attachmentMark) ? PageLinks() : PageLinks(ofStorage: text, in: page)
+    page.contains(Self.attachmentMark) ? PageLinks() : PageLinks(ofStorage: text, in: page)
   }
 }
 

@@ -13,7 +13,7 @@ extension PageLinks {
         add(Link(page: title, anchor: body.attribute("ac:anchor", of: piece)))
       case "ri:attachment":
         let file = body.attribute("ri:filename", of: piece) ?? ""
-        add(Link(page: "\(page)\(PagePlace.attachmentMark)\(file)"))
+        add(Link(page: "\(page)\(ConfluenceSpace.attachmentMark)\(file)"))
       default: continue
       }
     }

@@ -58,7 +58,7 @@ struct DokuWikiSite: WikiBackend {
       }
       name = ours.first ?? page
     }
-    return PagePlace(document: name, evidence: name, hasReferences: false)
+    return PagePlace(document: name, evidence: name, hasReferences: false, charts: .tables(because: nil))
   }
 
   /// The ids of the pages that hold words.
@@ -82,6 +82,11 @@ struct DokuWikiSite: WikiBackend {
     }
     return pages
   }
+
+  /// Charts are tables here: there are no files.
+  func files(
+    of page: PublishPlan.Page, besides known: [PublishPlan.Page]
+  ) -> [MarkedPage] { [] }
 
   func links(in text: String, of page: String) -> PageLinks { PageLinks(ofDokuWiki: text) }
 

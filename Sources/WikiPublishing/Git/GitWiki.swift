@@ -25,9 +25,11 @@ struct GitWiki: WikiBackend {
   ) throws(PublishingError) -> PagePlace {
     // A page's name has hyphens where its title has spaces.
     let name = (target.page ?? document.id.replacing(".", with: "-")).replacing(" ", with: "-")
+    let page = try page(of: document) ?? name
+    let folder = page.lastIndex(of: "/").map { String(page[...$0]) } ?? ""
     return PagePlace(
-      document: try page(of: document) ?? name, evidence: try page(of: evidence) ?? "\(name)-evidence",
-      hasReferences: false)
+      document: page, evidence: try self.page(of: evidence) ?? "\(name)-evidence", hasReferences: false,
+      charts: .pictures(ending: "svg", prefix: folder))
   }
 
   private func page(of mark: PageMark) throws(PublishingError) -> String? {
@@ -145,6 +147,23 @@ struct GitWiki: WikiBackend {
       pages.append(MarkedPage(name: file, mark: mark))
     }
     return pages
+  }
+
+  func files(
+    of page: PublishPlan.Page, besides known: [PublishPlan.Page]
+  ) throws(PublishingError) -> [MarkedPage] {
+    guard page.name.hasSuffix(".md") else { return [] }
+    let known = Set(known.map(\.name))
+    var files: [MarkedPage] = []
+    for file in try clone.files(holding: page.mark.partSearch, including: ["*.svg"])
+      .filter({ !known.contains($0) }).prefix(Self.maximumFound)
+    {
+      guard let mark = ManagedRegion.mark(in: try read(file).text ?? ""), mark.isPart(of: page.mark) else {
+        continue
+      }
+      files.append(MarkedPage(name: file, mark: mark))
+    }
+    return files
   }
 
   func links(in text: String, of page: String) -> PageLinks {

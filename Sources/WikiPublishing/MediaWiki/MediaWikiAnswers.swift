@@ -3,9 +3,15 @@
 /// The answer of `meta=siteinfo`.
 struct SiteAnswer: Decodable {
   struct Query: Decodable {
-    struct General: Decodable { var maxarticlesize: Int? }
+    struct General: Decodable {
+      var maxarticlesize: Int?
+      var uploadsenabled: Bool?
+      var maxuploadsize: Int?
+    }
+    struct Ending: Decodable { var ext: String }
     var general: General
     var extensiontags: [String]?
+    var fileextensions: [Ending]?
   }
   var query: Query
 }
@@ -18,6 +24,15 @@ struct TokenAnswer: Decodable {
       var csrftoken: String?
     }
     var tokens: Tokens
+  }
+  var query: Query
+}
+
+/// The answer of `meta=userinfo`.
+struct UserAnswer: Decodable {
+  struct Query: Decodable {
+    struct User: Decodable { var rights: [String]? }
+    var userinfo: User
   }
   var query: Query
 }
@@ -40,6 +55,16 @@ struct PageAnswer: Decodable {
     var invalid: Bool?
     var invalidreason: String?
     var revisions: [Revision]?
+    var imagerepository: String?
+    var imageinfo: [FileVersion]?
+  }
+  /// A version of a file.
+  struct FileVersion: Decodable {
+    var sha1: String?
+    var comment: String?
+    var mime: String?
+    /// Why the wiki cannot draw it.
+    var thumberror: String?
   }
   struct Revision: Decodable {
     struct Slots: Decodable { var main: Slot }
@@ -66,6 +91,39 @@ struct EditAnswer: Decodable {
     var info: String?
   }
   var edit: Edit
+}
+
+/// The answer of `action=upload`.
+struct UploadAnswer: Decodable {
+  struct Upload: Decodable {
+    var result: String
+    /// What the wiki would have somebody know before it takes the file.
+    var warnings: [String: Ignored]?
+    /// What names the file that it keeps meanwhile.
+    var filekey: String?
+  }
+  /// Whatever it is.
+  struct Ignored: Decodable { init(from decoder: any Decoder) {} }
+  var upload: Upload
+}
+
+/// The answer of `list=logevents`.
+struct LogAnswer: Decodable {
+  struct Query: Decodable { var logevents: [Entry] }
+  struct Entry: Decodable {
+    /// What a move tells: where to.
+    struct Parameters: Decodable {
+      var target: String?
+
+      private enum CodingKeys: String, CodingKey { case target = "target_title" }
+    }
+    var timestamp: String?
+    /// Nil where it is kept from readers.
+    var user: String?
+    var comment: String?
+    var params: Parameters?
+  }
+  var query: Query?
 }
 
 /// The answer of `list=usercontribs`.

@@ -25,6 +25,8 @@ final class MediaWikiClient: Sendable {
   private let url: HTTPURL
   private let http: HTTPClient
   private let cookies = Mutex<[String: String]>([:])
+  /// Whether somebody is logged in: the wiki refuses to log in twice.
+  let isLoggedIn = Mutex(false)
 
   init(_ url: HTTPURL, http: HTTPClient) {
     self.url = url
@@ -35,11 +37,13 @@ final class MediaWikiClient: Sendable {
   var host: String { url.origin.host }
 
   /// Asks, by POST, so that no page is in an address.
+  ///
+  /// - Parameter file: A file that goes with the question, and its name.
   func ask<Answer: Decodable>(
-    _ type: Answer.Type, _ parameters: [(String, String)]
+    _ type: Answer.Type, _ parameters: [(String, String)], file: (name: String, bytes: [UInt8])? = nil
   ) throws(PublishingError) -> Result<Answer, Fault> {
     for _ in 0..<Self.maximumLags {
-      let body = try send(parameters)
+      let body = try send(parameters + [("format", "json"), ("formatversion", "2")], file)
       guard let problem = try? JSONDecoder().decode(Problem.self, from: Data(body)) else {
         return .success(try decode(Answer.self, body))
       }
@@ -71,17 +75,16 @@ final class MediaWikiClient: Sendable {
     }
   }
 
-  private func send(_ parameters: [(String, String)]) throws(PublishingError) -> [UInt8] {
-    let form = FormText.encoded(parameters + [("format", "json"), ("formatversion", "2")])
+  private func send(
+    _ parameters: [(String, String)], _ file: (name: String, bytes: [UInt8])?
+  ) throws(PublishingError) -> [UInt8] {
+    let (type, body) = Self.form(parameters, file)
     let jar = cookies.withLock {
       $0.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
     }
-    let fields = [
-      HTTPField("Content-Type", "application/x-www-form-urlencoded"), HTTPField("User-Agent", "plimsoll"),
-    ].compactMap { $0 }
     let request = HTTPRequest(
-      .post, url, fields: fields, authorization: jar.isEmpty ? nil : HTTPField("Cookie", jar),
-      body: Array(form.utf8))
+      .post, url, fields: [type, HTTPField("User-Agent", "plimsoll")].compactMap { $0 },
+      authorization: jar.isEmpty ? nil : HTTPField("Cookie", jar), body: body)
     do throws(HTTPError) {
       let answer = try http.document(request, maximumBytes: Self.maximumBytes, "answer of the wiki")
       keepCookies(of: answer.head)
@@ -94,6 +97,20 @@ final class MediaWikiClient: Sendable {
     } catch {
       throw PublishingError(.wiki, at: error.place, why: error.why, suggestion: error.suggestion)
     }
+  }
+
+  private static func form(
+    _ parameters: [(String, String)], _ file: (name: String, bytes: [UInt8])?
+  ) -> (type: HTTPField?, body: [UInt8]) {
+    guard let file else {
+      let type = HTTPField("Content-Type", "application/x-www-form-urlencoded")
+      return (type, Array(FormText.encoded(parameters).utf8))
+    }
+    var form = MultipartForm(digest: TextDigest.sha256(String(decoding: file.bytes, as: UTF8.self)))
+    for (name, value) in parameters { form.add(name, value) }
+    form.add("file", file: file.name, type: "application/octet-stream", file.bytes)
+    form.end()
+    return (form.contentType, form.body)
   }
 
   private func keepCookies(of head: HTTPResponseHead) {

@@ -1,5 +1,6 @@
 import HTTPTransfer
 import Messages
+import Synchronization
 
 /// A MediaWiki, written to through its Action API.
 struct MediaWikiSite: WikiBackend {
@@ -9,7 +10,7 @@ struct MediaWikiSite: WikiBackend {
   let target: WikiTarget
   let client: MediaWikiClient
   let environment: [String: String]
-  private let site: SiteAnswer.Query
+  let site: SiteAnswer.Query
 
   init(_ target: WikiTarget, environment: [String: String], http: HTTPClient) throws(PublishingError) {
     guard let url = HTTPURL(target.address) else {
@@ -20,7 +21,9 @@ struct MediaWikiSite: WikiBackend {
     self.target = target
     self.environment = environment
     client = MediaWikiClient(url, http: http)
-    let question = [("action", "query"), ("meta", "siteinfo"), ("siprop", "general|extensiontags")]
+    let question = [
+      ("action", "query"), ("meta", "siteinfo"), ("siprop", "general|extensiontags|fileextensions"),
+    ]
     switch try client.ask(SiteAnswer.self, question) {
     case .success(let answer): site = answer.query
     // A private wiki tells nothing before a login.
@@ -34,32 +37,41 @@ struct MediaWikiSite: WikiBackend {
   func place(
     of document: PageMark, evidence: PageMark, for target: WikiTarget
   ) throws(PublishingError) -> PagePlace {
-    guard target.page != nil else {
+    guard let title = target.page else {
       throw PublishingError(
         .file, at: target.address, why: "no page is named",
         suggestion: "add page: with the title to the file of wikis")
     }
-    let page = target.page ?? document.id
+    let page = try self.title(of: document, orElse: title)
     // The reference tag is one of an extension's.
     return PagePlace(
-      document: page, evidence: page, hasReferences: site.extensiontags?.contains("<ref>") ?? false)
+      document: page, evidence: page, hasReferences: site.extensiontags?.contains("<ref>") ?? false,
+      charts: try charts(of: document))
   }
 
   func plan(_ page: PublishedPage) throws(PublishingError) -> PublishPlan.Page {
-    try PagePlanner.plan(page, over: try read(page.name), at: target.address)
+    var plan =
+      if let shownOn = page.shownOn {
+        try self.plan(page, shownOn: shownOn)
+      } else {
+        try PagePlanner.plan(page, over: try read(page.name), at: target.address)
+      }
+    if plan.action == .create { plan.deletion = try deletion(of: plan.name) }
+    return plan
   }
 
-  private func read(_ page: String) throws(PublishingError) -> StoredPage {
+  func read(_ page: String) throws(PublishingError) -> StoredPage {
     let (found, _) = try look(page)
     guard let revision = found.revisions?.first else { return StoredPage() }
     return StoredPage(text: revision.slots.main.content, revision: "\(revision.revid)")
   }
 
   func check(_ page: PublishPlan.Page) throws(PublishingError) {
+    if let file = page.file { try check(file, of: page.name) }
     let most = site.general.maxarticlesize ?? Self.usualPageBytes
     guard page.text.utf8.count > most else { return }
     throw PublishingError(
-      .wiki, at: "\(target.address), \(page.name)",
+      .wiki, at: place(of: page.name),
       why: "the page has \(page.text.utf8.count) bytes, and the wiki takes \(most) ($wgMaxArticleSize)",
       suggestion: "publish with --template table, or compare less on one page")
   }
@@ -68,18 +80,24 @@ struct MediaWikiSite: WikiBackend {
     _ writes: [PageWrite], told: (PageWrite, _ revision: String?) -> Void
   ) throws(PublishingError) {
     try Self.logIn(target, client, environment)
-    for write in writes { told(write, try self.write(write.page)) }
+    // A page that is new shows files that are there already.
+    for write in writes {
+      if let file = write.page.file { told(write, try self.write(write.page, file)) }
+    }
+    for write in writes where write.page.file == nil { told(write, try writePage(write.page)) }
   }
 
-  private func write(_ page: PublishPlan.Page) throws(PublishingError) -> String? {
-    let place = "\(target.address), \(page.name)"
+  /// A page or a file, as messages name it.
+  func place(of page: String) -> String { "\(target.address), \(page)" }
+
+  /// Writes a page over the revision that the plan rests on.
+  func writePage(_ page: PublishPlan.Page) throws(PublishingError) -> String? {
+    let place = place(of: page.name)
     let (found, time) = try look(page.name)
     let revision = found.revisions?.first
     if let revision, Self.isSame(revision.slots.main.content, page.text) { return nil }
     guard revision.map({ "\($0.revid)" }) == page.base else { throw Self.movedOn(place) }
-    let token =
-      try client.ask(TokenAnswer.self, [("action", "query"), ("meta", "tokens")])
-      .orFault(at: place).query.tokens.csrftoken ?? ""
+    let token = try editToken(at: place)
     var question = [
       ("action", "edit"), ("title", found.title), ("text", page.text), ("summary", summary(of: page)),
       ("bot", "1"),
@@ -102,6 +120,12 @@ struct MediaWikiSite: WikiBackend {
     return try readBack(page, at: place)
   }
 
+  /// What each writing has to bring along, so that nobody else can have it made.
+  func editToken(at place: String) throws(PublishingError) -> String {
+    try client.ask(TokenAnswer.self, [("action", "query"), ("meta", "tokens")]).orFault(at: place)
+      .query.tokens.csrftoken ?? ""
+  }
+
   /// What names the new state, once it is known to hold what was written.
   private func readBack(_ page: PublishPlan.Page, at place: String) throws(PublishingError) -> String {
     let stored = try read(page.name)
@@ -114,7 +138,7 @@ struct MediaWikiSite: WikiBackend {
   }
 
   /// MediaWiki takes blanks off the end of a page.
-  private static func isSame(_ stored: String?, _ text: String) -> Bool {
+  static func isSame(_ stored: String?, _ text: String) -> Bool {
     guard let stored else { return false }
     func trimmed(_ text: String) -> Substring.UTF8View {
       let end = text.utf8.lastIndex { $0 > 0x20 }.map(text.utf8.index(after:)) ?? text.startIndex
@@ -152,9 +176,11 @@ struct MediaWikiSite: WikiBackend {
 
   // MARK: All pages together
 
-  func links(in text: String, of page: String) -> PageLinks { PageLinks(ofWikitext: text) }
+  func links(in text: String, of page: String) -> PageLinks {
+    page.hasPrefix(Self.fileNamespace) ? PageLinks() : PageLinks(ofWikitext: text)
+  }
 
-  private static func movedOn(_ place: String) -> PublishingError {
+  static func movedOn(_ place: String) -> PublishingError {
     PublishingError(
       .movedOn, at: place, why: "the page was changed after the plan was made",
       suggestion: "plan anew; this page was not written")
@@ -162,9 +188,10 @@ struct MediaWikiSite: WikiBackend {
 
   // MARK: Logging in
 
-  private static func logIn(
+  static func logIn(
     _ target: WikiTarget, _ client: MediaWikiClient, _ environment: [String: String]
   ) throws(PublishingError) {
+    guard !client.isLoggedIn.withLock(\.self) else { return }
     guard let credentials = try WikiCredentials.find(for: client.host, in: environment) else {
       throw PublishingError(
         .credentials, at: target.address, why: "nobody who may write there is known",
@@ -188,6 +215,7 @@ struct MediaWikiSite: WikiBackend {
         why: "the login as \(credentials.user) is refused (\(login.result))",
         suggestion: "use a bot password with the right to edit pages (Special:BotPasswords)")
     }
+    client.isLoggedIn.withLock { $0 = true }
   }
 }
 
@@ -214,6 +242,16 @@ extension MediaWikiClient.Fault {
       PublishingError(
         .wiki, at: place, why: "the page is protected (\(code))",
         suggestion: "let the bot's account edit it, or name another page")
+    case "fileexists-forbidden", "fileexists-shared-forbidden", "uploaddisabled", "mustbeloggedin":
+      PublishingError(
+        .wiki, at: place, why: "the wiki does not let the account upload the file (\(code))",
+        suggestion:
+          "give its bot password the rights to upload and to replace files, or publish with --template table")
+    case "verification-error", "filetype-banned", "filetype-banned-type", "filetype-badmime",
+      "file-too-large", "uploadscripted", "filename-toolong":
+      PublishingError(
+        .wiki, at: place, why: "the wiki does not take the file (\(code)): \(info.prefix(300))",
+        suggestion: "look at what files it takes ($wgFileExtensions), or publish with --template table")
     case "assertuserfailed", "badtoken", "notoken":
       PublishingError(
         .credentials, at: place, why: "the login has ended (\(code))", suggestion: "apply the plan again")

@@ -38,6 +38,15 @@ public struct PageMark: Hashable, Sendable, Codable {
   /// The same, in another syntax.
   func search(_ syntax: MarkSyntax) -> String { syntax.beginning + id + "\"" }
 
+  /// What the first line of what belongs to a page with this mark begins with: its evidence, its pictures.
+  var partSearch: String { MarkSyntax.comment.beginning + id + "." }
+
+  /// Whether this is the mark of a picture of a page with another: its id, and the id of a chart, which has no full stop.
+  func isPart(of page: PageMark) -> Bool {
+    id.hasPrefix(page.id + ".") && !id.dropFirst(page.id.utf8.count + 1).contains(".")
+      && page.admits(set: set)
+  }
+
   /// What the first line of every part of a set has.
   static func search(set: String) -> String { " set=\"\(set)\"" }
 

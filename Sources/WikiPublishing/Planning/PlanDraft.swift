@@ -69,25 +69,41 @@ public struct PlanDraft {
     }
   }
 
-  /// Adds the links that lead nowhere, and the pages that are no longer published.
+  /// Adds what is told of all pages of a wiki together.
   private mutating func addFindings(of site: WikiTarget, to plan: inout PublishPlan) throws(PublishingError) {
     let backend = try connections.backend(of: site)
     let published = entries.filter { $0.target.site == site.site }.flatMap(\.pages)
     let planned = plan.wikis.filter { $0.target.site == site.site }.flatMap(\.pages)
     var check = LinkCheck()
     for page in published { check.add(page.name, backend.links(in: page.content, of: page.name)) }
-    let broken = check.broken(in: site.address)
-    if !broken.isEmpty { plan.brokenLinks = (plan.brokenLinks ?? []) + broken }
-    guard let set else { return }
-    guard let found = try backend.pages(of: set, besides: planned) else {
-      plan.unsearched = (plan.unsearched ?? []) + [site.address]
-      return
+    Self.add(check.broken(in: site.address), to: &plan.brokenLinks)
+    let tables = published.compactMap { page in
+      page.tableReason.map { PublishPlan.Table(wiki: site.address, page: page.name, reason: $0) }
     }
-    let marks = Set(planned.map(\.mark.id))
-    let orphans = found.filter { !marks.contains($0.mark.id) }
-    guard !orphans.isEmpty else { return }
-    plan.orphans =
-      (plan.orphans ?? [])
-      + orphans.map { PublishPlan.Orphan(wiki: site.address, page: $0.name, id: $0.mark.id) }
+    Self.add(tables, to: &plan.tables)
+    try addOrphans(in: site, backend, among: planned, to: &plan)
+  }
+
+  /// Adds the pages of the set and the files of its pages that are no longer published.
+  private func addOrphans(
+    in site: WikiTarget, _ backend: any WikiBackend, among planned: [PublishPlan.Page],
+    to plan: inout PublishPlan
+  ) throws(PublishingError) {
+    var found: [MarkedPage] = []
+    if let set {
+      let marks = Set(planned.map(\.mark.id))
+      let pages = try backend.pages(of: set, besides: planned)
+      if pages == nil { Self.add([site.address], to: &plan.unsearched) }
+      found = (pages ?? []).filter { !marks.contains($0.mark.id) }
+    }
+    for page in planned {
+      found += try backend.files(of: page, besides: planned).filter { !found.contains($0) }
+    }
+    Self.add(
+      found.map { PublishPlan.Orphan(wiki: site.address, page: $0.name, id: $0.mark.id) }, to: &plan.orphans)
+  }
+
+  private static func add<Item>(_ items: [Item], to list: inout [Item]?) {
+    if !items.isEmpty { list = (list ?? []) + items }
   }
 }

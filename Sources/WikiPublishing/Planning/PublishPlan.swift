@@ -1,4 +1,4 @@
-import FoundationEssentials
+public import FoundationEssentials
 import Messages
 
 /// What would become of pages, and on what that rests. It can be kept in a file, and be carried out later.
@@ -43,6 +43,32 @@ public struct PublishPlan: Hashable, Sendable, Codable {
     public var lostComments: [String]?
     /// What the marked part is to hold, where a wiki's marks of comments are woven into the whole text.
     public var content: String?
+    /// The bytes of an uploaded file whose description the text is; nil of pages, and where they are there already.
+    public var file: File?
+    /// The page that shows it, where it is an uploaded picture; nil of pages.
+    public var shownOn: String?
+    /// That there was such a page, and somebody deleted it.
+    public var deletion: Deletion?
+  }
+
+  /// The bytes of a file that is uploaded, and over which state of it.
+  public struct File: Hashable, Sendable, Codable {
+    /// The bytes.
+    public var bytes: Data
+    /// What is said of this version of the file.
+    public var comment: String
+    /// The SHA-1 of the bytes that the wiki has; nil where there is no such file.
+    public var base: String?
+  }
+
+  /// That somebody deleted a page.
+  public struct Deletion: Hashable, Sendable, Codable {
+    /// When, in the form of RFC 3339.
+    public var time: String
+    /// Who did it; nil where the wiki does not tell.
+    public var user: String?
+    /// What they said about it.
+    public var comment: String
   }
 
   /// What becomes of the pages of one wiki.
@@ -73,6 +99,16 @@ public struct PublishPlan: Hashable, Sendable, Codable {
     public var id: String
   }
 
+  /// A page whose charts are tables, though it could have pictures.
+  public struct Table: Hashable, Sendable, Codable {
+    /// The wiki's address.
+    public var wiki: String
+    /// The page.
+    public var page: String
+    /// Why.
+    public var reason: TableReason
+  }
+
   /// The format.
   public var schema = PublishPlan.schemaName
   /// The wikis, in the order of the file that names them.
@@ -81,6 +117,8 @@ public struct PublishPlan: Hashable, Sendable, Codable {
   public var brokenLinks: [BrokenLink]?
   /// The pages that are published no longer; nil where there are none.
   public var orphans: [Orphan]?
+  /// The pages whose charts are tables though they could be pictures; nil where there are none.
+  public var tables: [Table]?
   /// The wikis that were not looked through for such pages, since nobody is known who may ask there.
   public var unsearched: [String]?
 

@@ -6,12 +6,19 @@ public struct PublishedPage: Hashable, Sendable {
   public var mark: PageMark
   /// What the marked part holds.
   public var content: String
+  /// The page that shows it, where it is a picture; nil of pages.
+  public var shownOn: String?
+  /// Why charts of the page are tables; nil where they are pictures, or where it has none.
+  public var tableReason: TableReason?
 
   /// Makes a page.
-  public init(name: String, mark: PageMark, content: String) {
+  ///
+  /// - Parameter shownOn: The page that shows it, where it is a picture.
+  public init(name: String, mark: PageMark, content: String, shownOn: String? = nil) {
     self.name = name
     self.mark = mark
     self.content = content
+    self.shownOn = shownOn
   }
 }
 

@@ -1,19 +1,3 @@
-/// What pages of a report are to be called, and what the wiki can show.
-public struct PagePlace: Hashable, Sendable {
-  /// The page to read first.
-  public var document: String
-  /// The page of the evidence, where the wiki has one apart.
-  public var evidence: String
-  /// Whether the wiki knows references to sources.
-  public var hasReferences: Bool
-
-  /// Parts a page from a file that is attached to it, as Confluence's own links do.
-  static let attachmentMark: Character = "^"
-
-  /// What a file is called that is attached to the page, where a wiki has such files.
-  public func attachment(_ file: String) -> String { "\(document)\(Self.attachmentMark)\(file)" }
-}
-
 /// A page of a plan, and where it is published.
 struct PageWrite {
   let page: PublishPlan.Page
@@ -42,6 +26,11 @@ protocol WikiBackend {
   ///
   /// - Returns: nil where the wiki is not looked through, since nobody is known who may ask.
   func pages(of set: String, besides known: [PublishPlan.Page]) throws(PublishingError) -> [MarkedPage]?
+  /// The files with a mark of a report's own – its pictures – that its page no longer has, as far as they are found within
+  /// the backend's bounds. What a plan has is not among them.
+  func files(
+    of page: PublishPlan.Page, besides known: [PublishPlan.Page]
+  ) throws(PublishingError) -> [MarkedPage]
   /// The links of a page, and the places in it that links can lead to.
   func links(in text: String, of page: String) -> PageLinks
 }

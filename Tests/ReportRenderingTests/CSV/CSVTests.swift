@@ -67,6 +67,20 @@ struct CSVTests {
     #expect(try csv([row], columns: ["a", "b", "c", "d"]) == "a,b,c,d\r\n-0.5,2026-11-23,예,아니요\r\n")
   }
 
+  @Test(arguments: CSVProfile.allCases)
+  func `a cell is written the same whatever stands above it`(profile: CSVProfile) throws {
+    let values: [DataTable.Datum] = [
+      .text("plain"), .text("plain"), .text("plait"), .empty, .text("plain"), .text(""), .text("3.20"),
+      .date("2026-11-23"), .text("2026-11-23"), .date("2026-11-23"), .text("=1"), .text("=1"), .text("a,b"),
+      .text("a,b"), .text("é"), .text("e\u{301}"), .text("é"), .yesNo(true), .text("한국어"), .text("한국어"),
+      .text(String(repeating: "long ", count: 9_000) + "."), .text("plain"),
+    ]
+    let header = try csv([], profile: profile)
+    let alone = try values.map { try csv([[$0, .integer(1)]], profile: profile).dropFirst(header.count) }
+    let together = try csv(values.map { [$0, .integer(1)] }, profile: profile)
+    #expect(together.utf8.elementsEqual((header + alone.joined()).utf8))
+  }
+
   @Test func `header cells are unique`() throws {
     #expect(try csv([], columns: ["x", "x", "x (2)", "x"]) == "x,x (3),x (2),x (4)\r\n")
   }

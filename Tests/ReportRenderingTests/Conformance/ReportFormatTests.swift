@@ -99,7 +99,8 @@ struct ReportFormatTests {
       "chart",
     ]
     let shown = [blocks, ["candidate", "bytes", "candidate7"], ["finding", "bytes", "finding7"]]
-    #expect(shown.contains { words in words.allSatisfy { text.contains($0) } })
+    let lost = shown.map { words in words.filter { !text.contains($0) } }
+    #expect(lost.contains([]), "\(format.rawValue) loses \(lost.min { $0.count < $1.count } ?? [])")
   }
 
   @Test(arguments: ReportFormatSuite.formats)
@@ -112,8 +113,12 @@ struct ReportFormatTests {
     #expect(first.map(\.bytes) == second.map(\.bytes))
   }
 
-  @Test func `no two formats write files of the same name`() throws {
+  @Test func `no two formats write files of the same name, and each ends as its format says`() throws {
     let report = ConformanceReport.report(.en, texts: ["a", "b"])
+    for format in ReportFormat.allCases {
+      let name = try ReportFormatSuite.files(format, report).first?.name
+      #expect(name?.hasSuffix(format.fileEnding) == true, "\(format.rawValue): \(name ?? "no file")")
+    }
     let names = try ReportFormat.allCases.flatMap { try ReportFormatSuite.files($0, report).map(\.name) }
     #expect(Set(names).count == names.count)
   }

@@ -122,6 +122,23 @@ struct MediaWikiRendererTests {
     #expect(reading.texts(of: "p").allSatisfy { $0.hasPrefix("chapter 2") })
   }
 
+  @Test func `a chart is an uploaded picture with its words, and its figures stand below it as a table`()
+    throws
+  {
+    var chart = XHTMLSample.chart
+    chart.description = "a|b]] {{c}}: 1\n[[d]]"
+    let report = XHTMLSample.report([.chart(.bars(chart))])
+    let files = try MediaWikiRenderer(pictureEnding: "png").files(for: report.withVisibleText)
+    #expect(files.map(\.name).last == "sample-en-sizes.png" && files.map(\.chart) == [nil, "sizes"])
+    let sink = BufferSink()
+    try files[0].write(sink)
+    let words = "a&#124;b&#93;&#93; &#123;&#123;c&#125;&#125;: 1&#10;&#91;&#91;d&#93;&#93;"
+    #expect(sink.text.hasPrefix("[[File:sample-en-sizes.png|alt=\(words)]]\n\n"), "\(sink.text)")
+    let reading = try MediaWikiReading.read(sink.text)
+    #expect(reading.elements.filter { $0.name == "table" }.count == 1)
+    #expect(reading.elements.filter { $0.name == "a" }.map(\.text) == ["파일:Sample-en-sizes.png"])
+  }
+
   @Test func `a wiki without references links to the list of sources`() throws {
     let source = Anchor(.source, "guide")
     let report = XHTMLSample.report([

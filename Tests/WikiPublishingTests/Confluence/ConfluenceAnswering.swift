@@ -96,11 +96,11 @@ struct ConfluenceAnswering {
     case ("POST", "properties"), ("PUT", "properties"): return property(id, rest.dropFirst().first, &state)
     case ("GET", "inline-comments"): return comments(page)
     case ("GET", "attachments"):
-      let found = page.attachments.filter { $0.key == query["filename"] }
+      let found = page.attachments.filter { query["filename"] == nil || $0.key == query["filename"] }
       return Self.list(
         found.map { name, file in
           [
-            "id": file.id, "title": name, "version": ["number": file.versions.count],
+            "id": file.id, "title": name, "comment": file.comment, "version": ["number": file.versions.count],
             "downloadLink": "/download/attachments/\(id)/\(name)?version=\(file.versions.count)",
           ]
         })
@@ -193,7 +193,8 @@ struct ConfluenceAnswering {
     let content = Array(text[match.range.upperBound..<end.lowerBound].utf8)
     let old = state.pages[page]?.attachments[String(match.1)]
     let id = old?.id ?? "att\(state.nextID())"
-    state.pages[page]?.attachments[String(match.1)] = (id, (old?.versions ?? []) + [content])
+    let comment = text.firstMatch(of: /name="comment"\r\n\r\n([^\r]*)\r\n/).map { String($0.1) } ?? ""
+    state.pages[page]?.attachments[String(match.1)] = (id, (old?.versions ?? []) + [content], comment)
     return Self.list([["id": id, "title": String(match.1)]])
   }
 

@@ -16,7 +16,7 @@ final class ConfluenceServer: Sendable {
     var versions: [(body: String, message: String)]
     var properties: [String: (id: String, value: Any, version: Int)] = [:]
     var labels: Set<String> = []
-    var attachments: [String: (id: String, versions: [[UInt8]])] = [:]
+    var attachments: [String: (id: String, versions: [[UInt8]], comment: String)] = [:]
     var comments: [(reference: String, status: String)] = []
 
     var body: String { versions.last?.body ?? "" }

@@ -29,15 +29,15 @@ struct ConfluenceSpaceTests {
     let target = WikiTarget(
       .confluence, address: server.address, page: page, space: "IMG", parent: parent, labels: ["이미지"],
       language: .ko)
-    let wiki = try publisher.plan(target, name: id) { place in
+    let plan = try publisher.wholePlan(target, name: id) { place in
       let document = PublishedPage(name: place.document, mark: PageMark(id), content: content)
       let picture = chart.map {
-        PublishedPage(name: place.attachment("sizes.svg"), mark: PageMark("\(id).sizes"), content: $0)
+        PublishedPage(name: place.picture("sizes.svg"), mark: PageMark("\(id).sizes"), content: $0)
       }
       return [document] + [picture].compactMap { $0 }
     }
     // As from a file.
-    return try PublishPlan(json: try PublishPlan(wikis: [wiki]).json(), file: "plan.json")
+    return try PublishPlan(json: try plan.json(), file: "plan.json")
   }
 
   private func apply(_ plan: PublishPlan, force: Bool = false) throws -> [String] {
@@ -68,6 +68,17 @@ struct ConfluenceSpaceTests {
     let second = try plan(Self.row("57.2 MB"), chart: "<svg/>\n")
     #expect(second.isUnchanged, "\(second.wikis[0].pages)")
     #expect(try apply(second) == [] && apply(first) == [] && server.writeCount == count)
+  }
+
+  @Test func `a chart that a page shows no longer is told and left, and no file of people is`() throws {
+    _ = try apply(try plan("<p>글</p>\n", chart: "<svg/>\n"))
+    server.change("이미지 비교") { page in
+      page.attachments["own.svg"] = ("att1", [Array("<svg/>".utf8)], "plimsoll sample.ko.own")
+      page.attachments["notes.pdf"] = ("att2", [[0x25]], "회의")
+    }
+    let next = try plan("<p>글</p>\n")
+    #expect(next.orphans?.map(\.page) == ["이미지 비교^sizes.svg"])
+    #expect(try next.isUnchanged && apply(next) == [] && server.page("이미지 비교")?.attachments.count == 3)
   }
 
   @Test func `a changed cell is told as a fact, and written as the next version`() throws {
@@ -180,7 +191,9 @@ struct ConfluenceSpaceTests {
     #expect(other.code == .conflict && other.description.contains("other.ko"))
     _ = try apply(try plan("<p>x</p>\n", id: "other.ko"))
     server.change("이미지 비교") {
-      $0.attachments = ["sizes.svg": ("att1", [Array("<svg/>".utf8)]), "b.png": ("att2", [[0xFF]])]
+      $0.attachments = [
+        "sizes.svg": ("att1", [Array("<svg/>".utf8)], ""), "b.png": ("att2", [[0xFF]], ""),
+      ]
     }
     let file = try #require(throws: PublishingError.self) {
       try plan("<p>x</p>\n", chart: "<svg/>\n", id: "other.ko")
