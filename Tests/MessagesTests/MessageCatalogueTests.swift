@@ -96,7 +96,8 @@ import Testing
     }
     #expect(
       missing.isEmpty,
-      "Add these to Sources/Messages/\(catalogue) (or to not-messages.txt):\n\n\(told.joined(separator: "\n\n"))")
+      "Add these to Sources/Messages/\(catalogue) (or to not-messages.txt):\n\n\(told.joined(separator: "\n\n"))"
+    )
     #expect(Self.literals.count > 5000 && said.count > 1000)
   }
 

@@ -12,7 +12,9 @@ struct LanguagesInDocumentsTests {
       ("Makefile", "--language %"), ("Scripts/packaging/write-reports", "--language %"),
       ("Scripts/write-index", "\"%\": ("), ("README.md", "--language %"), ("README.ko.md", "--language %"),
     ], Language.allCases)
-  func `where all languages are written, all are named`(place: (file: String, form: String), language: Language)
+  func `where all languages are written, all are named`(
+    place: (file: String, form: String), language: Language
+  )
     throws
   {
     let text = try String(contentsOf: Self.root.appendingPathComponent(place.file), encoding: .utf8)
