@@ -230,7 +230,9 @@ let package = Package(
     // What spreadsheets take texts for, and what keeps them from it.
     .target(name: "SpreadsheetTexts"),
     // What the program says to whoever runs it, in each of its languages.
-    .target(name: "Messages", dependencies: ["TextLayout"], resources: [.embedInCode("ko.po")]),
+    .target(
+      name: "Messages", dependencies: ["TextLayout"],
+      resources: [.embedInCode("ko.po"), .embedInCode("help.ko.po")]),
     // Widths of text in fixed-width places.
     .target(name: "TextLayout"),
     // Values as bytes, written for this program alone.
@@ -330,6 +332,12 @@ let package = Package(
     .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "Diagnostics"]),
     .testTarget(
       name: "MessagesTests", dependencies: ["Messages", "ReadBack"], exclude: ["not-messages.txt"]),
+    .testTarget(
+      name: "PlimsollCommandsTests",
+      dependencies: [
+        "Messages", "PlimsollCommands", "ReadBack", "TextLayout",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
     .testTarget(name: "ValuePackingTests", dependencies: ["ValuePacking"]),
     .testTarget(

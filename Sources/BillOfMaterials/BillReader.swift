@@ -12,6 +12,10 @@ public enum BillReader {
   ///   - file: The name that a diagnostic gives the document.
   /// - Throws: The first fault, with its line and column.
   public static func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> BillOfMaterials {
+    guard bytes.count <= BillLimits.maximumBytes else {
+      throw Diagnostic(
+        code: .limitExceeded, file: file, message: "it has more than \(BillLimits.maximumBytes) bytes")
+    }
     if let version = SPDXTagReading.version(of: bytes) {
       return try tagValue(bytes, version: version, file: file)
     }
@@ -53,10 +57,6 @@ public enum BillReader {
   private static func tagValue(
     _ bytes: [UInt8], version: String, file: String
   ) throws(Diagnostic) -> BillOfMaterials {
-    guard bytes.count <= BillLimits.maximumBytes else {
-      throw Diagnostic(
-        code: .limitExceeded, file: file, message: "it has more than \(BillLimits.maximumBytes) bytes")
-    }
     let format = try format(of: BillHead(spdxVersion: version), file: file)
     var reading = SPDXTagReading(format: format)
     do throws(SPDXTagReading.Fault) {

@@ -27,7 +27,7 @@ struct SPDXTagReading {
 
   /// The version that a document names in its first lines, such as `SPDX-2.3`; nil where the bytes are no such document.
   static func version(of bytes: [UInt8]) -> String? {
-    var lines = TagLines(bytes)
+    var lines = TagLines(Array(bytes.prefix(maximumBytesBeforeVersion)))
     for _ in 0..<maximumLinesBeforeVersion {
       guard let line = lines.next(), let tag = line.tag else { return nil }
       if tag == "SPDXVersion" { return text(bytes[line.value]) }
@@ -41,6 +41,8 @@ struct SPDXTagReading {
     "DataLicense", "SPDXID", "DocumentName", "DocumentNamespace", "DocumentComment",
   ]
   private static let maximumLinesBeforeVersion = 8
+  /// What is looked through for the version: other documents of hundreds of megabytes have a single line.
+  private static let maximumBytesBeforeVersion = 1 << 20
 
   /// Goes through the document, line by line.
   mutating func document(_ bytes: [UInt8]) throws(Fault) {

@@ -8,6 +8,8 @@
 
 // What is written reaches the sink in chunks of this many bytes.
 enum { chunk_capacity = 64 * 1024 };
+// From this many bytes on, text that waits for more of it is handed on.
+enum { waiting_bytes = 16 * 1024 };
 
 struct xs_writer {
   xmlTextWriterPtr writer;
@@ -16,7 +18,7 @@ struct xs_writer {
   void *context;
   uint8_t *chunk;
   size_t chunk_count;
-  uint8_t *scratch;
+  uint8_t *scratch;  // text and whole elements, escaped, that libxml2 does not have yet: it takes them together
   size_t scratch_count;
   size_t scratch_capacity;
   size_t depth;
@@ -54,6 +56,8 @@ static int shut(void *context) {
   return 0;
 }
 
+static bool hand_on(xs_writer *self);
+
 // MARK: Making and ending
 
 xs_writer *xs_writer_create(xs_sink sink, void *context) {
@@ -84,7 +88,7 @@ void xs_writer_free(xs_writer *self) {
 }
 
 bool xs_writer_flush(xs_writer *self) {
-  if (self->failed || xmlOutputBufferFlush(self->output) < 0) return false;
+  if (self->failed || !hand_on(self) || xmlOutputBufferFlush(self->output) < 0) return false;
   return send_chunk(self);
 }
 
@@ -163,32 +167,36 @@ static bool append_escaped(xs_writer *self, const uint8_t *text, size_t count, b
   return append(self, kept, (size_t)(end - kept));
 }
 
-static bool write_raw(xs_writer *self, const uint8_t *bytes, size_t count) {
+// Hands on what waits. It comes before anything else that is written through libxml2, which keeps the order.
+static bool hand_on(xs_writer *self) {
+  const uint8_t *bytes = self->scratch;
+  size_t count = self->scratch_count;
+  self->scratch_count = 0;
   while (count > 0) {
     int part = count > INT_MAX ? INT_MAX : (int)count;
     if (xmlTextWriterWriteRawLen(self->writer, bytes, part) < 0) return false;
     bytes += part;
     count -= (size_t)part;
   }
-  return true;
+  return !self->failed;
 }
 
-static bool write_escaped(xs_writer *self, const uint8_t *text, size_t count, bool attribute) {
-  self->scratch_count = 0;
-  return append_escaped(self, text, count, attribute) && write_raw(self, self->scratch, self->scratch_count);
+static bool hand_on_if_much(xs_writer *self) {
+  return self->scratch_count < waiting_bytes ? !self->failed : hand_on(self);
 }
 
 // MARK: The parts of a document
 
 bool xs_writer_doctype(xs_writer *self, const char *name, const char *public_identifier,
                        const char *system_identifier) {
-  if (self->failed || self->depth != 0) return false;
+  if (self->failed || self->depth != 0 || !hand_on(self)) return false;
   return xmlTextWriterWriteDTD(self->writer, BAD_CAST name, BAD_CAST public_identifier,
                                BAD_CAST system_identifier, NULL) >= 0;
 }
 
 bool xs_writer_start_element(xs_writer *self, const char *name) {
-  if (self->failed || xmlTextWriterStartElement(self->writer, BAD_CAST name) < 0) return false;
+  if (self->failed || !hand_on(self)) return false;
+  if (xmlTextWriterStartElement(self->writer, BAD_CAST name) < 0) return false;
   self->depth++;
   self->tag_is_open = true;
   return true;
@@ -197,7 +205,7 @@ bool xs_writer_start_element(xs_writer *self, const char *name) {
 bool xs_writer_attribute(xs_writer *self, const char *name, const uint8_t *value, size_t count) {
   if (self->failed || !self->tag_is_open) return false;
   return xmlTextWriterStartAttribute(self->writer, BAD_CAST name) >= 0 &&
-         write_escaped(self, value, count, true) && xmlTextWriterEndAttribute(self->writer) >= 0 &&
+         append_escaped(self, value, count, true) && hand_on(self) && xmlTextWriterEndAttribute(self->writer) >= 0 &&
          !self->failed;
 }
 
@@ -205,7 +213,7 @@ bool xs_writer_text(xs_writer *self, const uint8_t *text, size_t count) {
   if (self->failed) return false;
   if (count == 0) return true;
   self->tag_is_open = false;
-  return write_escaped(self, text, count, false) && !self->failed;
+  return append_escaped(self, text, count, false) && hand_on_if_much(self);
 }
 
 // "--" and a "-" at the end cannot stand in a comment; a space is put behind the hyphen.
@@ -230,10 +238,8 @@ static bool append_comment(xs_writer *self, const uint8_t *text, size_t count) {
 bool xs_writer_comment(xs_writer *self, const uint8_t *text, size_t count) {
   if (self->failed) return false;
   self->tag_is_open = false;
-  self->scratch_count = 0;
-  return xmlTextWriterStartComment(self->writer) >= 0 && append_comment(self, text, count) &&
-         write_raw(self, self->scratch, self->scratch_count) && xmlTextWriterEndComment(self->writer) >= 0 &&
-         !self->failed;
+  return hand_on(self) && xmlTextWriterStartComment(self->writer) >= 0 && append_comment(self, text, count) &&
+         hand_on(self) && xmlTextWriterEndComment(self->writer) >= 0 && !self->failed;
 }
 
 // "]]>" ends CDATA: it is split between two, "]]" and ">".
@@ -258,12 +264,12 @@ static bool append_cdata(xs_writer *self, const uint8_t *text, size_t count) {
 bool xs_writer_cdata(xs_writer *self, const uint8_t *text, size_t count) {
   if (self->failed || self->depth == 0) return false;
   self->tag_is_open = false;
-  self->scratch_count = 0;
-  return append_cdata(self, text, count) && write_raw(self, self->scratch, self->scratch_count) && !self->failed;
+  return append_cdata(self, text, count) && hand_on_if_much(self);
 }
 
 bool xs_writer_end_element(xs_writer *self) {
-  if (self->failed || self->depth == 0 || xmlTextWriterFullEndElement(self->writer) < 0) return false;
+  if (self->failed || self->depth == 0 || !hand_on(self)) return false;
+  if (xmlTextWriterFullEndElement(self->writer) < 0) return false;
   self->depth--;
   self->tag_is_open = false;
   return !self->failed;
@@ -283,8 +289,7 @@ bool xs_writer_text_element(xs_writer *self, const char *name, const char *attri
                             size_t value_count, const uint8_t *text, size_t text_count) {
   if (self->failed || self->depth == 0) return false;
   self->tag_is_open = false;
-  self->scratch_count = 0;
-  // Put together here and written at once: a table has hundreds of thousands of such cells.
+  // Put together here: a table has hundreds of thousands of such cells.
   bool fits = append(self, "<", 1) && append_string(self, name);
   if (attribute != NULL) {
     fits = fits && append(self, " ", 1) && append_string(self, attribute) && append(self, "=\"", 2) &&
@@ -292,5 +297,5 @@ bool xs_writer_text_element(xs_writer *self, const char *name, const char *attri
   }
   fits = fits && append(self, ">", 1) && append_escaped(self, text, text_count, false) &&
          append(self, "</", 2) && append_string(self, name) && append(self, ">", 1);
-  return fits && write_raw(self, self->scratch, self->scratch_count) && !self->failed;
+  return fits && hand_on_if_much(self);
 }

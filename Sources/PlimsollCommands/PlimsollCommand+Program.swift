@@ -1,4 +1,5 @@
 import ArgumentParser
+import ComparisonModel
 import Glibc
 import Messages
 
@@ -29,12 +30,26 @@ extension PlimsollCommand {
     return helpMessage(for: command ?? Self.self)
   }
 
+  /// What is said of an error, or the help that was asked for, in the reader's language.
+  private static func text(of error: any Error, isHelp: Bool) -> String {
+    guard Language.ofReader != .en else {
+      return UnknownOption.mended(fullMessage(for: error), help: helpOfCommand)
+    }
+    let help = HelpText(catalogue: .ofReader, columns: Terminal.columns)
+    // Lines that are broken cannot be looked up. ArgumentParser takes the terminal's width from this variable alone.
+    setenv("COLUMNS", "1000000", 1)
+    let english = fullMessage(for: error)
+    guard !isHelp else { return english.hasPrefix("OVERVIEW: ") ? help.text(of: english) : english }
+    return UsageText(messages: .ofReader, help: help)
+      .text(of: UnknownOption.mended(english, help: helpOfCommand))
+  }
+
   private static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
-    let message = UnknownOption.mended(fullMessage(for: error), help: helpOfCommand)
+    let message = text(of: error, isHelp: code.isSuccess)
     guard !message.isEmpty else { Glibc.exit(code.rawValue) }
     guard code.isSuccess else {
-      StandardError.say(line: UsageWords.text(message, by: .ofReader))
+      StandardError.say(line: message)
       Glibc.exit(code.rawValue)
     }
     do {

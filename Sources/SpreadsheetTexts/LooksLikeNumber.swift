@@ -63,11 +63,9 @@ public enum LooksLikeNumber {
         hasDigit = true
         return true
       }
-      if Self.truthValues.contains(hash) {
-        hasTruthValue = true
-        return true
-      }
-      return Self.words.contains(hash)
+      guard let isTruthValue = Self.words[hash] else { return false }
+      hasTruthValue = hasTruthValue || isTruthValue
+      return true
     }
 
     /// Whether a byte is the first, second or third of U+FF10 to U+FF19.
@@ -84,14 +82,16 @@ public enum LooksLikeNumber {
       (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
 
-    private static func hashes(of words: String) -> Set<UInt64> {
-      Set(words.split(separator: " ").map { $0.utf8.reduce(basis, hash) })
+    private static func hashes(of words: String) -> [UInt64] {
+      words.split(separator: " ").map { $0.utf8.reduce(basis, hash) }
     }
 
-    /// What is a value by itself.
-    private static let truthValues = hashes(of: "true false wahr falsch")
+    /// The hash of each word, and whether it is a value by itself.
+    private static let words = Dictionary(
+      hashes(of: "true false wahr falsch").map { ($0, true) } + otherWords.map { ($0, false) }
+    ) { first, _ in first }
 
-    private static let words = hashes(
+    private static let otherWords = hashes(
       of: """
         e t z a p am pm ad bc uhr h 오전 오후 년 월 일 시 분 초 eur usd krw gbp jpy € £ ¥ ₩ ￦ 원 ° – − \u{A0} \u{202F} \u{3000} \
         jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september \

@@ -33,19 +33,9 @@ enum SchemaValidator {
     return output.map { $0 == "1" }
   }
 
-  private struct Failure: Error {}
-
   private static func run(_ script: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script] + arguments
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure() }
-    return String(decoding: bytes, as: UTF8.self)
+    guard let python = ForeignProgram("python3") else { throw CocoaError(.fileNoSuchFile) }
+    let output = try python.output(arguments: ["-c", script] + arguments, input: Data())
+    return String(decoding: output, as: UTF8.self)
   }
 }

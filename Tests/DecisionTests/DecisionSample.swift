@@ -9,16 +9,19 @@ enum DecisionSample {
     var shells: FactValue?
     var library: CLibrary.Family?
     var evidence: EvidenceLevel?
+    /// What a list of tags says.
+    var tag: TagBuild.Outcome?
 
     init(
       _ id: String, size: Int64? = nil, shells: [String]? = nil, library: CLibrary.Family? = nil,
-      evidence: EvidenceLevel? = nil
+      evidence: EvidenceLevel? = nil, tag: TagBuild.Outcome? = nil
     ) {
       self.id = id
       self.size = size.map { .bytes(ByteCount($0 * 1_000_000)) }
       self.shells = shells.map { .names($0) }
       self.library = library
       self.evidence = evidence
+      self.tag = tag
     }
   }
 
@@ -42,6 +45,7 @@ enum DecisionSample {
       facts[.transferSize] = image.size
       facts[.shells] = image.shells
       facts[.cLibrary] = image.library.map { .cLibrary(CLibrary(family: $0)) }
+      facts[.tagBuilt] = image.tag.map { .tagBuild(TagBuild(tag: image.id, outcome: $0, source: "a list")) }
       return Measurement(
         image: MeasuredImage(name: image.id), tool: MeasuringTool(name: "test"), method: .imageRead,
         evidence: image.evidence.map { EvidenceLevels($0) }, facts: facts)

@@ -182,6 +182,33 @@ private typealias Image = DecisionSample.Image
     #expect(decision.endings(of: chosen).map(\.image.en) == (isTold ? ["a"] : []))
   }
 
+  @Test(
+    arguments: [
+      (nil, false, []), (.listed, false, []), (.notListed, false, ["a: false"]),
+      (.notForPlatform("linux/arm64"), false, ["a: false"]), (.notListed, true, ["a: true"]),
+    ] as [(TagBuild.Outcome?, Bool, [String])])
+  func `a tag that is no longer built has ended, once where a source warns of it too`(
+    tag: TagBuild.Outcome?, isWarned: Bool, told: [String]
+  ) throws {
+    let plain = DecisionSample.matrix([Image("a", size: 100, tag: tag), Image("b", size: 400)])
+    var comparison = plain.comparison
+    if isWarned {
+      comparison.cautions = [
+        Caution(
+          kind: .discontinued, text: LocalizedText(same: "no longer built"), candidates: ["a"],
+          citation: Citation(source: "s"))
+      ]
+    }
+    let decision = DecisionSample.decision(
+      FindingMatrix(comparison, evidence: plain.evidence), [DecisionSample.size(weight: 1)])
+    let chosen = try #require(decision.options.firstIndex { decision.chosen == $0 })
+    let endings = decision.endings(of: chosen).map { ending in
+      if case .warning = ending.ground { "\(ending.image.en): true" } else { "\(ending.image.en): false" }
+    }
+    #expect(endings == told)
+    #expect(decision.endings(of: chosen).allSatisfy { $0.kind == .discontinued })
+  }
+
   @Test func `with too little known, nothing is chosen`() {
     let decision = DecisionSample.decision(
       DecisionSample.matrix([Image("a", shells: []), Image("b"), Image("c")]),

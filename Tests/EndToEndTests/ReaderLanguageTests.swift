@@ -109,4 +109,18 @@ import Testing
       #expect(usage.hasPrefix("오류: --jobs는 1에서 256 사이여야 합니다.\n사용법: plimsoll measure "))
     }
   }
+
+  @Test func `help is told in the reader's language, in lines that fit the terminal`() throws {
+    func help(_ environment: [String: String]) throws -> String {
+      let outcome = try Program.plimsoll.run(["help", "validate"], environment: environment)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty)
+      return outcome.output
+    }
+    #expect(try help(["LC_ALL": "C"]).hasPrefix("OVERVIEW: Check XHTML files"))
+    let korean = try help(["LC_ALL": "ko_KR.UTF-8", "COLUMNS": "60"])
+    #expect(korean.hasPrefix("개요: XHTML 파일을 W3C DTD로 검사합니다.\n"))
+    #expect(korean.contains("\n  --profile <profile>     파일의 종류: strict(XHTML 1.0\n"))
+    let version = try Program.plimsoll.run(["--version"], environment: ["LC_ALL": "ko_KR.UTF-8"]).output
+    #expect(try version == Program.plimsoll.run(["--version"], environment: ["LC_ALL": "C"]).output)
+  }
 }

@@ -71,7 +71,7 @@ import Testing
       && !format.contains(/(SELECT|INSERT|UPDATE|DELETE|PRAGMA|BEGIN) [a-zA-Z(]/)
   }
 
-  /// Help is in English: ArgumentParser's own words around it are.
+  /// Help has a catalogue of its own, by whole lines, to which `KoreanHelpTests` holds it.
   private static func isHelp(_ literal: SourceLiteral) -> Bool {
     literal.before.contains(/(help|abstract|discussion|valueName|usage):$|ArgumentHelp\($/)
   }

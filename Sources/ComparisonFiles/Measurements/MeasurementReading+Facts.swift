@@ -36,8 +36,8 @@ extension MeasurementReading {
 
   /// The value of one fact; nil, after a diagnostic, when it is faulty.
   private mutating func value(of fact: Fact, _ node: JSONNode) -> FactValue? {
-    if node.content == .null, fact.row.form != .operatingSystem { return .unknown(reasonOfNull) }
-    switch fact.row.form {
+    if node.content == .null, fact.form != .operatingSystem { return .unknown(reasonOfNull) }
+    switch fact.form {
     case .bytes: return size(node)
     case .count: return count(node, "a number of things").map { .count($0) }
     case .countsByName: return counts(node)

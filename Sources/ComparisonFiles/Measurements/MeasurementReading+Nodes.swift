@@ -29,9 +29,14 @@ extension MeasurementReading {
   }
 
   /// Notes that something else was expected.
-  mutating func wrongType(_ node: JSONNode, _ expected: Message, suggestion: Message? = nil) {
+  ///
+  /// What was expected is put into words only where it is missing, here and below: each of ten thousand measurements has
+  /// forty texts.
+  mutating func wrongType(
+    _ node: JSONNode, _ expected: @autoclosure () -> Message, suggestion: Message? = nil
+  ) {
     error(
-      .wrongType, at: node.offset, "\(expected) is expected, and here is \(node.kindName)",
+      .wrongType, at: node.offset, "\(expected()) is expected, and here is \(node.kindName)",
       suggestion: suggestion)
   }
 
@@ -97,13 +102,13 @@ extension MeasurementReading {
 
   /// A text of a few words from an image or a tool, which may hold any characters: on one line, with what
   /// cannot be shown written out. It is the one way in for such texts.
-  mutating func text(_ node: JSONNode, _ expected: Message) -> String? {
-    rawText(node, expected).map { VisibleText.line($0, maximumBytes: .max) }
+  mutating func text(_ node: JSONNode, _ expected: @autoclosure () -> Message) -> String? {
+    rawText(node, expected()).map { VisibleText.line($0, maximumBytes: .max) }
   }
 
-  private mutating func rawText(_ node: JSONNode, _ expected: Message) -> String? {
+  private mutating func rawText(_ node: JSONNode, _ expected: @autoclosure () -> Message) -> String? {
     guard case .string(let text) = node.content else {
-      wrongType(node, expected, suggestion: "write a text in quotes")
+      wrongType(node, expected(), suggestion: "write a text in quotes")
       return nil
     }
     guard text.utf8.count <= MeasurementLimits.maximumTextBytes else {
@@ -116,10 +121,10 @@ extension MeasurementReading {
   }
 
   /// A text that somebody wrote for readers: one paragraph, not blank, and without controls.
-  mutating func shownText(_ node: JSONNode, _ expected: Message) -> String? {
-    guard let text = rawText(node, expected) else { return nil }
+  mutating func shownText(_ node: JSONNode, _ expected: @autoclosure () -> Message) -> String? {
+    guard let text = rawText(node, expected()) else { return nil }
     guard !text.isEmpty, !TextRules.isBlank(text) else {
-      error(.emptyValue, at: node.offset, "\(expected) is expected, and here is nothing")
+      error(.emptyValue, at: node.offset, "\(expected()) is expected, and here is nothing")
       return nil
     }
     guard let scalar = TextRules.firstForbiddenScalar(in: text) else {
@@ -133,31 +138,32 @@ extension MeasurementReading {
   }
 
   /// A whole number that is not negative.
-  mutating func count(_ node: JSONNode, _ expected: Message) -> Int64? {
+  mutating func count(_ node: JSONNode, _ expected: @autoclosure () -> Message) -> Int64? {
     if case .integer(let number) = node.content, number >= 0 { return number }
-    wrongType(node, expected, suggestion: "write a whole number from 0 on, without quotes")
+    wrongType(node, expected(), suggestion: "write a whole number from 0 on, without quotes")
     return nil
   }
 
   mutating func word<Word: RawRepresentable & CaseIterable>(
-    _ node: JSONNode, _ expected: Message, as type: Word.Type
+    _ node: JSONNode, _ expected: @autoclosure () -> Message, as type: Word.Type
   ) -> Word? where Word.RawValue == String {
-    guard let text = text(node, expected) else { return nil }
+    guard let text = text(node, expected()) else { return nil }
     if let word = Word(rawValue: text) { return word }
     error(
-      .unknownWord, at: node.offset, "\(QuotedText.quoted(text)) is not \(expected)",
+      .unknownWord, at: node.offset, "\(QuotedText.quoted(text)) is not \(expected())",
       suggestion: NearestName.suggestion(for: text, among: Word.allCases.map(\.rawValue)))
     return nil
   }
 
   /// A text of a certain form.
   private mutating func formed(
-    _ node: JSONNode, _ expected: Message, code: Diagnostic.Code, suggestion: Message,
-    _ isFormed: (String) -> Bool
+    _ node: JSONNode, _ expected: @autoclosure () -> Message, code: Diagnostic.Code,
+    suggestion: @autoclosure () -> Message, _ isFormed: (String) -> Bool
   ) -> String? {
-    guard let text = text(node, expected) else { return nil }
+    guard let text = text(node, expected()) else { return nil }
     if isFormed(text) { return text }
-    error(code, at: node.offset, "\(QuotedText.quoted(text)) is not \(expected)", suggestion: suggestion)
+    error(
+      code, at: node.offset, "\(QuotedText.quoted(text)) is not \(expected())", suggestion: suggestion())
     return nil
   }
 

@@ -111,7 +111,7 @@ extension JSONValue {
   }
 
   private init(_ value: FactValue, of fact: Fact) {
-    guard value.isUnknown, fact.row.form == .operatingSystem else {
+    guard value.isUnknown, fact.form == .operatingSystem else {
       self.init(value)
       return
     }

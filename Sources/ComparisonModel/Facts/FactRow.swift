@@ -47,6 +47,8 @@ extension Fact {
   public var definition: LocalizedText { row.definition }
   /// What its numbers count; nil for facts that are no counts. Sizes are bytes.
   public var unit: LocalizedText? { row.unit }
+  /// What its values are, in a file and in a report.
+  public var form: FactForm { row.form }
   /// The type of the fact's values.
   public var kind: ValueKind { row.form.kind }
   /// Which way the fact is better.

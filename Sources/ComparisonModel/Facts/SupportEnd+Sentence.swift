@@ -3,7 +3,10 @@ import TextLayout
 extension SupportEnd {
   /// The day for people, of which release it is, and what is to be known of it: `2026-07-11 (Debian 12, ended; LTS
   /// until 2028-06-30)`. It does not name the day that it is told against: a text changes when a fact does.
-  public func text(in language: Language) -> String {
+  public func text(in language: Language) -> String { words[language] }
+
+  /// Puts together what ``text(in:)`` says.
+  func sentence(in language: Language) -> String {
     var text = daysText(in: language) + " (" + release
     if let state = stateText(in: language) { text += ", " + state }
     for more in extensions { text += "; " + Self.extensionText(more, in: language) }

@@ -48,6 +48,8 @@ public struct SupportEnd: Hashable, Sendable {
   public let earliest: Timestamp
   /// The last day that a source gives.
   public let latest: Timestamp
+  /// What it says for people, put together once: ten thousand images stand on a few releases.
+  private(set) var words = LocalizedText(same: "")
 
   /// Makes the end of a release's support.
   ///
@@ -66,6 +68,7 @@ public struct SupportEnd: Hashable, Sendable {
     self.day = day
     earliest = first.until
     latest = last.until
+    words = LocalizedText(ko: sentence(in: .ko), en: sentence(in: .en))
   }
 
   private static func once(_ days: [Timestamp]) -> [Timestamp] {

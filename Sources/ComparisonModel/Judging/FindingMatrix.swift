@@ -195,6 +195,8 @@ public struct FindingMatrix: Sendable {
   private func remarks(
     candidate: Int, criterion: Int, claims: [Claim], judgements: [Judgement]
   ) -> [Remark] {
+    // Nearly all cells of a large comparison have no claims, and measurements that agree.
+    guard !claims.isEmpty || !conflicts[candidate].facts.isEmpty else { return [] }
     var remarks: [Remark] = []
     let facts = comparison.criteria[criterion].facts
     remarks += disputes(between: claims, candidate: candidate, criterion: criterion, judgements)

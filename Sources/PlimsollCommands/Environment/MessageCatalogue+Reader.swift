@@ -12,6 +12,21 @@ extension Language {
   }
 }
 
+extension Language {
+  /// The help in the language.
+  var help: TextCatalogue {
+    switch self {
+    case .ko: .koreanHelp
+    case .en: .english
+    }
+  }
+}
+
+extension TextCatalogue {
+  /// The help for whoever started the program.
+  static let ofReader = Language.ofReader.help
+}
+
 extension MessageCatalogue {
   /// What the program says to whoever started it.
   static let ofReader = Language.ofReader.messages

@@ -174,7 +174,8 @@ struct ComparisonInput: ParsableArguments {
   ) -> FindingMatrix {
     var published: [Measurement] = []
     if case .builtIn(_, let measurements) = given { published = measurements }
-    let day = asOf ?? Evidence.newestDay(of: published + own)
+    let days = [Evidence.newestDay(of: published), Evidence.newestDay(of: own)]
+    let day = asOf ?? days.compactMap(\.self).max()
     additions.add(to: &published, on: day)
     additions.add(to: &own, on: day)
     switch given {
@@ -251,7 +252,8 @@ struct ComparisonInput: ParsableArguments {
       do {
         let read = try MeasurementReader.read(at: path, ownFacts: ownFacts)
         if read.value.isEmpty { empty.append(path) }
-        all += read.value
+        // One path is given nearly always: what it holds is not copied.
+        if all.isEmpty { all = read.value } else { all += read.value }
         faults += read.warnings
       } catch {
         faults += error.diagnostics

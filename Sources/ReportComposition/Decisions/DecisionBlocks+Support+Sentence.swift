@@ -44,11 +44,11 @@ extension DecisionBlocks {
     }
   }
 
-  /// Whether an image's tag is still built, behind when its support ends.
+  /// Whether an image's tag is still built.
   func tagBuiltText(_ said: String) -> String {
     switch context.language {
-    case .ko: "; 태그 빌드 지속 여부: \(said)"
-    case .en: "; tag still built: \(said)"
+    case .ko: "태그 빌드 지속 여부: \(said)"
+    case .en: "tag still built: \(said)"
     }
   }
 

@@ -15,7 +15,7 @@ extension DecisionBlocks {
         .paragraph([
           .strong([.text(name)]),
           .text(supportOfImageText(image.end.text(in: context.language), isBuild: image.isBuild)),
-          .text(image.tagBuilt.map { tagBuiltText($0.text(in: context.language)) } ?? ""),
+          .text(image.tagBuilt.map { "; " + tagBuiltText($0.text(in: context.language)) } ?? ""),
         ])
       ]
     }

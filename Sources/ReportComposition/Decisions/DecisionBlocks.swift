@@ -62,10 +62,7 @@ struct DecisionBlocks {
     let (language, comparison) = (context.language, context.comparison)
     var lines: [String] = []
     if case .chosen(let option) = decision.conclusion {
-      lines = decision.endings(of: option).map { ending in
-        context.capitalised(
-          cautionReason(ending.caution.text[language], place: context.placeText(ending.caution.citation)))
-      }
+      lines = decision.endings(of: option).map { context.capitalised(reason($0)) }
     }
     lines += decision.openValues.map(text)
     if decision.chosen == nil { lines += openOptions() }
@@ -119,12 +116,20 @@ struct DecisionBlocks {
     }
   }
 
+  /// Who says that an image has ended.
+  private func reason(_ ending: Ending) -> String {
+    switch ending.ground {
+    case .warning(let caution):
+      cautionReason(caution.text[context.language], place: context.placeText(caution.citation))
+    case .tagNotBuilt(let build): tagBuiltText(build.text(in: context.language))
+    }
+  }
+
   /// What has ended of the chosen images, each once.
   private func ended(_ option: Int) -> [String] {
     var told: [String] = []
     for ending in decision.endings(of: option) {
-      let text = endingText(
-        ending.image[context.language], ending.caution.kind, since: ending.caution.since?.day)
+      let text = endingText(ending.image[context.language], ending.kind, since: ending.since?.day)
       if !told.contains(text) { told.append(text) }
     }
     return told

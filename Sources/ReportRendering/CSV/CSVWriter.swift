@@ -24,15 +24,15 @@ struct CSVWriter {
     no = Array(FactValue.yesNo(false).text(in: language).utf8)
     forgetPlainTexts(columns: table.columns.count)
     write(row: table.headers(in: language).map { .text($0) })
+    let limits = SpreadsheetLimits.sheets
     var number = 0
     try table.forEachRow { row in
       number += 1
-      if profile.protectsText {
-        try SpreadsheetLimits.sheets.check(row, number: number, of: table, in: language)
-      } else {
-        try SpreadsheetLimits.checkEven(row, number: number, of: table)
+      try SpreadsheetLimits.checkEven(row, number: number, of: table)
+      let longest = write(row: row)
+      if profile.protectsText, longest >= limits.maximumCharactersPerCell {
+        try limits.check(row, number: number, of: table, in: language)
       }
-      write(row: row)
       try output.flushIfLarge()
       if output.bytes.isEmpty { forgetPlainTexts(columns: table.columns.count) }
     }
@@ -42,14 +42,22 @@ struct CSVWriter {
     try output.flush()
   }
 
-  private mutating func write(row: [DataTable.Datum]) {
-    for (column, datum) in row.enumerated() {
+  /// Writes a row.
+  ///
+  /// - Returns: How many bytes its longest text has.
+  @discardableResult
+  private mutating func write(row: [DataTable.Datum]) -> Int {
+    var longest = 0
+    for column in row.indices {
       if column > 0 { output.bytes.append(UInt8(ascii: ",")) }
-      switch datum {
+      switch row[column] {
       // A row of one empty value would be an empty line, which readers skip.
       case .empty: if row.count == 1 { output.bytes += [Self.quote, Self.quote] }
-      case .text(""): if row.count == 1 { output.bytes += [Self.quote, Self.quote] }
-      case .text(let text): write(text, column: column)
+      case .text(let text) where text.utf8.isEmpty:
+        if row.count == 1 { output.bytes += [Self.quote, Self.quote] }
+      case .text(let text):
+        longest = max(longest, text.utf8.count)
+        write(text, column: column)
       case .date(let text): write(date: text)
       case .integer(let number): output.bytes.append(contentsOf: String(number).utf8)
       case .yesNo(let isSo): output.bytes.append(contentsOf: isSo ? yes : no)
@@ -58,6 +66,7 @@ struct CSVWriter {
     }
     output.bytes.append(0x0D)
     output.bytes.append(0x0A)
+    return longest
   }
 
   private mutating func forgetPlainTexts(columns: Int) {
@@ -70,8 +79,10 @@ struct CSVWriter {
   }
 
   private mutating func write(_ text: String, column: Int) {
-    var text = text
-    text.withUTF8 { write($0, column: column) }
+    // The bytes lie together on Linux; asking for them in place spares a copy of each text.
+    if text.utf8.withContiguousStorageIfAvailable({ write($0, column: column) }) != nil { return }
+    var copy = text
+    copy.withUTF8 { write($0, column: column) }
   }
 
   /// Writes a text. Most columns of a table of findings say the same in all rows of a candidate: what could be written

@@ -7,6 +7,12 @@ enum CodeSpan {
   /// the code's own ends would be taken for parts of the fence. Where the code has all runs that readers know,
   /// it appends nothing, and gives false.
   static func append(_ code: String, isInTable: Bool, to output: inout [UInt8]) -> Bool {
+    if isPlain(code) {
+      output.append(MarkdownBytes.backtick)
+      output.append(contentsOf: code.utf8)
+      output.append(MarkdownBytes.backtick)
+      return true
+    }
     let bytes = content(code)
     let length = fenceLength(bytes)
     guard length <= maximumFenceLength else { return false }
@@ -24,6 +30,11 @@ enum CodeSpan {
     if isPadded { output.append(0x20) }
     output += fence
     return true
+  }
+
+  /// Whether nothing in the code, such as a name or a digest, means anything in a span.
+  private static func isPlain(_ code: String) -> Bool {
+    code.utf8.allSatisfy { $0 > 0x20 && $0 != MarkdownBytes.backtick && $0 != UInt8(ascii: "|") }
   }
 
   private static func content(_ code: String) -> [UInt8] {

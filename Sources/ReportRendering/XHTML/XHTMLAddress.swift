@@ -36,9 +36,14 @@ enum XHTMLAddress {
   }
 
   private static func mustBeEncoded(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"),
+      UInt8(ascii: "["), UInt8(ascii: "]"):
+      true
     // Letters beyond ASCII are URL code points; browsers encode them themselves.
-    if byte <= 0x20 || byte == 0x7F { return true }
-    return "\"<>\\^`{|}[]".utf8.contains(byte)
+    default: false
+    }
   }
 
   private static func isEscape(at index: Int, in bytes: [UInt8]) -> Bool {

@@ -56,7 +56,7 @@ struct SheetValues {
     if let dimension = fact.dimension { return .amount(dimension) }
     switch fact {
     case .known(let fact):
-      switch fact.row.form {
+      switch fact.form {
       case .count: return .count
       case .date: return .date
       case .version: return .version

@@ -125,7 +125,38 @@ import Testing
     }
   }
 
-  @Test func `the comment is the report, cut to what a comment may hold`() throws {
+  /// A `gh` that has comments, tells what it was asked for, and keeps the body that it was given.
+  private static let gh = """
+    #!/bin/sh
+    echo "$*" | cut -c 1-60 >>"$RUNNER_TEMP/asked"
+    case "$1 $2" in
+      "api --paginate") jq -r "$5" "$RUNNER_TEMP/comments.json" ;;
+      "api --silent") cp "${7#body=@}" "$RUNNER_TEMP/body" ;;
+      "pr comment") cp "$5" "$RUNNER_TEMP/body" ;;
+    esac
+
+    """
+
+  @Test(
+    .enabled(if: Program.isInstalled("jq"), "jq is not installed"),
+    arguments: [
+      (
+        #"{"id": 3, "user": {"type": "Bot"}, "body": "<!-- plimsoll-report: a.en.md -->\r\n# Old"}"#,
+        "api --silent"
+      ),
+      (
+        #"{"id": 3, "user": {"type": "Bot"}, "body": "<!-- plimsoll-report: b.en.md -->\n# Other"}"#,
+        "pr comment 7"
+      ),
+      (
+        #"{"id": 3, "user": {"type": "User"}, "body": "<!-- plimsoll-report: a.en.md -->\n# Mine"}"#,
+        "pr comment 7"
+      ),
+      (#"{"id": 3, "user": {"type": "Bot"}, "body": "another workflow's"}"#, "pr comment 7"),
+    ])
+  func `the comment is the report, in place of its own last one and of no other`(comment: String, way: String)
+    throws
+  {
     try TemporaryFolder.with { folder in
       let runner = try Runner(folder)
       let reports = runner.workspace.appendingPathComponent("reports")
@@ -133,16 +164,29 @@ import Testing
       try Data("evidence".utf8).write(to: reports.appendingPathComponent("a.en.evidence.md"))
       try Data(String(repeating: "가나다 line\n", count: 9_000).utf8)
         .write(to: reports.appendingPathComponent("a.en.md"))
+      let temp = folder.appendingPathComponent("temp")
+      try Data("[\(comment)]".utf8).write(to: temp.appendingPathComponent("comments.json"))
       let gh = folder.appendingPathComponent("bin/gh")
-      try Data("#!/bin/sh\nprintf '%s ' \"$@\"\ncp \"$6\" \"$RUNNER_TEMP/body\"\n".utf8).write(to: gh)
+      try Data(Self.gh.utf8).write(to: gh)
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: gh.path)
       let outcome = try runner.step(
-        "comment", ["PLIMSOLL_REPORT": "reports", "PLIMSOLL_PULL_REQUEST": "7"])
+        "comment",
+        ["PLIMSOLL_REPORT": "reports", "PLIMSOLL_PULL_REQUEST": "7", "GITHUB_REPOSITORY": "team/app"])
       #expect(outcome.status == 0, "\(outcome.errors)")
-      #expect(outcome.output.hasPrefix("pr comment 7 --edit-last --body-file "))
-      let body = try Data(contentsOf: folder.appendingPathComponent("temp/body"))
+      let asked = try String(contentsOf: temp.appendingPathComponent("asked"), encoding: .utf8).split(
+        separator: "\n")
+      #expect(asked[0].hasPrefix("api --paginate repos/team/app/issues/7/comments"))
+      #expect(asked[1].hasPrefix(way) && asked.count == 2)
+      let body = try Data(contentsOf: temp.appendingPathComponent("body"))
+      #expect(String(decoding: body, as: UTF8.self).hasPrefix("<!-- plimsoll-report: a.en.md -->\n가나다"))
+      // What a comment may hold.
       #expect(body.count < 65_536 && String(data: body, encoding: .utf8) != nil)
-      let refused = try runner.step(
+    }
+  }
+
+  @Test func `a pull request that is no number is refused`() throws {
+    try TemporaryFolder.with { folder in
+      let refused = try Runner(folder).step(
         "comment", ["PLIMSOLL_REPORT": "reports", "PLIMSOLL_PULL_REQUEST": "7; id"])
       #expect(refused.status == 1)
     }

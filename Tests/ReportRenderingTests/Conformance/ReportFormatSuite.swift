@@ -43,8 +43,8 @@ enum ReportFormatSuite {
   static func structure(ofFileNamed name: String, _ bytes: [UInt8]) throws -> [String] {
     switch URL(fileURLWithPath: name).pathExtension {
     case "md": try blocks(bytes)
-    case "csv": try fields(bytes)
-    case "xlsx": try parts(bytes)
+    case "csv": try lines(fieldsOfRecords, of: bytes)
+    case "xlsx": try lines(partsOfWorkbooks, of: bytes)
     case "json": try keys(JSONSerialization.jsonObject(with: Data(bytes)))
     case "xhtml": try ElementNames.read(bytes)
     case "xml": try StorageFormat.read(bytes).names
@@ -71,31 +71,45 @@ enum ReportFormatSuite {
   /// The text of a file: that of a workbook is that of its parts, each behind its name.
   static func text(ofFileNamed name: String, _ bytes: [UInt8]) throws -> [UInt8] {
     guard name.hasSuffix(".xlsx") else { return bytes }
-    let script = """
-      import io, sys, zipfile
-      book = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))
-      assert book.testzip() is None
-      for name in book.namelist(): sys.stdout.buffer.write(name.encode() + b"\\n" + book.read(name) + b"\\n")
-      """
-    let program = try #require(ForeignProgram("python3"))
-    return Array(try program.output(arguments: ["-c", script], input: Data(bytes)))
+    return Array(try textsOfParts.answer(to: Data(bytes)))
   }
 
+  private static let textsOfParts = AnsweringProgram(
+    python: """
+      import io, zipfile
+      def answer(data):
+          book = zipfile.ZipFile(io.BytesIO(data))
+          assert book.testzip() is None
+          return b"".join(name.encode() + b"\\n" + book.read(name) + b"\\n" for name in book.namelist())
+      """)
+
   /// The parts of a workbook and the elements of each.
-  private static func parts(_ bytes: [UInt8]) throws -> [String] {
-    let script = """
-      import io, sys, zipfile
+  private static let partsOfWorkbooks = AnsweringProgram(
+    python: """
+      import io, zipfile
       import xml.etree.ElementTree as tree
-      book = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))
-      for name in book.namelist():
-          print(name)
-          # A workbook lists the formats that its cells use.
-          if name == "xl/styles.xml": continue
-          for element in tree.fromstring(book.read(name)).iter(): print(element.tag)
-      """
-    let program = try #require(ForeignProgram("python3"))
-    let output = try program.output(arguments: ["-c", script], input: Data(bytes))
-    return String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
+      def lines(book):
+          for name in book.namelist():
+              yield name
+              # A workbook lists the formats that its cells use.
+              if name == "xl/styles.xml": continue
+              for element in tree.fromstring(book.read(name)).iter(): yield element.tag
+      def answer(data):
+          return "\\n".join(lines(zipfile.ZipFile(io.BytesIO(data)))).encode()
+      """)
+
+  /// How many fields each record has.
+  private static let fieldsOfRecords = AnsweringProgram(
+    python: """
+      import csv, io
+      def answer(data):
+          text = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig", newline="")
+          return "\\n".join(str(len(row)) for row in csv.reader(text, strict=True)).encode()
+      """)
+
+  private static func lines(_ program: AnsweringProgram, of bytes: [UInt8]) throws -> [String] {
+    String(decoding: try program.answer(to: Data(bytes)), as: UTF8.self).split(separator: "\n").map(
+      String.init)
   }
 
   private static func blocks(_ bytes: [UInt8]) throws -> [String] {
@@ -113,15 +127,5 @@ enum ReportFormatSuite {
     }
     guard let items = value as? [Any] else { return [] }
     return items.flatMap { ["["] + keys($0) } + ["]"]
-  }
-
-  private static func fields(_ bytes: [UInt8]) throws -> [String] {
-    let program = try #require(ForeignProgram("python3"))
-    let script = """
-      import csv, io, sys
-      for row in csv.reader(io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", newline=""), strict=True): print(len(row))
-      """
-    let output = try program.output(arguments: ["-c", script], input: Data(bytes))
-    return String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 }

@@ -1,9 +1,8 @@
 import Foundation
 import ReadBack
-import Synchronization
 
 /// Text as Debian's DokuWiki reads it: one PHP serves all tests of a run, a line in, a line out.
-final class DokuWikiReading: @unchecked Sendable {
+enum DokuWikiReading {
   /// Where Debian puts it.
   private static let root = "/usr/share/dokuwiki"
 
@@ -13,15 +12,11 @@ final class DokuWikiReading: @unchecked Sendable {
       isThere: FileManager.default.fileExists(atPath: "\(root)/inc/init.php") && ForeignProgram("php") != nil)
   }
 
-  private static let shared = Mutex<DokuWikiReading?>(nil)
+  private static let program = AnsweringProgram("php", arguments: ["-r", script])
 
   /// What DokuWiki makes of a text.
   static func read(_ text: String) throws -> MarkupReading {
-    let html = try shared.withLock { reading in
-      let own = try reading ?? DokuWikiReading()
-      reading = own
-      return try own.html(of: text)
-    }
+    let html = String(decoding: try program.answer(to: Data(text.utf8)), as: UTF8.self)
     // Its comments for editing sections repeat their titles, which may have hyphens that no comment of XML has.
     return try MarkupReading.read(html.replacing(/<!-- EDIT.*? -->/, with: ""))
   }
@@ -39,29 +34,4 @@ final class DokuWikiReading: @unchecked Sendable {
       fwrite(STDOUT, base64_encode($html) . "\\n");
     }
     """
-
-  private let process = Process()
-  private let (input, output) = (Pipe(), Pipe())
-
-  private init() throws {
-    guard let program = ForeignProgram("php") else { throw CocoaError(.fileNoSuchFile) }
-    process.executableURL = program.location
-    process.arguments = ["-r", Self.script]
-    process.standardInput = input
-    process.standardOutput = output
-    _ = fcntl(input.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
-    try process.run()
-  }
-
-  private func html(of text: String) throws -> String {
-    let line = Data(text.utf8).base64EncodedString() + "\n"
-    try input.fileHandleForWriting.write(contentsOf: Data(line.utf8))
-    var answer = Data()
-    while answer.last != UInt8(ascii: "\n") {
-      let more = output.fileHandleForReading.availableData
-      guard !more.isEmpty else { throw CocoaError(.fileReadCorruptFile) }
-      answer += more
-    }
-    return String(decoding: Data(base64Encoded: answer.dropLast()) ?? Data(), as: UTF8.self)
-  }
 }

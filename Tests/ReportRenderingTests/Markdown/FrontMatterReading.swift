@@ -17,7 +17,13 @@ struct FrontMatterReading {
   static let isInstalled = RequiredTool.runsTests(
     isThere: (try? ForeignProgram("python3")?.output(arguments: ["-c", "import yaml"], input: Data())) != nil)
 
-  private struct NoPython: Error {}
+  private static let program = AnsweringProgram(
+    python: """
+      import json, yaml
+      def answer(data):
+          read = yaml.safe_load(data)
+          return json.dumps([{"key": k, "type": type(v).__name__, "value": str(v)} for k, v in read.items()]).encode()
+      """)
 
   /// Reads a document, which need not have any.
   init(_ document: String) throws {
@@ -27,14 +33,7 @@ struct FrontMatterReading {
       return
     }
     rest = lines[(end + 1)...].joined(separator: "\n")
-    let script = """
-      import json, sys, yaml
-      read = yaml.safe_load(sys.stdin.buffer.read())
-      json.dump([{"key": k, "type": type(v).__name__, "value": str(v)} for k, v in read.items()], sys.stdout)
-      """
-    guard let python = ForeignProgram("python3") else { throw NoPython() }
-    let json = try python.output(
-      arguments: ["-c", script], input: Data(lines[1..<end].joined(separator: "\n").utf8))
+    let json = try Self.program.answer(to: Data(lines[1..<end].joined(separator: "\n").utf8))
     entries = try JSONDecoder().decode([Entry].self, from: json)
   }
 }
