@@ -49,6 +49,7 @@ public final class MediaWikiServer: @unchecked Sendable {
 
       \(references)
       $wgReadOnlyFile = '\(folder.path)/read-only';
+      $wgJobRunRate = 0;
       $wgUploadDirectory = '\(folder.path)/images';
       $wgUploadPath = '/img_auth.php';
       \(settings)

@@ -21,7 +21,9 @@ extension WikitextWriter {
       writePendingText(place)
       let code = WikitextEscaping.text(
         text, isAtLineStart: false, isInHeading: place.isInHeading, isCode: true)
-      append("<code>\(code)</code>")
+      // A digest is one word, and would make its table wider than any window.
+      append(Self.hasLongWord(text) ? "<code style=\"overflow-wrap: anywhere\">" : "<code>")
+      append("\(code)</code>")
     case .link(let inlines, let destination): try write(link: inlines, to: destination, place: place)
     case .lineBreak:
       writePendingText(place)
@@ -34,6 +36,13 @@ extension WikitextWriter {
       try write(inlines, place: place)
     case .role(.verdict, let inlines): try write(inlines, between: "'''", orIn: "strong", place: place)
     }
+  }
+
+  /// The longest word of code that is kept in one line, in bytes: names of images are, and digests are not.
+  private static let maximumWordBytes = 48
+
+  private static func hasLongWord(_ text: String) -> Bool {
+    text.utf8.split(separator: UInt8(ascii: " ")).contains { $0.count > maximumWordBytes }
   }
 
   /// Escapes and writes the text that was kept.

@@ -11,7 +11,8 @@ extension WikitextWriter {
     }
     append("{| class=\"wikitable\(isFolded ? " mw-collapsible mw-collapsed" : "")\"\n")
     if !table.caption.plainText.isEmpty {
-      append("|+ ")
+      // A closed table is as wide as its caption may become: one character.
+      append(isFolded ? "|+ style=\"min-width: 20em; text-align: left\" | " : "|+ ")
       try write(line: table.caption, place: place)
       try endLine()
     }

@@ -27,6 +27,8 @@ final class MediaWikiClient: Sendable {
   private let cookies = Mutex<[String: String]>([:])
   /// Whether somebody is logged in: the wiki refuses to log in twice.
   let isLoggedIn = Mutex(false)
+  /// What the account may do, once that was asked for.
+  let rights = Mutex<Set<String>?>(nil)
 
   init(_ url: HTTPURL, http: HTTPClient) {
     self.url = url

@@ -1,5 +1,6 @@
 import HTTPTransfer
 import Messages
+import Synchronization
 
 // How a wiki can show charts: what it takes of files, and what the account may do.
 
@@ -31,11 +32,19 @@ extension MediaWikiSite {
   /// against it: `apply` asks for one.
   private func mayUpload() throws(PublishingError) -> Bool {
     guard try WikiCredentials.find(for: client.host, in: environment) != nil else { return true }
+    let held = try rights()
+    return held.contains("upload") && !held.isDisjoint(with: ["reupload", "reupload-own"])
+  }
+
+  /// What the account may do.
+  private func rights() throws(PublishingError) -> Set<String> {
+    if let known = client.rights.withLock(\.self) { return known }
     try Self.logIn(target, client, environment)
     let question = [("action", "query"), ("meta", "userinfo"), ("uiprop", "rights")]
-    let rights = try client.ask(UserAnswer.self, question).orFault(at: target.address).query.userinfo.rights
-    let held = Set(rights ?? [])
-    return held.contains("upload") && !held.isDisjoint(with: ["reupload", "reupload-own"])
+    let user = try client.ask(UserAnswer.self, question).orFault(at: target.address).query.userinfo
+    let rights = Set(user.rights ?? [])
+    client.rights.withLock { $0 = rights }
+    return rights
   }
 
   /// Whether the wiki draws the SVG files of the report that it has: it may take such files, and have no program for them.

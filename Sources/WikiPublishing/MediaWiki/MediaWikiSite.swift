@@ -234,7 +234,7 @@ extension Result where Failure == MediaWikiClient.Fault {
 extension MediaWikiClient.Fault {
   fileprivate func error(at place: String) -> PublishingError {
     switch code {
-    case "editconflict", "articleexists", "pagedeleted", "missingtitle":
+    case "editconflict", "articleexists", "pagedeleted", "missingtitle", "fileexists-no-change":
       PublishingError(
         .movedOn, at: place, why: "the page was changed while it was written (\(code))",
         suggestion: "plan anew")

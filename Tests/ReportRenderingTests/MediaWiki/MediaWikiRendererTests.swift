@@ -91,6 +91,14 @@ struct MediaWikiRendererTests {
     }
   }
 
+  @Test func `a digest may break in a table, and a name of an image does not`() throws {
+    let digest = "sha256:" + String(repeating: "0a", count: 32)
+    let reading = try blocks([.paragraph([.code(digest), .text(" "), .code("node:24-alpine")])]).reading
+    let code = reading.elements.filter { $0.name == "code" }
+    #expect(code.map(\.text) == [digest, "node:24-alpine"])
+    #expect(code.map { $0.attributes["style"] } == ["overflow-wrap: anywhere", nil])
+  }
+
   @Test func `links lead where they led, and what leads nowhere is text`() throws {
     let reading = try blocks([
       .paragraph([
@@ -136,6 +144,9 @@ struct MediaWikiRendererTests {
     #expect(sink.text.hasPrefix("[[File:sample-en-sizes.png|alt=\(words)]]\n\n"), "\(sink.text)")
     let reading = try MediaWikiReading.read(sink.text)
     #expect(reading.elements.filter { $0.name == "table" }.count == 1)
+    // What is wide enough for its words, also where nothing but the caption is seen.
+    #expect(
+      reading.elements.first { $0.name == "caption" }?.attributes["style"]?.contains("min-width") == true)
     #expect(reading.elements.filter { $0.name == "a" }.map(\.text) == ["파일:Sample-en-sizes.png"])
   }
 
