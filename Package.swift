@@ -74,8 +74,8 @@ let package = Package(
       name: "ReportRendering",
       dependencies: [
         "Messages",
-        "CXLSXWriter", "ComparisonModel", "JSONDocuments", "ReportModel", "SpreadsheetTexts", "TextLayout",
-        "XMLDocuments",
+        "CArchive", "CXLSXWriter", "ComparisonModel", "JSONDocuments", "ReportModel", "SpreadsheetTexts",
+        "TextLayout", "XMLDocuments",
       ],
       resources: [.embedInCode("SVG/chart.css"), .embedInCode("XHTML/page.css")]),
     .target(

@@ -8,8 +8,10 @@ public enum CSVWLimits {
   public static let maximumColumns = 16_384
   /// The most tables of a group.
   public static let maximumTables = 1_000
-  /// The most rows of a table.
-  public static let maximumRows = 1_000_000
+  /// The most rows of a table, as many as Excel has below a row of titles.
+  public static let maximumRows = 1_048_575
+  /// The most bytes of a table in another encoding than UTF-8, which is held in both: 512 MiB.
+  public static let maximumEncodedBytes = 512 << 20
   /// The longest cell, in bytes.
   public static let maximumCellBytes = 200_000
   /// The most rows that are skipped, or are headers.

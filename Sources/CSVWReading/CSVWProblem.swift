@@ -6,8 +6,10 @@ public struct CSVWProblem: Error, Hashable, Sendable {
   public enum Place: Hashable, Sendable {
     /// At a byte of the description.
     case description(UInt32)
-    /// At a byte of the table.
+    /// At a byte of the table in UTF-8.
     case table(Int)
+    /// At a character of a table that could be read up to there.
+    case character(line: Int, column: Int)
     /// In a file as a whole.
     case whole
   }

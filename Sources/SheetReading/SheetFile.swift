@@ -24,6 +24,7 @@ public struct SheetFile: Sendable {
 
   /// Whether a file is a workbook, or one of an older format that cannot be read: by its first bytes.
   public static func isWorkbook(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: WorkbookReader.zip) || bytes.starts(with: WorkbookReader.compoundFile)
+    bytes.starts(with: WorkbookReader.zip) || bytes.starts(with: WorkbookReader.emptyZIP)
+      || bytes.starts(with: WorkbookReader.compoundFile)
   }
 }

@@ -22,6 +22,7 @@ public enum ReportKinds {
   /// - Returns: a report for each image that the file is of.
   /// - Throws: a diagnostic where it is of no kind, or is damaged.
   public static func read(_ file: ReportFile, as name: String? = nil) throws(Diagnostic) -> [ToolReport] {
+    if let fault = file.encodingFault { throw fault }
     do throws(ReportFault) {
       let kind = try kind(of: file, named: name)
       let reports = try kind.read(file)

@@ -12,6 +12,7 @@ struct WorkbookTests {
     let sheets: [String]
     let differences: [String]
     let misled: [String]
+    let pivots: [[String: [String: Int]]]
     let links: Int
     let notes: [String]
     let frozen: [String]
@@ -85,6 +86,26 @@ struct WorkbookTests {
       let cells = findings.dropFirst().filter { $0[15] == name && $0[16] == "1" }.count
       let row = book.summary.first { $0.first == name }
       #expect(row == (cells == 0 ? nil : [name, String(cells)]))
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `pivots of the findings add up to the summary's totals`(language: Language) throws {
+    let book = try Self.workbook(language.rawValue)
+    // In every language candidates, criteria and claims stand in the rows from the fourth on.
+    let counts = try book.summary[3...5].map { try #require(Int($0[1])) }
+    #expect(book.pivots.count == 2, "the sheet, and the CSV of the same findings")
+    for pivot in book.pivots {
+      let verdicts = try #require(pivot["verdicts"])
+      for (name, cells) in verdicts {
+        #expect(book.summary.contains([name, String(cells)]), "\(name): \(cells)")
+      }
+      #expect(verdicts.values.reduce(0, +) == counts[0] * counts[1])
+      let candidates = try #require(pivot["candidates"])
+      #expect(candidates.count == counts[0] && candidates.values.allSatisfy { $0 == counts[1] })
+      let criteria = try #require(pivot["criteria"])
+      #expect(criteria.count == counts[1] && criteria.values.allSatisfy { $0 == counts[0] })
+      #expect(pivot["claims"] == ["all": counts[2]])
     }
   }
 

@@ -79,6 +79,34 @@ def misled(book):
                 yield f"{cell.coordinate} leads to {cell.hyperlink.location}"
 
 
+CANDIDATE, CRITERION, VERDICT, CELLS, CLAIMS = 0, 2, 15, 16, 17
+
+
+def pivot(rows, field, data):
+    """What a pivot with one field of rows and the sum of one column shows: its totals by what the field holds."""
+    totals = {}
+    for row in rows:
+        totals[row[field]] = totals.get(row[field], 0) + (row[data] or 0)
+    return totals
+
+
+def pivots(table):
+    rows = list(table)[1:]
+    cells = {
+        "verdicts": pivot(rows, VERDICT, CELLS),
+        "candidates": pivot(rows, CANDIDATE, CELLS),
+        "criteria": pivot(rows, CRITERION, CELLS),
+    }
+    return {**cells, "claims": {"all": sum(pivot(rows, CANDIDATE, CLAIMS).values())}}
+
+
+def csv_rows(path):
+    """The rows of the findings in CSV, with numbers where counts are."""
+    with open(path, encoding="utf-8", newline="") as file:
+        for row in csv.reader(file, strict=True):
+            yield row[:CELLS] + [int(text) if text.isdigit() else None for text in row[CELLS : CLAIMS + 1]]
+
+
 def read(path):
     book = openpyxl.load_workbook(path)
     values = openpyxl.load_workbook(path, data_only=True)
@@ -89,6 +117,9 @@ def read(path):
         "sheets": book.sheetnames,
         "differences": [d for sheet, table in zip(book.worksheets[1:], tables) for d in differences(sheet, table)],
         "misled": list(misled(book)) if len(tables) == 2 else [],
+        "pivots": [pivots(values.worksheets[FINDINGS].iter_rows(values_only=True)), pivots(csv_rows(tables[1]))]
+        if len(tables) == 2
+        else [],
         "links": sum(cell.hyperlink is not None for row in book.worksheets[MATRIX] for cell in row),
         "notes": [cell.comment.text for row in book.worksheets[MATRIX] for cell in row if cell.comment],
         "frozen": [sheet.freeze_panes or "" for sheet in book],

@@ -1,4 +1,5 @@
 import ComparisonFiles
+import ComparisonModel
 import Diagnostics
 import SheetFixtures
 import SheetReading
@@ -29,9 +30,11 @@ extension FuzzTarget {
         ) { bytes in
           let mapping = try SheetMapping(
             ["Image=image", "Size=content_size:MB", "N=file_count"], comparison: nil)
-          let contents = try SheetReport.read(
-            ReportFile(path: "sheet", bytes: bytes), mapping, candidates: [])
-          try hold(contents.reports)
+          var measurements: [Measurement] = []
+          _ = try SheetReport.read(ReportFile(path: "sheet", bytes: bytes), mapping, candidates: []) {
+            measurements.append($0.measurement($1))
+          }
+          hold(measurements)
         },
         FuzzTarget(
           "worksheet",
@@ -66,13 +69,13 @@ extension FuzzTarget {
   }
 
   private static func read(_ file: ReportFile, as kind: String?) throws {
-    try hold(ReportKinds.read(file, as: kind))
+    try hold(ReportKinds.read(file, as: kind).map(\.measurement))
   }
 
   /// Holds what was imported to the reader of measurement files.
-  private static func hold(_ reports: [ToolReport]) throws {
-    for report in reports {
-      let line = MeasurementWriter.line(report.measurement)
+  private static func hold(_ measurements: [Measurement]) {
+    for measurement in measurements {
+      let line = MeasurementWriter.line(measurement)
       do {
         _ = try MeasurementReader.read(json: Array(line.utf8), file: "measurement")
       } catch {

@@ -73,6 +73,8 @@ import Testing
       (FixtureWorkbook.bytes(rows: "", more: [("xl/workbook.xml", FixtureWorkbook.book)]), "twice"),
       (FixtureWorkbook.zip([("a.txt", [1])]), "no workbook"), ([0xD0, 0xCF, 0x11, 0xE0, 0, 0], "password"),
       (Array(FixtureWorkbook.bytes(rows: "<row><c><v>1</v></c></row>").prefix(900)), "damaged"),
+      (Array(FixtureWorkbook.bytes(rows: "").dropLast(10)), "its end is missing"),
+      ([0x50, 0x4B, 0x05, 0x06] + [UInt8](repeating: 0, count: 18), "no workbook"),
       (FixtureWorkbook.bytes(rows: "").replacing(Array("<sst>".utf8), with: Array("<sst/".utf8)), "damaged"),
     ]
     for (bytes, says) in cases {

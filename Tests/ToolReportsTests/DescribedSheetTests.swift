@@ -37,7 +37,7 @@ import ToolReports
     let sheet = try #require(try DescribedSheet.read(file, described: nil))
     var mapping = try SheetMapping([], comparison: Self.comparison)
     try mapping.add(sheet, Self.comparison)
-    return try SheetReport.read(file, mapping, candidates: [], described: sheet).reports.map(\.measurement)
+    return try SheetReport.measurements(file, mapping, described: sheet)
   }
 
   private static let columns = #"""
@@ -64,6 +64,51 @@ import ToolReports
       try read("Abbild;Größe;x-startup;vulnerability_database\nnode:24;1,2,3;5;\n")
     }
     #expect(fault?.diagnostics.first?.location == SourceLocation(line: 2, column: 9))
+  }
+
+  private func read(_ bytes: some Sequence<UInt8>, encoding: String) throws -> [String] {
+    try described(
+      #"{"name": "image"}, {"name": "content_size", "schema:unitText": "MB"}"#,
+      #", "dialect": {"encoding": "\#(encoding)"}"#)
+    let path = folder.appending(path: "s.csv")
+    try Data(bytes).write(to: path)
+    let file = try ReportFile(readFrom: path.path)
+    let sheet = try #require(try DescribedSheet.read(file, described: nil))
+    var mapping = try SheetMapping([], comparison: nil)
+    try mapping.add(sheet, nil)
+    return try SheetReport.measurements(file, mapping, described: sheet).map(\.image.name)
+  }
+
+  @Test func `tables are read in the encoding that their description names`() throws {
+    let text = "image,content_size\r\n노드:24,5\r\n"
+    let utf16 = try #require(text.data(using: .utf16LittleEndian))
+    #expect(try read([0xFF, 0xFE] + utf16, encoding: "utf-16") == ["노드:24"])
+    #expect(try read(utf16, encoding: "UTF-16LE") == ["노드:24"])
+    #expect(try read(try #require(text.data(using: .utf16BigEndian)), encoding: "utf-16be") == ["노드:24"])
+    let latin = Array("image,content_size\n".utf8) + [0x93, 0xE9, 0x94] + Array(":1,5\n".utf8)
+    #expect(try read(latin, encoding: "windows-1252") == ["“é”:1"])
+    // 똠 is a syllable of CP949 that KS C 5601 lacks, 노 one of both.
+    let korean = Array("image,content_size\n".utf8) + [0x8C, 0x63, 0xB3, 0xEB] + Array(",5\n".utf8)
+    #expect(try read(korean, encoding: "euc-kr") == ["똠노"])
+  }
+
+  @Test(arguments: [([0x81, 0x20], 3), ([0xB3], 3)] as [([UInt8], Int)])
+  func `a byte that is none of the encoding is told with its line and column`(bytes: [UInt8], column: Int)
+    throws
+  {
+    let fault = #expect(throws: FaultyInput.self) {
+      try read(Array("image,content_size\na:1,5\nb:".utf8) + bytes, encoding: "euc-kr")
+    }
+    #expect(fault?.diagnostics.first?.location == SourceLocation(line: 3, column: column))
+    #expect(fault?.diagnostics.first?.message.contains("'CP949'") == true)
+  }
+
+  @Test(arguments: ["iso-2022-kr", "utf-7", "x-user-defined", "utf-16//IGNORE", "cp99999"])
+  func `an encoding that is not read says what to do`(name: String) throws {
+    let fault = #expect(throws: FaultyInput.self) {
+      try read("image,content_size\na,5\n".utf8, encoding: name)
+    }
+    #expect(fault?.diagnostics.first?.message.contains("save the table in UTF-8") == true)
   }
 
   @Test func `a description leads to no file outside of its folder`() throws {

@@ -31,6 +31,15 @@ import ToolReports
   }
 
   @Test(arguments: ReportSample.all.indices)
+  func `the line ends of Windows change nothing`(index: Int) throws {
+    func content(_ text: String) throws -> [String] {
+      try ReportSample.read(text, image: "app:1").map { MeasurementWriter.content($0.measurement) }
+    }
+    let text = ReportSample.all[index].text
+    #expect(try content(text.replacing("\n", with: "\r\n")) == content(text))
+  }
+
+  @Test(arguments: ReportSample.all.indices)
   func `a report that is cut short is an error with its place, and nothing is imported`(index: Int) throws {
     let text = ReportSample.all[index].text
     guard text.hasPrefix("{") || text.hasPrefix("[") else { return }
@@ -64,10 +73,19 @@ import ToolReports
     #expect(fault?.code == code)
   }
 
+  @Test func `an archive is no report and no sheet`() throws {
+    let archive = Array("layer/".utf8) + [UInt8](repeating: 0, count: 600)
+    let file = try ReportFile(path: "image.tar", bytes: archive)
+    #expect(file.isBinary)
+    let fault = #expect(throws: Diagnostic.self) { try ReportKinds.read(file) }
+    #expect(fault?.code == .unsupported)
+    #expect(try !ReportFile(path: "s.csv", bytes: Array("Image,Size\n".utf8)).isBinary)
+  }
+
   @Test func `other encodings than UTF-8 are named`() throws {
     let text = Array(ReportSample.docker.utf16).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
     let fault = #expect(throws: Diagnostic.self) {
-      try ReportFile(path: "r.json", bytes: [0xFF, 0xFE] + text)
+      try ReportKinds.read(ReportFile(path: "r.json", bytes: [0xFF, 0xFE] + text))
     }
     #expect(fault?.code == .notUTF8)
     #expect(fault?.suggestion?.contains("PowerShell") == true)

@@ -16,9 +16,7 @@ import ToolReports
     _ text: String, _ map: [String] = ["Image=image", "Size=content_size:MB"], decimal: DecimalMark? = nil
   ) throws -> [Measurement] {
     let mapping = try SheetMapping(map, comparison: Self.comparison, decimalMark: decimal)
-    return try SheetReport.read(
-      ReportFile(path: "s.csv", bytes: Array(text.utf8)), mapping, candidates: []
-    ).reports.map(\.measurement)
+    return try SheetReport.measurements(ReportFile(path: "s.csv", bytes: Array(text.utf8)), mapping)
   }
 
   private static let comparison = Comparison(

@@ -50,7 +50,7 @@ public struct AnnotatedTable: Sendable {
   public func rows() -> Rows { Rows(self) }
 
   /// The rows of a table, one after the other.
-  public struct Rows {
+  public struct Rows: Sendable {
     private let reading: CellReading
     private var scanner: TableScanner
     private let skippedColumns: Int

@@ -1,7 +1,7 @@
 import Messages
 
 /// Reads the rows of a table as a dialect writes them ("Model for Tabular Data", 8).
-struct TableScanner {
+struct TableScanner: Sendable {
   /// A row as it is written.
   struct Row {
     /// Its cells.
@@ -24,27 +24,15 @@ struct TableScanner {
 
   /// Begins to read.
   ///
-  /// - Throws: ``CSVWProblem`` where the encoding is none that is read.
+  /// - Throws: ``CSVWProblem`` where the encoding is none that is read, or not that of the file.
   init(_ bytes: [UInt8], _ dialect: CSVWDialect) throws(CSVWProblem) {
-    self.bytes = try Self.decoded(bytes, dialect.encoding)
+    self.bytes = try TableEncoding(named: dialect.encoding).decoded(bytes)
     self.dialect = dialect
     delimiter = dialect.delimiter.utf8.first ?? UInt8(ascii: ",")
     quote = dialect.quote?.utf8.first
     escape = dialect.doublesQuotes ? quote ?? 0 : UInt8(ascii: "\\")
     comment = dialect.commentPrefix.map { Array($0.utf8) }.flatMap { $0.isEmpty ? nil : $0 }
     position = self.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  }
-
-  /// The text in UTF-8, from those encodings that are told by a table of 256 characters or less.
-  private static func decoded(_ bytes: [UInt8], _ encoding: String) throws(CSVWProblem) -> [UInt8] {
-    switch encoding {
-    case "utf-8", "utf8", "us-ascii", "ascii": return bytes
-    case "iso-8859-1", "latin1":
-      return bytes.flatMap { $0 < 128 ? [$0] : [0xC0 | $0 >> 6, 0x80 | $0 & 0x3F] }
-    default:
-      throw CSVWProblem(
-        isError: true, at: .whole, "the encoding '\(encoding)' is not read: save the table in UTF-8")
-    }
   }
 
   /// The next row; nil at the end. Comments are none, and rows that are skipped are counted.

@@ -8,6 +8,13 @@ public enum MeasurementWriter {
     JSONText.line(JSONValue(measurement))
   }
 
+  /// What makes two measurements one, as a line of JSON: all but whose they are, and the details that a tool wrote down.
+  public static func content(_ measurement: Measurement) -> String {
+    var content = measurement
+    (content.candidate, content.details) = (nil, nil)
+    return line(content)
+  }
+
   /// The measurement as a file of its own: indented JSON, with a line feed at its end.
   public static func document(_ measurement: Measurement) -> String {
     JSONText.document(JSONValue(measurement))
@@ -22,6 +29,19 @@ extension JSONValue {
       Member(Key.schema.rawValue, .text(MeasurementReader.schemaName)),
       Member(Key.image.rawValue, JSONValue(measurement.image)),
     ]
+    members += Self.origin(of: measurement)
+    members.append(Key.candidate, measurement.candidate?.rawValue)
+    members.append(Member(Key.facts.rawValue, .object(Self.members(of: measurement.facts))))
+    let reasons = Self.reasons(in: measurement.facts)
+    if !reasons.isEmpty { members.append(Member(Key.unknown.rawValue, .object(reasons))) }
+    members += Self.remarks(on: measurement)
+    self = .object(members)
+  }
+
+  /// When, by what and how it was taken, and what it stands on: what stands before the facts.
+  static func origin(of measurement: Measurement) -> [Member] {
+    typealias Key = MeasurementKeys.Root
+    var members: [Member] = []
     members.append(Key.takenAt, measurement.takenAt?.text)
     members.append(
       Member(
@@ -32,10 +52,13 @@ extension JSONValue {
     members.append(Key.evidence, measurement.evidence.usual.rawValue)
     let exceptions = measurement.evidence.exceptions.map { Member($0.fact.key, .text($0.level.rawValue)) }
     if !exceptions.isEmpty { members.append(Member(Key.evidenceOf.rawValue, .object(exceptions))) }
-    members.append(Key.candidate, measurement.candidate?.rawValue)
-    members.append(Member(Key.facts.rawValue, .object(Self.members(of: measurement.facts))))
-    let reasons = Self.reasons(in: measurement.facts)
-    if !reasons.isEmpty { members.append(Member(Key.unknown.rawValue, .object(reasons))) }
+    return members
+  }
+
+  /// What else is said of it: what stands behind the facts.
+  static func remarks(on measurement: Measurement) -> [Member] {
+    typealias Key = MeasurementKeys.Root
+    var members: [Member] = []
     if !measurement.sources.isEmpty {
       members.append(Member(Key.sources.rawValue, .list(measurement.sources.map { JSONValue($0) })))
     }
@@ -46,7 +69,7 @@ extension JSONValue {
       members.append(Member(Key.declared.rawValue, JSONValue(declarations)))
     }
     if let details = measurement.details { members.append(Member(Key.details.rawValue, details)) }
-    self = .object(members)
+    return members
   }
 
   private init(_ image: MeasuredImage) {
@@ -110,7 +133,8 @@ extension JSONValue {
     }
   }
 
-  private init(_ value: FactValue, of fact: Fact) {
+  /// The value of a fact that this program knows.
+  init(_ value: FactValue, of fact: Fact) {
     guard value.isUnknown, fact.form == .operatingSystem else {
       self.init(value)
       return
@@ -119,7 +143,7 @@ extension JSONValue {
   }
 
   /// The value of an own fact: amounts with their unit, as a bare number would be one of the fact's unit.
-  private init(own value: FactValue) {
+  init(own value: FactValue) {
     guard case .bytes(let count, let within) = value else {
       self.init(value)
       return

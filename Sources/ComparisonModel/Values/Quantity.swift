@@ -47,21 +47,37 @@ public struct Quantity: Hashable, Sendable {
       return nil
     }
 
+    guard let digits = fraction.isEmpty ? 0 : Int64(fraction),
+      let exact = Self.amount(whole, digits, digits: fraction.count, of: unit)
+    else { return nil }
+    // A count is whole: it has no digit after the point.
+    guard unit != nil || fraction.isEmpty else { return nil }
+    let shown = unit.map { "\(number) \($0.symbol)" } ?? String(number)
+    self.init(amount: exact.amount, unit: unit, halfStep: exact.halfStep, text: shown)
+  }
+
+  /// The amount of a number with digits behind its point, in the base unit, and half of one step of the last digit.
+  ///
+  /// - Parameters:
+  ///   - whole: The number before the point.
+  ///   - fraction: The digits behind it, as a number.
+  ///   - digits: How many these are, at most 12.
+  ///   - unit: The unit; nil for a count.
+  /// - Returns: nil where it does not fit in 63 bits.
+  public static func amount(
+    _ whole: Int64, _ fraction: Int64, digits: Int, of unit: AmountUnit?
+  ) -> (amount: Int64, halfStep: Int64)? {
     let scale = unit?.size ?? 1
     var divisor: Int64 = 1
-    for _ in fraction { divisor *= 10 }
+    for _ in 0..<digits { divisor *= 10 }
     let (base, overflow) = whole.multipliedReportingOverflow(by: scale)
-    guard !overflow, let digits = fraction.isEmpty ? 0 : Int64(fraction) else { return nil }
-    // `digits` is below 10^12 and `scale` at most 10^14: their product needs more than 64 bits.
-    let (high, low) = scale.multipliedFullWidth(by: digits)
+    guard !overflow else { return nil }
+    // `fraction` is below 10^12 and `scale` at most 10^14: their product needs more than 64 bits.
+    let (high, low) = scale.multipliedFullWidth(by: fraction)
     let (quotient, _) = divisor.dividingFullWidth((high, low))
     let (amount, tooLarge) = base.addingReportingOverflow(quotient)
     guard !tooLarge else { return nil }
-    // A count is whole: it has no digit after the point.
-    guard unit != nil || fraction.isEmpty else { return nil }
-    let halfStep = unit == .byte || unit == nil ? 0 : scale / divisor / 2
-    let shown = unit.map { "\(number) \($0.symbol)" } ?? String(number)
-    self.init(amount: amount, unit: unit, halfStep: halfStep, text: shown)
+    return (amount, unit == .byte || unit == nil ? 0 : scale / divisor / 2)
   }
 
   /// The unit that stands behind the number of an amount, whether there is such a unit or not; nil where the text

@@ -20,6 +20,18 @@ public struct JSONText {
     return writer.text
   }
 
+  /// Writes a string, with its quotes, at the end of a text in UTF-8.
+  public static func append(_ string: String, to bytes: inout [UInt8]) {
+    let isWritten = string.utf8.withContiguousStorageIfAvailable { content in
+      guard content.allSatisfy(isPlain) else { return false }
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(contentsOf: content)
+      bytes.append(UInt8(ascii: "\""))
+      return true
+    }
+    if isWritten != true { bytes += line(.text(string)).utf8 }
+  }
+
   private mutating func write(_ value: JSONValue, separator: String, colon: String) {
     switch value {
     case .null: text += "null"

@@ -8,14 +8,22 @@ import ToolReports
 struct ImportNotes {
   let language: Language
 
-  /// That a measurement belongs to no candidate.
-  func unassigned(_ imported: ReportImport.Imported) -> String {
-    let image = QuotedText.quoted(imported.outcome.measurement.image.name)
+  /// That an image belongs to no candidate.
+  func unassigned(_ image: String, _ path: String) -> String {
+    let image = QuotedText.quoted(image)
     return switch language {
     case .ko:
-      "경고: \(imported.path): 이미지 \(image)에 맞는 후보가 비교에 없습니다\n  도움말: 후보의 images에 패턴을 더하거나 --as로 후보를 지정하십시오"
+      "경고: \(path): 이미지 \(image)에 맞는 후보가 비교에 없습니다\n  도움말: 후보의 images에 패턴을 더하거나 --as로 후보를 지정하십시오"
     case .en:
-      "warning: \(imported.path): the image \(image) belongs to no candidate of the comparison\n  help: add an image pattern to a candidate, or name the candidate with --as"
+      "warning: \(path): the image \(image) belongs to no candidate of the comparison\n  help: add an image pattern to a candidate, or name the candidate with --as"
+    }
+  }
+
+  /// That more rows of a sheet belong to no candidate than are named.
+  func unassigned(more count: Int, _ path: String) -> String {
+    switch language {
+    case .ko: "경고: \(path): 맞는 후보가 없는 행이 \(count)개 더 있습니다"
+    case .en: "warning: \(path): \(count) more rows belong to no candidate of the comparison"
     }
   }
 
@@ -31,11 +39,19 @@ struct ImportNotes {
     }
   }
 
-  /// That a measurement was there already.
-  func duplicate(_ path: String, of earlier: String) -> String {
-    switch language {
-    case .ko: "알림: \(path): \(earlier)에 있는 측정과 같으므로 한 번만 가져왔습니다"
-    case .en: "note: \(path): the same measurement is in \(earlier), and is imported once"
+  /// That measurements were there already.
+  func duplicates(_ duplicates: ReportImport.Duplicates) -> String {
+    let (path, earlier) = (duplicates.path, duplicates.earlier ?? "--measurements")
+    let count = duplicates.count
+    return switch language {
+    case .ko:
+      count == 1
+        ? "알림: \(path): \(earlier)에 있는 측정과 같으므로 한 번만 가져왔습니다"
+        : "알림: \(path): 측정 \(count)개가 \(earlier)에 있는 것과 같으므로 한 번만 가져왔습니다"
+    case .en:
+      count == 1
+        ? "note: \(path): the same measurement is in \(earlier), and is imported once"
+        : "note: \(path): \(count) measurements are in \(earlier) already, and are imported once"
     }
   }
 

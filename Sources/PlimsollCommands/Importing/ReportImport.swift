@@ -18,6 +18,24 @@ struct ReportImport {
     let outcome: CandidateAssignment.Outcome
   }
 
+  /// What was imported.
+  enum Item {
+    /// A measurement.
+    case report(Imported)
+    /// The rows of a sheet.
+    case sheet(ImportedSheet)
+  }
+
+  /// Measurements of a file that were there before.
+  struct Duplicates {
+    /// The file.
+    let path: String
+    /// The file that they are in as well; nil where they are among those that the user gives.
+    let earlier: String?
+    /// How many they are.
+    var count = 1
+  }
+
   /// The kind of all reports; nil to tell it by their content.
   var kind: String?
   /// The image of reports that name none.
@@ -30,20 +48,15 @@ struct ReportImport {
   var assignment: CandidateAssignment
 
   /// What was imported, in the order of the files.
-  private(set) var imported: [Imported] = []
-  /// The files whose measurements were there before, and the file of each.
-  private(set) var duplicates: [(path: String, of: String)] = []
+  private(set) var items: [Item] = []
+  /// What was there before, in the order of the files.
+  private(set) var duplicates: [Duplicates] = []
   /// What the sheets claim, in the order of the files.
   private(set) var claims: [SheetImport.Claims] = []
-  /// What is there already, by the hash of its content: nothing is held twice.
-  private var seen: [Int: [Seen]] = [:]
-  private var known: [Measurement] = []
-
-  /// Where a measurement is that was seen.
-  private enum Seen {
-    case known(Int)
-    case imported(Int)
-  }
+  /// Which file each content was first in; -1 is that of measurements that are there already.
+  private var seen: [ContentDigest: Int] = [:]
+  /// The files that were begun.
+  private var paths: [String] = []
 
   init(kind: String?, image: String?, platform: PlatformName?, assignment: CandidateAssignment) {
     self.kind = kind
@@ -52,12 +65,19 @@ struct ReportImport {
     self.assignment = assignment
   }
 
+  /// How many measurements were imported.
+  var count: Int {
+    items.reduce(0) { count, item in
+      switch item {
+      case .report: count + 1
+      case .sheet(let sheet): count + sheet.count
+      }
+    }
+  }
+
   /// Notes measurements that are there already, so that they are not imported once more.
   mutating func know(_ measurements: [Measurement]) {
-    for measurement in measurements {
-      seen[Self.content(measurement).hashValue, default: []].append(.known(known.count))
-      known.append(measurement)
-    }
+    for measurement in measurements { seen[Self.digest(measurement)] = -1 }
   }
 
   /// Reads files.
@@ -66,8 +86,9 @@ struct ReportImport {
   mutating func read(_ paths: [String]) throws(FaultyInput) {
     var faults: [Diagnostic] = []
     for path in paths {
+      self.paths.append(path)
       do throws(FaultyInput) {
-        for report in try reports(path) where isWanted(report) { take(report, path) }
+        try read(path)
       } catch {
         faults += error.diagnostics
       }
@@ -75,72 +96,70 @@ struct ReportImport {
     guard faults.isEmpty else { throw FaultyInput(faults) }
   }
 
-  private mutating func reports(_ path: String) throws(FaultyInput) -> [ToolReport] {
+  private mutating func read(_ path: String) throws(FaultyInput) {
     let file: ReportFile
     do throws(Diagnostic) {
       file = try ReportFile(readFrom: path, imageName: image)
       guard let sheets, try sheets.isSheet(file, named: kind) else {
-        return try ReportKinds.read(file, as: kind)
+        for report in try ReportKinds.read(file, as: kind) where isWanted(report.measurement.image.platform) {
+          take(report, path)
+        }
+        return
       }
     } catch {
       throw FaultyInput([error])
     }
-    guard let read = try sheets?.read(file) else { return [] }
-    if let own = read.claims { claims.append(own) }
-    return read.reports
+    try readSheet(file)
   }
 
-  private func isWanted(_ report: ToolReport) -> Bool {
-    guard let platform, let measured = report.measurement.image.platform else { return true }
+  private mutating func readSheet(_ file: ReportFile) throws(FaultyInput) {
+    var imported: ImportedSheet?
+    var lines: MeasurementLines?
+    let own = try sheets?.read(file) { sheet, row in
+      if imported == nil {
+        imported = ImportedSheet(path: file.path, sheet: sheet)
+        lines = MeasurementLines(like: sheet.origin, facts: sheet.facts)
+      }
+      lines?.write(name: row.name, platform: row.platform, values: row.values)
+      guard isWanted(row.platform), isNew(ContentDigest(lines?.content ?? [])) else {
+        imported?.leaveOut()
+        return
+      }
+      imported?.add(row, isAssigned: assignment.isAssigned(row))
+    }
+    if let imported { items.append(.sheet(imported)) }
+    if let own { claims.append(own) }
+  }
+
+  private func isWanted(_ measured: String?) -> Bool {
+    guard let platform, let measured else { return true }
     return platform.names(measured)
   }
 
   private mutating func take(_ report: ToolReport, _ path: String) {
     let outcome = assignment.assign(report)
-    let content = Self.content(outcome.measurement)
-    let hash = content.hashValue
-    if let earlier = seen[hash]?.first(where: { Self.content(measurement($0)) == content }) {
-      duplicates.append((path, file(of: earlier)))
-      return
-    }
-    seen[hash, default: []].append(.imported(imported.count))
-    imported.append(Imported(path: path, label: report.label, outcome: outcome))
+    guard isNew(Self.digest(outcome.measurement)) else { return }
+    items.append(.report(Imported(path: path, label: report.label, outcome: outcome)))
   }
 
-  private func measurement(_ place: Seen) -> Measurement {
-    switch place {
-    case .known(let index): known[index]
-    case .imported(let index): imported[index].outcome.measurement
+  /// Whether a content was not there before; otherwise it is counted among the duplicates of the file that is read.
+  private mutating func isNew(_ content: ContentDigest) -> Bool {
+    let file = paths.count - 1
+    guard let first = seen[content] else {
+      seen[content] = file
+      return true
     }
-  }
-
-  private func file(of place: Seen) -> String {
-    switch place {
-    case .known: "--measurements"
-    case .imported(let index): imported[index].path
+    let earlier = first < 0 ? nil : paths[first]
+    if let last = duplicates.lastIndex(where: { $0.path == paths[file] && $0.earlier == earlier }) {
+      duplicates[last].count += 1
+    } else {
+      duplicates.append(Duplicates(path: paths[file], earlier: earlier))
     }
+    return false
   }
 
   /// What makes two measurements one: all but the file that it was in, and whose it is.
-  private static func content(_ measurement: Measurement) -> Measurement {
-    var content = measurement
-    content.details = nil
-    content.candidate = nil
-    return content
-  }
-
-  /// The names of the measurements' files, in the order of what was imported; no two are one.
-  func fileNames() -> [String] {
-    var names: Set<String> = []
-    return imported.map { imported in
-      let measurement = imported.outcome.measurement
-      var name = MeasurementFileName.name(for: measurement, ending: imported.label)
-      var number = 2
-      while !names.insert(name).inserted {
-        name = MeasurementFileName.name(for: measurement, ending: "\(imported.label)-\(number)")
-        number += 1
-      }
-      return name
-    }
+  private static func digest(_ measurement: Measurement) -> ContentDigest {
+    ContentDigest(Array(MeasurementWriter.content(measurement).utf8))
   }
 }

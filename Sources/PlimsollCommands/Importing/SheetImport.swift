@@ -54,19 +54,24 @@ struct SheetImport {
   func isSheet(_ file: ReportFile, named kind: String?) throws(Diagnostic) -> Bool {
     if kind == Self.kind || isMapped || SheetFile.isWorkbook(file.bytes) { return true }
     guard kind == nil, !file.isJSON, !ReportKinds.recognises(file) else { return false }
-    return true
+    return !file.isBinary
   }
 
   /// Reads a sheet.
   ///
+  /// - Parameters:
+  ///   - file: The sheet.
+  ///   - take: Takes what each row measures.
+  /// - Returns: what the sheet claims.
   /// - Throws: ``FaultyInput`` with every cell that is not understood; then nothing of it is to be used.
-  func read(_ file: ReportFile) throws(FaultyInput) -> (reports: [ToolReport], claims: Claims?) {
-    let (ours, edits) = try edits(file)
+  func read(_ file: ReportFile, _ take: (MeasuredSheet, MeasuredRow) -> Void) throws(FaultyInput) -> Claims? {
+    // Our own sheets are UTF-8.
+    let (ours, edits) = file.encodingFault == nil ? try edits(file) : (nil, nil)
     var contents = SheetReport.Contents()
     if ours == nil || hasMappedColumns(ours ?? []) {
-      contents = try mapped(file, isOurs: ours != nil)
+      contents = try mapped(file, isOurs: ours != nil, take)
     }
-    guard let comparison else { return (contents.reports, nil) }
+    guard let comparison else { return nil }
     let statements = (edits?.statements ?? []) + contents.statements
     let fragment = ClaimFragment(statements, of: comparison, file: file.lastComponent, digest: file.digest)
     let faults = ((edits?.faults ?? []) + fragment.faults).prefix(SheetReport.maximumFaults)
@@ -75,17 +80,20 @@ struct SheetImport {
     let claims = Claims(
       path: file.path, stem: Self.stem(of: file.lastComponent), isOurs: edits != nil, fragment: fragment,
       notes: (edits?.notes ?? []) + strangers + fragment.notes)
-    return (contents.reports, edits == nil && fragment.count == 0 && claims.notes.isEmpty ? nil : claims)
+    return edits == nil && fragment.count == 0 && claims.notes.isEmpty ? nil : claims
   }
 
   /// What the mapped columns of a sheet say: those that the user or the comparison maps, and those that a description beside
   /// the sheet explains. A sheet of ours is described for other programs, and known without that.
-  private func mapped(_ file: ReportFile, isOurs: Bool) throws(FaultyInput) -> SheetReport.Contents {
+  private func mapped(
+    _ file: ReportFile, isOurs: Bool, _ take: (MeasuredSheet, MeasuredRow) -> Void
+  ) throws(FaultyInput) -> SheetReport.Contents {
     var mapping = mapping
     var described: DescribedSheet?
     if !isOurs, !SheetFile.isWorkbook(file.bytes) {
       described = try DescribedSheet.read(file, described: metadata)
     }
+    if described == nil, let fault = file.encodingFault { throw FaultyInput([fault]) }
     if let described {
       for warning in described.warnings { StandardError.say(warning) }
       do throws(Diagnostic) {
@@ -96,15 +104,18 @@ struct SheetImport {
         throw FaultyInput([fault])
       }
     }
-    return try SheetReport.read(file, mapping, candidates: comparison?.candidates ?? [], described: described)
+    return try SheetReport.read(
+      file, mapping, candidates: comparison?.candidates ?? [], described: described, take)
   }
 
   /// The headers of a sheet that is ours, and what people changed in it; nil where it is not ours.
   private func edits(_ file: ReportFile) throws(FaultyInput) -> (headers: [String]?, edits: SheetEdits?) {
     do throws(SheetFault) {
       let book = try SheetFile(file.bytes)
-      let headers = try Self.headers(of: book)
-      guard headers.contains(where: mapping.candidateHeaders.contains) else { return (nil, nil) }
+      // What is no UTF-8 is none of ours; a description may tell what it is.
+      guard let headers = try Self.headers(of: book),
+        headers.contains(where: mapping.candidateHeaders.contains)
+      else { return (nil, nil) }
       guard let comparison else {
         guard isMapped else { throw Self.needsComparison }
         return (nil, nil)
@@ -134,12 +145,17 @@ struct SheetImport {
     suggestion:
       "name the comparison with --comparison, and the measurements of its report with --measurements")
 
-  /// The first rows of all sheets.
-  private static func headers(of book: SheetFile) throws(SheetFault) -> [String] {
+  /// The first rows of all sheets; nil where they are no UTF-8.
+  private static func headers(of book: SheetFile) throws(SheetFault) -> [String]? {
     var headers: [String] = []
     for sheet in book.sheets {
       var rows = sheet.rows()
-      headers += try rows.next()?.map(\.text) ?? []
+      do throws(SheetFault) {
+        headers += try rows.next()?.map(\.text) ?? []
+      } catch {
+        guard error.code == .notUTF8 else { throw error }
+        return nil
+      }
     }
     return headers
   }

@@ -171,27 +171,33 @@ struct ImportCommand: ParsableCommand {
       tell(reading, isAssigning: comparison != nil)
       let claims = try ClaimOutput(
         reading.claims, merging: merge ? comparison : nil, in: language ?? .ofReader)
+      let measured = ImportOutput(items: reading.items, assignment: known.assignment)
       guard let output else {
-        guard claims.isEmpty || reading.imported.isEmpty else {
+        guard claims.isEmpty || reading.count == 0 else {
           throw ValidationError(
             saying: "There are measurements and claims: name a folder for both with --output.")
         }
-        var bytes: [UInt8] = []
-        for imported in reading.imported {
-          bytes += MeasurementWriter.line(imported.outcome.measurement).utf8
-          bytes.append(UInt8(ascii: "\n"))
-        }
-        bytes += claims.text.utf8
-        return try StandardOutput.write(bytes)
+        try measured.writeLines()
+        return try StandardOutput.write(Array(claims.text.utf8))
       }
-      let rendered = zip(reading.imported, reading.fileNames()).map { imported, name in
-        RenderedFile(name: name) { sink in
-          try sink.write(MeasurementWriter.document(imported.outcome.measurement))
-        }
-      }
-      for path in try OutputFolder(output).write(rendered + claims.files) {
-        StandardError.say("wrote \(path)")
-      }
+      try write(measured, claims, into: output, count: reading.count)
+    }
+  }
+
+  private func write(
+    _ measured: ImportOutput, _ claims: ClaimOutput, into output: String, count: Int
+  ) throws {
+    guard count <= ImportOutput.maximumFiles else {
+      throw FaultyInput([
+        Diagnostic(
+          code: .limitExceeded, file: output,
+          message: "\(count) measurements would each get a file; the limit is \(ImportOutput.maximumFiles)",
+          suggestion:
+            "leave --output away, and write the lines into one file: plimsoll import … > images.jsonl")
+      ])
+    }
+    for path in try OutputFolder(output).write(try measured.files() + claims.files) {
+      StandardError.say("wrote \(path)")
     }
   }
 
@@ -217,17 +223,31 @@ struct ImportCommand: ParsableCommand {
 
   private func tell(_ reading: ReportImport, isAssigning: Bool) {
     let notes = ImportNotes(language: language ?? .ofReader)
-    for imported in reading.imported {
-      let outcome = imported.outcome
-      if isAssigning, outcome.basis == nil { StandardError.say(line: notes.unassigned(imported)) }
-      if let named = outcome.overruled { StandardError.say(line: notes.overruled(imported, named)) }
-      guard outcome.measurement.facts[.knownVulnerabilities]?.isUnknown == true else { continue }
-      for note in outcome.measurement.notes { StandardError.say(line: notes.note(note, imported)) }
+    for item in reading.items {
+      switch item {
+      case .report(let imported): tell(imported, notes, isAssigning: isAssigning)
+      case .sheet(let imported):
+        guard isAssigning else { continue }
+        for image in imported.strangers.images {
+          StandardError.say(line: notes.unassigned(image, imported.path))
+        }
+        let more = imported.strangers.count - imported.strangers.images.count
+        if more > 0 { StandardError.say(line: notes.unassigned(more: more, imported.path)) }
+      }
     }
-    for (path, earlier) in reading.duplicates { StandardError.say(line: notes.duplicate(path, of: earlier)) }
+    for duplicates in reading.duplicates { StandardError.say(line: notes.duplicates(duplicates)) }
     for claims in reading.claims {
       for note in claims.notes { StandardError.say(line: notes.note(note, of: claims.path)) }
       StandardError.say(line: notes.count(of: claims))
     }
+  }
+  private func tell(_ imported: ReportImport.Imported, _ notes: ImportNotes, isAssigning: Bool) {
+    let outcome = imported.outcome
+    if isAssigning, outcome.basis == nil {
+      StandardError.say(line: notes.unassigned(outcome.measurement.image.name, imported.path))
+    }
+    if let named = outcome.overruled { StandardError.say(line: notes.overruled(imported, named)) }
+    guard outcome.measurement.facts[.knownVulnerabilities]?.isUnknown == true else { return }
+    for note in outcome.measurement.notes { StandardError.say(line: notes.note(note, imported)) }
   }
 }

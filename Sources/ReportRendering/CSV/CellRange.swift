@@ -14,7 +14,8 @@ struct CellRange: Hashable {
   /// A cell as people name it: `C9`.
   static func name(row: Int, column: Int) -> String { letters(of: column) + String(row + 1) }
 
-  private static func letters(of column: Int) -> String {
+  /// A column as people name it: `C`.
+  static func letters(of column: Int) -> String {
     var (letters, rest) = ("", column)
     repeat {
       letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(rest % 26))) + letters

@@ -34,73 +34,72 @@ struct SheetWriter {
 
   /// Writes the table.
   mutating func write(links: Links = { _, _ in [] }) throws {
-    for (column, header) in headers.enumerated() {
-      try sheet.write(header, row: 0, column: column, formats.header)
-    }
+    let rows = try SheetRows(range)
+    rows.begin(0)
+    for (column, header) in headers.enumerated() { rows.write(header, column: column, formats.header) }
+    try rows.end()
     var row = 0
     try table.forEachRow { data in
       row += 1
       try SpreadsheetLimits.excel.check(data, number: row, of: table, in: language, sheet: sheet.name)
       let links = try links(row, data)
       for (column, address) in links {
-        try sheet.link(address, text: " ", row: row, column: column, formats.link)
+        try sheet.link(address, row: row, column: column, formats.link)
       }
+      rows.begin(row)
       for column in data.indices {
         let isLink = !links.isEmpty && links.contains { $0.column == column }
-        try write(data[column], row: row, column: column, isLink: isLink)
+        write(data[column], into: rows, column: column, isLink: isLink)
       }
+      try rows.end()
     }
     guard row == table.rowCount else {
       throw SpreadsheetLimitError.wrongRowCount(announced: table.rowCount, made: row)
     }
+    sheet.rows = rows
     for column in table.columns.indices { try sheet.setWidth(widths[column], column: column) }
     if !table.columns.isEmpty { try sheet.setHeader(of: range) }
   }
 
   /// A cell in the format of its kind; only a text is shown in that of links.
   private mutating func write(
-    _ datum: DataTable.Datum, row: Int, column: Int, isLink: Bool
-  ) throws(WorkbookError) {
+    _ datum: DataTable.Datum, into rows: SheetRows, column: Int, isLink: Bool
+  ) {
     switch datum {
     case .empty: break
     case .text(let text):
       widths.include(text, column: column)
       let own = LooksLikeNumber.test(text.utf8) ? formats.numberLike : wraps ? formats.wrapped : nil
-      try sheet.write(text, row: row, column: column, isLink ? formats.link : own)
-    case .integer(let number): try write(number, row: row, column: column)
-    case .number(let digits): try write(digits: digits, row: row, column: column)
-    case .date(let day): try write(day: day, row: row, column: column)
-    case .yesNo(let isSo): try sheet.write(isSo, row: row, column: column)
+      rows.write(text, column: column, isLink ? formats.link : own)
+    case .integer(let number): write(number, into: rows, column: column)
+    case .number(let digits): write(digits: digits, into: rows, column: column)
+    case .date(let day): write(day: day, into: rows, column: column)
+    case .yesNo(let isSo): rows.write(isSo, column: column)
     }
   }
 
   /// Numbers of a spreadsheet are exact up to 2^53; what is larger stays exact as text.
-  private mutating func write(_ number: Int64, row: Int, column: Int) throws(WorkbookError) {
+  private mutating func write(_ number: Int64, into rows: SheetRows, column: Int) {
     guard number.magnitude <= 1 << 53 else {
-      return try sheet.write(String(number), row: row, column: column, formats.numberLike)
+      return rows.write(String(number), column: column, formats.numberLike)
     }
     widths.include(characters: number > 999_999_999 ? 16 : 11, column: column)
-    try sheet.write(Double(number), row: row, column: column, formats.integer)
+    rows.write(Double(number), column: column, formats.integer)
   }
 
   /// A share of a hundred is a percentage, whose number a spreadsheet holds as the share of one.
-  private mutating func write(digits: String, row: Int, column: Int) throws(WorkbookError) {
-    guard let number = Double(digits) else { return try sheet.write(digits, row: row, column: column) }
+  private mutating func write(digits: String, into rows: SheetRows, column: Int) {
+    guard let number = Double(digits), number.isFinite else { return rows.write(digits, column: column, nil) }
     widths.include(characters: digits.utf8.count, column: column)
     let isPercentage = table.columns[column].unit == "%"
-    try sheet.write(
-      isPercentage ? number / 100 : number, row: row, column: column,
-      isPercentage ? formats.percentage : nil)
+    rows.write(
+      isPercentage ? number / 100 : number, column: column, isPercentage ? formats.percentage : nil)
   }
 
   /// Days before 1900 have no number in a spreadsheet.
-  private mutating func write(day: String, row: Int, column: Int) throws(WorkbookError) {
-    let parts = day.split(separator: "-").map { Int($0) ?? 0 }
+  private mutating func write(day: String, into rows: SheetRows, column: Int) {
     widths.include(characters: 10, column: column)
-    guard day.utf8.count == 10, parts.count == 3, parts[0] >= 1900 else {
-      return try sheet.write(day, row: row, column: column)
-    }
-    try sheet.write(
-      year: parts[0], month: parts[1], day: parts[2], row: row, column: column, formats.date)
+    guard let number = SpreadsheetDay.number(of: day) else { return rows.write(day, column: column, nil) }
+    rows.write(Double(number), column: column, formats.date)
   }
 }

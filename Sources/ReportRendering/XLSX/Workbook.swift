@@ -3,8 +3,8 @@ import Glibc
 
 /// A workbook of libxlsxwriter: the one owner of its handle.
 ///
-/// Rows go to nameless files as they are written (its constant memory mode), and so does the finished workbook, so that
-/// nothing of it is held, and nothing is left of it whatever happens.
+/// Rows go to nameless files as they are written (``SheetRows``, and its constant memory mode), and so does the finished
+/// workbook, so that nothing of it is held, and nothing is left of it whatever happens.
 final class Workbook {
   private let handle: UnsafeMutablePointer<lxw_workbook>
   private let file: UnsafeMutablePointer<FILE>
@@ -50,6 +50,13 @@ final class Workbook {
     return format
   }
 
+  /// Adds a format that cells name.
+  func addStyle(
+    _ define: (UnsafeMutablePointer<lxw_format>) -> Void
+  ) throws(WorkbookError) -> CellStyle {
+    CellStyle(try addFormat(define))
+  }
+
   /// Adds a chart of bars that lie, which is placed on a sheet.
   func addBarChart() throws(WorkbookError) -> UnsafeMutablePointer<lxw_chart> {
     guard let chart = workbook_add_chart(handle, UInt8(LXW_CHART_BAR.rawValue)) else { throw .outOfMemory }
@@ -80,7 +87,10 @@ final class Workbook {
     try reserveRoom()
     isOpen = false
     try WorkbookError.check(workbook_close(handle))
-    try copy(to: sink)
+    // Parts of sheets are numbered in the order of the tabs.
+    var rows: [String: SheetRows] = [:]
+    for (number, sheet) in sheets.enumerated() { rows["xl/worksheets/sheet\(number + 1).xml"] = sheet.rows }
+    try WorkbookPackage(rows: rows).copy(file, to: sink)
   }
 
   /// Makes sure that there is room for what closing writes: each sheet once more, and all of them packed. libxlsxwriter
@@ -95,19 +105,4 @@ final class Workbook {
 
   /// More than all parts of a workbook take that are no sheets.
   private static let spareBytes = 1 << 20
-
-  private func copy(to sink: any ByteSink) throws {
-    rewind(file)
-    try withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
-      while true {
-        let count = pread(fileno(file), buffer.baseAddress, buffer.count, off_t(ftello(file)))
-        guard count >= 0 else { throw WorkbookError.noTemporaryFile(errno: errno) }
-        guard count > 0 else { return }
-        try sink.write(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-        guard fseeko(file, off_t(count), SEEK_CUR) == 0 else {
-          throw WorkbookError.noTemporaryFile(errno: errno)
-        }
-      }
-    }
-  }
 }

@@ -7,6 +7,8 @@ final class Worksheet {
 
   /// Its name.
   let name: String
+  /// The rows of its table, where it has one: nothing of these is written into it.
+  var rows: SheetRows?
   private let handle: UnsafeMutablePointer<lxw_worksheet>
 
   init(_ handle: UnsafeMutablePointer<lxw_worksheet>, named name: String) {
@@ -26,14 +28,15 @@ final class Worksheet {
   }
 
   /// Writes a text, which is never a formula.
-  func write(_ text: String, row: Int, column: Int, _ format: Format? = nil) throws(WorkbookError) {
-    let status = worksheet_write_string(handle, UInt32(row), UInt16(column), Self.escaped(text), format)
+  func write(_ text: String, row: Int, column: Int, _ style: CellStyle? = nil) throws(WorkbookError) {
+    let status = worksheet_write_string(
+      handle, UInt32(row), UInt16(column), Self.escaped(text), style?.format)
     try check(status, row, column)
   }
 
   /// Writes a text into neighbouring cells made one, in a row of so many lines.
   func write(
-    _ text: String, across columns: ClosedRange<Int>, row: Int, lines: Int, _ format: Format
+    _ text: String, across columns: ClosedRange<Int>, row: Int, lines: Int, _ style: CellStyle
   ) throws(WorkbookError) {
     let place = UInt32(row)
     try check(
@@ -41,7 +44,7 @@ final class Worksheet {
     try check(
       worksheet_merge_range(
         handle, place, UInt16(columns.lowerBound), place, UInt16(columns.upperBound), Self.escaped(text),
-        format),
+        style.format),
       row, columns.lowerBound)
   }
 
@@ -55,31 +58,28 @@ final class Worksheet {
   }
 
   /// Writes a number.
-  func write(_ number: Double, row: Int, column: Int, _ format: Format? = nil) throws(WorkbookError) {
-    try check(worksheet_write_number(handle, UInt32(row), UInt16(column), number, format), row, column)
-  }
-
-  /// Writes yes or no.
-  func write(_ isSo: Bool, row: Int, column: Int, _ format: Format? = nil) throws(WorkbookError) {
-    try check(worksheet_write_boolean(handle, UInt32(row), UInt16(column), isSo ? 1 : 0, format), row, column)
+  func write(_ number: Double, row: Int, column: Int, _ style: CellStyle? = nil) throws(WorkbookError) {
+    try check(
+      worksheet_write_number(handle, UInt32(row), UInt16(column), number, style?.format), row, column)
   }
 
   /// Writes a day.
   func write(
-    year: Int, month: Int, day: Int, row: Int, column: Int, _ format: Format
+    year: Int, month: Int, day: Int, row: Int, column: Int, _ style: CellStyle
   ) throws(WorkbookError) {
     var moment = lxw_datetime(
       year: Int32(year), month: Int32(month), day: Int32(day), hour: 0, min: 0, sec: 0)
     try check(
-      worksheet_write_datetime(handle, UInt32(row), UInt16(column), &moment, format), row, column)
+      worksheet_write_datetime(handle, UInt32(row), UInt16(column), &moment, style.format), row, column)
   }
 
   /// Writes a formula of ours, with the value that it has now.
   func writeFormula(
-    _ formula: String, value: Double, row: Int, column: Int, _ format: Format? = nil
+    _ formula: String, value: Double, row: Int, column: Int, _ style: CellStyle? = nil
   ) throws(WorkbookError) {
     try check(
-      worksheet_write_formula_num(handle, UInt32(row), UInt16(column), formula, format, value), row, column)
+      worksheet_write_formula_num(handle, UInt32(row), UInt16(column), formula, style?.format, value), row,
+      column)
   }
 
   /// Whether an address can be that of a link: it is one of the web, of a length that Excel takes, and has nothing that
@@ -90,11 +90,11 @@ final class Worksheet {
       && !["internal:", "external:", "mailto:"].contains { address.contains($0) }
   }
 
-  /// Makes a cell a link; what is written into it afterwards is what it shows.
-  func link(_ address: String, text: String, row: Int, column: Int, _ format: Format) throws(WorkbookError) {
+  /// Makes a cell a link, which shows what is written into it.
+  func link(_ address: String, row: Int, column: Int, _ style: CellStyle) throws(WorkbookError) {
     try check(
       worksheet_write_url_opt(
-        handle, UInt32(row), UInt16(column), address, format, Self.escaped(text), nil), row, column)
+        handle, UInt32(row), UInt16(column), address, style.format, " ", nil), row, column)
   }
 
   /// Puts a note on a cell.
@@ -107,9 +107,9 @@ final class Worksheet {
   }
 
   /// Sets the width of a column, in characters.
-  func setWidth(_ width: Int, column: Int, _ format: Format? = nil) throws(WorkbookError) {
+  func setWidth(_ width: Int, column: Int) throws(WorkbookError) {
     let place = UInt16(column)
-    try check(worksheet_set_column(handle, place, place, Double(width), format), 0, column)
+    try check(worksheet_set_column(handle, place, place, Double(width), nil), 0, column)
   }
 
   /// Keeps the first row and column in view, offers filters, and repeats the first row on paper.
@@ -163,6 +163,7 @@ final class Worksheet {
   func checkWhole() throws(WorkbookError) {
     let file = handle.pointee.optimize_tmpfile
     guard fflush(file) == 0, ferror(file) == 0 else { throw .noTemporaryFile(errno: errno) }
+    try rows?.flush()
   }
 
   private func check(_ status: lxw_error, _ row: Int, _ column: Int) throws(WorkbookError) {
@@ -170,7 +171,7 @@ final class Worksheet {
   }
 
   /// A text in which nothing is taken for an escape of Excel's (`_x0041_` is A).
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
     return text.replacing(#/_(?=x[0-9A-Fa-f]{4}_)/#, with: "_x005F_")
   }

@@ -77,7 +77,7 @@ public struct SheetNumber: Hashable, Sendable {
   /// No number that fits has more, groups included.
   private static let maximumDigits = 40
   /// No known unit is written with more.
-  private static let maximumSymbolBytes = 8
+  static let maximumSymbolBytes = 8
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

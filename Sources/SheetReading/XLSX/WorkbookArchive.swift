@@ -12,6 +12,20 @@ struct WorkbookArchive {
     self.bytes = bytes
   }
 
+  /// Whether a ZIP has its directory's end, behind which stands a comment at most. A file that was cut off lacks it, although
+  /// some of its parts can be read.
+  static func hasEnd(_ bytes: [UInt8]) -> Bool {
+    let (length, longestComment) = (22, 0xFFFF)
+    guard bytes.count >= length else { return false }
+    var place = bytes.count - length
+    let first = max(0, place - longestComment)
+    while place >= first {
+      if bytes[place...].starts(with: WorkbookReader.emptyZIP) { return true }
+      place -= 1
+    }
+    return false
+  }
+
   /// Reads parts.
   ///
   /// - Parameter isWanted: Whether a part is one of them, by its name.

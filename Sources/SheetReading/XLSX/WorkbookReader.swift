@@ -8,6 +8,8 @@ internal import XMLDocuments
 /// macro is looked at, and no link is followed.
 struct WorkbookReader {
   static let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+  /// How a ZIP without any part begins, and how the end of all others does.
+  static let emptyZIP: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
   /// How files of Excel before 2007 begin, and those with a password.
   static let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
@@ -22,6 +24,7 @@ struct WorkbookReader {
   /// Reads a workbook.
   static func read(_ bytes: [UInt8]) throws(SheetFault) -> Book {
     guard !bytes.starts(with: compoundFile) else { throw WorkbookArchive.encrypted }
+    guard WorkbookArchive.hasEnd(bytes) else { throw WorkbookArchive.damaged("its end is missing") }
     var archive = WorkbookArchive(bytes)
     let relations = try archive.parts { $0.hasSuffix(".rels") }
     guard

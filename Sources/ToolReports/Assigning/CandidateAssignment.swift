@@ -74,6 +74,15 @@ public struct CandidateAssignment {
       isManifest: isManifest || known?.isManifest == true)
   }
 
+  /// The candidate that the measurement of a row of a sheet must say itself: the one that the user names, else the one that
+  /// the row names.
+  public func candidate(of row: MeasuredRow) -> Candidate.ID? { named ?? row.candidate }
+
+  /// Whether a row of a sheet belongs to a candidate.
+  public func isAssigned(_ row: MeasuredRow) -> Bool {
+    candidate(of: row) != nil || patterns.candidate(byName: row.name) != nil
+  }
+
   /// Assigns a report.
   public func assign(_ report: ToolReport) -> Outcome {
     var measurement = report.measurement

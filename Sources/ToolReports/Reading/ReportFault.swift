@@ -36,10 +36,13 @@ public struct ReportFault: Error, Hashable, Sendable {
   }
 
   /// The fault as it is told of a file.
-  func diagnostic(of file: ReportFile) -> Diagnostic {
+  func diagnostic(of file: ReportFile) -> Diagnostic { diagnostic(of: file.path, file.bytes) }
+
+  /// The fault as it is told of a file with a path and bytes.
+  func diagnostic(of path: String, _ bytes: [UInt8]) -> Diagnostic {
     Diagnostic(
-      code: code, file: file.path,
-      location: offset.map { SourceLocation(ofByte: $0, in: file.bytes) } ?? location,
+      code: code, file: path,
+      location: offset.map { SourceLocation(ofByte: $0, in: bytes) } ?? location,
       message: message, suggestion: suggestion)
   }
 }

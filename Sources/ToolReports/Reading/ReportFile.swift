@@ -14,10 +14,12 @@ public struct ReportFile: Sendable {
   public let imageName: String?
   /// The SHA-256 of its bytes.
   public let digest: String
+  /// What is wrong with its encoding by its very first bytes, where it is no UTF-8: only a description can tell what it is.
+  public let encodingFault: Diagnostic?
 
   /// Takes a report.
   ///
-  /// - Throws: a diagnostic where the bytes cannot be hashed, or are no text of UTF-8 by their very beginning.
+  /// - Throws: a diagnostic where the bytes cannot be hashed, or where there are none.
   public init(path: String, bytes: [UInt8], imageName: String? = nil) throws(Diagnostic) {
     self.path = path
     self.bytes = bytes
@@ -27,7 +29,8 @@ public struct ReportFile: Sendable {
     } catch {
       throw Diagnostic(code: .unreadableFile, file: path, message: error.why)
     }
-    if let fault = Self.encodingFault(bytes) { throw fault.diagnostic(of: self) }
+    encodingFault = Self.isUTF16(bytes) ? Self.utf16.diagnostic(of: path, bytes) : nil
+    if bytes.allSatisfy(Self.isBlank) { throw Self.empty.diagnostic(of: path, bytes) }
   }
 
   /// Reads a report from a file, or from standard input where the path is `-`.
@@ -53,20 +56,22 @@ public struct ReportFile: Sendable {
   /// The last part of the path: what is written down does not depend on the folder.
   public var lastComponent: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  /// What is wrong with the encoding, by the first bytes; nil where that does not tell.
-  private static func encodingFault(_ bytes: [UInt8]) -> ReportFault? {
-    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-    if bytes.allSatisfy(isBlank) {
-      return ReportFault(
-        .emptyFile, "the report is empty",
-        suggestion: "the tool probably failed: run it again, and look at what it says")
-    }
-    let isUTF16 =
-      bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(4).contains(0)
-    guard isUTF16 else { return nil }
-    return ReportFault(
-      .notUTF8, at: 0, "the report is written in UTF-16 or UTF-32, and is read as UTF-8",
-      suggestion: "PowerShell's > writes UTF-16: let the tool write the file itself, or convert it to UTF-8")
+  private static let empty = ReportFault(
+    .emptyFile, "the report is empty",
+    suggestion: "the tool probably failed: run it again, and look at what it says")
+
+  private static let utf16 = ReportFault(
+    .notUTF8, at: 0, "the report is written in UTF-16 or UTF-32, and is read as UTF-8",
+    suggestion:
+      "PowerShell's > writes UTF-16: let the tool write the file itself, or convert it to UTF-8; a sheet can have a description (CSVW) that names its encoding"
+  )
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
+  private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(4).contains(0)
   }
 
   /// The report as a tree.

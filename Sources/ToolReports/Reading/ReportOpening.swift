@@ -146,6 +146,11 @@ extension ReportFile {
   /// Whether it is a text of JSON, as far as its first character tells.
   public var isJSON: Bool { looksLikeJSON }
 
+  /// Whether it is no text in any encoding, such as an archive: by a byte 0 in its opening.
+  public var isBinary: Bool {
+    encodingFault == nil && bytes.prefix(ReportOpening.maximumTextBytes).contains(0)
+  }
+
   /// Whether the first character that is no blank begins a list or an object of JSON.
   var looksLikeJSON: Bool {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]

@@ -15,7 +15,7 @@ public struct DescribedSheet: Sendable {
     var unit: String?
   }
 
-  /// The cells, under a row of headers.
+  /// The cells, under a row of headers, read when they are asked for.
   let sheet: Sheet
   /// The columns, in their order.
   let columns: [Column]
@@ -48,18 +48,24 @@ public struct DescribedSheet: Sendable {
     _ file: ReportFile, _ description: TableDescription, _ files: DescriptionFiles, _ problems: [Diagnostic],
     _ address: String
   ) throws(FaultyInput) {
-    var rows: DescribedRows
+    let table: AnnotatedTable
     do throws(CSVWProblem) {
-      let table = try AnnotatedTable(file.bytes, description)
-      (bytes, columns) = (table.bytes, DescribedColumns.columns(of: table))
-      warnings = problems + files.diagnostics(table.problems, in: address)
-      rows = DescribedRows(table)
-      sheet = Sheet(name: nil, rows: try rows.cells(under: columns.map(\.header)))
+      table = try AnnotatedTable(file.bytes, description)
     } catch {
       throw FaultyInput(files.diagnostics([error], in: address))
     }
-    guard rows.faults.isEmpty else {
-      throw FaultyInput(rows.faults.map { $0.diagnostic(of: file.path, bytes) })
+    (bytes, columns) = (table.bytes, DescribedColumns.columns(of: table))
+    warnings = problems + files.diagnostics(table.problems, in: address, table: table.bytes)
+    let headers = columns.map(\.header)
+    let faults: [SheetFault]
+    do throws(CSVWProblem) {
+      faults = try DescribedCheck(table, under: headers).faults
+    } catch {
+      throw FaultyInput(files.diagnostics([error], in: address, table: table.bytes))
+    }
+    sheet = Sheet(DescribedRows(table, under: headers))
+    guard faults.isEmpty else {
+      throw FaultyInput(faults.map { $0.diagnostic(of: file.path, bytes) })
     }
   }
 }

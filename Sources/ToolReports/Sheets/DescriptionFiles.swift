@@ -48,7 +48,14 @@ struct DescriptionFiles {
   }
 
   /// Problems as they are told of the files.
-  func diagnostics(_ problems: [CSVWProblem], in address: String) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - problems: The problems.
+  ///   - address: The address of the description.
+  ///   - table: The table in UTF-8; nil where it is that, or was not read.
+  func diagnostics(
+    _ problems: [CSVWProblem], in address: String, table: [UInt8]? = nil
+  ) -> [Diagnostic] {
     let description = bytes(address) ?? []
     return problems.map { problem in
       var location: SourceLocation?
@@ -56,7 +63,9 @@ struct DescriptionFiles {
       switch problem.place {
       case .description(let offset): location = SourceLocation(ofByte: Int(offset), in: description)
       case .table(let offset):
-        (file, location) = (sheet.path, SourceLocation(ofByte: offset, in: sheet.bytes))
+        (file, location) = (sheet.path, SourceLocation(ofByte: offset, in: table ?? sheet.bytes))
+      case .character(let line, let column):
+        (file, location) = (sheet.path, SourceLocation(line: line, column: column))
       case .whole: break
       }
       return Diagnostic(

@@ -4,55 +4,74 @@ import Messages
 internal import SheetReading
 internal import SpreadsheetTexts
 
-/// The columns of a sheet that are mapped.
-struct SheetTable {
-  private let columns: [SheetColumn]
-  private let mark: DecimalMark?
-  private var rows: [[SheetCell]] = []
+/// The columns of a sheet that are mapped, and its rows.
+struct SheetTable: Sendable {
+  /// A column of the mapping, and where it stands. It is asked for each row, and is not copied then.
+  final class Column: Sendable {
+    let mapped: SheetColumn
+    let position: Int
+    /// The decimal mark of its numbers; nil where nothing decides it.
+    let mark: DecimalMark?
+    /// What reads its cells, where it measures.
+    let values: SheetValues?
 
+    init(_ found: Found.Column, mark: DecimalMark?) {
+      (mapped, position, self.mark) = (found.column, found.position, mark)
+      guard case .fact(let fact, let unit) = mapped.meaning else {
+        values = nil
+        return
+      }
+      values = SheetValues(fact, unit: unit, mark: mark)
+    }
+  }
+
+  let columns: [Column]
+  /// The rows from the second on.
+  private let rows: Sheet.Rows
+  /// How many cells the first row has.
+  private let head: Int
+
+  /// Finds the sheet of a file that a mapping is of, and goes through it once for the decimal marks of its columns.
   init(_ file: SheetFile, _ mapping: SheetMapping) throws(SheetFault) {
-    mark = mapping.decimalMark
     let found = try Self.sheet(of: file, with: mapping)
-    columns = found.columns.map(\.column)
-    let (head, positions) = (found.head, found.columns.map(\.position))
-    var sheet = found.rows
-    while let cells = try sheet.next() {
-      guard rows.count < SheetReport.maximumRows else {
-        throw SheetFault(
-          .limitExceeded, at: cells.first?.place, "the sheet has more than \(SheetReport.maximumRows) rows")
-      }
-      if let extra = cells.dropFirst(head).first(where: { !$0.isBlank }) {
-        throw SheetFault(
-          .malformed, at: extra.place, "the row has more cells than the first row",
-          suggestion: "put text with separators into quotes")
-      }
-      rows.append(positions.map { Self.cell($0, of: cells) })
+    (rows, head) = (found.rows, found.head)
+    let marks: [DecimalMark?]
+    if let mark = mapping.decimalMark {
+      marks = found.columns.map { _ in mark }
+    } else {
+      marks = try Self.marks(of: found)
     }
-    guard !rows.isEmpty else { throw SheetFault(.emptyFile, "the sheet has no rows below its first") }
+    columns = zip(found.columns, marks).map { Column($0, mark: $1) }
   }
 
-  /// The cell of a column, with what protects its text taken away; an empty one where the row ends before it.
-  private static func cell(_ position: Int, of cells: [SheetCell]) -> SheetCell {
-    guard position < cells.count else { return SheetCell("", at: end(of: cells)) }
-    var cell = cells[position]
-    if cell.kind == .text { cell.text = SpreadsheetText.restore(cell.text) }
-    return cell
+  /// The facts that columns measure, in their order.
+  var facts: [ComparedFact] { columns.compactMap { $0.values?.fact } }
+
+  /// The rows below the first.
+  func walk() -> SheetWalk { SheetWalk(rows, head: head) }
+
+  /// The decimal mark that the numbers of each column show; nil where they show none.
+  private static func marks(of found: Found) throws(SheetFault) -> [DecimalMark?] {
+    let numbers = found.columns.indices.filter { found.columns[$0].column.holdsNumbers }
+    var tallies = found.columns.map { _ in DecimalMarkTally() }
+    guard !numbers.isEmpty else { return tallies.map(\.mark) }
+    var walk = SheetWalk(found.rows, head: found.head)
+    while try walk.advance() {
+      for index in numbers { try walk.add(found.columns[index].position, to: &tallies[index]) }
+    }
+    return tallies.map(\.mark)
   }
 
-  private static func end(of cells: [SheetCell]) -> SheetPlace {
-    guard let last = cells.last else { return .byte(0) }
-    return switch last.place {
-    case .byte(let offset): .byte(offset + last.text.utf8.count)
-    case .cell(let sheet, let row, let column): .cell(sheet: sheet, row: row, column: column + 1)
-    }
-  }
+  // MARK: - Finding the sheet
 
   /// A sheet that is read up to its first row.
-  private struct Found {
+  struct Found {
+    typealias Column = (column: SheetColumn, position: Int)
+
     let rows: Sheet.Rows
     /// How many cells the first row has.
     let head: Int
-    let columns: [(column: SheetColumn, position: Int)]
+    let columns: [Column]
   }
 
   /// The first sheet whose first row has all headers that the user names, and names the images.
@@ -102,82 +121,40 @@ struct SheetTable {
 
   // MARK: - Rows
 
-  func contents(
-    _ file: ReportFile, _ candidates: [Candidate], tell: (SheetFault) -> Void
-  ) throws(SheetFault) -> SheetReport.Contents {
-    let drafts = try drafts(tell)
-    let measures = columns.contains { if case .fact = $0.meaning { true } else { false } }
-    let owners = SheetOwners(candidates)
-    let marks = try marks()
-    var contents = SheetReport.Contents()
-    for (row, draft) in drafts.enumerated() {
-      guard draft.namesImage else {
-        tell(SheetFault(.missingKey, at: rows[row].first?.place, "the row names no image"))
-        continue
-      }
-      if measures { contents.reports.append(draft.report(file, owners)) }
-      addStatements(of: row, draft, owners, marks, to: &contents)
-    }
-    return contents
-  }
-
-  private func drafts(_ tell: (SheetFault) -> Void) throws(SheetFault) -> [SheetRow] {
-    var drafts = rows.indices.map { _ in SheetRow() }
-    for (column, mapped) in columns.enumerated() {
-      switch mapped.meaning {
-      case .image: for row in rows.indices { drafts[row].image = rows[row][column].text.shown.trimmed }
+  /// Reads a row, in place of the one before it.
+  ///
+  /// - Parameter tell: takes each cell that is not understood.
+  func read(
+    _ walk: SheetWalk, into row: inout SheetRow, _ tell: (SheetFault) throws(SheetFault) -> Void
+  ) throws(SheetFault) {
+    row.values.removeAll(keepingCapacity: true)
+    for column in columns {
+      switch column.mapped.meaning {
+      case .image: row.image = try walk.cell(column.position).text.shown.trimmed
+      case .candidate: row.candidate = try walk.cell(column.position).text.shown.trimmed
       case .platform:
-        for row in rows.indices {
-          drafts[row].platform = PlatformParts.joined(
-            rows[row][column].text.trimmed.split(separator: "/").map(String.init))
-        }
-      case .candidate:
-        for row in rows.indices { drafts[row].candidate = rows[row][column].text.shown.trimmed }
-      case .fact(let fact, let unit):
-        let values = try SheetValues(fact, unit: unit, mark: mark, cells: rows.map { $0[column] })
-        for row in rows.indices {
-          do throws(SheetFault) {
-            if let value = try values.value(rows[row][column]) { drafts[row].facts.set(value, of: fact) }
-          } catch {
-            tell(error.of(mapped.header))
-          }
+        row.platform = PlatformParts.joined(
+          try walk.cell(column.position).text.trimmed.split(separator: "/").map(String.init))
+      case .fact:
+        do throws(SheetFault) {
+          row.values.append(try column.values?.value(column.position, of: walk))
+        } catch {
+          row.values.append(nil)
+          try tell(error.of(column.mapped.header))
         }
       case .criterion: break
       }
     }
-    return drafts
   }
+}
 
-  /// The decimal mark of each column that says something by a criterion.
-  private func marks() throws(SheetFault) -> [DecimalMark?] {
-    var marks: [DecimalMark?] = []
-    for (column, mapped) in columns.enumerated() {
-      guard mark == nil, case .criterion = mapped.meaning else {
-        marks.append(mark)
-        continue
-      }
-      marks.append(try DecimalMark(shownBy: rows.map { $0[column] }))
-    }
-    return marks
-  }
-
-  private func addStatements(
-    of row: Int, _ draft: SheetRow, _ owners: SheetOwners, _ marks: [DecimalMark?],
-    to contents: inout SheetReport.Contents
-  ) {
-    for (column, mapped) in columns.enumerated() {
-      guard case .criterion(let criterion, let unit) = mapped.meaning, !rows[row][column].isBlank else {
-        continue
-      }
-      guard let owner = owners.owner(of: draft) else {
-        contents.strangers.append(draft.image.isEmpty ? draft.candidate : draft.image)
-        return
-      }
-      contents.statements.append(
-        SheetStatement(
-          candidate: owner.id, criterion: criterion, header: mapped.header, cell: rows[row][column],
-          unit: unit,
-          mark: marks[column]))
+extension SheetColumn {
+  /// Whether its cells may be numbers, so that they show a decimal mark. Versions are none, although they look like some.
+  fileprivate var holdsNumbers: Bool {
+    switch meaning {
+    case .fact(let fact, _): SheetValues.holdsNumbers(fact)
+    case .criterion: true
+    case .image, .candidate, .platform: false
     }
   }
 }

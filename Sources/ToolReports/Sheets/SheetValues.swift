@@ -9,33 +9,58 @@ struct SheetValues {
   private static let unknown: Set = [
     "-", "–", "—", "?", "n/a", "na", "unknown", "알 수 없음", "모름", "미측정", "없음(미측정)",
   ]
+  /// The longest of them, in bytes.
+  private static let maximumUnknownBytes = unknown.map(\.utf8.count).max() ?? 0
   private static let counters: Set = ["", "개", "건", "회", "명", "cves", "packages", "files"]
 
+  /// The fact that the column measures.
   let fact: ComparedFact
-  let unit: AmountUnit?
-  let mark: DecimalMark?
+  private let unit: AmountUnit?
+  private let mark: DecimalMark?
+  private let kind: Kind
 
-  /// Prepares to read a column: what its numbers show of their decimal mark holds for all of them.
+  /// Prepares to read a column.
   ///
-  /// - Throws: ``SheetFault`` where two cells show another mark each.
-  init(_ fact: ComparedFact, unit: AmountUnit?, mark: DecimalMark?, cells: [SheetCell]) throws(SheetFault) {
-    self.fact = fact
-    self.unit = unit
-    if let mark { self.mark = mark } else { self.mark = try DecimalMark(shownBy: cells) }
+  /// - Parameters:
+  ///   - fact: The fact that it measures.
+  ///   - unit: The unit of numbers that have none beside them.
+  ///   - mark: The decimal mark that its numbers show together, or that the user names.
+  init(_ fact: ComparedFact, unit: AmountUnit?, mark: DecimalMark?) {
+    (self.fact, self.unit, self.mark) = (fact, unit, mark)
+    kind = Self.kind(of: fact)
+  }
+
+  /// Whether the cells of a fact's column are numbers.
+  static func holdsNumbers(_ fact: ComparedFact) -> Bool {
+    switch kind(of: fact) {
+    case .amount, .count: true
+    case .text, .version, .names, .yesNo, .date: false
+    }
   }
 
   /// The value of a cell; nil where it says nothing.
-  func value(_ cell: SheetCell) throws(SheetFault) -> FactValue? {
+  func value(_ position: Int, of walk: SheetWalk) throws(SheetFault) -> FactValue? {
+    switch kind {
+    case .amount, .count:
+      if let figure = walk.figure(position), let value = value(figure) { return value }
+    case .text, .version, .names, .yesNo, .date: break
+    }
+    return try value(try walk.cell(position))
+  }
+
+  private func value(_ cell: SheetCell) throws(SheetFault) -> FactValue? {
     let text = cell.text.shown.trimmed
     guard !text.isEmpty else { return nil }
-    if Self.unknown.contains(text.lowercased()) { return .unknown(.couldNotBeTold) }
+    if text.utf8.count <= Self.maximumUnknownBytes, Self.unknown.contains(text.lowercased()) {
+      return .unknown(.couldNotBeTold)
+    }
     guard !text.hasPrefix("#"), cell.kind != .error else {
       throw SheetFault(
         .invalidValue, at: cell.place,
         "the cell holds an error of the spreadsheet: \(QuotedText.quoted(text))")
     }
     switch kind {
-    case .amount(let dimension): return try amount(cell, dimension)
+    case .amount(let dimension, _): return try amount(cell, dimension)
     case .count: return try count(cell)
     case .text: return .text(text)
     case .version: return .text(try version(text, cell))
@@ -48,12 +73,13 @@ struct SheetValues {
   }
 
   private enum Kind {
-    case amount(Dimension)
+    /// The units are those of its dimension.
+    case amount(Dimension, units: [AmountUnit])
     case count, text, version, names, yesNo, date
   }
 
-  private var kind: Kind {
-    if let dimension = fact.dimension { return .amount(dimension) }
+  private static func kind(of fact: ComparedFact) -> Kind {
+    if let dimension = fact.dimension { return .amount(dimension, units: dimension.units) }
     switch fact {
     case .known(let fact):
       switch fact.form {
@@ -86,6 +112,28 @@ struct SheetValues {
 
   // MARK: - Figures
 
+  /// The value of a figure as most are written; nil where it takes a closer look, or is refused.
+  private func value(_ figure: PlainFigure) -> FactValue? {
+    guard figure.fractionDigits == 0 || figure.showsPoint || mark == .point else { return nil }
+    guard case .amount(let dimension, let units) = kind else {
+      return figure.symbol.isEmpty && figure.fractionDigits == 0 ? .count(figure.whole) : nil
+    }
+    let written = figure.symbol.isEmpty ? unit : units.first { $0.symbol == figure.symbol }
+    guard let written,
+      let exact = Quantity.amount(
+        figure.whole, figure.fraction, digits: figure.fractionDigits, of: written)
+    else { return nil }
+    return value(exact.amount, within: exact.halfStep, written, dimension)
+  }
+
+  private func value(
+    _ amount: Int64, within halfStep: Int64, _ written: AmountUnit, _ dimension: Dimension
+  ) -> FactValue {
+    guard dimension == .data else { return .amount(Amount(amount, unit: shownUnit(written))) }
+    // What is written in megabytes is rounded to the last digit written.
+    return .bytes(ByteCount(amount), within: halfStep > 0 ? ByteCount(halfStep) : nil)
+  }
+
   private func number(_ cell: SheetCell) throws(SheetFault) -> (number: SheetNumber, plain: String) {
     do throws(SheetNumber.Refusal) {
       let number = try SheetNumber(cell)
@@ -113,10 +161,7 @@ struct SheetValues {
     guard let quantity = Quantity("\(plain) \(written.symbol)", of: dimension) else {
       throw SheetNumber.Refusal.tooLarge.fault(cell)
     }
-    guard dimension == .data else { return .amount(Amount(quantity.amount, unit: shownUnit(written))) }
-    // What is written in megabytes is rounded to the last digit written.
-    return .bytes(
-      ByteCount(quantity.amount), within: quantity.halfStep > 0 ? ByteCount(quantity.halfStep) : nil)
+    return value(quantity.amount, within: quantity.halfStep, written, dimension)
   }
 
   private func shownUnit(_ written: AmountUnit) -> AmountUnit {
