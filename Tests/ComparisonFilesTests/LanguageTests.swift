@@ -48,21 +48,29 @@ import Testing
     let read = try read(text(title: "Node"), for: Language.allCases)
     #expect(read.warnings == [])
     #expect(read.value.languages == Language.allCases)
-    #expect(Language.allCases.map { read.value.title[$0] } == ["Node", "Node"])
+    #expect(Language.allCases.map { read.value.title[$0] } == Language.allCases.map { _ in "Node" })
   }
 
   @Test func `what a source says and how it is called need no translation`() throws {
     let read = try read(
       text(title: "{ko: 제목, en: Title}", stated: "{ja: 約 50 MB}", source: "{zh-Hant: 指南}"),
-      for: Language.allCases)
+      for: [.ko, .en])
     #expect(read.value.claims.first?.stated[.ko] == "約 50 MB")
     #expect(read.value.sources.first?.title[.en] == "指南")
-    #expect(read.value.languages == Language.allCases)
+    #expect(read.value.languages == [.ko, .en])
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a source that is called in none of the author's languages keeps its name`(other: Language) throws {
+    let own = try #require(Language.allCases.first { $0 != other })
+    let read = try read(text(title: "{\(own.rawValue): title}", source: "{\(other.rawValue): name}"))
+    #expect(read.value.languages == [own])
+    #expect(read.value.sources.first?.title[own] == "name")
   }
 
   @Test func `regions and scripts of a language are that language`() throws {
     let read = try read(text(title: "{en-GB: Colour, KO-kr: 빛깔}"))
-    #expect(read.value.languages == Language.allCases)
+    #expect(read.value.languages == [.ko, .en])
     #expect(
       read.value.title
         == LocalizedText([

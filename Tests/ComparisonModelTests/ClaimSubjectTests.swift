@@ -148,6 +148,7 @@ import Testing
     ("node:20-alpine3.22", "node:20.19.0-alpine3.22", true),
     ("node:20-alpine3.2", "node:20.19.0-alpine3.22", false), ("node:20-alpine", "node:20.19.0", false),
     ("node:20", "node:20.19.0-bookworm", true), ("node:20", "node:20.19.0-bookworm-slim", false),
+    ("node:8", "node:8.17.0-jessie", true),
     ("node:20-slim", "node:20.19.0-bookworm-slim", true), ("node:20-bookworm", "node:20.19.0", false),
     ("node:alpine", "node:24-alpine", true), ("node:lts-alpine", "node:24-alpine", true),
     ("node:20", "node:latest", false), ("node:24", "node:lts", true),

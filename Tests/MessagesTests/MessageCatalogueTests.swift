@@ -4,17 +4,24 @@ import Testing
 
 @testable import Messages
 
-/// The catalogue of Korean messages, held against the sources whose messages it says.
+/// The catalogue of each language, held against the sources whose messages it says.
 @Suite struct MessageCatalogueTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-  private static let catalogueFile = root.appendingPathComponent("Sources/Messages/ko.po")
+  private static let folder = root.appendingPathComponent("Sources/Messages")
 
-  private let entries: [PortableObject.Entry]
+  /// The catalogues there are: a further language is held to the sources by its file being there.
+  private static let catalogues: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.wholeMatch(of: /[a-z]{2}\.po/) != nil }.sorted()
+  }()
 
-  init() throws {
-    let read = PortableObject(Array(try Data(contentsOf: Self.catalogueFile)))
-    entries = read.entries.filter { !$0.original.isEmpty }
+  private static func bytes(of catalogue: String) throws -> Data {
+    try Data(contentsOf: folder.appendingPathComponent(catalogue))
+  }
+
+  private static func entries(of catalogue: String) throws -> [PortableObject.Entry] {
+    PortableObject(Array(try bytes(of: catalogue))).entries.filter { !$0.original.isEmpty }
   }
 
   /// Each literal of the sources, with its file.
@@ -77,8 +84,9 @@ import Testing
     )
   }()
 
-  @Test func eachMessageOfTheSourcesIsSaidInKorean() {
-    let said = Set(entries.filter { !$0.translation.isEmpty }.map(\.original))
+  @Test(arguments: catalogues)
+  func `each message of the sources is said in each language`(catalogue: String) throws {
+    let said = Set(try Self.entries(of: catalogue).filter { !$0.translation.isEmpty }.map(\.original))
     let missing = Self.literals.filter { file, literal in
       Self.hasMessages(file) && Self.isProse(literal.format) && !Self.isHelp(literal)
         && !said.contains(literal.format) && !Self.notMessages.contains(literal.format)
@@ -88,13 +96,16 @@ import Testing
     }
     #expect(
       missing.isEmpty,
-      "Add these to Sources/Messages/ko.po (or to not-messages.txt):\n\n\(told.joined(separator: "\n\n"))")
+      "Add these to Sources/Messages/\(catalogue) (or to not-messages.txt):\n\n\(told.joined(separator: "\n\n"))"
+    )
     #expect(Self.literals.count > 5000 && said.count > 1000)
   }
 
-  @Test func nothingIsTranslatedThatIsNotSaid() throws {
+  @Test(arguments: catalogues)
+  func `nothing is translated that is not said`(catalogue: String) throws {
+    let entries = try Self.entries(of: catalogue)
     let written = Set(Self.literals.map(\.literal.format))
-    let text = try String(contentsOf: Self.catalogueFile, encoding: .utf8)
+    let text = String(decoding: try Self.bytes(of: catalogue), as: UTF8.self)
     // The words of libraries stand in theirs.
     let foreign = text.split(separator: "# Words of libyaml").dropFirst().joined()
     let unused = entries.filter {
@@ -106,22 +117,25 @@ import Testing
     #expect(stale.isEmpty)
   }
 
-  @Test func eachTranslationHasThePlacesOfItsMessage() {
-    for entry in entries {
+  @Test(arguments: catalogues)
+  func `each translation has the places of its message`(catalogue: String) throws {
+    for entry in try Self.entries(of: catalogue) {
       let places = MessageWords(entry.original, particles: false).places
       #expect(MessageWords(entry.translation, particles: true).places == places, "\(entry.original)")
     }
   }
 
-  @Test func particlesBehindPlacesFollowWhatIsPutIn() {
-    for entry in entries {
+  @Test(arguments: catalogues)
+  func `particles behind places follow what is put in`(catalogue: String) throws {
+    for entry in try Self.entries(of: catalogue) {
       let fixed = entry.translation.contains(/%\d['”’\)\]]*(은|는|이|가|을|를|과|와|으로|로)([ ,.;:\n]|$)/)
       #expect(!fixed, "\(entry.translation)")
     }
   }
 
-  @Test func translationsEndAsTheirMessagesDo() {
-    for entry in entries {
+  @Test(arguments: catalogues)
+  func `translations end as their messages do`(catalogue: String) throws {
+    for entry in try Self.entries(of: catalogue) {
       let (original, translation) = (entry.original, entry.translation)
       #expect(original.hasSuffix(".") == translation.hasSuffix("."), "\(translation)")
       #expect(original.hasSuffix("\n") == translation.hasSuffix("\n"), "\(translation)")
@@ -129,15 +143,15 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: ForeignProgram.isInstalled("msgfmt")))
-  func gettextReadsTheCatalogue() throws {
+  @Test(.enabled(if: ForeignProgram.isInstalled("msgfmt")), arguments: catalogues)
+  func `gettext reads the catalogue`(catalogue: String) throws {
     let msgfmt = try #require(ForeignProgram("msgfmt"))
     let compiled = try msgfmt.output(
       arguments: ["--check-header", "--check-domain", "-o", "-", "-"],
-      input: Data(contentsOf: Self.catalogueFile))
+      input: Self.bytes(of: catalogue))
     // The magic number of a message object (GNU gettext manual, 10.3 “The Format of GNU MO Files”).
     #expect(compiled.starts(with: [0xDE, 0x12, 0x04, 0x95]))
-    for entry in entries where !entry.translation.isEmpty {
+    for entry in try Self.entries(of: catalogue) where !entry.translation.isEmpty {
       #expect(compiled.range(of: Data((entry.translation).utf8)) != nil, "\(entry.original)")
     }
   }

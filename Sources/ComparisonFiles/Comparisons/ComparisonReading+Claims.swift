@@ -109,7 +109,7 @@ extension ComparisonReading {
     case .version: suggestion = "write 'names: [\"24.20\"]', or exactly, range, at_least or at_most"
     case .names: suggestion = "write 'names: […]', 'only: […]', 'contains: […]' or 'lacks: […]'"
     case .text: suggestion = "write 'names: […]'"
-    case .words: suggestion = "write 'words: {ko: …, en: …}'"
+    case .words: suggestion = "write 'words: \(LocalizedText.form)'"
     case .yesNo: suggestion = "write 'yes_no: true' or 'yes_no: false'"
     }
     diagnostics.error(

@@ -72,7 +72,7 @@ extension ComparisonReading {
       diagnostics.error(
         .missingUnit, at: fields.mapping.location,
         "a criterion whose values are counts says what it counts",
-        suggestion: "add a line 'unit: {ko: …, en: …}'")
+        suggestion: "add a line 'unit: \(LocalizedText.form)'")
     }
     if let kind, kind != .count, let unit = fields[.unit] {
       diagnostics.error(

@@ -162,7 +162,7 @@ extension ComparisonReading {
       diagnostics.error(
         node.isNull ? .emptyValue : .wrongType, at: node.location,
         "a text is expected, and here is \(node.mapping == nil ? node.kindName : "no translation")",
-        suggestion: "write the text, or one in each language: {ko: …, en: …}")
+        suggestion: "write the text, or one in each language: \(LocalizedText.form)")
       return nil
     }
     languages.note(text, origin, at: node.location)

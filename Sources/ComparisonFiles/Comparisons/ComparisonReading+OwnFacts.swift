@@ -87,7 +87,7 @@ extension ComparisonReading {
       if fields[.unit] == nil {
         diagnostics.error(
           .missingUnit, at: fields.mapping.location, "a fact that counts things says what it counts",
-          suggestion: "add a line 'unit: {ko: …, en: …}'")
+          suggestion: "add a line 'unit: \(LocalizedText.form)'")
       }
       return .count
     case .text, .names, .date, .version, .yesNo:

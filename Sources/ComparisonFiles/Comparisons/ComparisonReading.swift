@@ -95,13 +95,14 @@ struct ComparisonReading {
 
   /// Notes the texts that reports need and the file lacks.
   mutating func checkLanguages(askedFor asked: [Language]) {
+    let complete = languages.complete
     for language in languages.needed(asked) {
-      for place in languages.gaps[language] ?? [] {
+      for place in languages.gaps(in: language) {
         diagnostics.error(
           .missingTranslation, at: place, "the text has no translation '\(language.rawValue)'",
-          suggestion: languages.complete.isEmpty
-            ? "write the text in each language of the reports: {ko: …, en: …}"
-            : "write it too, or ask for reports in \(languages.complete.map(\.rawValue).joined(separator: ", ")) alone with --language"
+          suggestion: complete.isEmpty
+            ? "write the text in each language of the reports: \(LocalizedText.form)"
+            : "write it too, or ask for reports in \(complete.map(\.rawValue).joined(separator: ", ")) alone with --language"
         )
       }
     }

@@ -5,19 +5,10 @@ import Diagnostics
 enum TextOrigin {
   /// The author of the comparison wrote it: readers of a report need it in their language.
   case own
-  /// A source is called so: one that is written in neither language of reports keeps its name.
+  /// A source is called so: one whose name is in none of the author's languages keeps it.
   case title
   /// A source says so, in its own words: whatever language they are in, no translation is to be invented.
   case quotation
-
-  /// Whether a report in a language can be written with the text.
-  func suffices(_ text: LocalizedText, for language: Language) -> Bool {
-    switch self {
-    case .own: text.isWritten(in: language)
-    case .title: text.isWritten(in: language) || text.isForeign
-    case .quotation: true
-    }
-  }
 }
 
 /// What is known of the languages of a comparison while it is read.
@@ -26,14 +17,22 @@ struct TextLanguages {
   var ofPlainTexts: LanguageTag?
   /// The languages of reports that the author's texts are written in, some of them at least.
   private(set) var used: Set<Language> = []
-  /// Where texts are not written in a language.
-  private(set) var gaps: [Language: [SourceLocation]] = [:]
+  /// Where the author's texts are not written in a language.
+  private var ownGaps: [Language: [SourceLocation]] = [:]
+  /// What sources are called, where that is not said in every language.
+  private var titles: [(text: LocalizedText, place: SourceLocation)] = []
 
   /// Notes a text that was read.
   mutating func note(_ text: LocalizedText, _ origin: TextOrigin, at location: SourceLocation) {
-    for language in Language.allCases {
-      if !origin.suffices(text, for: language) { gaps[language, default: []].append(location) }
-      if origin == .own, Self.isTagged(text, language) { used.insert(language) }
+    switch origin {
+    case .quotation: break
+    case .title:
+      if !Language.allCases.allSatisfy(text.isWritten) { titles.append((text, location)) }
+    case .own:
+      for language in Language.allCases {
+        if !text.isWritten(in: language) { ownGaps[language, default: []].append(location) }
+        if Self.isTagged(text, language) { used.insert(language) }
+      }
     }
   }
 
@@ -41,8 +40,16 @@ struct TextLanguages {
     text.translations?.contains { $0.language?.names(language) ?? false } ?? true
   }
 
+  /// Where texts are not written in a language that a report in it needs.
+  func gaps(in language: Language) -> [SourceLocation] {
+    let untold = titles.filter { title in
+      !title.text.isWritten(in: language) && used.contains(where: title.text.isWritten)
+    }
+    return (ownGaps[language] ?? []) + untold.map(\.place)
+  }
+
   /// The languages that every text is written in.
-  var complete: [Language] { Language.allCases.filter { gaps[$0] == nil } }
+  var complete: [Language] { Language.allCases.filter { gaps(in: $0).isEmpty } }
 
   /// The languages whose gaps are faults: those of the reports that are asked for. Where none is asked for, those
   /// that the author writes in; a comparison in none of them can have no report.

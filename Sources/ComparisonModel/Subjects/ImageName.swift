@@ -13,11 +13,6 @@ struct ImageName {
   /// Words of tags that name no version and no kind.
   private static let movingWords: Set<Substring> = ["latest", "current", "lts"]
 
-  /// The names of Debian's and Ubuntu's releases. An image of `node:20` may say which one it stands on, or not.
-  private static let releaseNames: Set<String> = [
-    "stretch", "buster", "bullseye", "bookworm", "trixie", "forky", "bionic", "focal", "jammy", "noble",
-  ]
-
   init(_ name: String) {
     let name = ImagePattern.familiarName(name)
     let path = name.prefix { $0 != "@" }
@@ -64,7 +59,8 @@ struct ImageName {
       guard let own = kinds[kind] else { return false }
       return release.isEmpty || own == release || own.hasPrefix(release + ".")
     }
+    // An image of `node:20` may say which release of its distribution it stands on, or not.
     return isEveryKindThere
-      && kinds.keys.allSatisfy { other.kinds[$0] != nil || Self.releaseNames.contains($0) }
+      && kinds.keys.allSatisfy { other.kinds[$0] != nil || !DistributionRelease.named($0).isEmpty }
   }
 }

@@ -64,6 +64,6 @@ public struct LocalizedText: Hashable, Sendable {
     translations?.contains { $0.language?.names(language) ?? true } ?? true
   }
 
-  /// Whether the text is written in languages alone that no report is written in.
-  public var isForeign: Bool { !Language.allCases.contains(where: isWritten) }
+  /// How a file writes a text in every language of reports: `{ko: …, en: …}`.
+  public static let form = "{" + Language.allCases.map { "\($0.rawValue): …" }.joined(separator: ", ") + "}"
 }
