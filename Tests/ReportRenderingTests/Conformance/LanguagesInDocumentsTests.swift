@@ -21,4 +21,15 @@ struct LanguagesInDocumentsTests {
     let named = place.form.replacing("%", with: language.rawValue)
     #expect(text.contains(named), "\(place.file) lacks \(named)")
   }
+
+  @Test(arguments: ["Makefile", "Scripts/packaging/write-reports"])
+  func `each command that writes reports to be shown writes all languages`(file: String) throws {
+    let text = try String(contentsOf: Self.root.appendingPathComponent(file), encoding: .utf8)
+    let commands = text.split(separator: "\n").filter { $0.contains("--language ") }
+    #expect(!commands.isEmpty)
+    for command in commands {
+      let lacking = Language.allCases.filter { !command.contains("--language \($0.rawValue)") }
+      #expect(lacking.isEmpty, "\(file): '\(command)' lacks \(lacking)")
+    }
+  }
 }
