@@ -35,6 +35,16 @@ public struct PublishingError: Error, Hashable, Sendable, MessageConvertible {
     self.suggestion = suggestion
   }
 
+  /// That more than one page is marked as the same one, so that nobody can say which is meant.
+  static func severalPages(
+    _ names: [String], markedAs mark: String, at place: String,
+    suggestion: Message = "leave the lines that mark it in one of them"
+  ) -> PublishingError {
+    PublishingError(
+      .conflict, at: place, why: "several pages are marked as \(mark): \(names.joined(separator: ", "))",
+      suggestion: suggestion)
+  }
+
   /// That comments would lose the words that they are about.
   static func losingComments(_ words: [String], at place: String) -> PublishingError {
     let told = words.prefix(10).map { "“\($0.prefix(80))”" }.joined(separator: ", ")

@@ -62,9 +62,8 @@ struct ConfluenceSpace: WikiBackend {
     if try !isPage(named, of: document) {
       let ours = try pages(of: document).filter { $0.id != named?.id }
       guard ours.count < 2 else {
-        let titles = ours.map { "'\($0.title)'" }.joined(separator: ", ")
-        throw PublishingError(
-          .conflict, at: target.address, why: "several pages are marked as \(document.name): \(titles)",
+        throw PublishingError.severalPages(
+          ours.map { "'\($0.title)'" }, markedAs: document.name, at: target.address,
           suggestion: "delete the content property \(PageProperty.key) of all but one, or those pages")
       }
       title = ours.first?.title ?? title

@@ -51,10 +51,7 @@ struct DokuWikiSite: WikiBackend {
         ours.append(id)
       }
       guard ours.count < 2 else {
-        throw PublishingError(
-          .conflict, at: target.address,
-          why: "several pages are marked as \(document.name): \(ours.joined(separator: ", "))",
-          suggestion: "leave the lines that mark it in one of them")
+        throw PublishingError.severalPages(ours, markedAs: document.name, at: target.address)
       }
       name = ours.first ?? page
     }

@@ -43,10 +43,7 @@ struct GitWiki: WikiBackend {
       if mark.admits(set: found.set) { files.append(file) }
     }
     guard files.count < 2 else {
-      throw PublishingError(
-        .conflict, at: target.address,
-        why: "several pages are marked as \(mark.id): \(files.joined(separator: ", "))",
-        suggestion: "leave the lines that mark it in one of them")
+      throw PublishingError.severalPages(files, markedAs: mark.id, at: target.address)
     }
     return files.first.map { String($0.dropLast(".md".count)) }
   }

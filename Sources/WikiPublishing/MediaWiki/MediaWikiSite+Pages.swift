@@ -101,10 +101,7 @@ extension MediaWikiSite {
       ours.append(candidate)
     }
     guard ours.count < 2 else {
-      throw PublishingError(
-        .conflict, at: target.address,
-        why: "several pages are marked as \(mark.name): \(ours.joined(separator: ", "))",
-        suggestion: "leave the lines that mark it in one of them")
+      throw PublishingError.severalPages(ours, markedAs: mark.name, at: target.address)
     }
     return ours.first ?? title
   }
