@@ -90,7 +90,9 @@ public final class OutputFolder: Sendable {
     }
     let errors = Mutex<[Int: any Error]>([:])
     let shared = UncheckedPendingFiles(files: pending)
-    DispatchQueue.concurrentPerform(iterations: files.count) { position in
+    let order = Self.order(of: files)
+    DispatchQueue.concurrentPerform(iterations: files.count) { turn in
+      let position = order[turn]
       do {
         try files[position].file.write(shared.files[position])
         try shared.files[position].finish()
@@ -103,6 +105,14 @@ public final class OutputFolder: Sendable {
     for file in pending { try file.checkPlace() }
     try Self.publish(pending)
     return pending.map(\.path)
+  }
+
+  /// The positions of files in the order in which they are begun: those that take longest first.
+  private static func order(of files: [OutputFile]) -> [Int] {
+    files.indices.sorted {
+      let (first, second) = (files[$0].file.weight, files[$1].file.weight)
+      return first == second ? $0 < $1 : first > second
+    }
   }
 
   /// Lets all files appear; where one cannot, those before it are taken back.

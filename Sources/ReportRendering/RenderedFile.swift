@@ -6,6 +6,9 @@ public struct RenderedFile: Sendable {
   public var name: String
   /// The id of the chart that the file is a picture of; nil of documents and tables.
   public var chart: String?
+  /// How long it takes beside other files. Of several that are written at once, those that take longest are begun first,
+  /// so that no core waits for the last one.
+  public var weight = 0
   /// Writes its bytes from first to last. Bytes that pass through are complete and checked only when it
   /// returns: until then they must not be seen under the file's name.
   public var write: @Sendable (_ sink: any ByteSink) throws -> Void

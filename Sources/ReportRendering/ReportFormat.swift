@@ -25,7 +25,9 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
 
   /// What writes the format. Whatever the format, the report's texts are made fit to show first.
   public func renderer(_ options: RenderingOptions) -> any ReportRenderer {
-    ShownReportRenderer(base: row.renderer(options), hasFrontMatter: row.hasFrontMatter)
+    let row = row
+    return ShownReportRenderer(
+      base: row.renderer(options), hasFrontMatter: row.hasFrontMatter, weight: row.weight)
   }
 
   /// What the name of the format's first file ends with: `.md`.
@@ -42,6 +44,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     var shape: CSVRenderer.Shape?
     /// Whether it has a place for what a report says of itself, which other tools read there.
     var hasFrontMatter = false
+    /// How long its files take beside those of other formats.
+    var weight = 2
     /// What writes it.
     var renderer: (RenderingOptions) -> any ReportRenderer
   }
@@ -50,10 +54,10 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .markdown: Row(ending: ".md", hasFrontMatter: true) { Self.markdown($0, isWiki: false) }
     case .markdownWiki: Row(ending: ".md") { Self.markdown($0, isWiki: true) }
-    case .csv: Self.csv(.wide)
-    case .csvFindings: Self.csv(.findings)
-    case .xlsx: Row(ending: ".xlsx") { _ in XLSXRenderer() }
-    case .xhtml: Row(ending: ".xhtml") { XHTMLRenderer(profile: $0.xhtml) }
+    case .csv: Self.csv(.wide, weight: 1)
+    case .csvFindings: Self.csv(.findings, weight: 3)
+    case .xlsx: Row(ending: ".xlsx", weight: 5) { _ in XLSXRenderer() }
+    case .xhtml: Row(ending: ".xhtml", weight: 4) { XHTMLRenderer(profile: $0.xhtml) }
     case .xhtmlFragment: Row(ending: ".xhtml") { _ in XHTMLFragmentRenderer() }
     case .confluence: Row(ending: ".xml") { ConfluenceRenderer(hasAttachments: $0.hasFilesBeside) }
     case .mediawiki:
@@ -64,8 +68,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  private static func csv(_ shape: CSVRenderer.Shape) -> Row {
-    Row(ending: ".csv", shape: shape) {
+  private static func csv(_ shape: CSVRenderer.Shape, weight: Int) -> Row {
+    Row(ending: ".csv", shape: shape, weight: weight) {
       CSVRenderer(shape: shape, profile: $0.csv, describesItself: $0.hasFilesBeside)
     }
   }
@@ -80,13 +84,20 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// Hands a report on to another renderer, with its texts made fit to show, and its front matter where the format shows it.
+/// Hands a report on to another renderer, with its texts made fit to show, and its front matter where the format shows it;
+/// its files have the weight of the format.
 private struct ShownReportRenderer: ReportRenderer {
   let base: any ReportRenderer
   let hasFrontMatter: Bool
+  let weight: Int
 
   func files(for report: Report) throws -> [RenderedFile] {
     let shown = report.withVisibleText
-    return try base.files(for: hasFrontMatter ? shown : shown.withFrontMatterAmongBlocks)
+    let files = try base.files(for: hasFrontMatter ? shown : shown.withFrontMatterAmongBlocks)
+    return files.map { file in
+      var file = file
+      file.weight = weight
+      return file
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import FileWriting
 import Foundation
 import ReportRendering
@@ -106,6 +107,27 @@ import Testing
       let fresh = OutputFile(file("c", "new"), replacing: .nothing)
       #expect(error { _ = try OutputFolder(folder).write([OutputFile(slow), fresh]) }?.step == .changed)
       #expect(try contents(folder) == ["c": "mine"])
+    }
+  }
+
+  @Test func `what takes longest is begun first, and paths come in the order given`() throws {
+    try withFolder { folder in
+      let isBegun = DispatchSemaphore(value: 0)
+      // Each of the others waits until the heaviest is begun, on which all cores would wait in the order given.
+      var files = (0..<16).map { number in
+        RenderedFile(name: "\(number)") { sink in
+          #expect(isBegun.wait(timeout: .now() + 5) == .success)
+          isBegun.signal()
+          try sink.write("light")
+        }
+      }
+      var heavy = RenderedFile(name: "heavy") { sink in
+        isBegun.signal()
+        try sink.write("heavy")
+      }
+      heavy.weight = 1
+      files.append(heavy)
+      #expect(try OutputFolder(folder).write(files) == files.map { "\(folder)/\($0.name)" })
     }
   }
 

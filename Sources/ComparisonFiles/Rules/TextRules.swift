@@ -28,8 +28,9 @@ enum TextRules {
     let rest = text.dropFirst(scheme.count)
     guard let first = rest.unicodeScalars.first, !"/?#".unicodeScalars.contains(first) else { return false }
     return rest.unicodeScalars.allSatisfy {
-      $0.value > 0x20 && !(0x7F...0xA0).contains($0.value) && !$0.properties.isWhitespace
-        && !"<>\"{}|\\^`".unicodeScalars.contains($0)
+      $0.value < 0x7F
+        ? $0.value > 0x20 && !"<>\"{}|\\^`".unicodeScalars.contains($0)
+        : $0.value > 0xA0 && !$0.properties.isWhitespace
     }
   }
 

@@ -1,6 +1,7 @@
 /// All findings of a comparison: one for each candidate and criterion, made when it is asked for.
 ///
-/// A finding is a pure function of the comparison and the evidence, so none is stored.
+/// A finding is a pure function of the comparison and the evidence: those of a comparison of few cells are made once
+/// (``FindingMemory``), and those of a larger one are never held.
 public struct FindingMatrix: Sendable {
   /// What is compared.
   public let comparison: Comparison
@@ -18,6 +19,8 @@ public struct FindingMatrix: Sendable {
   let peers: PeerFigures
   /// The day of each source that has one.
   let sourceDays: [Source.ID: Timestamp]
+  /// What was found already; nil where there are too many cells to keep it.
+  private let memory: FindingMemory?
 
   /// Makes the findings of a comparison.
   ///
@@ -30,6 +33,7 @@ public struct FindingMatrix: Sendable {
     self.evidence = evidence
     self.asOf = asOf
     claims = Self.claims(of: comparison)
+    memory = FindingMemory(cells: comparison.candidates.count * comparison.criteria.count)
     sourceDays = Dictionary(
       comparison.sources.compactMap { source in
         source.date.flatMap { Timestamp($0) }.map { (source.id, $0) }
@@ -160,6 +164,13 @@ public struct FindingMatrix: Sendable {
 
   /// The finding of a candidate by a criterion, from the measurement that the candidate selects.
   public func finding(candidate: Int, criterion: Int) -> Finding {
+    guard let memory else { return newFinding(candidate: candidate, criterion: criterion) }
+    return memory.finding(ofCell: candidate * comparison.criteria.count + criterion) {
+      newFinding(candidate: candidate, criterion: criterion)
+    }
+  }
+
+  private func newFinding(candidate: Int, criterion: Int) -> Finding {
     let measured = evidence.selected[candidate].map { self.shown(criterion: criterion, from: $0) } ?? []
     return finding(candidate: candidate, criterion: criterion, measured: measured, isShown: true)
   }

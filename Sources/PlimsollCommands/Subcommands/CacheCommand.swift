@@ -63,6 +63,7 @@ struct CacheCommand: ParsableCommand {
   /// `plimsoll cache info`.
   struct Info: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "info",
       abstract: "Say where the cache lies, and how much it holds.")
 
     @Option(help: "What is printed: text or json.")
@@ -107,6 +108,7 @@ struct CacheCommand: ParsableCommand {
   /// `plimsoll cache clear`.
   struct Clear: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "clear",
       abstract: "Take the cache away; every layer is read again the next time.")
 
     func run() throws {
@@ -123,6 +125,7 @@ struct CacheCommand: ParsableCommand {
   /// `plimsoll cache verify`.
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Look at every layer that is kept: whether it is as it was written, and can be read.",
       discussion: """
         What is damaged is let go, so that it is read again. The exit status is 0 when all was sound, and 1 when \

@@ -128,10 +128,7 @@ struct ReportCommand: ParsableCommand {
       let isRecord = template == BuiltInTemplate.decisionRecord.rawValue
       guard isRecord || profile != nil else {
         let name = subject.matrix.comparison.id.rawValue + option.suffix
-        try write(
-          languages(of: subject.matrix.comparison).map {
-            try report(subject, option, $0, name: name, record: nil)
-          })
+        try write(reports(subject, option, name: name, record: nil))
         return
       }
       let profile = try ProfileOption.profile(profile, of: subject.matrix.comparison)
@@ -152,9 +149,19 @@ struct ReportCommand: ParsableCommand {
     }
     let name = "\(subject.matrix.comparison.id.rawValue)-\(decision.profile.id.rawValue)\(option.suffix)"
     try write(
-      languages(of: subject.matrix.comparison).map {
-        try report(subject, option, $0, name: name, record: subject.record(of: decision, in: outputFolder))
-      })
+      reports(subject, option, name: name, record: subject.record(of: decision, in: outputFolder)))
+  }
+
+  /// The report in each language.
+  private func reports(
+    _ subject: ComparisonInput.Subject, _ option: TemplateOption, name: String, record: DecisionRecord?
+  ) throws -> [Report] {
+    let composers = languages(of: subject.matrix.comparison).map {
+      (language: $0, composer: subject.composer(in: $0, options: commandOptions, record: record))
+    }
+    return try Concurrently.map(composers) { language, composer in
+      try composer.report(try option.template(in: language), in: language, name: name)
+    }
   }
 
   /// The folder that files are written into, or that whoever redirects standard output is in.

@@ -68,18 +68,24 @@ struct TemplateScanner {
   }
 
   private static func tag(_ content: Substring, isTriple: Bool, at location: SourceLocation) -> TemplateTag {
-    func trimmed(_ text: Substring) -> String {
-      String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }
-    let kinds: [Character: TemplateTag.Kind] = [
-      "#": .section, "^": .invertedSection, "/": .end, ">": .block, "!": .comment, "&": .value,
-      "=": .refused, "<": .refused, "$": .refused, "%": .refused,
-    ]
     let body = content.drop { $0 == " " }
     guard !isTriple, let sign = body.first, let kind = kinds[sign] else {
       return TemplateTag(kind: .value, name: trimmed(body), location: location)
     }
     return TemplateTag(kind: kind, name: trimmed(body.dropFirst()), location: location)
+  }
+
+  private static let kinds: [Character: TemplateTag.Kind] = [
+    "#": .section, "^": .invertedSection, "/": .end, ">": .block, "!": .comment, "&": .value,
+    "=": .refused, "<": .refused, "$": .refused, "%": .refused,
+  ]
+
+  /// A text without the blanks at its ends.
+  private static func trimmed(_ text: Substring) -> String {
+    let blank = UInt8(ascii: " ")
+    let bytes = text.utf8.drop { $0 == blank }
+    guard let last = bytes.lastIndex(where: { $0 != blank }) else { return "" }
+    return String(Substring(bytes[...last]))
   }
 
   /// Where a sign of tags begins; tags are ASCII, whatever stands beside them.

@@ -89,15 +89,31 @@ final class SheetRows {
 
   /// A text of XML; what XML cannot hold is written as Excel does.
   private func addEscaped(_ text: String) {
-    for byte in Worksheet.escaped(text).utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): put("&amp;")
-      case UInt8(ascii: "<"): put("&lt;")
-      case UInt8(ascii: ">"): put("&gt;")
-      case 0..<0x09, 0x0B..<0x20:
-        add("_x00\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))_")
-      default: gathered.append(byte)
+    var text = Worksheet.escaped(text)
+    text.withUTF8 { bytes in
+      var start = 0
+      for (place, byte) in bytes.enumerated() where Self.isEscaped(byte) {
+        gathered.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+        addEscape(of: byte)
+        start = place + 1
       }
+      gathered.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0..<0x09, 0x0B..<0x20: true
+    default: false
+    }
+  }
+
+  private func addEscape(of byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "&"): put("&amp;")
+    case UInt8(ascii: "<"): put("&lt;")
+    case UInt8(ascii: ">"): put("&gt;")
+    default: add("_x00\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))_")
     }
   }
 }

@@ -172,7 +172,10 @@ final class Worksheet {
 
   /// A text in which nothing is taken for an escape of Excel's (`_x0041_` is A).
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
+    let (mark, letter) = (UInt8(ascii: "_"), UInt8(ascii: "x"))
+    guard text.utf8.contains(mark),
+      zip(text.utf8, text.utf8.dropFirst()).contains(where: { $0 == mark && $1 == letter })
+    else { return text }
     return text.replacing(#/_(?=x[0-9A-Fa-f]{4}_)/#, with: "_x005F_")
   }
 }
