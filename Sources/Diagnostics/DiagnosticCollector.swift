@@ -17,6 +17,9 @@ public struct DiagnosticCollector: Sendable {
   /// Whether one more diagnostic would be kept; where not, nothing costly need be worked out for it.
   public var keepsMore: Bool { room > 0 }
 
+  /// Whether nothing was found.
+  public var isEmpty: Bool { diagnostics.isEmpty && unkept == 0 }
+
   /// How many more diagnostics would be kept.
   public var room: Int { Self.maximumDiagnostics - diagnostics.count }
 

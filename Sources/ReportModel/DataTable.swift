@@ -118,8 +118,9 @@ public struct DataTable: Sendable {
   public var columns: [Column]
   /// How many rows there are below the header row.
   public var rowCount: Int
-  /// Calls the body with each row in order, each with as many values as there are columns.
-  public var forEachRow: @Sendable (_ body: (_ row: [Datum]) throws -> Void) throws -> Void
+  /// Calls the body with each row in order, each with as many values as there are columns, and with what in it differs
+  /// from the row above: a writer need not look again at what it has written already.
+  public var forEachChange: @Sendable (_ body: (_ row: [Datum], _ changed: ChangedColumns) throws -> Void) throws -> Void
   /// The id of the column whose values are all there and all different; nil where there is none.
   public var keyColumn: String?
   /// Makes the notes on its cells, up to a number of them, in the order of its rows.
@@ -132,7 +133,22 @@ public struct DataTable: Sendable {
   ) {
     self.columns = columns
     self.rowCount = rowCount
-    self.forEachRow = forEachRow
+    forEachChange = { body in try forEachRow { try body($0, .all) } }
+  }
+
+  /// Makes a table that knows what changes from row to row; `forEachChange` must give exactly `rowCount` rows.
+  public static func changing(
+    columns: [Column], rowCount: Int,
+    forEachChange: @escaping @Sendable (_ body: ([Datum], ChangedColumns) throws -> Void) throws -> Void
+  ) -> DataTable {
+    var table = DataTable(columns: columns, rowCount: rowCount) { _ in }
+    table.forEachChange = forEachChange
+    return table
+  }
+
+  /// Calls the body with each row in order, each with as many values as there are columns.
+  public func forEachRow(_ body: (_ row: [Datum]) throws -> Void) throws {
+    try forEachChange { row, _ in try body(row) }
   }
 
   /// A table of nothing.

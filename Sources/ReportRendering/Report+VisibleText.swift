@@ -158,11 +158,16 @@ extension DataTable {
       table.columns[index].definition = columns[index].definition?.withVisibleText
       table.columns[index].unit = columns[index].unit.map(ReportText.visible)
     }
-    let (forEachRow, notes) = (forEachRow, notes)
+    let (forEachChange, notes) = (forEachChange, notes)
     table.notes = { notes($0).map(\.withVisibleText) }
-    table.forEachRow = { body in
-      try forEachRow { row in
-        try body(row.allSatisfy(\.isVisible) ? row : row.map(\.withVisibleText))
+    table.forEachChange = { body in
+      var isVisible = false
+      try forEachChange { row, changed in
+        // Where nothing was hidden in the row above, what has not changed hides nothing either.
+        isVisible =
+          isVisible
+          ? row.indices.allSatisfy { !changed.contains($0) || row[$0].isVisible } : row.allSatisfy(\.isVisible)
+        try body(isVisible ? row : row.map(\.withVisibleText), changed)
       }
     }
     return table

@@ -87,8 +87,28 @@ struct MeasurementBatch {
     readObject(text, line: line)
   }
 
+  /// Reads whole lines, by several readers where that is possible.
+  private mutating func readLines(_ text: UnsafeBufferPointer<UInt8>, by crew: inout MeasurementCrew?) {
+    guard let read = crew?.read(text),
+      read.measurements.reduce(measurements.count, { $0 + $1.count }) <= MeasurementLimits.maximumMeasurements
+    else {
+      // Where one has something to say, others are likely to, and each of their lines would be read twice.
+      if text.count >= 2 * MeasurementCrew.minimumBytes { crew = nil }
+      return readLines(text)
+    }
+    for part in read.measurements { measurements += part }
+    line += read.lines
+  }
+
+  /// Hands over what was read, and how many lines that was, and begins anew.
+  mutating func takeMeasurements() -> (measurements: [Measurement], lines: Int) {
+    defer { (measurements, line) = ([], 0) }
+    return (measurements, line)
+  }
+
   /// Reads all lines of a file, never holding more than a part of it.
   mutating func readLines(of file: inout SourceFile) throws(Diagnostic) {
+    var crew: MeasurementCrew? = MeasurementCrew(file: diagnostics.file, ownFacts: reading.definitions)
     var buffer = LineBuffer()
     var total = 0
     while true {
@@ -98,11 +118,11 @@ struct MeasurementBatch {
         throw SourceFile.tooLarge(file.name, limit: MeasurementLimits.maximumBytesOfLines)
       }
       if count == 0 {
-        readLines(buffer.rest)
+        readLines(buffer.rest, by: &crew)
         return
       }
       if let lines = buffer.wholeLines() {
-        readLines(lines)
+        readLines(lines, by: &crew)
         buffer.drop(lines.count)
       } else if buffer.rest.count > MeasurementLimits.maximumBytesOfOne {
         throw Diagnostic(

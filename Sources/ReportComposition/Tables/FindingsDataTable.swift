@@ -12,11 +12,11 @@ struct FindingsDataTable {
   let context: ReportContext
 
   func table() -> DataTable {
-    DataTable(columns: columns, rowCount: lineCount) { [self] body in
+    DataTable.changing(columns: columns, rowCount: lineCount) { [self] body in
       var row = FindingsRow(context: context)
       try forEachLine { line in
         row.tell(line)
-        try body(row.data)
+        try body(row.data, row.changed)
       }
     }
   }

@@ -8,6 +8,8 @@ struct FindingsRow {
   private let comparison: Comparison
   /// The cells, one for each column.
   private(set) var data = [DataTable.Datum](repeating: .empty, count: FindingsColumn.allCases.count)
+  /// The columns whose cells differ from those of the row before.
+  private(set) var changed = ChangedColumns.all
   /// The candidate that the row tells of.
   private var candidate: Int?
   /// The measurement that the row tells of; nil where it tells of none.
@@ -21,12 +23,18 @@ struct FindingsRow {
 
   private subscript(column: FindingsColumn) -> DataTable.Datum {
     get { data[column.rawValue] }
-    set { data[column.rawValue] = newValue }
+    set {
+      guard data[column.rawValue] != newValue else { return }
+      data[column.rawValue] = newValue
+      changed.insert(column.rawValue)
+    }
   }
 
   /// Makes the row say what a line is about.
   mutating func tell(_ line: FindingsDataTable.Line) {
     let (candidate, criterion) = (line.cell.candidate, line.cell.criterion)
+    // Of the first row, everything is new.
+    changed = self.candidate == nil ? .all : ChangedColumns()
     if self.candidate != candidate { tell(candidate: candidate) }
     self[.criterion] = .text(comparison.criteria[criterion].id.rawValue)
     self[.criterionName] = .text(comparison.criteria[criterion].name[context.language])
