@@ -21,7 +21,9 @@ struct xs_writer {
   uint8_t *scratch;  // text and whole elements, escaped, that libxml2 does not have yet: it takes them together
   size_t scratch_count;
   size_t scratch_capacity;
+  const char **open;  // the names of the elements that are open, from the outermost on
   size_t depth;
+  size_t open_capacity;
   bool tag_is_open;  // the start tag has no ">" yet
   bool failed;
 };
@@ -84,6 +86,7 @@ void xs_writer_free(xs_writer *self) {
   xmlFreeTextWriter(self->writer);
   free(self->chunk);
   free(self->scratch);
+  free(self->open);
   free(self);
 }
 
@@ -194,26 +197,43 @@ bool xs_writer_doctype(xs_writer *self, const char *name, const char *public_ide
                                BAD_CAST system_identifier, NULL) >= 0;
 }
 
-bool xs_writer_start_element(xs_writer *self, const char *name) {
-  if (self->failed || !hand_on(self)) return false;
-  if (xmlTextWriterStartElement(self->writer, BAD_CAST name) < 0) return false;
-  self->depth++;
-  self->tag_is_open = true;
+// Elements are put together here: libxml2 keeps a copy of each name, and takes each part of a tag by a call of its own,
+// and a table has hundreds of thousands of them.
+
+static bool push(xs_writer *self, const char *name) {
+  if (self->depth == self->open_capacity) {
+    size_t capacity = self->open_capacity == 0 ? 64 : self->open_capacity * 2;
+    const char **grown = realloc(self->open, capacity * sizeof(*grown));
+    if (grown == NULL) return false;
+    self->open = grown;
+    self->open_capacity = capacity;
+  }
+  self->open[self->depth++] = name;
   return true;
+}
+
+static bool close_tag(xs_writer *self) {
+  if (!self->tag_is_open) return true;
+  self->tag_is_open = false;
+  return append(self, ">", 1);
+}
+
+bool xs_writer_start_element(xs_writer *self, const char *name) {
+  if (self->failed || !close_tag(self) || !push(self, name)) return false;
+  self->tag_is_open = true;
+  return append(self, "<", 1) && append_string(self, name) && hand_on_if_much(self);
 }
 
 bool xs_writer_attribute(xs_writer *self, const char *name, const uint8_t *value, size_t count) {
   if (self->failed || !self->tag_is_open) return false;
-  return xmlTextWriterStartAttribute(self->writer, BAD_CAST name) >= 0 &&
-         append_escaped(self, value, count, true) && hand_on(self) && xmlTextWriterEndAttribute(self->writer) >= 0 &&
-         !self->failed;
+  return append(self, " ", 1) && append_string(self, name) && append(self, "=\"", 2) &&
+         append_escaped(self, value, count, true) && append(self, "\"", 1) && hand_on_if_much(self);
 }
 
 bool xs_writer_text(xs_writer *self, const uint8_t *text, size_t count) {
   if (self->failed) return false;
   if (count == 0) return true;
-  self->tag_is_open = false;
-  return append_escaped(self, text, count, false) && hand_on_if_much(self);
+  return close_tag(self) && append_escaped(self, text, count, false) && hand_on_if_much(self);
 }
 
 // "--" and a "-" at the end cannot stand in a comment; a space is put behind the hyphen.
@@ -237,8 +257,7 @@ static bool append_comment(xs_writer *self, const uint8_t *text, size_t count) {
 
 bool xs_writer_comment(xs_writer *self, const uint8_t *text, size_t count) {
   if (self->failed) return false;
-  self->tag_is_open = false;
-  return hand_on(self) && xmlTextWriterStartComment(self->writer) >= 0 && append_comment(self, text, count) &&
+  return close_tag(self) && hand_on(self) && xmlTextWriterStartComment(self->writer) >= 0 && append_comment(self, text, count) &&
          hand_on(self) && xmlTextWriterEndComment(self->writer) >= 0 && !self->failed;
 }
 
@@ -263,34 +282,27 @@ static bool append_cdata(xs_writer *self, const uint8_t *text, size_t count) {
 
 bool xs_writer_cdata(xs_writer *self, const uint8_t *text, size_t count) {
   if (self->failed || self->depth == 0) return false;
-  self->tag_is_open = false;
-  return append_cdata(self, text, count) && hand_on_if_much(self);
+  return close_tag(self) && append_cdata(self, text, count) && hand_on_if_much(self);
 }
 
 bool xs_writer_end_element(xs_writer *self) {
-  if (self->failed || self->depth == 0 || !hand_on(self)) return false;
-  if (xmlTextWriterFullEndElement(self->writer) < 0) return false;
-  self->depth--;
-  self->tag_is_open = false;
-  return !self->failed;
+  if (self->failed || self->depth == 0 || !close_tag(self)) return false;
+  const char *name = self->open[--self->depth];
+  return append(self, "</", 2) && append_string(self, name) && append(self, ">", 1) && hand_on_if_much(self);
 }
 
 bool xs_writer_end_void_element(xs_writer *self) {
   if (self->failed || !self->tag_is_open) return false;
-  // The space before "/>" is what old text/html parsers need (XHTML 1.0, C.2); libxml2 writes none.
-  if (xmlOutputBufferWrite(self->output, 1, " ") < 0) return false;
-  if (xmlTextWriterEndElement(self->writer) < 0) return false;
   self->depth--;
   self->tag_is_open = false;
-  return !self->failed;
+  // The space before "/>" is what old text/html parsers need (XHTML 1.0, C.2).
+  return append(self, " />", 3) && hand_on_if_much(self);
 }
 
 bool xs_writer_text_element(xs_writer *self, const char *name, const char *attribute, const uint8_t *value,
                             size_t value_count, const uint8_t *text, size_t text_count) {
   if (self->failed || self->depth == 0) return false;
-  self->tag_is_open = false;
-  // Put together here: a table has hundreds of thousands of such cells.
-  bool fits = append(self, "<", 1) && append_string(self, name);
+  bool fits = close_tag(self) && append(self, "<", 1) && append_string(self, name);
   if (attribute != NULL) {
     fits = fits && append(self, " ", 1) && append_string(self, attribute) && append(self, "=\"", 2) &&
            append_escaped(self, value, value_count, true) && append(self, "\"", 1);

@@ -120,7 +120,8 @@ public struct DataTable: Sendable {
   public var rowCount: Int
   /// Calls the body with each row in order, each with as many values as there are columns, and with what in it differs
   /// from the row above: a writer need not look again at what it has written already.
-  public var forEachChange: @Sendable (_ body: (_ row: [Datum], _ changed: ChangedColumns) throws -> Void) throws -> Void
+  public var forEachChange:
+    @Sendable (_ body: (_ row: [Datum], _ changed: ChangedColumns) throws -> Void) throws -> Void
   /// The id of the column whose values are all there and all different; nil where there is none.
   public var keyColumn: String?
   /// Makes the notes on its cells, up to a number of them, in the order of its rows.

@@ -166,7 +166,8 @@ extension DataTable {
         // Where nothing was hidden in the row above, what has not changed hides nothing either.
         isVisible =
           isVisible
-          ? row.indices.allSatisfy { !changed.contains($0) || row[$0].isVisible } : row.allSatisfy(\.isVisible)
+          ? row.indices.allSatisfy { !changed.contains($0) || row[$0].isVisible }
+          : row.allSatisfy(\.isVisible)
         try body(isVisible ? row : row.map(\.withVisibleText), changed)
       }
     }

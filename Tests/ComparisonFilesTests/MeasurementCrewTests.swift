@@ -23,7 +23,8 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: "plimsoll-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let (path, bytes) = (folder.appending(path: "m.jsonl").path(), Array(lines.map { $0 + end }.joined().utf8))
+    let path = folder.appending(path: "m.jsonl").path()
+    let bytes = Array(lines.map { $0 + end }.joined().utf8)
     try Data(bytes).write(to: URL(fileURLWithPath: path))
     return [
       Result { () throws(FaultyInput) in try MeasurementReader.read(at: path) },

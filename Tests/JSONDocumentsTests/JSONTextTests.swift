@@ -5,18 +5,19 @@ import Testing
   @Test func `a value on one line has no blanks, and every kind its own words`() {
     let value = JSONValue.object([
       .init("a", .list([.null, .boolean(true), .boolean(false)])), .init("b", .integer(-7)),
-      .init("c", .number(0.5)), .init("d", .number(.infinity)), .init("e", .list([])), .init("f", .object([])),
+      .init("c", .number(0.5)), .init("d", .number(.infinity)), .init("e", .list([])),
+      .init("f", .object([])),
     ])
     #expect(JSONText.line(value) == #"{"a":[null,true,false],"b":-7,"c":0.5,"d":null,"e":[],"f":{}}"#)
   }
 
   @Test(arguments: [
     ("plain", "plain"), (#"a"b\c"#, #"a\"b\\c"#), ("\n\r\t\u{1}\u{7F}", #"\n\r\t\u0001\u007f"#),
-    ("\u{85}\u{A0}é", "\\u0085\u{A0}é"), ("\u{200D}\u{200E}\u{2028}\u{202E}\u{2066}", "\u{200D}\\u200e\\u2028\\u202e\\u2066"),
+    ("\u{85}\u{A0}é", "\\u0085\u{A0}é"),
+    ("\u{200D}\u{200E}\u{2028}\u{202E}\u{2066}", "\u{200D}\\u200e\\u2028\\u202e\\u2066"),
     ("\u{FEFF}\u{FF01}", "\\ufeff\u{FF01}"), ("한국어 “말”…", "한국어 “말”…"), ("🙂", "🙂"), ("", ""),
   ])
-  func `what could break a line or steer a terminal is an escape, and all else as it is`(text: String, written: String)
-  {
+  func `what could break a line or steer a terminal is an escape`(text: String, written: String) {
     #expect(JSONText.line(.text(text)) == "\"\(written)\"")
     var bytes = Array("x".utf8)
     JSONText.append(text, to: &bytes)

@@ -17,7 +17,8 @@ xs_writer *_Nullable xs_writer_create(xs_sink _Nonnull sink, void *_Nullable con
 void xs_writer_free(xs_writer *_Nonnull writer);
 
 // Each returns false when the call does not fit the state of the document, when memory ran out,
-// or when the sink refused a chunk. Names are NUL-terminated; text is UTF-8 of a stated length.
+// or when the sink refused a chunk. Names are NUL-terminated, and those of elements are kept until these have ended;
+// text is UTF-8 of a stated length.
 bool xs_writer_doctype(xs_writer *_Nonnull writer, const char *_Nonnull name,
                        const char *_Nonnull public_identifier, const char *_Nonnull system_identifier);
 bool xs_writer_start_element(xs_writer *_Nonnull writer, const char *_Nonnull name);
