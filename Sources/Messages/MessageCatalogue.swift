@@ -1,3 +1,5 @@
+internal import EmbeddedCatalogues
+
 /// The words of messages in one language, by their English words.
 public struct MessageCatalogue: Sendable {
   private let words: [String: MessageWords]
@@ -6,7 +8,7 @@ public struct MessageCatalogue: Sendable {
   public static let english = MessageCatalogue(words: [:])
 
   /// The words of `ko.po`, which is compiled into the program.
-  public static let korean = MessageCatalogue(portableObject: PackageResources.ko_po)
+  public static let korean = MessageCatalogue(portableObject: embedded_catalogue_ko().contents)
 
   private init(words: [String: MessageWords]) {
     self.words = words
