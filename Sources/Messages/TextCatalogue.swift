@@ -28,11 +28,12 @@ public struct TextCatalogue: Sendable {
     var texts: [String: String] = [:]
     var forms: [Form] = []
     for entry in PortableObject(bytes).entries where !entry.original.isEmpty && !entry.translation.isEmpty {
-      let original = MessageWords(entry.original, particles: false)
-      if original.places.isEmpty {
-        texts[entry.original] = entry.translation
-      } else {
+      let mayHavePlaces = entry.original.utf8.contains(UInt8(ascii: "%"))
+      let original = mayHavePlaces ? MessageWords(entry.original, particles: false) : nil
+      if let original, !original.places.isEmpty {
         forms.append(Form(original: original, translation: MessageWords(entry.translation, particles: true)))
+      } else {
+        texts[entry.original] = entry.translation
       }
     }
     self.texts = texts
