@@ -37,7 +37,8 @@ struct PortableObject {
 
   /// The text between the first and the last quotation mark of a line, its escapes undone.
   private static func string(in line: ArraySlice<UInt8>) -> String? {
-    guard let start = line.firstIndex(of: UInt8(ascii: "\"")), let end = line.lastIndex(of: UInt8(ascii: "\"")),
+    guard let start = line.firstIndex(of: UInt8(ascii: "\"")),
+      let end = line.lastIndex(of: UInt8(ascii: "\"")),
       start < end
     else { return nil }
     let quoted = line[(start + 1)..<end]

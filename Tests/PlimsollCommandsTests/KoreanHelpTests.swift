@@ -26,7 +26,8 @@ import TextLayout
     let missing = texts.filter { TextCatalogue.koreanHelp.text(for: $0) == nil }.sorted()
     #expect(
       missing.isEmpty,
-      "Add to Sources/EmbeddedCatalogues/help.ko.po:\n\(missing.map { "msgid \"\($0)\"" }.joined(separator: "\n"))")
+      "Add to Sources/EmbeddedCatalogues/help.ko.po:\n\(missing.map { "msgid \"\($0)\"" }.joined(separator: "\n"))"
+    )
     #expect(texts.count > 100)
   }
 
