@@ -19,7 +19,7 @@ import Testing
   /// What several readers make of lines, and what one makes of them.
   private static func readings(
     _ lines: [String], end: String = "\n"
-  ) throws -> [Result<Checked<[Measurement]>, FaultyInput>] {
+  ) throws -> [Result<Checked<[ComparisonModel.Measurement]>, FaultyInput>] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "plimsoll-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
