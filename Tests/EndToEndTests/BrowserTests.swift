@@ -72,6 +72,8 @@ struct BrowserTests {
     for (width, found) in links {
       #expect(found.count > 5)
       #expect(found.lost == [], "in a window \(width) wide")
+      #expect(found.unmarked == [], "in a window \(width) wide")
+      #expect(found.marksTitle)
     }
   }
 
