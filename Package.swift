@@ -230,9 +230,8 @@ let package = Package(
     // What spreadsheets take texts for, and what keeps them from it.
     .target(name: "SpreadsheetTexts"),
     // What the program says to whoever runs it, in each of its languages.
-    .target(
-      name: "Messages", dependencies: ["TextLayout"],
-      resources: [.embedInCode("ko.po"), .embedInCode("help.ko.po")]),
+    .target(name: "Messages", dependencies: ["EmbeddedCatalogues", "TextLayout"]),
+    .target(name: "EmbeddedCatalogues", exclude: ["ko.po", "help.ko.po"]),
     // Widths of text in fixed-width places.
     .target(name: "TextLayout"),
     // Values as bytes, written for this program alone.

@@ -15,16 +15,16 @@ struct PortableObject {
 
   private enum Field { case original, translation }
 
+  /// Reads bytes, not characters: each run of the program that says something in another language begins with this.
   init(_ bytes: [UInt8]) {
     var field: Field?
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let line = String(decoding: line, as: UTF8.self)
-      if line.hasPrefix("msgid ") {
+      if line.starts(with: "msgid ".utf8) {
         entries.append(Entry(original: "", translation: ""))
         field = .original
-      } else if line.hasPrefix("msgstr ") {
+      } else if line.starts(with: "msgstr ".utf8) {
         field = .translation
-      } else if !line.hasPrefix("\"") {
+      } else if line.first != UInt8(ascii: "\"") {
         continue
       }
       guard let field, let last = entries.indices.last, let text = Self.string(in: line) else { continue }
@@ -36,22 +36,25 @@ struct PortableObject {
   }
 
   /// The text between the first and the last quotation mark of a line, its escapes undone.
-  private static func string(in line: String) -> String? {
-    guard let start = line.firstIndex(of: "\""), let end = line.lastIndex(of: "\""), start < end else {
-      return nil
-    }
-    var text = ""
+  private static func string(in line: ArraySlice<UInt8>) -> String? {
+    guard let start = line.firstIndex(of: UInt8(ascii: "\"")),
+      let end = line.lastIndex(of: UInt8(ascii: "\"")),
+      start < end
+    else { return nil }
+    let quoted = line[(start + 1)..<end]
+    guard quoted.contains(UInt8(ascii: "\\")) else { return String(decoding: quoted, as: UTF8.self) }
+    var text: [UInt8] = []
     var isEscaped = false
-    for character in line[line.index(after: start)..<end] {
+    for byte in quoted {
       if isEscaped {
-        text.append(character == "n" ? "\n" : character == "t" ? "\t" : character)
+        text.append(byte == UInt8(ascii: "n") ? 0x0A : byte == UInt8(ascii: "t") ? 0x09 : byte)
         isEscaped = false
-      } else if character == "\\" {
+      } else if byte == UInt8(ascii: "\\") {
         isEscaped = true
       } else {
-        text.append(character)
+        text.append(byte)
       }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+internal import EmbeddedCatalogues
 internal import TextLayout
 
 /// Texts that are English already when they reach us, as a library's words around ours are, by what they are in another
@@ -20,18 +21,19 @@ public struct TextCatalogue: Sendable {
   public static let english = TextCatalogue(portableObject: [])
 
   /// The program's help, and the sentences of ArgumentParser: `help.ko.po`, which is compiled into the program.
-  public static let koreanHelp = TextCatalogue(portableObject: PackageResources.help_ko_po)
+  public static let koreanHelp = TextCatalogue(portableObject: embedded_catalogue_help_ko().contents)
 
   /// Reads a catalogue of ours; entries without a translation are left out.
   init(portableObject bytes: [UInt8]) {
     var texts: [String: String] = [:]
     var forms: [Form] = []
     for entry in PortableObject(bytes).entries where !entry.original.isEmpty && !entry.translation.isEmpty {
-      let original = MessageWords(entry.original, particles: false)
-      if original.places.isEmpty {
-        texts[entry.original] = entry.translation
-      } else {
+      let mayHavePlaces = entry.original.utf8.contains(UInt8(ascii: "%"))
+      let original = mayHavePlaces ? MessageWords(entry.original, particles: false) : nil
+      if let original, !original.places.isEmpty {
         forms.append(Form(original: original, translation: MessageWords(entry.translation, particles: true)))
+      } else {
+        texts[entry.original] = entry.translation
       }
     }
     self.texts = texts

@@ -59,6 +59,8 @@ struct BrowsedPage: Decodable {
 
   /// The links inside the page, each address once, and those that did not lead to where it can be read.
   struct Links: Decodable {
+    /// How wide the window was in which they were followed.
+    let width: Int
     let count: Int
     let lost: [String]
     /// Those whose place has another ground than what a link led to.
@@ -80,7 +82,7 @@ struct BrowsedPage: Decodable {
   let claimed: Box
   let candidates: Candidates
   let printed: Printed
-  let links: [String: Links]
+  let links: Links
   /// What axe finds wrong, in light and in dark; nil where it was not asked.
   let violations: [String]?
 }

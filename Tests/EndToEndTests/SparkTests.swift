@@ -58,6 +58,8 @@ import Testing
           "--master local-cluster[2,1,1024] --conf spark.executor.memory=512m --conf spark.ui.enabled=false "
           + "pyspark-shell",
         "SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": Self.python,
+        // Java machines that live for seconds: compiling well takes more than running does.
+        "JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
       ])
   }
 

@@ -33,29 +33,41 @@ struct TarEndTests {
     ]
     let tar = FixtureTar.bytes(entries, endOfArchive: false)
     // Where the header and the content of each entry are whole.
-    var ends: [Int] = []
-    for count in entries.indices {
-      let before = FixtureTar.bytes(Array(entries[...count]), endOfArchive: false).count
-      let content = entries[count].content.count
-      ends.append(before - (content + 511) / 512 * 512 + content)
+    let starts = entries.indices.map { Self.size(of: entries[..<$0]) }
+    let ends = entries.indices.map { index in
+      let content = entries[index].content.count
+      return Self.size(of: entries[...index]) - (content + 511) / 512 * 512 + content
     }
-    let collector = FileCapture(id: "all", interest: .everyFile(minimumBytes: 0))
-    for length in 1..<tar.count where length % 512 < 8 || length % 512 > 500 || length % 97 == 0 {
-      let image = FixtureImage([FixtureLayer(tar: Array(tar.prefix(length)), .plain)])
-      for collectors in [[], [collector]] {
-        do {
-          let contents = try await FixtureReading.read(image, collectors: collectors)
-          let count = try #require(contents.layers.first?.entryCount)
-          // What was taken is whole, and nothing that begins before the cut is missing.
-          #expect(count > 0 && ends[count - 1] <= length, "\(length)")
-          let next =
-            count < entries.count
-            ? FixtureTar.bytes(Array(entries[..<count]), endOfArchive: false).count : .max
-          #expect(next >= length, "\(length)")
-          #expect(contents.noteCodes == [.missingEndMarker])
-        } catch let error as ImageReadingError {
-          #expect([.truncatedLayer, .corruptTar].contains(error.code), "\(length): \(error)")
-        }
+    let lengths = (1..<tar.count).filter { $0 % 512 < 8 || $0 % 512 > 500 || $0 % 97 == 0 }
+    // At once: one reading after the other waits between its steps for all other tests.
+    try await withThrowingDiscardingTaskGroup { group in
+      for length in lengths {
+        group.addTask { try await Self.read(tar.prefix(length), starts: starts, ends: ends) }
+      }
+    }
+  }
+
+  private static func size(of entries: ArraySlice<FixtureEntry>) -> Int {
+    FixtureTar.bytes(Array(entries), endOfArchive: false).count
+  }
+
+  /// What was taken of a tar that was cut is whole, and nothing that begins before the cut is missing.
+  ///
+  /// - Parameters:
+  ///   - starts: Where the header of each entry begins.
+  ///   - ends: Where the content of each entry ends.
+  private static func read(_ tar: ArraySlice<UInt8>, starts: [Int], ends: [Int]) async throws {
+    let length = tar.count
+    let image = FixtureImage([FixtureLayer(tar: Array(tar), .plain)])
+    for collectors in [[], [FileCapture(id: "all", interest: .everyFile(minimumBytes: 0))]] {
+      do {
+        let contents = try await FixtureReading.read(image, collectors: collectors)
+        let count = try #require(contents.layers.first?.entryCount)
+        #expect(count > 0 && ends[count - 1] <= length, "\(length)")
+        #expect(count == starts.count || starts[count] >= length, "\(length)")
+        #expect(contents.noteCodes == [.missingEndMarker])
+      } catch let error as ImageReadingError {
+        #expect([.truncatedLayer, .corruptTar].contains(error.code), "\(length): \(error)")
       }
     }
   }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct MessageCatalogueTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-  private static let folder = root.appendingPathComponent("Sources/Messages")
+  private static let folder = root.appendingPathComponent("Sources/EmbeddedCatalogues")
 
   /// The catalogues there are: a further language is held to the sources by its file being there.
   private static let catalogues: [String] = {
@@ -96,7 +96,7 @@ import Testing
     }
     #expect(
       missing.isEmpty,
-      "Add these to Sources/Messages/\(catalogue) (or to not-messages.txt):\n\n\(told.joined(separator: "\n\n"))"
+      "Add these to Sources/EmbeddedCatalogues/\(catalogue) (or to not-messages.txt):\n\n\(told.joined(separator: "\n\n"))"
     )
     #expect(Self.literals.count > 5000 && said.count > 1000)
   }

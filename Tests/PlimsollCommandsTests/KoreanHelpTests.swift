@@ -11,7 +11,7 @@ import TextLayout
 @Suite struct KoreanHelpTests {
   private static let catalogueFile = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
-      "Sources/Messages/help.ko.po")
+      "Sources/EmbeddedCatalogues/help.ko.po")
 
   /// The entries of a part of the catalogue.
   private func entries(behind title: String) throws -> [PortableObject.Entry] {
@@ -26,7 +26,8 @@ import TextLayout
     let missing = texts.filter { TextCatalogue.koreanHelp.text(for: $0) == nil }.sorted()
     #expect(
       missing.isEmpty,
-      "Add to Sources/Messages/help.ko.po:\n\(missing.map { "msgid \"\($0)\"" }.joined(separator: "\n"))")
+      "Add to Sources/EmbeddedCatalogues/help.ko.po:\n\(missing.map { "msgid \"\($0)\"" }.joined(separator: "\n"))"
+    )
     #expect(texts.count > 100)
   }
 

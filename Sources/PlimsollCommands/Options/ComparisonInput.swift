@@ -1,4 +1,3 @@
-import ArgumentParser
 import BuiltInGuide
 import ComparisonFiles
 import ComparisonModel
@@ -9,32 +8,17 @@ import ProjectReading
 import SupportDates
 
 /// What a command works on: a comparison and measurements.
-struct ComparisonInput: ParsableArguments {
+struct ComparisonInput {
   /// The word that stands for the built-in comparison.
   static let builtInName = "guide"
 
-  @Argument(
-    help: ArgumentHelp(
-      "The comparison file, or the word guide for the built-in guide to Node.js base images.",
-      discussion: """
-        Without it: the built-in guide; with --measurements, every measured image is a candidate.
-        """,
-      valueName: "comparison"),
-    completion: NameCompletion.comparisons)
-  var comparison: String?
-
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp(
-      "Measurements: a file (.json), JSON Lines (.jsonl), or a folder of both. May be given several times.",
-      valueName: "path"))
-  var measurements: [String] = []
-
-  @OptionGroup var project: ProjectOption
-
-  @OptionGroup var support: SupportOption
-
-  @OptionGroup var age: AgeOption
+  /// The comparison's file, or the word for the built-in one; nil where none is named.
+  let comparison: String?
+  /// Files and folders of measurements.
+  let measurements: [String]
+  let project: ProjectOption
+  let support: SupportOption
+  let age: AgeOption
 
   /// A comparison with its findings.
   struct Subject {

@@ -40,6 +40,16 @@ struct ReadingOptions: ParsableArguments {
     return limits
   }
 
+  /// What reads layers: of several images no more at once than of one.
+  var reader: ImageReader {
+    var reader = ImageReader(limits: limits, parallelLayers: jobs)
+    reader.permits = LayerPermits(reader.parallelLayers)
+    return reader
+  }
+
+  /// How many names are measured at once.
+  func parallelNames(of count: Int?) -> Int { min(count ?? .max, reader.parallelLayers) }
+
   /// The option that sets a bound.
   static func name(of bound: ReadingLimits.Bound) -> String {
     switch bound {

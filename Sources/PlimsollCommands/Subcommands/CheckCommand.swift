@@ -7,7 +7,7 @@ import Diagnostics
 import Messages
 
 /// `plimsoll check`: fails on the day a comparison or a decision stops being true.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: ComparisonCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Fail when a claim, a decision or a report no longer holds.",
@@ -22,7 +22,10 @@ struct CheckCommand: ParsableCommand {
         plimsoll check comparison.yaml --format sarif > plimsoll.sarif
       """)
 
-  @OptionGroup var input: ComparisonInput
+  @OptionGroup var named: ComparisonOptions
+  @OptionGroup var project: ProjectOption
+  @OptionGroup var support: SupportOption
+  @OptionGroup var age: AgeOption
 
   @Option(
     help: ArgumentHelp(

@@ -9,7 +9,7 @@ import Messages
 import RegistryReading
 
 /// `plimsoll init`: a folder to begin with, full of what was measured.
-struct InitCommand: AsyncParsableCommand {
+struct InitCommand: MeasuringCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Write a folder to begin with: a comparison full of what was measured, a template, a CI file.",
@@ -35,7 +35,10 @@ struct InitCommand: AsyncParsableCommand {
       valueName: "image-or-measurements"))
   var arguments: [String] = []
 
-  @OptionGroup var measuring: MeasuringOptions
+  @OptionGroup var request: RequestOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var cache: CacheOption
+  @OptionGroup var registry: RegistryOptions
 
   @Option(
     name: [.short, .long],
@@ -54,7 +57,7 @@ struct InitCommand: AsyncParsableCommand {
     if arguments.filter({ $0 == "-" }).count > 1 {
       throw ValidationError(saying: "Standard input (-) can be measured only once.")
     }
-    if measuring.registry.passwordStdin, arguments.contains("-") {
+    if registry.passwordStdin, arguments.contains("-") {
       throw ValidationError(
         saying: "Standard input holds an image (-) or the password (--password-stdin), not both.")
     }
@@ -91,20 +94,17 @@ struct InitCommand: AsyncParsableCommand {
   ///
   /// - Throws: `ExitCode` where one of them cannot be measured; standard error says why.
   private func measure(_ images: [String]) async throws -> [Measurement] {
-    let memory = measuring.cache.open()
-    defer { memory?.flush() }
-    let registries = try measuring.registry.access()
-    defer { RegistryNotes.shared.tellLimits() }
-    let measurer = try measuring.measurer(names: images.count, registries: registries, cache: memory)
-    let run = MeasurementRun(measurer, parallelNames: measuring.parallelNames(of: images.count))
     var (measurements, failures) = ([Measurement](), 0)
-    try await run.measure(ListedNames(images)) { delivered in
-      switch delivered {
-      case .image(_, .success(let measurement)): measurements.append(measurement)
-      case .image(_, .failure(let error)):
-        failures += 1
-        StandardError.say(error.explanation)
-      case .end: break
+    try await measuring(names: images.count) { measurer, _ in
+      let run = MeasurementRun(measurer, parallelNames: reading.parallelNames(of: images.count))
+      try await run.measure(ListedNames(images)) { delivered in
+        switch delivered {
+        case .image(_, .success(let measurement)): measurements.append(measurement)
+        case .image(_, .failure(let error)):
+          failures += 1
+          StandardError.say(error.explanation)
+        case .end: break
+        }
       }
     }
     guard failures == 0 else {

@@ -10,7 +10,7 @@ import Messages
 import RegistryReading
 
 /// `plimsoll measure`: says what images really are, from their own bytes.
-struct MeasureCommand: AsyncParsableCommand {
+struct MeasureCommand: MeasuringCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure",
     abstract: "Measure container images: sizes by their definitions, packages, C library, Node.js and more.",
@@ -63,7 +63,10 @@ struct MeasureCommand: AsyncParsableCommand {
       "A list of images to measure, one in each line; - for standard input.", valueName: "list"))
   var fromFile: String?
 
-  @OptionGroup var measuring: MeasuringOptions
+  @OptionGroup var request: RequestOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var cache: CacheOption
+  @OptionGroup var registry: RegistryOptions
 
   @Option(
     name: [.short, .long],
@@ -93,7 +96,7 @@ struct MeasureCommand: AsyncParsableCommand {
     if images.filter({ $0 == "-" }).count > 1 {
       throw ValidationError(saying: "Standard input (-) can be measured only once.")
     }
-    if measuring.registry.passwordStdin, images.contains("-") || fromFile == "-" {
+    if registry.passwordStdin, images.contains("-") || fromFile == "-" {
       throw ValidationError(
         saying:
           "Standard input holds an image (-), the list (--from-file -) or the password (--password-stdin), and not two of them."
@@ -107,24 +110,21 @@ struct MeasureCommand: AsyncParsableCommand {
 
   func run() async throws {
     let names = try names()
-    let memory = measuring.cache.open()
-    defer { memory?.flush() }
-    let registries = try measuring.registry.access()
-    defer { RegistryNotes.shared.tellLimits() }
-    let measurer = try measuring.measurer(names: names.count, registries: registries, cache: memory)
-    if dryRun {
-      try await CostListing(
-        measurer: measurer, registries: registries, format: format ?? .json,
-        language: language ?? .ofReader
-      ).print(names)
-      return
+    try await measuring(names: names.count) { measurer, registries in
+      if dryRun {
+        try await CostListing(
+          measurer: measurer, registries: registries, format: format ?? .json,
+          language: language ?? .ofReader
+        ).print(names)
+        return
+      }
+      let delivery = try MeasurementDelivery(
+        folder: try output.map { try OutputFolder($0) }, format: format, language: language ?? .ofReader)
+      try await MeasuringSession(
+        measurer: measurer, names: names, parallelNames: reading.parallelNames(of: names.count),
+        delivery: delivery
+      ).run()
     }
-    let delivery = try MeasurementDelivery(
-      folder: try output.map { try OutputFolder($0) }, format: format, language: language ?? .ofReader)
-    try await MeasuringSession(
-      measurer: measurer, names: names, parallelNames: measuring.parallelNames(of: names.count),
-      delivery: delivery
-    ).run()
   }
 
   /// The names that were given, or those of the list.

@@ -4,7 +4,7 @@ import Messages
 import WikiPublishing
 
 /// `plimsoll publish plan`: what would change in the wikis. Nothing is written there.
-struct PublishPlanCommand: ParsableCommand {
+struct PublishPlanCommand: ComparisonCommand {
   /// How a plan is printed.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text
@@ -15,7 +15,10 @@ struct PublishPlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Show what would change in wikis, and save it for apply.")
 
-  @OptionGroup var input: ComparisonInput
+  @OptionGroup var named: ComparisonOptions
+  @OptionGroup var project: ProjectOption
+  @OptionGroup var support: SupportOption
+  @OptionGroup var age: AgeOption
 
   @Option(
     name: [.short, .long],

@@ -11,7 +11,7 @@ import ReportTemplates
 import XMLDocuments
 
 /// `plimsoll report`: writes reports.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: ComparisonCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write comparison reports: Markdown, CSV, XHTML and wiki pages, in Korean and English.",
@@ -32,7 +32,10 @@ struct ReportCommand: ParsableCommand {
         plimsoll report --template decision-record --profile smallest --output docs/decisions
       """)
 
-  @OptionGroup var input: ComparisonInput
+  @OptionGroup var named: ComparisonOptions
+  @OptionGroup var project: ProjectOption
+  @OptionGroup var support: SupportOption
+  @OptionGroup var age: AgeOption
 
   @Option(
     name: [.short, .long],

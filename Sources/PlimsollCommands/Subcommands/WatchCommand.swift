@@ -9,7 +9,7 @@ import RegistryReading
 import ReportRendering
 
 /// `plimsoll watch`: looks at the images of a comparison again, and says what is no longer as it was published.
-struct WatchCommand: AsyncParsableCommand {
+struct WatchCommand: ComparisonCommand, MeasuringCommand {
   /// How what changed is told.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text
@@ -32,7 +32,10 @@ struct WatchCommand: AsyncParsableCommand {
         plimsoll watch comparison.yaml -m measurements --image app:1=oci:build/app --format json
       """)
 
-  @OptionGroup var input: ComparisonInput
+  @OptionGroup var named: ComparisonOptions
+  @OptionGroup var project: ProjectOption
+  @OptionGroup var support: SupportOption
+  @OptionGroup var age: AgeOption
 
   @Option(
     name: .customLong("image"),
@@ -41,7 +44,10 @@ struct WatchCommand: AsyncParsableCommand {
       valueName: "name=image"))
   var places: [WatchedImage.Place] = []
 
-  @OptionGroup var measuring: MeasuringOptions
+  @OptionGroup var request: RequestOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var cache: CacheOption
+  @OptionGroup var registry: RegistryOptions
 
   @Option(
     name: [.short, .long],
@@ -98,14 +104,11 @@ struct WatchCommand: AsyncParsableCommand {
 
   /// Looks at the images, with what earlier measurements told.
   private func look(at evidence: Evidence) async throws -> Remeasuring {
-    let memory = measuring.cache.open()
-    defer { memory?.flush() }
-    let registries = try measuring.registry.access()
-    defer { RegistryNotes.shared.tellLimits() }
-    let measurer = try measuring.measurer(names: nil, registries: registries, cache: memory)
-    var seen = Remeasuring(measurer, places: places)
-    try await seen.look(at: evidence)
-    return seen
+    try await measuring(names: nil) { measurer, _ in
+      var seen = Remeasuring(measurer, places: places)
+      try await seen.look(at: evidence)
+      return seen
+    }
   }
 
   private func write(_ measurements: [Measurement]) throws {
