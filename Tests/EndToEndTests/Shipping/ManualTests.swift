@@ -4,14 +4,14 @@ import Testing
 /// Manual pages, as groff sets them.
 @Suite(.enabled(if: Program.isInstalled("groff"), "groff is not installed")) struct ManualTests {
   /// Writes one page in the form of swift-argument-parser's tool, which `make manual` builds and no test does: of what the
-  /// program dumps, into the folder that it is told.
+  /// program dumps, into the folder that it is told, and without the characters that it drops.
   private static let tool = #"""
     #!/usr/bin/env python3
     import json, subprocess, sys
     program, folder = sys.argv[1], sys.argv[-1]
     dump = json.loads(subprocess.run([program, "--experimental-dump-help"], check=True, capture_output=True).stdout)
     command = next(c for c in dump["command"]["subcommands"] if c["commandName"] == "template")
-    with open(folder + "/plimsoll.1", "w", encoding="utf-8") as page:
+    with open(folder + "/plimsoll.1", "w", encoding="ascii", errors="ignore") as page:
         page.write(f'''.Dd November 27, 2026
     .Dt PLIMSOLL.TEMPLATE 1
     .Os
