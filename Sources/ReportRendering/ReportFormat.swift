@@ -27,7 +27,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   public func renderer(_ options: RenderingOptions) -> any ReportRenderer {
     let row = row
     return ShownReportRenderer(
-      base: row.renderer(options), hasFrontMatter: row.hasFrontMatter, weight: row.weight)
+      base: row.renderer(options), hasFrontMatter: row.hasFrontMatter, breaksLines: row.breaksLines,
+      weight: row.weight)
   }
 
   /// What the name of the format's first file ends with: `.md`.
@@ -44,6 +45,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     var shape: CSVRenderer.Shape?
     /// Whether it has a place for what a report says of itself, which other tools read there.
     var hasFrontMatter = false
+    /// Whether it is set in lines, none of which is to end inside a figure.
+    var breaksLines = true
     /// How long its files take beside those of other formats.
     var weight = 2
     /// What writes it.
@@ -56,7 +59,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case .markdownWiki: Row(ending: ".md") { Self.markdown($0, isWiki: true) }
     case .csv: Self.csv(.wide, weight: 1)
     case .csvFindings: Self.csv(.findings, weight: 3)
-    case .xlsx: Row(ending: ".xlsx", weight: 5) { _ in XLSXRenderer() }
+    case .xlsx: Row(ending: ".xlsx", breaksLines: false, weight: 5) { _ in XLSXRenderer() }
     case .xhtml: Row(ending: ".xhtml", weight: 4) { XHTMLRenderer(profile: $0.xhtml) }
     case .xhtmlFragment: Row(ending: ".xhtml") { _ in XHTMLFragmentRenderer() }
     case .confluence: Row(ending: ".xml") { ConfluenceRenderer(hasAttachments: $0.hasFilesBeside) }
@@ -69,7 +72,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   }
 
   private static func csv(_ shape: CSVRenderer.Shape, weight: Int) -> Row {
-    Row(ending: ".csv", shape: shape, weight: weight) {
+    Row(ending: ".csv", shape: shape, breaksLines: false, weight: weight) {
       CSVRenderer(shape: shape, profile: $0.csv, describesItself: $0.hasFilesBeside)
     }
   }
@@ -84,15 +87,17 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// Hands a report on to another renderer, with its texts made fit to show, and its front matter where the format shows it;
-/// its files have the weight of the format.
+/// Hands a report on to another renderer, with its texts made fit to show, its figures kept whole where lines break, and
+/// its front matter where the format shows it; its files have the weight of the format.
 private struct ShownReportRenderer: ReportRenderer {
   let base: any ReportRenderer
   let hasFrontMatter: Bool
+  let breaksLines: Bool
   let weight: Int
 
   func files(for report: Report) throws -> [RenderedFile] {
-    let shown = report.withVisibleText
+    let visible = report.withVisibleText
+    let shown = breaksLines ? visible.withTiedFigures : visible
     let files = try base.files(for: hasFrontMatter ? shown : shown.withFrontMatterAmongBlocks)
     return files.map { file in
       var file = file
