@@ -50,6 +50,7 @@ struct CollectingTests {
       FixtureImage([
         FixtureLayer([
           .file("d/status.d/one", "1"), .file("d/status.d/deep/two", "2"), .file("x/y/package.json", "{}"),
+          .file("x/y/mackage.json", "{}"), .file("d/tatus.d/one", "1"),
           .file("elf", long), .file("short", "MAR"), .file("other", "nothing"),
         ])
       ]), collectors: [folder, name, Counting()])

@@ -68,6 +68,42 @@ struct MergingTests {
     #expect(contents.sizes.reclaimableBytes == 0)
   }
 
+  @Test func `a hard link gives a file back that its layer took away, on either side of it`() async throws {
+    for entries: [FixtureEntry] in [
+      [.file(".wh.a"), .hardLink("b", to: "a")], [.hardLink("b", to: "a"), .file(".wh.a")],
+    ] {
+      let contents = try await FixtureReading.read([.file("a", "12345")], entries)
+      #expect(contents.listing == ["b"])
+      #expect(contents.layers[1].hiddenBytes == 0)
+      #expect(contents.rootFileSystem.entry(at: "b")?.linkCount == 1)
+    }
+  }
+
+  @Test func `a hard link to a file keeps it when the file's first path becomes another`() async throws {
+    let contents = try await FixtureReading.read(
+      [.file("a", "12345")], [.hardLink("b", to: "a"), .file("a", "1")], [.file(".wh.b")])
+    #expect(contents.listing == ["a"])
+    #expect(contents.rootFileSystem.entry(at: "a")?.size == 1)
+    #expect(contents.layers.map(\.hiddenBytes) == [0, 0, 5])
+  }
+
+  @Test func `a hard link takes the place of the folder that its file was in, and nothing is hidden`()
+    async throws
+  {
+    let contents = try await FixtureReading.read([.file("a/b", "12345")], [.hardLink("a", to: "a/b")])
+    #expect(contents.listing == ["a"])
+    #expect(contents.rootFileSystem.entry(at: "a")?.size == 5)
+    #expect(contents.layers.map(\.hiddenBytes) == [0, 0])
+  }
+
+  @Test func `a hard link into what was a folder and is a file is left out with a note`() async throws {
+    let contents = try await FixtureReading.read(
+      [.file("a/b", "12345")], [.file("a", "1"), .hardLink("c", to: "a/b")])
+    #expect(contents.listing == ["a"])
+    #expect(contents.noteCodes == [.danglingHardLink])
+    #expect(contents.layers[1].hiddenBytes == 5)
+  }
+
   @Test func `a hard link to nothing is left out with a note`() async throws {
     let contents = try await FixtureReading.read([.hardLink("a", to: "../../etc/passwd"), .file("b")])
     #expect(contents.listing == ["b"])

@@ -50,9 +50,10 @@ struct ContentOffering: Sendable {
     return Set(found).sorted().map { collectors[$0] }
   }
 
+  /// Hashes how long a path, folder or name is and how it ends: enough to tell most from those that are wanted.
   private static func slot(_ bytes: ArraySlice<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    var hash = 2_166_136_261 ^ UInt32(truncatingIfNeeded: bytes.count)
+    for byte in bytes.suffix(8) { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return Int((hash ^ (hash >> 15)) & ((1 << 14) - 1))
   }
 }

@@ -226,8 +226,10 @@ extension [UInt8] {
 
   /// The path down to a folder of AUFS's own (`.wh..wh.plnk`), if it is in one.
   fileprivate var metadataComponent: ArraySlice<UInt8>? {
-    // Only such a name has this byte pair; most paths are done after one look.
-    guard starts(with: ".wh..wh.".utf8), let end = firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    // Most paths are done after one look.
+    guard first == UInt8(ascii: "."), starts(with: ".wh..wh.".utf8),
+      let end = firstIndex(of: UInt8(ascii: "/"))
+    else { return nil }
     return self[..<end]
   }
 }

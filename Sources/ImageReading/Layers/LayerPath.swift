@@ -11,6 +11,21 @@ struct LayerPath {
   mutating func set(_ name: UnsafePointer<CChar>) {
     let raw = UnsafeRawBufferPointer(start: name, count: strlen(name))
     bytes.removeAll(keepingCapacity: true)
+    isUnusual = false
+    if Self.isPath(raw) { bytes.append(contentsOf: raw) } else { normalise(raw) }
+  }
+
+  /// Whether a name is a path as it stands, as most are: no part of it is empty, or begins with a dot.
+  private static func isPath(_ name: UnsafeRawBufferPointer) -> Bool {
+    var beginsPart = true
+    for byte in name {
+      if beginsPart, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") { return false }
+      beginsPart = byte == UInt8(ascii: "/")
+    }
+    return !beginsPart
+  }
+
+  private mutating func normalise(_ raw: UnsafeRawBufferPointer) {
     let slash = UInt8(ascii: "/")
     // The root itself is listed as `/` by some builders; nothing is odd about that.
     isUnusual = raw.first == slash && raw.count > 1

@@ -40,16 +40,16 @@ struct LayerMerging {
   /// The regular-file bytes of each layer that are in the merged tree, each file once.
   private func visibleBytes(in tree: FileTree) -> [Int64] {
     var bytes = [Int64](repeating: 0, count: image.layers.count + 1)
-    for inode in tree.inodes where inode.kind == .regularFile && inode.links > 0 {
-      bytes[Int(inode.layer)] += inode.size
+    tree.forEachFile { inode in
+      if inode.kind == .regularFile { bytes[Int(inode.layer)] += inode.size }
     }
     return bytes
   }
 
   private func visibleContents(in tree: FileTree) -> Set<UInt32> {
     var contents: Set<UInt32> = []
-    for inode in tree.inodes where inode.content != FileTree.none && inode.links > 0 {
-      contents.insert(inode.content)
+    tree.forEachFile { inode in
+      if inode.content != FileTree.none { contents.insert(inode.content) }
     }
     return contents
   }

@@ -7,7 +7,7 @@ extension TreeMerger {
     _ record: LayerLog.Record, path: [UInt8], content: UInt32?
   ) throws(FileTree.CapacityError) {
     guard record.kind != .whiteout, record.kind != .opaqueWhiteout else { return }
-    guard !path.isEmpty else { return applyToRoot(record) }
+    guard !path.isEmpty else { return try applyToRoot(record) }
     let slash = path.lastIndex(of: UInt8(ascii: "/"))
     let folder = try folder(path[..<(slash ?? 0)])
     let name = path[(slash.map { $0 + 1 } ?? 0)...]
@@ -17,24 +17,20 @@ extension TreeMerger {
     let place = tree.place(of: name, in: folder)
     if let existing = tree.live(place), record.kind == .directory, tree.inode(of: existing).kind == .directory
     {
-      return tree.update(existing, layer: layer) { [layer] inode in
-        inode.uid = record.uid
-        inode.gid = record.gid
-        inode.permissions = record.permissions
-        inode.layer = layer
-      }
+      return try tree.update(folder: existing, to: attributes(of: record))
     }
-    try put(try inode(of: record, content: content), name: name, in: folder, at: place, path: path)
+    try put(try file(of: record, content: content), name: name, in: folder, at: place, path: path)
   }
 
   /// Puts a file at a path, over what is there.
   private mutating func put(
-    _ inode: FileTree.InodeID, name: ArraySlice<UInt8>, in folder: FileTree.NodeID,
+    _ file: PackedFile, name: ArraySlice<UInt8>, in folder: FileTree.NodeID,
     at place: ChildTable.Place, path: [UInt8]
   ) throws(FileTree.CapacityError) {
     guard let existing = tree.live(place) else {
+      uncountHidden(file)
       _ = try tree.insert(
-        name: name, into: folder, at: place, inode: inode, layer: layer, maximumCount: maximumCount)
+        name: name, into: folder, at: place, file: file, layer: layer, maximumCount: maximumCount)
       return
     }
     if tree.nodes[Int(existing)].layer == layer, tree.inode(of: existing).layer != 0 {
@@ -43,35 +39,35 @@ extension TreeMerger {
     let kind = tree.inode(of: existing).kind
     if kind == .directory { remove(below: existing, includingRoot: false, sparingOwn: false) }
     if kind == .directory || kind == .symbolicLink { lastFolder = nil }
-    if let orphan = tree.replace(existing, with: inode, layer: layer) { countHidden(orphan) }
+    uncountHidden(file)
+    if let orphan = tree.replace(existing, with: file, layer: layer) { countHidden(orphan) }
   }
 
-  private mutating func inode(
+  private mutating func file(
     of record: LayerLog.Record, content: UInt32?
-  ) throws(FileTree.CapacityError) -> FileTree.InodeID {
-    var inode = FileTree.Inode(
-      size: record.size, uid: record.uid, gid: record.gid, permissions: record.permissions, layer: layer,
-      kind: FileKind(record.kind), hasFileCapability: record.hasFileCapability)
+  ) throws(FileTree.CapacityError) -> PackedFile {
+    var inode = FileTree.Inode(size: record.size, attributes: attributes(of: record))
     if record.kind == .symbolicLink {
-      inode.targetOffsetOrMajor = try tree.store(record.target)
+      inode.targetOffsetOrMajor = try tree.store(target: record.target)
       inode.targetLengthOrMinor = UInt32(record.target.count)
     } else {
       (inode.targetOffsetOrMajor, inode.targetLengthOrMinor) = record.device
     }
     inode.content = content ?? FileTree.none
-    return tree.append(inode)
+    return try tree.pack(inode)
   }
 
-  private mutating func applyToRoot(_ record: LayerLog.Record) {
+  private func attributes(of record: LayerLog.Record) -> FileAttributes {
+    FileAttributes(
+      uid: record.uid, gid: record.gid, permissions: record.permissions, layer: layer,
+      kind: FileKind(record.kind), hasFileCapability: record.hasFileCapability)
+  }
+
+  private mutating func applyToRoot(_ record: LayerLog.Record) throws(FileTree.CapacityError) {
     guard record.kind == .directory else {
       return tally.add(.unusualPath, "the root itself is listed as something other than a folder; left out")
     }
-    tree.update(0, layer: layer) { [layer] inode in
-      inode.uid = record.uid
-      inode.gid = record.gid
-      inode.permissions = record.permissions
-      inode.layer = layer
-    }
+    try tree.update(folder: 0, to: attributes(of: record))
   }
 }
 
@@ -81,33 +77,32 @@ extension TreeMerger {
   private mutating func link(
     _ record: LayerLog.Record, name: ArraySlice<UInt8>, in folder: FileTree.NodeID, path: [UInt8]
   ) throws(FileTree.CapacityError) {
-    guard let inode = linkTarget(record.target), tree.inodes[Int(inode)].kind != .directory else {
+    guard let target = linkTarget(record.target), tree.inode(of: target).kind != .directory else {
       return tally.add(
         .danglingHardLink,
         "'\(path.printable)' is left out: it is a hard link to '\(record.target.printable)', which is no file"
       )
     }
     let place = tree.place(of: name, in: folder)
-    if let existing = tree.live(place), tree.nodes[Int(existing)].inode == inode {
-      tree.update(existing, layer: layer) { _ in }
-      return
+    if let existing = tree.live(place), tree.fileID(of: existing) == tree.fileID(of: target) {
+      return tree.touch(existing, layer: layer)
     }
-    uncountHidden(inode)
-    try put(inode, name: name, in: folder, at: place, path: path)
+    try put(try tree.share(target), name: name, in: folder, at: place, path: path)
   }
 
-  /// The file a hard link leads to: one in the tree, or one that a whiteout of this very layer took away.
-  private mutating func linkTarget(_ path: [UInt8]) -> FileTree.InodeID? {
+  /// What a hard link leads to: a path in the tree, or one that a whiteout of this very layer took away.
+  private mutating func linkTarget(_ path: [UInt8]) -> FileTree.NodeID? {
     var effort = ResolutionEffort()
     defer { steps += effort.steps }
     let slash = path.lastIndex(of: UInt8(ascii: "/"))
     guard
       let folder = try? tree.resolve(
         path[..<(slash ?? 0)], from: 0, followingLast: true, effort: &effort),
+      tree.inode(of: folder).kind == .directory,
       let node = tree.recordedChild(of: folder, named: path[(slash.map { $0 + 1 } ?? 0)...])
     else { return nil }
     let isThere = tree.nodes[Int(node)].isLive || tree.nodes[Int(node)].layer == layer
-    return isThere ? tree.nodes[Int(node)].inode : nil
+    return isThere ? node : nil
   }
 }
 
@@ -144,9 +139,9 @@ extension TreeMerger {
       }
       let place = tree.place(of: part, in: current)
       guard let child = tree.live(place) else {
-        let inode = tree.append(Self.impliedFolder)
         current = try tree.insert(
-          name: part, into: current, at: place, inode: inode, layer: layer, maximumCount: maximumCount)
+          name: part, into: current, at: place, file: .impliedFolder, layer: layer, maximumCount: maximumCount
+        )
         continue
       }
       let file = tree.inode(of: child)
@@ -166,15 +161,10 @@ extension TreeMerger {
   private mutating func makeFolder(of node: FileTree.NodeID) {
     tally.add(
       .fileUnderFile, "'\(tree.path(of: node))' is no folder, but has files in it; a folder replaced it")
-    if let orphan = tree.replace(node, with: tree.append(Self.impliedFolder), layer: layer) {
+    if let orphan = tree.replace(node, with: .impliedFolder, layer: layer) {
       countHidden(orphan)
     }
     lastFolder = nil
-  }
-
-  /// A folder that no layer lists.
-  private static var impliedFolder: FileTree.Inode {
-    FileTree.Inode(size: 0, uid: 0, gid: 0, permissions: 0o755, layer: 0, kind: .directory)
   }
 }
 

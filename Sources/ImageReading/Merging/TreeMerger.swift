@@ -137,24 +137,27 @@ extension TreeMerger {
 
 extension TreeMerger {
   mutating func remove(below node: FileTree.NodeID, includingRoot: Bool, sparingOwn: Bool) {
-    let removed = tree.remove(
-      below: node, includingRoot: includingRoot, by: layer, sparingOwn: sparingOwn)
-    steps += removed.steps
-    for inode in removed.orphans { countHidden(inode) }
+    var hidden: Int64 = 0
+    steps += tree.remove(below: node, includingRoot: includingRoot, by: layer, sparingOwn: sparingOwn) {
+      [layer] file in
+      hidden += Self.bytes(of: file, hiddenBy: layer)
+    }
+    hiddenBytes[Int(layer) - 1] += hidden
     lastFolder = nil
   }
 
   /// Counts a file that has no path any more, if a lower layer brought it.
-  mutating func countHidden(_ inode: FileTree.InodeID) {
-    let file = tree.inodes[Int(inode)]
-    guard file.kind == .regularFile, file.layer != layer, layer > 0 else { return }
-    hiddenBytes[Int(layer) - 1] += file.size
+  mutating func countHidden(_ file: FileTree.Inode) {
+    hiddenBytes[Int(layer) - 1] += Self.bytes(of: file, hiddenBy: layer)
   }
 
-  /// Takes back ``countHidden(_:)`` of a file that got a path again.
-  mutating func uncountHidden(_ inode: FileTree.InodeID) {
-    let file = tree.inodes[Int(inode)]
-    guard file.kind == .regularFile, file.layer != layer, file.links == 0 else { return }
-    hiddenBytes[Int(layer) - 1] -= file.size
+  /// Takes back ``countHidden(_:)`` of a file that gets a path again, by a hard link.
+  mutating func uncountHidden(_ file: PackedFile) {
+    guard file.isApart, tree.inodes[file].links == 0 else { return }
+    hiddenBytes[Int(layer) - 1] -= Self.bytes(of: tree.inodes[file], hiddenBy: layer)
+  }
+
+  private static func bytes(of file: FileTree.Inode, hiddenBy layer: UInt16) -> Int64 {
+    file.kind == .regularFile && file.layer != layer ? file.size : 0
   }
 }

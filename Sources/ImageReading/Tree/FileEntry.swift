@@ -9,19 +9,19 @@ public struct FileEntry: Sendable {
   public var path: ImagePath { storage.tree.path(of: node) }
 
   /// The last component of the path; empty for the root.
-  public var name: [UInt8] { Array(storage.tree.name(of: node)) }
+  public var name: [UInt8] { storage.tree.names[Int(node)] }
 
   /// What it is, by the highest layer that has it.
   public var kind: FileKind { inode.kind }
 
   /// The permission bits, with set-uid (`0o4000`), set-gid (`0o2000`) and sticky bit (`0o1000`).
-  public var permissions: UInt16 { inode.permissions }
+  public var permissions: UInt16 { inode.attributes.permissions }
 
   /// The owner's number.
-  public var userID: UInt32 { inode.uid }
+  public var userID: UInt32 { inode.attributes.uid }
 
   /// The group's number.
-  public var groupID: UInt32 { inode.gid }
+  public var groupID: UInt32 { inode.attributes.gid }
 
   /// The size of a regular file, in bytes; 0 of everything else.
   public var size: Int64 { inode.kind == .regularFile ? inode.size : 0 }
@@ -38,7 +38,7 @@ public struct FileEntry: Sendable {
   }
 
   /// A number that all hard links to one file share, and nothing else in the image has.
-  public var fileID: Int { Int(storage.tree.nodes[Int(node)].inode) }
+  public var fileID: Int { storage.tree.fileID(of: node) }
 
   /// How many paths the file has.
   public var linkCount: Int { Int(inode.links) }
@@ -47,7 +47,7 @@ public struct FileEntry: Sendable {
   public var layer: Int { Int(inode.layer) }
 
   /// Whether the file has the extended attribute `security.capability`.
-  public var hasFileCapability: Bool { inode.hasFileCapability }
+  public var hasFileCapability: Bool { inode.attributes.hasFileCapability }
 
   /// Which collected values belong to the file; `FileTree.none` for none.
   var content: UInt32 { inode.content }

@@ -14,61 +14,65 @@ extension FileTree {
   ///
   /// - Parameter place: where ``place(of:in:)`` says that the name belongs; no node came or went since.
   mutating func insert(
-    name: some Collection<UInt8>, into parent: NodeID, at place: ChildTable.Place, inode: InodeID,
+    name: some Collection<UInt8>, into parent: NodeID, at place: ChildTable.Place, file: PackedFile,
     layer: UInt16, maximumCount: Int
   ) throws(CapacityError) -> NodeID {
     if let removed = place.node {
-      nodes[Int(removed)].inode = inode
-      nodes[Int(removed)].layer = layer
+      give(file, to: removed, by: layer)
       nodes[Int(removed)].isLive = true
       if !nodes[Int(removed)].isListed { list(removed) }
-      inodes.addLink(to: inode)
       return removed
     }
     guard nodes.count < min(maximumCount, Int(Self.none) - 1) else { throw .tooManyPaths }
-    let offset = try store(name)
+    try names.append(name)
     let node = NodeID(nodes.count)
-    nodes.append(
-      Node(nameOffset: offset, parent: parent, inode: inode, nameLength: name.count, layer: layer))
+    nodes.append(Node(parent: parent, file: file, layer: layer))
+    inodes.addLink(to: file)
     list(node)
-    inodes.addLink(to: inode)
     record(node, at: place)
     return node
   }
 
   /// Makes a file; no path has it yet.
-  mutating func append(_ inode: Inode) -> InodeID {
-    inodes.append(inode)
-    return InodeID(inodes.count - 1)
-  }
+  mutating func pack(_ inode: Inode) throws(CapacityError) -> PackedFile { try inodes.pack(inode) }
 
-  /// Keeps bytes of a name or of a link's target.
-  mutating func store(_ bytes: some Collection<UInt8>) throws(CapacityError) -> UInt32 {
-    let offset = names.count
-    guard offset + bytes.count < Int(UInt32.max) else { throw .tooManyNameBytes }
-    names.append(contentsOf: bytes)
+  /// Keeps the target of a symbolic link.
+  /// - Returns: where it lies.
+  mutating func store(target: [UInt8]) throws(CapacityError) -> UInt32 {
+    let offset = targets.count
+    guard offset + target.count < Int(UInt32.max) else { throw .tooManyNameBytes }
+    targets.append(contentsOf: target)
     return UInt32(offset)
   }
 
   /// Gives a node another file, as when a file is replaced.
   /// - Returns: the file it had, when that has no path any more.
-  mutating func replace(_ node: NodeID, with inode: InodeID, layer: UInt16) -> InodeID? {
-    let old = nodes[Int(node)].inode
-    inodes.addLink(to: inode)
-    nodes[Int(node)].inode = inode
-    nodes[Int(node)].layer = layer
-    return inodes.removeLink(from: old) ? old : nil
+  mutating func replace(_ node: NodeID, with file: PackedFile, layer: UInt16) -> Inode? {
+    let old = nodes[Int(node)].file
+    give(file, to: node, by: layer)
+    return inodes.removeLink(from: old) ? inodes[old] : nil
   }
 
-  /// Changes a file in place, as when a folder is listed again.
-  mutating func update(_ node: NodeID, layer: UInt16, _ change: (inout Inode) -> Void) {
+  private mutating func give(_ file: PackedFile, to node: NodeID, by layer: UInt16) {
+    inodes.addLink(to: file)
+    nodes[Int(node)].file = file
     nodes[Int(node)].layer = layer
-    change(&inodes[Int(nodes[Int(node)].inode)])
   }
 
-  /// Gives a file another set of collected values.
-  mutating func setContent(_ content: UInt32, of inode: InodeID) {
-    inodes[Int(inode)].content = content
+  /// The file of a node, live or removed, as one that other nodes can have as well.
+  mutating func share(_ node: NodeID) throws(CapacityError) -> PackedFile {
+    let shared = try inodes.layApart(nodes[Int(node)].file, links: nodes[Int(node)].isLive ? 1 : 0)
+    nodes[Int(node)].file = shared
+    return shared
+  }
+
+  /// Says that a layer has a path as well which is there already.
+  mutating func touch(_ node: NodeID, layer: UInt16) { nodes[Int(node)].layer = layer }
+
+  /// Changes a folder in place, as when it is listed again; what it holds stays.
+  mutating func update(folder: NodeID, to attributes: FileAttributes) throws(CapacityError) {
+    nodes[Int(folder)].file = try inodes.pack(Inode(size: 0, attributes: attributes))
+    touch(folder, layer: attributes.layer)
   }
 
   /// Removes what lower layers put below a node, and the node itself where `includingRoot` says so.
@@ -76,11 +80,11 @@ extension FileTree {
   /// What `layer` itself put there stays, and with it the folders it is in. A removed node stays in the table,
   /// so that it is found again, but leaves its parent's list.
   ///
-  /// - Returns: files that have no path any more, and how many nodes were looked at.
+  /// - Parameter orphaned: is called with each file that has no path any more.
+  /// - Returns: how many nodes were looked at.
   mutating func remove(
-    below root: NodeID, includingRoot: Bool, by layer: UInt16, sparingOwn: Bool
-  ) -> (orphans: [InodeID], steps: Int) {
-    var orphans: [InodeID] = []
+    below root: NodeID, includingRoot: Bool, by layer: UInt16, sparingOwn: Bool, orphaned: (Inode) -> Void
+  ) -> Int {
     // Children come after their parents in this list, so that going back through it sees them first.
     var visited = [root]
     var next = 0
@@ -94,10 +98,10 @@ extension FileTree {
     }
     for node in visited.dropFirst(includingRoot ? 0 : 1).reversed() where nodes[Int(node)].isLive {
       let isOwn = sparingOwn && (nodes[Int(node)].layer == layer || hasLiveChild(node))
-      if !isOwn, let orphan = kill(node, by: layer) { orphans.append(orphan) }
+      if !isOwn, let orphan = kill(node, by: layer) { orphaned(orphan) }
     }
     for node in visited { unlistRemovedChildren(of: node) }
-    return (orphans, visited.count)
+    return visited.count
   }
 
   /// Whether a folder holds anything.
@@ -110,11 +114,11 @@ extension FileTree {
     return false
   }
 
-  private mutating func kill(_ node: NodeID, by layer: UInt16) -> InodeID? {
-    let inode = nodes[Int(node)].inode
+  private mutating func kill(_ node: NodeID, by layer: UInt16) -> Inode? {
+    let file = nodes[Int(node)].file
     nodes[Int(node)].isLive = false
     nodes[Int(node)].layer = layer
-    return inodes.removeLink(from: inode) ? inode : nil
+    return inodes.removeLink(from: file) ? inodes[file] : nil
   }
 
   private mutating func list(_ node: NodeID) {
@@ -149,7 +153,7 @@ extension FileTree {
     var larger = table.emptied()
     // The root is in no table.
     for node in 1..<nodes.count {
-      let hash = Self.hash(parent: nodes[node].parent, name: name(of: NodeID(node)))
+      let hash = Self.hash(parent: nodes[node].parent, name: names[node])
       larger.put(NodeID(node), at: larger.place(ofHash: hash) { _ in false })
     }
     table = larger

@@ -1,44 +1,72 @@
 extension FileTree {
-  /// A path, in 24 bytes.
+  /// A path, in 20 bytes; its name lies in a ``NameTable``.
   struct Node {
-    var nameOffset: UInt32
-    var parent: NodeID
-    var firstChild: NodeID = FileTree.none
+    let parent: NodeID
     var nextSibling: NodeID = FileTree.none
-    var inode: InodeID
+    /// Of a folder its first child, of everything else the size of its file.
+    private var firstChildOrSize: UInt32
+    private var fileWord: UInt32
     /// The layer that put the node there; of a removed node, the layer that removed it.
     var layer: UInt16
-    /// The length of the name, which ``ImagePath/maximumBytes`` bounds at 13 bits, and the two marks above it.
-    private var lengthAndMarks: UInt16
+    private var marks: UInt16
 
-    init(nameOffset: UInt32, parent: NodeID, inode: InodeID, nameLength: Int, layer: UInt16) {
-      self.nameOffset = nameOffset
+    /// A path that is there, and in its parent's list.
+    init(parent: NodeID, file: PackedFile, layer: UInt16) {
       self.parent = parent
-      self.inode = inode
       self.layer = layer
-      lengthAndMarks = UInt16(nameLength) | Self.liveMark | Self.listedMark
+      fileWord = file.word
+      firstChildOrSize = file.isFolder ? FileTree.none : file.size
+      marks = Self.liveMark | Self.listedMark
     }
 
-    /// How many bytes the name has.
-    var nameLength: Int { Int(lengthAndMarks & ~(Self.liveMark | Self.listedMark)) }
-
-    /// Whether the path is there; false once a layer removed it.
-    var isLive: Bool {
-      get { lengthAndMarks & Self.liveMark != 0 }
-      set { set(Self.liveMark, newValue) }
+    /// The file that has the path; of a removed path, the file that had it.
+    ///
+    /// A folder that becomes something else must hold nothing any more, also nothing that was removed.
+    var file: PackedFile {
+      get { PackedFile(size: isFolder ? 0 : firstChildOrSize, word: fileWord) }
+      set {
+        assert(firstChild == FileTree.none || newValue.isFolder)
+        if !newValue.isFolder {
+          firstChildOrSize = newValue.size
+        } else if !isFolder {
+          firstChildOrSize = FileTree.none
+        }
+        fileWord = newValue.word
+      }
     }
 
-    /// Whether the node is in its parent's list of children; a removed one may be there still.
-    var isListed: Bool {
-      get { lengthAndMarks & Self.listedMark != 0 }
-      set { set(Self.listedMark, newValue) }
+    /// The first of a folder's children; none of what is no folder.
+    var firstChild: NodeID {
+      get { isFolder ? firstChildOrSize : FileTree.none }
+      set {
+        assert(isFolder)
+        firstChildOrSize = newValue
+      }
     }
 
-    private static let liveMark: UInt16 = 1 << 15
-    private static let listedMark: UInt16 = 1 << 14
+    private var isFolder: Bool { PackedFile(size: 0, word: fileWord).isFolder }
+  }
+}
 
-    private mutating func set(_ mark: UInt16, _ isSet: Bool) {
-      if isSet { lengthAndMarks |= mark } else { lengthAndMarks &= ~mark }
-    }
+// MARK: Marks
+
+extension FileTree.Node {
+  /// Whether the path is there; false once a layer removed it.
+  var isLive: Bool {
+    get { marks & Self.liveMark != 0 }
+    set { set(Self.liveMark, newValue) }
+  }
+
+  /// Whether the node is in its parent's list of children; a removed one may be there still.
+  var isListed: Bool {
+    get { marks & Self.listedMark != 0 }
+    set { set(Self.listedMark, newValue) }
+  }
+
+  private static let liveMark: UInt16 = 1 << 0
+  private static let listedMark: UInt16 = 1 << 1
+
+  private mutating func set(_ mark: UInt16, _ isSet: Bool) {
+    if isSet { marks |= mark } else { marks &= ~mark }
   }
 }

@@ -1,71 +1,69 @@
 /// The merged root file system, compactly: millions of files take tens of bytes each.
 ///
-/// Nodes are paths, inodes are files; hard links are nodes with one inode. Names lie in one array of bytes. A
-/// node's children form a list; one ``ChildTable`` finds a child by its parent and name.
+/// Nodes are paths, inodes are files; hard links are nodes with one inode. A file with one path and little to tell is
+/// kept in its node, all others in an ``InodeTable``. Names lie in a ``NameTable``. A node's children form a list; one
+/// ``ChildTable`` finds a child by its parent and name.
 struct FileTree: Sendable {
   /// The number of a node; 0 is the root.
   typealias NodeID = UInt32
-  /// The number of an inode.
-  typealias InodeID = UInt32
 
-  /// No node, inode, or collected content.
+  /// No node, or no collected content.
   static let none = UInt32.max
-
-  /// A file.
-  struct Inode {
-    var size: Int64
-    var uid: UInt32
-    var gid: UInt32
-    /// Where a symbolic link's target lies among the names, or a device's major number.
-    var targetOffsetOrMajor: UInt32 = 0
-    /// How long a symbolic link's target is, or a device's minor number.
-    var targetLengthOrMinor: UInt32 = 0
-    /// Which collected values belong to the file.
-    var content: UInt32 = FileTree.none
-    /// How many live nodes have the file.
-    var links: UInt32 = 0
-    var permissions: UInt16
-    /// The layer that has the file's bytes.
-    var layer: UInt16
-    var kind: FileKind
-    var hasFileCapability = false
-  }
 
   // Only the extensions that change a tree write these.
   var nodes: [Node] = []
   var inodes = InodeTable()
-  var names: [UInt8] = []
+  var names = NameTable()
+  /// The targets of symbolic links, one behind another.
+  var targets: [UInt8] = []
   var table: ChildTable
 
   /// Makes a tree of the root alone, with room for `nodeCount` paths.
   init(nodeCount: Int, nameBytes: Int) {
     nodes.reserveCapacity(nodeCount + 1)
-    inodes.reserveCapacity(nodeCount + 1)
-    names.reserveCapacity(nameBytes)
+    names.reserveCapacity(nodeCount + 1, nameBytes: nameBytes)
     table = ChildTable(capacity: nodeCount)
-    inodes.append(Inode(size: 0, uid: 0, gid: 0, links: 1, permissions: 0o755, layer: 0, kind: .directory))
-    nodes.append(Node(nameOffset: 0, parent: 0, inode: 0, nameLength: 0, layer: 0))
+    nodes.append(Node(parent: 0, file: .impliedFolder, layer: 0))
   }
 }
 
-// MARK: Reading
+// MARK: Files
 
 extension FileTree {
-  /// The name of a node.
-  func name(of node: NodeID) -> ArraySlice<UInt8> {
-    let start = Int(nodes[Int(node)].nameOffset)
-    return names[start..<start + nodes[Int(node)].nameLength]
+  /// The file of a node.
+  func inode(of node: NodeID) -> Inode {
+    let node = nodes[Int(node)]
+    var inode = inodes[node.file]
+    if !node.file.isApart { inode.links = node.isLive ? 1 : 0 }
+    return inode
   }
 
-  /// The file of a node.
-  func inode(of node: NodeID) -> Inode { inodes[Int(nodes[Int(node)].inode)] }
+  /// A number that all nodes with one file share, and no other node has.
+  func fileID(of node: NodeID) -> Int {
+    let file = nodes[Int(node)].file
+    return file.isApart ? Int(UInt32.max) + 1 + file.number : Int(node)
+  }
+
+  /// Calls `body` with each file that has a path, once.
+  func forEachFile(_ body: (Inode) -> Void) {
+    for node in nodes where node.isLive && !node.file.isApart {
+      var inode = inodes[node.file]
+      inode.links = 1
+      body(inode)
+    }
+    for inode in inodes.filesApart where inode.links > 0 { body(inode) }
+  }
 
   /// The target of a symbolic link.
   func linkTarget(of inode: Inode) -> ArraySlice<UInt8> {
     let start = Int(inode.targetOffsetOrMajor)
-    return names[start..<start + Int(inode.targetLengthOrMinor)]
+    return targets[start..<start + Int(inode.targetLengthOrMinor)]
   }
+}
 
+// MARK: Paths
+
+extension FileTree {
   /// The path of a node.
   func path(of node: NodeID) -> ImagePath {
     var chain: [NodeID] = []
@@ -77,7 +75,7 @@ extension FileTree {
     var bytes: [UInt8] = []
     for node in chain.reversed() {
       if !bytes.isEmpty { bytes.append(UInt8(ascii: "/")) }
-      bytes.append(contentsOf: name(of: node))
+      bytes.append(contentsOf: names[Int(node)])
     }
     return ImagePath(normalised: bytes)
   }
@@ -93,12 +91,28 @@ extension FileTree {
       }
       child = nodes[Int(child)].nextSibling
     }
-    children.sort { name(of: $0).lexicographicallyPrecedes(name(of: $1)) }
-    return children
+    return sortedByName(children)
   }
 
   /// The live children of a node, in the order of their names.
   func children(of node: NodeID) -> [NodeID] { children(of: node, atMost: .max) ?? [] }
+
+  /// Sorts nodes; each name is put together once.
+  private func sortedByName(_ nodes: [NodeID]) -> [NodeID] {
+    var bytes: [UInt8] = []
+    var named: [(start: Int, length: UInt32, node: NodeID)] = []
+    named.reserveCapacity(nodes.count)
+    for node in nodes {
+      let name = names[Int(node)]
+      named.append((bytes.count, UInt32(name.count), node))
+      bytes += name
+    }
+    named.sort { left, right in
+      bytes[left.start..<left.start + Int(left.length)]
+        .lexicographicallyPrecedes(bytes[right.start..<right.start + Int(right.length)])
+    }
+    return named.map(\.node)
+  }
 
   /// The live child called `name`.
   func child(of node: NodeID, named name: some Collection<UInt8>) -> NodeID? {
@@ -118,7 +132,7 @@ extension FileTree {
   /// Where the child called `name` is in the table, or would be.
   func place(of name: some Collection<UInt8>, in node: NodeID) -> ChildTable.Place {
     table.place(ofHash: Self.hash(parent: node, name: name)) { candidate in
-      nodes[Int(candidate)].parent == node && self.name(of: candidate).elementsEqual(name)
+      nodes[Int(candidate)].parent == node && names.isName(name, at: Int(candidate))
     }
   }
 

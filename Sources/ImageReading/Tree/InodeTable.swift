@@ -1,132 +1,94 @@
-/// The files of a tree, packed: most take 12 bytes, since the files of an image share few owners and modes.
+/// What is known of a tree's files, packed: most are 8 bytes in the node of their path (``PackedFile``).
 ///
-/// What few files have (the target of a link, a device's numbers, collected values, 4 GiB and more) lies apart.
+/// What few files have lies apart: the target of a link, a device's numbers, collected values, 4 GiB and more, and
+/// a second path.
 struct InodeTable: Sendable {
-  private struct Packed {
-    /// The file's size; 0 where ``details`` says it.
-    var size: UInt32
-    /// Which of ``attributes`` the file has.
-    var attributes: UInt32
-    /// How many nodes have the file; with the mark, which of ``details`` says that and more.
-    var linksOrDetail: UInt32
-  }
-
-  private struct Attributes: Equatable {
-    var uid: UInt32
-    var gid: UInt32
-    var permissions: UInt16
-    var layer: UInt16
-    var kind: FileKind
-    var hasFileCapability: Bool
-  }
-
-  private struct Detail {
+  private struct Apart {
     var size: Int64
     var targetOffsetOrMajor: UInt32
     var targetLengthOrMinor: UInt32
     var content: UInt32
+    /// How many live nodes have the file.
     var links: UInt32
+    /// The number of its attributes.
+    var attributes: UInt32
   }
 
-  private static let detailMark: UInt32 = 1 << 31
+  private var attributes = AttributeTable()
+  private var apart: [Apart] = []
 
-  private var files: [Packed] = []
-  private var attributes: [Attributes] = []
-  private var details: [Detail] = []
-  /// The attributes that came last, by a hash of them: what is not found there is written once more, so that
-  /// files that share nothing cost no more than if they were not packed.
-  private var recent = [UInt32](repeating: 0, count: 256)
-
-  /// Makes room for `count` files.
-  mutating func reserveCapacity(_ count: Int) { files.reserveCapacity(count) }
-
-  /// Adds a file.
-  mutating func append(_ inode: FileTree.Inode) {
-    files.append(Packed(size: 0, attributes: 0, linksOrDetail: 0))
-    self[files.count - 1] = inode
-  }
-
-  /// Counts one node more that has the file.
-  mutating func addLink(to inode: FileTree.InodeID) { changeLinks(of: inode) { $0 + 1 } }
-
-  /// Counts one node less that has the file.
-  /// - Returns: whether none has it any more.
-  mutating func removeLink(from inode: FileTree.InodeID) -> Bool { changeLinks(of: inode) { $0 - 1 } == 0 }
-
-  @discardableResult
-  private mutating func changeLinks(of inode: FileTree.InodeID, _ change: (UInt32) -> UInt32) -> UInt32 {
-    let word = files[Int(inode)].linksOrDetail
-    if word & Self.detailMark != 0 {
-      let detail = Int(word & ~Self.detailMark)
-      details[detail].links = change(details[detail].links)
-      return details[detail].links
+  /// Keeps a file: where it needs more than a size and attributes, apart.
+  mutating func pack(_ inode: FileTree.Inode) throws(FileTree.CapacityError) -> PackedFile {
+    let number = try attributes.number(of: inode.attributes)
+    if let size = UInt32(exactly: inode.size), inode.hasPlainContent {
+      return PackedFile(size: size, attributes: number, isFolder: inode.attributes.kind == .directory)
     }
-    files[Int(inode)].linksOrDetail = change(word)
-    return change(word)
+    return try append(
+      Apart(
+        size: inode.size, targetOffsetOrMajor: inode.targetOffsetOrMajor,
+        targetLengthOrMinor: inode.targetLengthOrMinor, content: inode.content, links: inode.links,
+        attributes: number))
+  }
+
+  /// Lays a file apart, so that several nodes can have it.
+  /// - Parameter links: how many nodes have it; what is said of a file that lies apart already holds.
+  mutating func layApart(_ file: PackedFile, links: UInt32) throws(FileTree.CapacityError) -> PackedFile {
+    guard !file.isApart else { return file }
+    return try append(
+      Apart(
+        size: Int64(file.size), targetOffsetOrMajor: 0, targetLengthOrMinor: 0, content: FileTree.none,
+        links: links, attributes: UInt32(file.number)))
+  }
+
+  private mutating func append(_ file: Apart) throws(FileTree.CapacityError) -> PackedFile {
+    guard apart.count < PackedFile.maximumNumber else { throw .tooManyPaths }
+    apart.append(file)
+    return PackedFile(apart: UInt32(apart.count - 1))
   }
 }
 
-// MARK: As a collection
+// MARK: Reading
 
-extension InodeTable: RandomAccessCollection, MutableCollection {
-  var startIndex: Int { 0 }
-  var endIndex: Int { files.count }
-
-  subscript(index: Int) -> FileTree.Inode {
-    get {
-      let packed = files[index]
-      let shared = attributes[Int(packed.attributes)]
-      let hasDetail = packed.linksOrDetail & Self.detailMark != 0
-      let detail = hasDetail ? details[Int(packed.linksOrDetail & ~Self.detailMark)] : Self.plain(packed)
-      return FileTree.Inode(
-        size: detail.size, uid: shared.uid, gid: shared.gid, targetOffsetOrMajor: detail.targetOffsetOrMajor,
-        targetLengthOrMinor: detail.targetLengthOrMinor, content: detail.content, links: detail.links,
-        permissions: shared.permissions, layer: shared.layer, kind: shared.kind,
-        hasFileCapability: shared.hasFileCapability)
+extension InodeTable {
+  /// A file. It has no links where it does not lie apart: the node that has it knows them.
+  subscript(file: PackedFile) -> FileTree.Inode {
+    guard file.isApart else {
+      return FileTree.Inode(size: Int64(file.size), attributes: attributes[file.number])
     }
-    set {
-      let linksOrDetail = linksOrDetail(of: newValue, replacing: files[index].linksOrDetail)
-      files[index] = Packed(
-        size: linksOrDetail & Self.detailMark == 0 ? UInt32(newValue.size) : 0,
-        attributes: number(ofAttributesOf: newValue), linksOrDetail: linksOrDetail)
-    }
+    return inode(of: apart[file.number])
   }
 
-  private static func plain(_ packed: Packed) -> Detail {
-    Detail(
-      size: Int64(packed.size), targetOffsetOrMajor: 0, targetLengthOrMinor: 0, content: FileTree.none,
-      links: packed.linksOrDetail)
+  /// The files that lie apart, those without a path among them.
+  var filesApart: some Sequence<FileTree.Inode> { apart.lazy.map { inode(of: $0) } }
+
+  private func inode(of file: Apart) -> FileTree.Inode {
+    FileTree.Inode(
+      size: file.size, targetOffsetOrMajor: file.targetOffsetOrMajor,
+      targetLengthOrMinor: file.targetLengthOrMinor, content: file.content, links: file.links,
+      attributes: attributes[Int(file.attributes)])
+  }
+}
+
+// MARK: Links
+
+extension InodeTable {
+  /// Counts one node more that has the file.
+  mutating func addLink(to file: PackedFile) {
+    if file.isApart { apart[file.number].links += 1 }
   }
 
-  private mutating func linksOrDetail(of inode: FileTree.Inode, replacing old: UInt32) -> UInt32 {
-    let detail = Detail(
-      size: inode.size, targetOffsetOrMajor: inode.targetOffsetOrMajor,
-      targetLengthOrMinor: inode.targetLengthOrMinor,
-      content: inode.content, links: inode.links)
-    if old & Self.detailMark != 0 {
-      details[Int(old & ~Self.detailMark)] = detail
-      return old
-    }
-    let isPlain =
-      inode.targetOffsetOrMajor == 0 && inode.targetLengthOrMinor == 0 && inode.content == FileTree.none
-      && UInt32(exactly: inode.size) != nil
-    if isPlain { return inode.links }
-    details.append(detail)
-    return UInt32(details.count - 1) | Self.detailMark
+  /// Counts one node less that has the file.
+  /// - Returns: whether none has it any more.
+  mutating func removeLink(from file: PackedFile) -> Bool {
+    guard file.isApart else { return true }
+    apart[file.number].links -= 1
+    return apart[file.number].links == 0
   }
+}
 
-  private mutating func number(ofAttributesOf inode: FileTree.Inode) -> UInt32 {
-    let wanted = Attributes(
-      uid: inode.uid, gid: inode.gid, permissions: inode.permissions, layer: inode.layer, kind: inode.kind,
-      hasFileCapability: inode.hasFileCapability)
-    let mixed =
-      inode.uid &* 0x9e37_79b1 ^ inode.gid &* 0x85eb_ca77 ^ UInt32(inode.permissions) &* 0xc2b2_ae3d
-      ^ UInt32(inode.layer) &* 0x27d4_eb2f ^ UInt32(inode.kind.rawValue)
-    let slot = Int((mixed ^ mixed >> 16) & 0xff)
-    let known = Int(recent[slot])
-    if known < attributes.count, attributes[known] == wanted { return UInt32(known) }
-    attributes.append(wanted)
-    recent[slot] = UInt32(attributes.count - 1)
-    return recent[slot]
+extension FileTree.Inode {
+  /// Whether a size and attributes say all of it, save for its links.
+  fileprivate var hasPlainContent: Bool {
+    targetOffsetOrMajor == 0 && targetLengthOrMinor == 0 && content == FileTree.none
   }
 }
