@@ -80,6 +80,7 @@ install: build manual
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/plimsoll" \
 	  "$(DESTDIR)$(PREFIX)"/share/man/man1/plimsoll*.1 \
+	  "$(DESTDIR)$(PREFIX)"/share/man/ko/man1/plimsoll*.1 \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/plimsoll" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_plimsoll" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/plimsoll.fish"

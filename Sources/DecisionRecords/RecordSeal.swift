@@ -7,7 +7,8 @@ import CCrypto
 /// <!-- plimsoll-decision-record-1 comparison="sample" profile="own" as-of="2026-11-26" sha256="…" -->
 /// ```
 ///
-/// A record of evidence without any day has no `as-of`.
+/// A record of evidence without any day has no `as-of`, and that of a page of a wiki has `form="wiki"`: it has no front
+/// matter, as records of earlier versions have none, and is to be told from these.
 ///
 /// The line is a comment in Markdown and in XML. A record whose bytes still have the digest is as it was written,
 /// as a proposal: only such a record may be replaced. Whoever changes a single byte, a status or a line end, breaks
@@ -20,15 +21,18 @@ public enum RecordSeal {
   /// - Parameters:
   ///   - key: The decision that it is of.
   ///   - day: The day that it was made for, as `2026-11-26`; nil where there is none.
-  public static func sealed(_ bytes: [UInt8], of key: RecordKey, day: String?) -> [UInt8]? {
+  ///   - isOfWiki: Whether it is a page of a wiki.
+  public static func sealed(
+    _ bytes: [UInt8], of key: RecordKey, day: String?, isOfWiki: Bool = false
+  ) -> [UInt8]? {
     let text = bytes + [UInt8(ascii: "\n")]
-    return line(of: text, key, day).map { text + $0 }
+    return line(of: text, key, day, isOfWiki: isOfWiki).map { text + $0 }
   }
 
   /// Whether the bytes are a record as this program wrote it.
   public static func isWhole(_ bytes: [UInt8]) -> Bool {
     guard let start = start(in: bytes), let key = key(of: bytes),
-      let line = line(of: Array(bytes[..<start]), key, day(of: bytes))
+      let line = line(of: Array(bytes[..<start]), key, day(of: bytes), isOfWiki: isOfWiki(bytes))
     else { return false }
     return bytes[start...].elementsEqual(line)
   }
@@ -49,6 +53,13 @@ public enum RecordSeal {
     start(in: bytes).flatMap { value(of: "as-of", in: text(from: $0, of: bytes)) }
   }
 
+  /// Whether a record is a page of a wiki, by its seal, be it broken or not.
+  public static func isOfWiki(_ bytes: [UInt8]) -> Bool {
+    start(in: bytes).flatMap { value(of: "form", in: text(from: $0, of: bytes)) } == wiki
+  }
+
+  private static let wiki = "wiki"
+
   private static func text(from start: Int, of bytes: [UInt8]) -> String {
     String(decoding: bytes[start...].prefix(maximumBytes), as: UTF8.self)
   }
@@ -56,9 +67,11 @@ public enum RecordSeal {
   /// The most bytes of a seal that are read: ids have at most some hundreds.
   private static let maximumBytes = 4_096
 
-  private static func line(of text: [UInt8], _ key: RecordKey, _ day: String?) -> [UInt8]? {
+  private static func line(
+    of text: [UInt8], _ key: RecordKey, _ day: String?, isOfWiki: Bool
+  ) -> [UInt8]? {
     let ids = "\(opening)comparison=\"\(escaped(key.comparison))\" profile=\"\(escaped(key.profile))\" "
-    let facts = ids + (day.map { "as-of=\"\(escaped($0))\" " } ?? "")
+    let facts = ids + (day.map { "as-of=\"\(escaped($0))\" " } ?? "") + (isOfWiki ? "form=\"\(wiki)\" " : "")
     guard let digest = digest(of: text + Array(facts.utf8)) else { return nil }
     return Array("\(facts)sha256=\"\(digest)\" -->\n".utf8)
   }

@@ -39,7 +39,10 @@ extension PlimsollCommand {
     // Lines that are broken cannot be looked up. ArgumentParser takes the terminal's width from this variable alone.
     setenv("COLUMNS", "1000000", 1)
     let english = fullMessage(for: error)
-    guard !isHelp else { return english.hasPrefix("OVERVIEW: ") ? help.text(of: english) : english }
+    guard !isHelp else {
+      if english.hasPrefix("OVERVIEW: ") { return help.text(of: english) }
+      return HelpDump.text(of: english, by: help) ?? english
+    }
     return UsageText(messages: .ofReader, help: help)
       .text(of: UnknownOption.mended(english, help: helpOfCommand))
   }

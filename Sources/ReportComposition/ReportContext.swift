@@ -9,7 +9,7 @@ final class ReportContext: Sendable {
   let matrix: FindingMatrix
   let language: Language
   let command: String
-  /// The levels of evidence that the shown measurements have: where there are several, cells say theirs.
+  /// The levels of evidence that the values in the cells have: where there are several, cells say theirs.
   let levels: Set<EvidenceLevel>
   /// See ``detail(of:)``.
   private let levelDetails: (declared: Inline, published: Inline, verified: Inline)
@@ -30,12 +30,23 @@ final class ReportContext: Sendable {
       .role(.detail, [.text(" \(level.symbol) \(level.name(in: language))")])
     }
     levelDetails = (detail(.declared), detail(.published), detail(.verified))
-    let evidence = matrix.evidence
-    levels = Set(
-      evidence.selected.compactMap(\.self).flatMap { position in
-        let levels = evidence.measurements[position].evidence
-        return [levels.usual] + levels.exceptions.map(\.level)
-      })
+    levels = Self.levels(in: matrix)
+  }
+
+  /// The levels of the facts that the criteria are measured by, in the measurements that the cells show.
+  private static func levels(in matrix: FindingMatrix) -> Set<EvidenceLevel> {
+    let facts = Set(matrix.comparison.criteria.flatMap(\.facts))
+    var levels: Set<EvidenceLevel> = []
+    for case let position? in matrix.evidence.selected {
+      let measurement = matrix.evidence.measurements[position]
+      let evidence = measurement.evidence
+      // Nearly all of ten thousand stand on what the first does.
+      let possible =
+        [evidence.usual] + evidence.exceptions.filter { facts.contains(.known($0.fact)) }.map(\.level)
+      guard !levels.isSuperset(of: possible) else { continue }
+      for fact in facts where !measurement.value(of: fact).isUnknown { levels.insert(evidence[fact]) }
+    }
+    return levels
   }
 
   /// The same context for a template that names these blocks, in order: they make anchors and links by it.

@@ -25,7 +25,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
 
   /// What writes the format. Whatever the format, the report's texts are made fit to show first.
   public func renderer(_ options: RenderingOptions) -> any ReportRenderer {
-    ShownReportRenderer(base: row.renderer(options), hasFrontMatter: row.hasFrontMatter)
+    ShownReportRenderer(
+      base: row.renderer(options), hasFrontMatter: row.hasFrontMatter, breaksLines: row.breaksLines)
   }
 
   /// What the name of the format's first file ends with: `.md`.
@@ -42,6 +43,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     var shape: CSVRenderer.Shape?
     /// Whether it has a place for what a report says of itself, which other tools read there.
     var hasFrontMatter = false
+    /// Whether it is set in lines, none of which is to end inside a figure.
+    var breaksLines = true
     /// What writes it.
     var renderer: (RenderingOptions) -> any ReportRenderer
   }
@@ -52,7 +55,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case .markdownWiki: Row(ending: ".md") { Self.markdown($0, isWiki: true) }
     case .csv: Self.csv(.wide)
     case .csvFindings: Self.csv(.findings)
-    case .xlsx: Row(ending: ".xlsx") { _ in XLSXRenderer() }
+    case .xlsx: Row(ending: ".xlsx", breaksLines: false) { _ in XLSXRenderer() }
     case .xhtml: Row(ending: ".xhtml") { XHTMLRenderer(profile: $0.xhtml) }
     case .xhtmlFragment: Row(ending: ".xhtml") { _ in XHTMLFragmentRenderer() }
     case .confluence: Row(ending: ".xml") { ConfluenceRenderer(hasAttachments: $0.hasFilesBeside) }
@@ -65,7 +68,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   }
 
   private static func csv(_ shape: CSVRenderer.Shape) -> Row {
-    Row(ending: ".csv", shape: shape) {
+    Row(ending: ".csv", shape: shape, breaksLines: false) {
       CSVRenderer(shape: shape, profile: $0.csv, describesItself: $0.hasFilesBeside)
     }
   }
@@ -80,13 +83,16 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// Hands a report on to another renderer, with its texts made fit to show, and its front matter where the format shows it.
+/// Hands a report on to another renderer, with its texts made fit to show, its figures kept whole where lines break, and
+/// its front matter where the format shows it.
 private struct ShownReportRenderer: ReportRenderer {
   let base: any ReportRenderer
   let hasFrontMatter: Bool
+  let breaksLines: Bool
 
   func files(for report: Report) throws -> [RenderedFile] {
-    let shown = report.withVisibleText
+    let visible = report.withVisibleText
+    let shown = breaksLines ? visible.withTiedFigures : visible
     return try base.files(for: hasFrontMatter ? shown : shown.withFrontMatterAmongBlocks)
   }
 }

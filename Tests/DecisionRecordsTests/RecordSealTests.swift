@@ -5,9 +5,14 @@ import Testing
   private let key = RecordKey(comparison: "a--b", profile: "c")
   private let text = Array("# T\n\n- Status: proposed\n".utf8)
 
-  @Test func `a record is whole until one byte changes`() throws {
-    let sealed = try #require(RecordSeal.sealed(text, of: key, day: "2026-11-26"))
+  @Test(arguments: [false, true])
+  func `a record is whole until one byte changes, and tells whether it is a page of a wiki`(isOfWiki: Bool)
+    throws
+  {
+    let sealed = try #require(
+      RecordSeal.sealed(text, of: key, day: "2026-11-26", isOfWiki: isOfWiki))
     #expect(RecordSeal.isWhole(sealed))
+    #expect(RecordSeal.isOfWiki(sealed) == isOfWiki && !RecordSeal.isOfWiki(text))
     #expect(RecordSeal.key(of: sealed) == key)
     #expect(!RecordSeal.isWhole(text))
     for position in sealed.indices {

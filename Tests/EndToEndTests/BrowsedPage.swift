@@ -63,6 +63,10 @@ struct BrowsedPage: Decodable {
     let width: Int
     let count: Int
     let lost: [String]
+    /// Those whose place has another ground than what a link led to.
+    let unmarked: [String]
+    /// Whether a drawing that a link led to is marked by its title alone.
+    let marksTitle: Bool
   }
 
   /// What becomes of parts of the page on paper.

@@ -71,6 +71,8 @@ struct BrowserTests {
     #expect(links.width == (language == "en" ? 360 : 1280))
     #expect(links.count > 100)
     #expect(links.lost == [])
+    #expect(links.unmarked == [])
+    #expect(links.marksTitle)
   }
 
   @Test(arguments: languages) func `on paper headers are repeated, tables are whole and filters are absent`(

@@ -9,7 +9,7 @@ import Testing
       in: Repository.root.appendingPathComponent("docs/examples/old-claims"))
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.errors.isEmpty, "\(outcome.errors)")
-    return outcome.output
+    return outcome.untied
   }
 
   @Test

@@ -4,9 +4,11 @@ import Testing
 @Suite struct InstallTests {
   /// Installs the program as `make install` does, into `usr` of a folder in which a manual page was made.
   private func install(in folder: URL) throws -> Program.Outcome {
-    let pages = folder.appendingPathComponent(".build/manual")
+    let pages = folder.appendingPathComponent(".build/manual/ko")
     try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
-    try Data(".TH PLIMSOLL 1\n".utf8).write(to: pages.appendingPathComponent("plimsoll.1"))
+    for page in ["plimsoll.1", "../plimsoll.1"] {
+      try Data(".TH PLIMSOLL 1\n".utf8).write(to: pages.appendingPathComponent(page))
+    }
     let script = Program(executable: Repository.root.appendingPathComponent("Scripts/install-program"))
     return try script.run(
       [Program.plimsoll.executable.path, folder.appendingPathComponent("usr").path], in: folder)

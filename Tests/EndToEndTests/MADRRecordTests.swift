@@ -52,25 +52,31 @@ import Testing
     }
   }
 
-  @Test func `a record in markdown is not written over by the page of a wiki, which has no front matter`()
-    throws
-  {
+  @Test func `a record in markdown and one as a page of a wiki are not written over each other`() throws {
     try records { folder in
-      let write = { (formats: [String]) throws in
+      let write = { (formats: [String], output: String) throws in
         try Program.plimsoll.run(
           [
             "report", "c.yaml", "--measurements", "m.jsonl", "--template", "decision-record", "--as-of",
-            "2026-11-20", "--language", "en", "--output", "decisions",
+            "2026-11-20", "--language", "en", "--output", output,
           ] + formats, in: folder.deletingLastPathComponent())
       }
       let file = folder.appendingPathComponent("0005-sample-own-en.md")
       let before = try Data(contentsOf: file)
-      let over = try write(["--format", "markdown-wiki"])
+      let over = try write(["--format", "markdown-wiki"], "decisions")
       #expect(
         over.status == 1 && over.errors.contains("[record-kept]") && over.errors.contains("front matter"))
-      let both = try write(["--format", "markdown", "--format", "markdown-wiki"])
+      let both = try write(["--format", "markdown", "--format", "markdown-wiki"], "decisions")
       #expect(both.status == 64 && both.errors.contains("a folder of its own"), "\(both)")
       #expect(try Data(contentsOf: file) == before)
+
+      #expect(try write(["--format", "markdown-wiki"], "wiki").status == 0)
+      let page = folder.deletingLastPathComponent().appendingPathComponent("wiki/0001-sample-own-en.md")
+      let asPage = try Data(contentsOf: page)
+      #expect(try write(["--format", "markdown-wiki"], "wiki").status == 0)
+      let under = try write(["--format", "markdown"], "wiki")
+      #expect(under.status == 1 && under.errors.contains("[record-kept]"), "\(under)")
+      #expect(try Data(contentsOf: page) == asPage)
     }
   }
 

@@ -65,6 +65,33 @@ import Testing
     }
   }
 
+  @Test func `an own text or version that is empty is none, and a user that is empty is root`()
+    throws
+  {
+    try TemporaryFolder.with { folder in
+      let comparison = """
+        {schema: plimsoll-comparison-1, id: c, language: en, title: T, purpose: P,
+         facts: {x-entry: {kind: text, name: entry, definition: D},
+                 x-release: {kind: version, name: release, definition: D}},
+         criteria: [{id: entry, name: entry, definition: D, value: text, measured_by: [x-entry]},
+                    {id: release, name: release, definition: D, value: version, measured_by: [x-release]},
+                    {id: user, name: user, definition: D, value: text, measured_by: [default_user]}],
+         candidates: [{id: a, name: a, images: [a]}]}
+        """
+      let measurement = #"""
+        {"schema": "plimsoll-measurement-1", "image": {"name": "a"}, "tool": {"name": "t"}, "facts": {"x-entry": "", "x-release": "", "default_user": ""}}
+        """#
+      try Data(comparison.utf8).write(to: folder.appendingPathComponent("c.yaml"))
+      try Data(measurement.utf8).write(to: folder.appendingPathComponent("m.jsonl"))
+      let outcome = try Program.plimsoll.run(
+        ["report", "c.yaml", "-m", "m.jsonl", "--template", "table"], in: folder)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+      for row in ["| entry | none |", "| release | none |", "| user | empty (root) |"] {
+        #expect(outcome.output.contains(row), "\(outcome.output)")
+      }
+    }
+  }
+
   @Test func `explain and the check tell of own facts`() throws {
     let input = [Self.example, "--measurements", Self.measurements]
     let explained = try Program.plimsoll.run(["explain", "small", "startup", "--comparison"] + input)

@@ -8,6 +8,9 @@ struct Program {
     let status: Int32
     let output: String
     let errors: String
+
+    /// The output with the no-break spaces of its figures as plain ones.
+    var untied: String { output.replacing("\u{A0}", with: " ") }
   }
 
   let executable: URL

@@ -62,14 +62,14 @@ import Testing
     let report = try report("en")
     #expect(report.status == 0, "\(report.errors)")
     #expect(
-      report.output.contains(
+      report.untied.contains(
         "It is what this tool prints: Docker Hub, page of a tag, 91.27 MB (MiB, written as MB)."),
       "\(report.output.prefix(2000))")
-    #expect(try self.report("ko").output.contains("Docker Hub 태그 페이지 91.27 MB (MiB를 MB로 적은 것)"))
+    #expect(try self.report("ko").untied.contains("Docker Hub 태그 페이지 91.27 MB (MiB를 MB로 적은 것)"))
   }
 
   @Test func `a report tells what each tool prints, and what is not known`() throws {
-    let output = try report("en").output
+    let output = try report("en").untied
     #expect(output.contains("| App | 91.27 MB | ≥ 283MB |"), "\(output)")
     #expect(output.contains("unknown"))
   }

@@ -23,7 +23,15 @@ struct WorkbookTests {
     let title: String
     let summary: [[String]]
     let highlighted: Int
+    let printed: [Printed]
     let widths: [Double]
+
+    /// On how many pages beside each other a sheet is printed, and what stands on each of them.
+    struct Printed: Decodable, Equatable {
+      let pages: Int
+      let columns: String
+      let rows: String
+    }
   }
 
   private static func read(_ arguments: [String], in folder: URL) throws -> [String: Workbook] {
@@ -66,6 +74,20 @@ struct WorkbookTests {
     #expect(book.charts == 2, "sizes, and how they changed")
     #expect(book.created == "2026-09-09", "the day of the newest evidence")
     #expect(book.widths.allSatisfy { (8...51).contains($0) })
+  }
+
+  @Test(arguments: ["ko", "en"])
+  func `a wide sheet is printed on pages that can be read, each with its header and first column`(
+    language: String
+  ) throws {
+    let book = try Self.workbook(language)
+    #expect(book.printed.map(\.rows) == [""] + Array(repeating: "$1:$1", count: 5))
+    let matrix = book.printed[1]
+    // A page which lies is 131 characters wide at the size of the screen.
+    let characters = book.widths.reduce(0, +) / Double(matrix.pages)
+    #expect(matrix.pages > 1 && (120...240).contains(characters), "\(matrix.pages) pages")
+    #expect(matrix.columns == "$A:$A")
+    #expect(book.printed.last == Workbook.Printed(pages: 1, columns: "", rows: "$1:$1"))
   }
 
   @Test(arguments: ["ko", "en"])

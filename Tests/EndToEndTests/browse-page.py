@@ -64,12 +64,20 @@ STAYS = """
   return seen;
 """
 
-# Follows each link inside the page once, and tells of those that lead nowhere, or to what something else covers.
+# Follows each link inside the page once, and tells of those that lead nowhere, or to what something else covers, and of
+# those whose place is not marked; and whether of a drawing the title is marked, and not all of its ground.
 LINKS = """
   const done = arguments[arguments.length - 1];
   const links = new Map([...document.querySelectorAll('a[href^="#"]')].map(a => [a.getAttribute('href'), a]));
+  const colour = getComputedStyle(document.documentElement).getPropertyValue('--target');
+  const probe = document.body.appendChild(document.createElement('p'));
+  probe.style.color = colour;
+  const mark = getComputedStyle(probe).color;
+  probe.remove();
+  const ground = element => getComputedStyle(element).backgroundColor;
   (async () => {
     const lost = [];
+    const unmarked = [];
     for (const [address, link] of links) {
       link.click();
       await new Promise(resolve => setTimeout(resolve, 0));
@@ -79,8 +87,14 @@ LINKS = """
         Math.max(edge.left, 0) + 3, edge.top + Math.min(edge.height / 2, 12));
       const isThere = target && '#' + target.id === decodeURIComponent(address);
       if (!isThere || !hit || !(target.contains(hit) || hit.contains(target))) lost.push(address);
+      if (target && ground(target.cells ? target.cells[0] : target) !== mark) unmarked.push(address);
     }
-    done({count: links.size, lost});
+    // A wide page beside a narrow drawing is no part of it.
+    const figure = document.querySelector('.figure');
+    location.hash = figure.id;
+    await new Promise(resolve => setTimeout(resolve, 0));
+    const marksTitle = ground(figure) !== mark && ground(figure.querySelector('.legend')) === mark;
+    done({count: links.size, lost, unmarked, marksTitle});
   })();
 """
 

@@ -20,6 +20,11 @@ def words(text):
     return " ".join(text.split())
 
 
+def untied(text):
+    """The text without what ties figures to their units."""
+    return re.sub("(?<=[0-9±])\u00a0(?=[A-Za-z0-9%])", " ", text)
+
+
 def markdown(path):
     command = ["cmark-gfm", "--extension", "table", "--to", "xml", path]
     root = tree.fromstring(subprocess.run(command, check=True, capture_output=True).stdout)
@@ -35,7 +40,7 @@ def markdown(path):
         return (own or "") + "".join(text(child) for child in element)
 
     def cell(element):
-        return [text(element)]
+        return [untied(text(element))]
 
     tables = [
         [[cell(c) for c in row if name(c) == "table_cell"] for row in table]
@@ -54,13 +59,9 @@ def xhtml(path):
     for line_break in root.iter(XHTML + "br"):
         line_break.text = " "
 
-    # A page ties figures to their units.
-    def untied(element):
-        return re.sub("(?<=[0-9±])\u00a0(?=[A-Za-z0-9])", " ", "".join(element.itertext()))
-
     def cell(element):
         parts = [child for child in element if child.tag == XHTML + "div"]
-        return [untied(part) for part in parts] or [untied(element)]
+        return [untied("".join(part.itertext())) for part in parts or [element]]
 
     tables = [
         [[cell(c) for c in row if c.tag in (XHTML + "td", XHTML + "th")] for row in table.iter(XHTML + "tr")]

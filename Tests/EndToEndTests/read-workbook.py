@@ -130,6 +130,10 @@ def read(path):
         "title": book.properties.title,
         "summary": [[str(cell) for cell in row if cell is not None] for row in values.worksheets[0].iter_rows(values_only=True)],
         "highlighted": sum(len(rules.rules) for sheet in book for rules in sheet.conditional_formatting),
+        "printed": [
+            {"pages": sheet.page_setup.fitToWidth or 1, "columns": sheet.print_title_cols or "", "rows": sheet.print_title_rows or ""}
+            for sheet in book
+        ],
         "widths": [dimension.width for dimension in book.worksheets[MATRIX].column_dimensions.values()],
     }
 

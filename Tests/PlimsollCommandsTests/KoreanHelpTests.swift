@@ -31,6 +31,13 @@ import TextLayout
     #expect(texts.count > 100)
   }
 
+  /// What stands in a text's places is taken over as it is: of words there, some would stay English.
+  @Test func noEnglishSentenceStandsInTheKoreanHelp() throws {
+    let english = try CommandTree.texts().compactMap { TextCatalogue.koreanHelp.text(for: $0) }
+      .filter { $0.contains(#/\b(and|of|the|that|which|is|are|with) [a-z]/#) }
+    #expect(english.isEmpty, "\(english)")
+  }
+
   @Test func nothingIsTranslatedThatNoHelpSays() throws {
     let texts = try CommandTree.texts()
     let unused = try entries(behind: "Help").map(\.original).filter { original in
@@ -71,6 +78,33 @@ import TextLayout
       #expect(own == theirs)
     }
     #expect(CommandTree.commands.count > 15)
+  }
+
+  /// Manual pages are made of the dump.
+  @Test func theDumpOfTheHelpIsTheSameWithItsTextsInKorean() throws {
+    let english = PlimsollCommand._dumpHelp()
+    let help = HelpText(catalogue: .koreanHelp, columns: 80)
+    let korean = try #require(HelpDump.text(of: english, by: help))
+    func parts(_ dump: String) throws -> (texts: [String], names: [String]) {
+      var (texts, names) = ([String](), [String]())
+      func walk(_ value: Any, _ path: String) {
+        if let list = value as? [Any] { return list.enumerated().forEach { walk($1, "\(path).\($0)") } }
+        if let object = value as? [String: Any] {
+          return object.sorted { $0.key < $1.key }.forEach { walk($1, "\(path).\($0)") }
+        }
+        let isText = path.hasSuffix(".abstract") || path.hasSuffix(".discussion")
+        if isText { texts.append("\(value)") } else { names.append("\(path) \(value)") }
+      }
+      walk(try JSONSerialization.jsonObject(with: Data(dump.utf8)), "")
+      return (texts, names)
+    }
+    let (ours, theirs) = (try parts(korean), try parts(english))
+    #expect(ours.names == theirs.names && ours.texts.count == theirs.texts.count && ours.texts.count > 150)
+    // Of lists of values nothing is to be told anew.
+    let same = zip(ours.texts, theirs.texts).filter {
+      $0 == $1 && $0.contains(" ") && $0.contains(#/[a-z]{3} [a-z]/#)
+    }
+    #expect(same.isEmpty, "\(same)")
   }
 
   @Test(arguments: [60, 80])

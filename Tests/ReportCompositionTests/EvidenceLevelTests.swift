@@ -73,6 +73,29 @@ import Testing
     #expect(!text(MatrixBlock(context: context).blocks()).contains("verified"))
   }
 
+  @Test func `the level of a fact that no cell shows is not explained`() {
+    var measured = EvidenceLevels(.verified)
+    measured[.supportedUntil] = .published
+    var measurement = Self.measurement("a", measured)
+    measurement.facts[.supportedUntil] = .text("2028-04-30")
+    let context = context([measurement])
+    let legend = text(LegendBlock(context: context, counts: VerdictCounts(context.matrix)).blocks())
+    #expect(legend.contains("Every measured value is ◆ verified") && !legend.contains("published"))
+    #expect(!text(MatrixBlock(context: context).blocks()).contains("verified"))
+  }
+
+  @Test func `beside the compact matrix the legend says where the signs stand`() {
+    let mixed = context([
+      Self.measurement("a", EvidenceLevels(.published)), Self.measurement("b", EvidenceLevels(.verified)),
+    ])
+    func legend(_ places: [String]) -> String {
+      let context = mixed.withAnchors(of: places)
+      return text(LegendBlock(context: context, counts: VerdictCounts(context.matrix)).blocks())
+    }
+    #expect(legend(["legend", "matrix"]).hasPrefix("The sign behind a measured value"))
+    #expect(legend(["legend", "compact_matrix", "matrix"]).hasPrefix("In the full table, the sign behind"))
+  }
+
   @Test func `where levels differ, each cell says its own, and the legend what each means`() {
     var mixed = EvidenceLevels(.verified)
     mixed[.transferSize] = .declared

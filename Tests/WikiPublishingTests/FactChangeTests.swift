@@ -35,6 +35,12 @@ struct FactChangeTests {
     #expect(FactChange.changes(from: page.new, to: "").allSatisfy { $0.after == nil })
   }
 
+  @Test func `a page of an earlier version, whose units were not tied to their figures, says the same`() {
+    let earlier = Self.markdown.new
+    let page = earlier.replacing(" MB", with: "\u{A0}MB")
+    #expect(page != earlier && FactChange.changes(from: earlier, to: page) == [])
+  }
+
   @Test func `markup that ends nowhere is text`() {
     for text in ["<ref", "<ref name=\"a\">", "[[#a", "](", "&#", "&#1", "\\", "'''", "<"] {
       #expect(PlainMarkup.text(of: Substring("a" + text)).hasPrefix("a"))

@@ -6,6 +6,8 @@ struct DraftExample {
   private let fact: Fact
   private let candidate: Candidate.ID
   private let size: ByteCount
+  /// The largest size that was measured: of a driver whose worst is less, the candidates could not be told apart.
+  private let largest: ByteCount
 
   /// Makes the example; nil where no size is known.
   init?(of draft: ComparisonDraft) {
@@ -15,6 +17,7 @@ struct DraftExample {
           let candidate = Self.candidate(of: measurement, in: draft)
         else { continue }
         (self.draft, self.fact, self.candidate, self.size) = (draft, fact, candidate, size)
+        largest = Self.largest(of: fact, in: draft) ?? size
         return
       }
     }
@@ -24,6 +27,13 @@ struct DraftExample {
   private static func candidate(of measurement: Measurement, in draft: ComparisonDraft) -> Candidate.ID? {
     measurement.candidate
       ?? draft.candidates.first { $0.images.contains { $0.matches(measurement.image.name) } }?.id
+  }
+
+  private static func largest(of fact: Fact, in draft: ComparisonDraft) -> ByteCount? {
+    let sizes = draft.measurements.compactMap { measurement in
+      if case .bytes(let size, _) = measurement.facts[fact] { size } else { ByteCount?.none }
+    }
+    return sizes.max { $0.bytes < $1.bytes }
   }
 
   /// The lines of a source and of what it claims.
@@ -45,6 +55,6 @@ struct DraftExample {
 
   /// The lines of what a decision is made by.
   var drivers: [String] {
-    ["drivers:", "  - {fact: \(fact.key), weight: 1, worst: \(size.approximateText), best: 0 MB}"]
+    ["drivers:", "  - {fact: \(fact.key), weight: 1, worst: \(largest.approximateText), best: 0 MB}"]
   }
 }

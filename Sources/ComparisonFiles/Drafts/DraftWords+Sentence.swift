@@ -16,6 +16,10 @@ enum DraftWords {
   /// The title of the source in the example.
   static let sourceTitle = LocalizedText(ko: "글의 제목", en: "Title of an article")
 
+  /// What writes the decision record.
+  private static let recordCommand =
+    "plimsoll report comparison.yaml --measurements measurements --template decision-record --output decisions"
+
   /// What the source in the example says.
   static func stated(_ size: ByteCount) -> LocalizedText {
     LocalizedText(ko: "약 \(size.approximateText)", en: "about \(size.approximateText)")
@@ -47,8 +51,11 @@ enum DraftWords {
       ]
     case .drivers:
       [
-        "결정 요인: 무엇을 얼마나 중요하게 볼지 적으면 결정 기록을 쓸 수 있습니다(--template decision-record).",
-        "아래는 예입니다. worst는 0점, best는 1점입니다.",
+        "결정 요인: 무엇을 얼마나 중요하게 볼지 적으면 결론이 나오고, 결정 기록을 쓸 수 있습니다:",
+        "",
+        "  \(recordCommand)",
+        "",
+        "아래는 예입니다. worst에는 0점, best에는 1점을 줍니다.",
       ]
     }
   }
@@ -73,7 +80,10 @@ enum DraftWords {
       ]
     case .drivers:
       [
-        "Drivers: write what matters how much, and a decision record can be written (--template decision-record).",
+        "Drivers: write what matters how much, and there is an answer, and a decision record to keep it in:",
+        "",
+        "  \(recordCommand)",
+        "",
         "This is an example: worst is worth 0, best is worth 1.",
       ]
     }

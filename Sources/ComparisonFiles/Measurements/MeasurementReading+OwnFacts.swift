@@ -50,9 +50,10 @@ extension MeasurementReading {
     switch fact.kind {
     case .amount(let unit): return amount(node, in: unit)
     case .count: return count(node, "a number of things").map { .count($0) }
-    case .text: return text(node, "a text").map { .text($0) }
+    // An empty text says that there is none: only of the user that an image starts as does it mean more.
+    case .text: return text(node, "a text").map { $0.isEmpty ? .absent : .text($0) }
     case .names: return names(node)
-    case .version: return text(node, "a version").map { .version($0) }
+    case .version: return text(node, "a version").map { $0.isEmpty ? .absent : .version($0) }
     case .yesNo: return yesNo(node)
     case .date: return date(node).flatMap { Timestamp($0) }.map { .date($0) }
     }

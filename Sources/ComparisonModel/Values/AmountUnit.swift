@@ -78,6 +78,9 @@ public struct AmountUnit: Hashable, Sendable {
     AmountUnit("ppm", .share, 1), AmountUnit("‰", .share, 1_000), AmountUnit("%", .share, 10_000),
   ]
 
+  /// The symbols of all units that are known.
+  package static let knownSymbols = all.map(\.symbol)
+
   /// All units that are known.
   private static let all = ofData + ofTime + ofFrequency + ofDataRate + ofShares
   private static let known = Dictionary(uniqueKeysWithValues: all.map { ($0.symbol, $0) })

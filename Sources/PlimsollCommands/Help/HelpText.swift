@@ -29,6 +29,13 @@ struct HelpText {
     }.joined(separator: "\n")
   }
 
+  /// A text of the help in other words, its lines as long as they are. Examples, which are indented, stay as they are.
+  func unbroken(_ english: String) -> String {
+    english.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix(" ") ? String(line) : option(String(line))
+    }.joined(separator: "\n")
+  }
+
   /// A heading alone in its line, below which options, arguments or subcommands are listed.
   private func heading(_ line: Substring) -> String? {
     guard line.hasSuffix(":"), line.allSatisfy({ $0.isUppercase || $0 == " " || $0 == ":" }) else {

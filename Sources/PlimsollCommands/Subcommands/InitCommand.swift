@@ -77,7 +77,8 @@ struct InitCommand: MeasuringCommand {
         ? try Beginning.ofGuide(in: languages) : try Beginning(of: read + measured, in: languages)
       let paths = try NewFolder(output).write(beginning.files)
       let next = beginning.nextCommand(in: output)
-      let text = paths.map { "\($0)\n" }.joined() + "\nnext:\n  \(next)\n"
+      let heading = Message("next:").text(by: .ofReader)
+      let text = paths.map { "\($0)\n" }.joined() + "\n\(heading)\n  \(next)\n"
       try StandardOutput.write(Array(text.utf8))
     }
   }

@@ -59,7 +59,10 @@ extension ReportCommand {
     return RenderedFile(name: file.name) { sink in
       let buffer = BufferSink()
       try file.write(buffer)
-      guard let bytes = RecordSeal.sealed(buffer.bytes, of: key, day: record.decision.matrix.asOf?.day) else {
+      let sealed = RecordSeal.sealed(
+        buffer.bytes, of: key, day: record.decision.matrix.asOf?.day,
+        isOfWiki: file.name.hasSuffix(".md") && formats.contains(.markdownWiki))
+      guard let bytes = sealed else {
         throw OutputError(.write, path: file.name, errno: EIO)
       }
       guard bytes.count <= RecordFolder.maximumBytes else { throw Self.tooLarge(file.name) }
@@ -79,6 +82,7 @@ extension ReportCommand {
       if formats.contains(.markdownWiki), record.bytes.starts(with: "---\n".utf8) {
         throw Self.isOfFolder(path)
       }
+      if formats.contains(.markdown), RecordSeal.isOfWiki(record.bytes) { throw Self.isOfWiki(path) }
       return OutputFile(file, replacing: .bytes(record.bytes))
     }
     let kept: [UInt8]
@@ -131,6 +135,15 @@ extension ReportCommand {
         code: .recordKept, file: path,
         message: "this is the record in markdown, whose front matter a page of a wiki does not have",
         suggestion: "name another folder with --output for markdown-wiki")
+    ])
+  }
+
+  private static func isOfWiki(_ path: String) -> FaultyInput {
+    FaultyInput([
+      Diagnostic(
+        code: .recordKept, file: path,
+        message: "this is the record as a page of a wiki, and in markdown it would be the same file",
+        suggestion: "name another folder with --output for markdown")
     ])
   }
 

@@ -55,6 +55,9 @@ struct ReportAnchors: Sendable {
     single.contains(block) ? [.anchor(anchor)] : []
   }
 
+  /// Whether the template names a block, and once.
+  func names(_ block: String) -> Bool { single.contains(block) }
+
   /// Whether measurements have places.
   var hasMeasurements: Bool { has(.measurement) || single.contains("other_measurements") }
 

@@ -24,4 +24,12 @@ extension CompactMatrixBlock {
     case .en: "Claimed and not measured (number of claims): "
     }
   }
+
+  /// A criterion or candidate of these, with how many claims there are.
+  func unmeasuredText(_ name: String, claims: Int) -> String {
+    switch context.language {
+    case .ko: "\(name)(\(claims))"
+    case .en: "\(name) (\(claims))"
+    }
+  }
 }

@@ -71,11 +71,11 @@ struct CompactMatrixBlock {
     let claims = comparison.claims
     let criteria = rows.unmeasuredCriteria.map { position -> [Inline] in
       let own = comparison.criteria[position]
-      return [.text("\(own.name[language]) \(claims.count { $0.criterion == own.id })")]
+      return [.text(unmeasuredText(own.name[language], claims: claims.count { $0.criterion == own.id }))]
     }
     let candidates = rows.unmeasuredCandidates.map { position -> [Inline] in
       let own = comparison.candidates[position]
-      return [.text("\(own.name[language]) \(claims.count { $0.candidate == own.id })")]
+      return [.text(unmeasuredText(own.name[language], claims: claims.count { $0.candidate == own.id }))]
     }
     let names = criteria + candidates
     guard !names.isEmpty else { return [] }

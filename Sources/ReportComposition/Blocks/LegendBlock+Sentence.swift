@@ -10,11 +10,16 @@ extension LegendBlock {
     }
   }
 
-  /// What introduces the levels of evidence.
+  /// What introduces the levels of evidence; the compact matrix has no room for their signs.
   var levelsSentence: String {
+    let isElsewhere = context.anchors.names("compact_matrix")
     switch context.language {
-    case .ko: "측정값 뒤의 표시는 그 값의 근거 수준입니다."
-    case .en: "The sign behind a measured value tells what it stands on."
+    case .ko:
+      return isElsewhere
+        ? "전체 비교표에서 측정값 뒤에 붙은 표시는 그 값의 근거 수준입니다." : "측정값 뒤의 표시는 그 값의 근거 수준입니다."
+    case .en:
+      let place = isElsewhere ? "In the full table, the" : "The"
+      return "\(place) sign behind a measured value tells what it stands on."
     }
   }
 }

@@ -43,6 +43,6 @@ struct StatedTablesBlock {
     let claims = context.comparison.claims.filter {
       $0.candidate == candidate && $0.criterion == criterion && $0.citation == table.citation
     }
-    return Table.Cell(parts: claims.map { [.text($0.stated[context.language])] })
+    return Table.Cell(parts: claims.map { [.role(.claim, [.text($0.stated[context.language])])] })
   }
 }

@@ -13,15 +13,23 @@ extension ProfileAnswers {
   /// The figure that decided, beside that of the next option.
   func figureText(own: String, next: String, nextValue: String) -> String {
     switch context.language {
-    case .ko: ". \(own), 2위 \(KoreanParticle.topic.following(next)) \(nextValue)."
+    case .ko: ". \(own)(2위 \(KoreanParticle.topic.following(next)) \(nextValue))."
     case .en: ": \(own); next is \(next) with \(nextValue)."
+    }
+  }
+
+  /// That an option has none of what a driver asks for.
+  func noneText(_ name: String) -> String {
+    switch context.language {
+    case .ko: "\(name) \(FactValue.noneText.ko)"
+    case .en: "no \(name)"
     }
   }
 
   /// What could turn the choice.
   func reservationText(_ first: String, others: Int) -> String {
     switch context.language {
-    case .ko: "유보: \(first)" + (others == 0 ? "" : " 그 밖에 \(others)건이 더 있습니다.")
+    case .ko: "단, \(first)" + (others == 0 ? "" : " 유보 사항이 \(others)건 더 있습니다.")
     case .en:
       "Reservation: \(first)"
         + (others == 0 ? "" : others == 1 ? " There is one more." : " There are \(others) more.")

@@ -92,7 +92,9 @@ struct ProfileAnswers {
       if case .measured(let value, _) = evidence {
         value.text(in: context.language)
       } else { blocks.words.text(of: evidence, by: driver) }
-    return isNamed ? "\(blocks.words.name(of: driver)) \(text)" : text
+    guard isNamed else { return text }
+    let name = blocks.words.name(of: driver)
+    return text == FactValue.noneText[context.language] ? noneText(name) : "\(name) \(text)"
   }
 
   /// What could turn the choice: the first of the reservations, and how many there are.

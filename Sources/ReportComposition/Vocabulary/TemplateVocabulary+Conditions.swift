@@ -22,6 +22,15 @@ extension TemplateVocabulary {
       en: "a candidate has measurements that its cells do not show"
     ) { !OtherMeasurementsBlock.rows(of: $0.context.matrix).isEmpty },
     TemplateCondition(
+      "has_sizes", ko: "측정에 이미지 크기가 있음", en: "the measurements have sizes of images"
+    ) {
+      let context = $0.context
+      return ![
+        SizesChartBlock(context: context).blocks(), SizeChangesBlock(context: context).blocks(),
+        ToolSizesBlock(context: context).blocks(),
+      ].joined().isEmpty
+    },
+    TemplateCondition(
       "has_fact_charts", ko: "비교 파일에서 직접 정의한 측정 항목의 막대그래프가 있음",
       en: "there are bar charts of facts that the comparison defines"
     ) { !FactChartsBlock(context: $0.context).blocks().isEmpty },

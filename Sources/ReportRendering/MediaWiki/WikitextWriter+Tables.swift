@@ -1,6 +1,10 @@
 import ReportModel
 
 extension WikitextWriter {
+  /// From this number of columns on a table scrolls within the width of the page, which it would make wider than the
+  /// window.
+  private static let wideColumnCount = 8
+
   /// Writes a table, each cell in a line of its own.
   ///
   /// - Parameter isFolded: Whether it is shown closed, where scripts run, and is opened by a click.
@@ -9,6 +13,8 @@ extension WikitextWriter {
       try write(line: table.caption, place: place)
       return try endLine()
     }
+    let isWide = table.columns.count >= Self.wideColumnCount
+    if isWide { append("<div style=\"overflow-x: auto\">\n") }
     append("{| class=\"wikitable\(isFolded ? " mw-collapsible mw-collapsed" : "")\"\n")
     if !table.caption.plainText.isEmpty {
       // A closed table is as wide as its caption may become: one character.
@@ -25,6 +31,7 @@ extension WikitextWriter {
       try write(row: table.row(index), number: index + 1, of: table, place: place)
     }
     append("|}\n")
+    if isWide { append("</div>\n") }
   }
 
   private mutating func write(row cells: [Table.Cell], number: Int, of table: Table, place: Place) throws {

@@ -41,11 +41,10 @@ extension XHTMLPage {
   }
 
   private func write(_ inlines: [Inline], as role: Role, nesting: Nesting) throws {
-    guard inlines.count == 1, case .text(let plain) = inlines[0] else {
+    guard inlines.count == 1, case .text(let text) = inlines[0] else {
       try write(inlines, in: "span", class: role.className, nesting: nesting)
       return
     }
-    let text = setText(plain, as: role)
     // A space before the text parts it from what is before: it is no part of what is set apart.
     if text.utf8.first == UInt8(ascii: " ") {
       try writer.text(" ")
@@ -54,14 +53,6 @@ extension XHTMLPage {
         value: dialect.classes(role.className))
     } else {
       try writer.textElement("span", text, attribute: "class", value: dialect.classes(role.className))
-    }
-  }
-
-  /// The text of a role as a page sets it.
-  func setText(_ text: String, as role: Role) -> String {
-    switch role {
-    case .measurement, .detail: tiesFigures ? FigureText.tied(text) : text
-    case .claim, .verdict: text
     }
   }
 

@@ -24,10 +24,8 @@ extension XHTMLPage {
     try writer.startElement("tbody")
     try newLine()
     if table.rowCount == 0 { try writeEmptyRow(of: table) }
-    var rows = self
-    rows.tiesFigures = table.rowCount <= Self.longRowCount
     for index in 0..<table.rowCount {
-      try rows.write(row: table.row(index), index: index, of: table, labels: labels)
+      try write(row: table.row(index), index: index, of: table, labels: labels)
     }
     for _ in 0..<3 {
       try writer.endElement()
@@ -145,7 +143,7 @@ extension XHTMLPage {
     }
     if inlines.count == 1, case .text(let text) = inlines[0] {
       try writer.textElement(
-        "div", setText(text, as: role), attribute: "class", value: dialect.classes(role.className))
+        "div", text, attribute: "class", value: dialect.classes(role.className))
       return
     }
     try writer.startElement("div")

@@ -10,9 +10,6 @@ struct XHTMLPage {
   let dialect: XHTMLDialect
   /// What its tables of findings can be narrowed down to.
   private let filters: MatrixFilters?
-  /// Whether figures are tied to their units. In a table of thousands of rows that takes time, and no column of one is
-  /// narrower than a figure.
-  var tiesFigures = true
 
   init(of report: Report, as dialect: XHTMLDialect = .page(.strict), writer: XMLWriter) {
     self.report = report

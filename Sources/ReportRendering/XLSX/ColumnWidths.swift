@@ -7,6 +7,9 @@ struct ColumnWidths {
   /// The widest that a header alone makes a column: headers are shown in several lines.
   static let maximumOfHeader = 22
 
+  /// The characters that a page which lies has room for, at half the size of the screen's.
+  static let maximumOfPage = 240
+
   private(set) var widths: [Int]
 
   init(headers: [String]) {
@@ -21,6 +24,13 @@ struct ColumnWidths {
 
   /// Takes a number with so many characters into account.
   mutating func include(characters: Int, column: Int) { widths[column] = max(widths[column], characters) }
+
+  /// How many pages beside each other have room for the columns, each with the first one: on fewer, nobody could read them.
+  var pages: Int {
+    let first = widths.isEmpty ? 0 : self[0]
+    let others = widths.indices.dropFirst().reduce(0) { $0 + self[$1] }
+    return max(1, (others + Self.maximumOfPage - first - 1) / (Self.maximumOfPage - first))
+  }
 
   /// The width of a column, with room for the button of its filter.
   subscript(column: Int) -> Int {

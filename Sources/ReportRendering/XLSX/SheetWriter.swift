@@ -58,7 +58,7 @@ struct SheetWriter {
     }
     sheet.rows = rows
     for column in table.columns.indices { try sheet.setWidth(widths[column], column: column) }
-    if !table.columns.isEmpty { try sheet.setHeader(of: range) }
+    if !table.columns.isEmpty { try sheet.setHeader(of: range, pages: widths.pages) }
   }
 
   /// A cell in the format of its kind; only a text is shown in that of links.

@@ -40,7 +40,7 @@ struct SummarySheet {
     let lines = DisplayWidth.columns(of: report.summary.purpose) / characters + 1
     try sheet.write(
       report.summary.purpose, across: 0...Self.figureColumns, row: 1, lines: lines, formats.wrapped)
-    sheet.fitToPageWidth()
+    sheet.fitToWidth()
   }
 
   private mutating func writeCounts() throws {

@@ -51,10 +51,10 @@ final class Worksheet {
   /// The height of a line, in points.
   private static let lineHeight = 16.0
 
-  /// Prints all columns on the width of one page, which lies.
-  func fitToPageWidth() {
+  /// Prints all columns on the width of so many pages, which lie.
+  func fitToWidth(pages: Int = 1) {
     worksheet_set_landscape(handle)
-    worksheet_fit_to_pages(handle, 1, 0)
+    worksheet_fit_to_pages(handle, UInt16(clamping: pages), 0)
   }
 
   /// Writes a number.
@@ -112,13 +112,15 @@ final class Worksheet {
     try check(worksheet_set_column(handle, place, place, Double(width), nil), 0, column)
   }
 
-  /// Keeps the first row and column in view, offers filters, and repeats the first row on paper.
-  func setHeader(of table: CellRange) throws(WorkbookError) {
+  /// Keeps the first row and column in view, offers filters, and prints on the width of so many pages, each with that row
+  /// and column.
+  func setHeader(of table: CellRange, pages: Int) throws(WorkbookError) {
     worksheet_freeze_panes(handle, 1, 1)
     let last = (UInt32(table.rows.upperBound), UInt16(table.columns.upperBound))
     try check(worksheet_autofilter(handle, 0, 0, last.0, last.1), 0, 0)
     try check(worksheet_repeat_rows(handle, 0, 0), 0, 0)
-    fitToPageWidth()
+    if pages > 1 { try check(worksheet_repeat_columns(handle, 0, 0), 0, 0) }
+    fitToWidth(pages: pages)
   }
 
   /// Shows a cell that has a word in a format, in all of the ranges.

@@ -13,7 +13,8 @@ enum PlainMarkup {
         rest = Substring(rest.unicodeScalars.dropFirst())
       }
     }
-    return text.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ")
+    // Units are tied to their figures by no-break spaces, and were not on pages of earlier versions.
+    return text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }).joined(separator: " ")
   }
 
   /// The mark-up that a text begins with: what is shown of it, and how many scalars it is long.

@@ -70,9 +70,11 @@ import Testing
       let absent = try Program(executable: program).run(["validate", page], environment: without)
       #expect(absent.status == 1 && absent.errors.contains("w3c-sgml-lib"), "\(absent.errors)")
 
-      let pages = folder.appendingPathComponent(".build/manual")
+      let pages = folder.appendingPathComponent(".build/manual/ko")
       try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
-      try Data(".TH PLIMSOLL 1\n".utf8).write(to: pages.appendingPathComponent("plimsoll.1"))
+      for page in ["plimsoll.1", "../plimsoll.1"] {
+        try Data(".TH PLIMSOLL 1\n".utf8).write(to: pages.appendingPathComponent(page))
+      }
       let staged = try script("stage-program").run(
         [Program.plimsoll.executable.path, folder.path], in: folder)
       #expect(staged.status == 0, "\(staged.errors)")

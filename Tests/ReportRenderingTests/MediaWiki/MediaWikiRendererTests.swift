@@ -45,6 +45,17 @@ struct MediaWikiRendererTests {
     }
   }
 
+  @Test(arguments: [(7, false), (8, true)])
+  func `a wide table scrolls, and the page does not`(columnCount: Int, scrolls: Bool) throws {
+    let columns = (0..<columnCount).map { Table.Column(header: [.text("column \($0)")]) }
+    let row = columns.map { _ in Table.Cell(.text("a")) }
+    let (reading, _) = try blocks([.table(Table(caption: [], columns: columns, rows: [row]))])
+    let frames = reading.elements.filter { $0.attributes["style"]?.contains("overflow-x: auto") ?? false }
+    #expect(frames.map(\.name) == (scrolls ? ["div"] : []))
+    #expect(frames.allSatisfy { $0.text.contains("column 7") })
+    #expect(reading.elements.filter { $0.name == "td" }.count == columnCount - 1)
+  }
+
   @Test func `every cell is read back as it was, in its row and its column`() throws {
     let columns = [
       Table.Column(header: [.text("a")]), .init(header: [.text("b")], alignment: .end), .init(header: []),

@@ -101,31 +101,6 @@ struct MatrixFiltersTests {
     #expect(try styleSheet(text).contains("body:has(#show_candidate_2:checked) \(rule)"))
   }
 
-  @Test func `a figure is not parted from its unit, and what a source states keeps its own spaces`() throws {
-    let text = try XHTMLSample.text(of: [
-      .paragraph([
-        .role(.measurement, [.text("transfer size 58.5 MB")]),
-        .role(.detail, [.text(" (58,486,244 B ± 5,000 B)")]), .role(.claim, [.text("about 50 MB")]),
-        .role(.measurement, [.text("Debian 12 (bookworm)")]),
-      ])
-    ])
-    for words in [
-      "transfer size 58.5\u{A0}MB", "(58,486,244\u{A0}B ±\u{A0}5,000\u{A0}B)", ">about 50 MB<",
-      ">Debian 12 (bookworm)<",
-    ] {
-      #expect(text.contains(words), "\(words)")
-    }
-  }
-
-  @Test(arguments: [(200, "58.5\u{A0}MB"), (201, "58.5 MB")])
-  func `figures are tied in tables that people read row by row`(rowCount: Int, figure: String) throws {
-    let row = [Table.Cell(.text("row")), Table.Cell(.role(.measurement, [.text("58.5 MB")]))]
-    let columns = ["a", "b"].map { Table.Column(header: [.text($0)]) }
-    let table = Table(caption: [], columns: columns, rowCount: rowCount) { _ in row }
-    let text = try XHTMLSample.text(of: [.table(table)])
-    #expect(text.contains(">\(figure)<"))
-  }
-
   @Test func `names of candidates stay text`() throws {
     let text = try XHTMLSample.text(of: [
       .table(table([[.contradicted, .unclaimed]], candidates: ["<b>", "b\" checked=\"checked"]))
