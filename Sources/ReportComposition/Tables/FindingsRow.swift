@@ -24,7 +24,7 @@ struct FindingsRow {
   private subscript(column: FindingsColumn) -> DataTable.Datum {
     get { data[column.rawValue] }
     set {
-      guard data[column.rawValue] != newValue else { return }
+      guard !data[column.rawValue].hasBytes(of: newValue) else { return }
       data[column.rawValue] = newValue
       changed.insert(column.rawValue)
     }
