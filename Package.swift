@@ -269,7 +269,7 @@ let package = Package(
     .testTarget(name: "FileWritingTests", dependencies: ["FileWriting", "ReportRendering"]),
     .testTarget(
       name: "ProjectReadingTests", dependencies: ["JSONDocuments", "NativeFixtures", "ProjectReading"]),
-    .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures"]),
+    .testTarget(name: "ELFReadingTests", dependencies: ["ELFReading", "NativeFixtures", "SeededRandom"]),
     .testTarget(
       name: "NativeCompatibilityTests",
       dependencies: ["ELFReading", "NativeCompatibility", "NativeFixtures"]),
@@ -357,13 +357,16 @@ let package = Package(
       ]),
     // What outputs are read back with: foreign programs, run on one input.
     .target(name: "ReadBack", path: "Tests/ReadBack"),
-    .testTarget(name: "DecisionTests", dependencies: ["ComparisonModel", "Decision", "ReadBack"]),
-    .testTarget(name: "ComparisonModelTests", dependencies: ["ComparisonModel"]),
+    // Random numbers that are the same each time.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom"),
+    .testTarget(
+      name: "DecisionTests", dependencies: ["ComparisonModel", "Decision", "ReadBack", "SeededRandom"]),
+    .testTarget(name: "ComparisonModelTests", dependencies: ["ComparisonModel", "SeededRandom"]),
     .testTarget(
       name: "ReportRenderingTests",
       dependencies: [
-        "ComparisonModel", "HTTPFixtures", "ReadBack", "ReportModel", "ReportRendering", "SpreadsheetTexts",
-        "TextLayout", "XMLDocuments",
+        "ComparisonModel", "HTTPFixtures", "ReadBack", "ReportModel", "ReportRendering", "SeededRandom",
+        "SpreadsheetTexts", "TextLayout", "XMLDocuments",
       ],
       exclude: ["Conformance/Golden", "Markdown/Golden", "XHTML/Golden"]),
     .testTarget(name: "XMLDocumentsTests", dependencies: ["ReadBack", "XMLDocuments"]),
@@ -401,7 +404,7 @@ let package = Package(
         "XMLDocuments", "YAMLReading",
       ],
       path: "Tests/FuzzTargets"),
-    .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "ToolReports"]),
+    .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "SeededRandom", "ToolReports"]),
     .testTarget(name: "HTTPTransferTests", dependencies: ["HTTPFixtures", "HTTPTransfer"]),
     // Servers of the tests' own, on sockets of this machine.
     .target(name: "HTTPFixtures", dependencies: ["ImageFixtures", "ReadBack"], path: "Tests/HTTPFixtures"),
@@ -417,6 +420,7 @@ let package = Package(
       name: "ImageReadingTests",
       dependencies: [
         "HTTPFixtures", "ImageReading", "ImageSources", "ImageFixtures", "OCIFormat", "RegistryReading",
+        "SeededRandom",
       ]),
   ]
 )

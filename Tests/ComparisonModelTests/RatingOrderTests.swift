@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import ComparisonModel
@@ -94,7 +95,7 @@ import Testing
 
   @Test(arguments: 0..<60 as Range<UInt64>)
   func `counting by sweeps is counting pair by pair`(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let rows: [Row] = (0..<12).map { _ in
       (
         Self.levels[Int(random.next() % 4)],
@@ -124,7 +125,7 @@ import Testing
 
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `an unknown value never becomes a guess when another is learnt`(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     var rows: [Row] = (0..<6).map { _ in (Self.levels[Int(random.next() % 4)], nil) }
     rows[0].packages = 5
     for learnt in 1..<5 {
@@ -135,17 +136,4 @@ import Testing
   }
 
   private static func rank(_ level: String?) -> Int { level.flatMap { levels.firstIndex(of: $0) } ?? -1 }
-}
-
-/// SplitMix64 (Steele, Lea, Flood, 2014): the same numbers in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

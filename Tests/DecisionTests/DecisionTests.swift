@@ -1,5 +1,6 @@
 import ComparisonModel
 @testable import Decision
+import SeededRandom
 import Testing
 
 private typealias Image = DecisionSample.Image
@@ -242,7 +243,7 @@ private typealias Image = DecisionSample.Image
 
   @Test(arguments: 0..<40)
   func `the order of candidates and measurements does not matter`(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let images = (0..<8).map { number in
       Image(
         "image-\(number)", size: random.next() % 4 == 0 ? nil : Int64(random.next() % 900),
@@ -260,7 +261,7 @@ private typealias Image = DecisionSample.Image
 
   @Test(arguments: 0..<40)
   func `learning an unknown value stays within the bounds told before`(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let known = (0..<6).map { Image("image-\($0)", size: Int64(random.next() % 900), shells: []) }
     var hidden = known
     let position = Int(random.next() % 6)
@@ -272,18 +273,5 @@ private typealias Image = DecisionSample.Image
       let later = after.standings.first { $0.option == standing.option }
       #expect(later.map { standing.points.contains($0.points.lowerBound) } == true)
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood, 2014): the same numbers in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

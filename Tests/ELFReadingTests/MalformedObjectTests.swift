@@ -1,5 +1,6 @@
 import ELFReading
 import NativeFixtures
+import SeededRandom
 import Testing
 
 @Suite("Objects that are not what they say")
@@ -43,7 +44,7 @@ struct MalformedObjectTests {
       "#include <stdio.h>\nint f(void) { return puts(\"\"); }", to: "lib.so", in: folder, "-shared", "-fPIC",
       "-s", seed % 2 == 0 ? "-Wl,--hash-style=gnu" : "-Wl,--hash-style=sysv", "-Wl,-z,noseparate-code")
     let bytes = try folder.bytes("lib.so")
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     // The tables are at the head and in the last pages; the values are those at which sums overflow.
     let values: [UInt8] = [0, 1, 2, 0x7f, 0x80, 0xfe, 0xff]
     var errors = 0
@@ -64,18 +65,5 @@ struct MalformedObjectTests {
       }
     }
     #expect(errors > 100)
-  }
-}
-
-/// Random numbers that are the same in every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

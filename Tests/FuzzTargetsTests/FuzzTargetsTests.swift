@@ -1,4 +1,5 @@
 import FuzzTargets
+import SeededRandom
 import Testing
 import ToolReports
 
@@ -35,7 +36,7 @@ import ToolReports
     let target = FuzzTarget.all[index]
     let seeds = try target.seeds().prefix(4).filter { !$0.isEmpty }
     try await OwnThread.run {
-      var random = FixedRandomNumberGenerator(state: UInt64(index))
+      var random = SeededGenerator(seed: UInt64(index))
       for seed in seeds {
         for _ in 0..<8 {
           target.run(Array(seed.prefix(Int.random(in: 0..<seed.count, using: &random))))
@@ -47,16 +48,4 @@ import ToolReports
     }
   }
 
-  /// The same numbers in every run (Vigna's SplitMix64).
-  private struct FixedRandomNumberGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import ImageSources
+import SeededRandom
 import Testing
 
 @testable import ImageReading
@@ -11,7 +12,7 @@ import Testing
   func `random files, folders, hard links and whiteouts leave what a simple model of them has`(
     seed: UInt64
   ) throws {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let layers = (0..<4).map { _ in Self.layer(&random) }
     var merger = TreeMerger(layerCount: layers.count, nodeCount: 0, nameBytes: 0, limits: ReadingLimits())
     var model = TreeModel()

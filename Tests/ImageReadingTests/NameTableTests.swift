@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import ImageReading
@@ -6,7 +7,7 @@ import Testing
   /// Names of few letters, so that they begin alike, end within each other and come twice; some are as long as they
   /// may be.
   private static func names(seed: UInt64) -> [[UInt8]] {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     return (0..<60).map { _ in
       let isLong = Int.random(in: 0..<20, using: &random) == 0
       let count = isLong ? ImagePath.maximumBytes : Int.random(in: 0...5, using: &random)

@@ -2,6 +2,7 @@ import Foundation
 import ReadBack
 import ReportModel
 import ReportRendering
+import SeededRandom
 import SpreadsheetTexts
 import Testing
 

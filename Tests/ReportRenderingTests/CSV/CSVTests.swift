@@ -1,6 +1,7 @@
 import ComparisonModel
 import ReportModel
 import ReportRendering
+import SeededRandom
 import SpreadsheetTexts
 import Testing
 

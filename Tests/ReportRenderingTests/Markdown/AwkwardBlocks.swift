@@ -1,4 +1,5 @@
 import ReportModel
+import SeededRandom
 
 /// Random blocks of everything that could end another block, begin one, or be counted wrongly by a reader.
 struct AwkwardBlocks {

@@ -1,4 +1,5 @@
 import ReportModel
+import SeededRandom
 
 /// Random inlines out of everything that means something to Markdown.
 struct NastyText {
