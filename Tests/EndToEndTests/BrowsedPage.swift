@@ -74,6 +74,8 @@ struct BrowsedPage: Decodable {
     let filters: [String]
     let headers: [String]
     let frames: [String]
+    /// In how many lines each name of an image stands in its cell.
+    let names: [String: Int]
   }
 
   let widths: [Window]

@@ -101,7 +101,8 @@ LINKS = """
 PRINTED = """
   const display = selector => [...document.querySelectorAll(selector)].map(e => getComputedStyle(e).display);
   return {filters: display('.filters'), headers: display('.findings thead'), frames: [...document.querySelectorAll(
-    '.table')].map(frame => getComputedStyle(frame).overflowY)};
+    '.table')].map(frame => getComputedStyle(frame).overflowY), names: Object.fromEntries([...document.querySelectorAll(
+    'td > code:only-child')].map(name => [name.textContent, name.getClientRects().length]))};
 """
 
 
@@ -192,6 +193,8 @@ class Page:
         found["candidates"] = self.candidates()
         found["violations"] = list(self.violations()) if with_axe else None
         self.emulate(media="print")
+        # A4 within its margins.
+        self.resize(718)
         found["printed"] = self.browser.execute_script(PRINTED)
         self.emulate()
         self.resize(links_at)
