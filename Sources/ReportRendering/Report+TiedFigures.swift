@@ -3,6 +3,10 @@ import ReportModel
 // No line of a page ends between a figure and its unit. It is seen to here and once, before any renderer of pages, so that
 // a new format has it too; tables for spreadsheets and programs keep their texts.
 
+/// The most items of a list, or rows of a table, that are treated: ten thousand are looked up, not read, and tying takes
+/// longer than writing them.
+private let maximumTiedItems = 200
+
 extension Report {
   /// The report with units tied to their figures in what its blocks say. Rows are treated when they are asked for.
   var withTiedFigures: Report {
@@ -17,11 +21,12 @@ extension Block {
   fileprivate var withTiedFigures: Block {
     switch self {
     case .paragraph(let inlines): .paragraph(inlines.withTiedFigures)
-    case .list(let start, let items): .list(start: start, items: items.map { $0.map(\.withTiedFigures) })
+    case .list(let start, let items) where items.count <= maximumTiedItems:
+      .list(start: start, items: items.map { $0.map(\.withTiedFigures) })
     case .table(let table): .table(table.withTiedFigures)
     case .quote(let blocks): .quote(blocks.map(\.withTiedFigures))
     // Of headings, forges make addresses; a drawing breaks no lines, and code is taken as it is written.
-    case .heading, .chart, .code, .rule: self
+    case .list, .heading, .chart, .code, .rule: self
     }
   }
 }
@@ -51,15 +56,11 @@ extension Inline {
 }
 
 extension Table {
-  /// The most rows that are treated: a table of ten thousand is looked up, not read, and tying takes longer than
-  /// writing it.
-  private static let maximumTiedRows = 200
-
   fileprivate var withTiedFigures: Table {
     var table = self
     table.caption = caption.withTiedFigures
     for index in columns.indices { table.columns[index].header = columns[index].header.withTiedFigures }
-    guard rowCount <= Self.maximumTiedRows else { return table }
+    guard rowCount <= maximumTiedItems else { return table }
     let row = row
     table.row = { index in
       row(index).map { Cell(parts: $0.parts.map(\.withTiedFigures), verdict: $0.verdict) }

@@ -1,5 +1,6 @@
 import Foundation
 import ImageFixtures
+import ReadBack
 import Testing
 
 /// Every line of both READMEs that runs the program, run as it stands, in a folder that holds what it names.
@@ -128,15 +129,16 @@ private struct Desk {
       ),
       ("package-lock.json", #"{"name": "app", "lockfileVersion": 3, "packages": {"": {"name": "app"}}}"#),
       ("trivy.json", Self.trivy), ("grype.json", Self.grype),
-      // Docker, as far as the examples need it: it saves an image.
-      ("bin/docker", "#!/bin/sh\n[ \"$1\" = save ] && cat \"$2\"\n"),
-      ("bin/plimsoll", "#!/bin/sh\nexec '\(Program.plimsoll.executable.path)' \"$@\"\n"),
     ]
     for (name, text) in texts { try folder.write(name, Array(text.utf8)) }
-    for name in ["docker", "plimsoll"] {
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: "\(folder.path)/bin/\(name)")
-    }
+    let programs = [
+      // Docker, as far as the examples need it: it saves an image.
+      ("docker", "#!/bin/sh\n[ \"$1\" = save ] && cat \"$2\"\n"),
+      ("plimsoll", "#!/bin/sh\nexec '\(Program.plimsoll.executable.path)' \"$@\"\n"),
+    ]
+    let bin = URL(fileURLWithPath: folder.path + "/bin")
+    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
+    for (name, text) in programs { try ExecutableFile.write(text.utf8, to: bin.appendingPathComponent(name)) }
   }
 
   private static let trivy = """

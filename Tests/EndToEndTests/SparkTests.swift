@@ -87,8 +87,8 @@ import Testing
     let expected = direct.output.split(separator: "\n").map(String.init)
     #expect(expected.count == Self.names)
 
-    let filter = try folder.write("filter", Array(Self.filter(folder.path).utf8))
-    chmod(filter, 0o755)
+    let filter = folder.path + "/filter"
+    try ExecutableFile.write(Self.filter(folder.path).utf8, to: URL(fileURLWithPath: filter))
     let outcome = try await aside { [self] in try run(folder, program: filter, output: "out") }
     #expect(outcome.status == 0, "\(outcome.errors.suffix(3000))")
     for mark in ["task", "executor"] {

@@ -4,6 +4,7 @@ import ImageFixtures
 import ImageReading
 import ImageSources
 import Messages
+import ReadBack
 import RegistryReading
 import Testing
 
@@ -128,24 +129,18 @@ struct RegistryLoginTests {
   @Test func `a helper is asked for its credentials, and what fails of it is an error`() async throws {
     let registry = try registry(.basic("lab", Self.password))
     let answer = #"{"ServerURL":"x","Username":"lab","Secret":"\#(Self.password)"}"#
-    let folder = try FixtureFolder([
-      (
-        "docker-credential-good",
-        Array(
-          "#!/bin/sh\nread server\n[ \"$1 $server\" = \"get \(registry.server.authority)\" ] && echo '\(answer)'\n"
-            .utf8)
-      ),
-      (
-        "docker-credential-empty",
-        Array("#!/bin/sh\necho 'credentials not found in native keychain'\nexit 1\n".utf8)
-      ),
-      ("docker-credential-bad", Array("#!/bin/sh\necho geheim\nexit 3\n".utf8)),
-      ("docker-credential-odd", Array("#!/bin/sh\necho geheim\n".utf8)),
-      ("docker-credential-much", Array("#!/bin/sh\nyes geheim\n".utf8)),
-    ])
-    for name in ["good", "empty", "bad", "odd", "much"] {
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: "\(folder.path)/docker-credential-\(name)")
+    let folder = try FixtureFolder()
+    let helpers = [
+      "good":
+        "read server\n[ \"$1 $server\" = \"get \(registry.server.authority)\" ] && echo '\(answer)'",
+      "empty": "echo 'credentials not found in native keychain'\nexit 1",
+      "bad": "echo geheim\nexit 3",
+      "odd": "echo geheim",
+      "much": "yes geheim",
+    ]
+    for (name, script) in helpers {
+      let file = URL(fileURLWithPath: "\(folder.path)/docker-credential-\(name)")
+      try ExecutableFile.write("#!/bin/sh\n\(script)\n".utf8, to: file)
     }
     func error(_ helper: String, key: String = "credsStore") async throws -> ImageReadingError? {
       let value = key == "credsStore" ? "\"\(helper)\"" : "{\"\(registry.server.authority)\":\"\(helper)\"}"

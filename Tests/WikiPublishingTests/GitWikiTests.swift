@@ -359,7 +359,6 @@ private struct Repository {
   func hook(_ name: String, _ script: String) throws {
     let file = "\(path)/hooks/\(name)"
     try FileManager.default.createDirectory(atPath: "\(path)/hooks", withIntermediateDirectories: true)
-    try Data((script + "\n").utf8).write(to: URL(fileURLWithPath: file))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
+    try ExecutableFile.write((script + "\n").utf8, to: URL(fileURLWithPath: file))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ReadBack
 import Testing
 
 /// The GitHub Action: its steps, run as a runner runs them.
@@ -166,9 +167,7 @@ import Testing
         .write(to: reports.appendingPathComponent("a.en.md"))
       let temp = folder.appendingPathComponent("temp")
       try Data("[\(comment)]".utf8).write(to: temp.appendingPathComponent("comments.json"))
-      let gh = folder.appendingPathComponent("bin/gh")
-      try Data(Self.gh.utf8).write(to: gh)
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: gh.path)
+      try ExecutableFile.write(Self.gh.utf8, to: folder.appendingPathComponent("bin/gh"))
       let outcome = try runner.step(
         "comment",
         ["PLIMSOLL_REPORT": "reports", "PLIMSOLL_PULL_REQUEST": "7", "GITHUB_REPOSITORY": "team/app"])

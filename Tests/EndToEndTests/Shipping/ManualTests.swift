@@ -1,4 +1,5 @@
 import Foundation
+import ReadBack
 import Testing
 
 /// Manual pages, as groff sets them.
@@ -39,8 +40,7 @@ import Testing
   @Test func `manual pages are made and installed in English and in Korean`() throws {
     try TemporaryFolder.with { folder in
       let tool = folder.appendingPathComponent("tool")
-      try Data(Self.tool.utf8).write(to: tool)
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tool.path)
+      try ExecutableFile.write(Self.tool.utf8, to: tool)
       let program = Program.plimsoll.executable.path
       for (script, arguments) in [
         ("write-manual", [program, tool.path]),

@@ -1,4 +1,5 @@
 import Foundation
+import ReadBack
 import Testing
 
 /// What is shipped: the parts of packages that can be tried without a release build.
@@ -107,7 +108,6 @@ import Testing
   }
 
   private func write(_ text: String, to file: URL) throws {
-    try Data(text.utf8).write(to: file)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    try ExecutableFile.write(text.utf8, to: file)
   }
 }

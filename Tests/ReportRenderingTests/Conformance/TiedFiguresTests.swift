@@ -39,12 +39,14 @@ struct TiedFiguresTests {
   }
 
   @Test(arguments: [(200, "58.5\u{A0}MB"), (201, "58.5 MB")])
-  func `figures are tied in tables that people read row by row`(rowCount: Int, figure: String) throws {
+  func `figures are tied in tables and lists that people read one by one`(count: Int, figure: String) throws {
     let row = [Table.Cell(.text("row")), Table.Cell(.role(.measurement, [.text("58.5 MB")]))]
     let columns = ["a", "b"].map { Table.Column(header: [.text($0)]) }
-    let table = Table(caption: [], columns: columns, rowCount: rowCount) { _ in row }
+    let table = Table(caption: [], columns: columns, rowCount: count) { _ in row }
     #expect(try text(.xhtml, [.table(table)]).contains(">\(figure)<"))
     #expect(try text(.markdown, [.table(table)]).contains("| \(figure) |"))
+    let list = Block.list(start: nil, items: Array(repeating: [.paragraph([.text("58.5 MB")])], count: count))
+    #expect(try text(.markdown, [list]).contains("- \(figure)\n"))
   }
 
   @Test(arguments: ReportFormatSuite.formats.filter { !pages.contains($0) })
