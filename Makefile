@@ -51,7 +51,7 @@ pages: build
 
 lint:
 	Scripts/check-layout
-	$(SWIFT) format lint --strict --recursive Sources Tests Templates Examples Package.swift
+	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Templates Examples Package.swift
 
 test: lint
 	Scripts/install-dependencies --test

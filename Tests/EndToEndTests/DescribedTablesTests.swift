@@ -8,27 +8,29 @@ import Testing
     if: SpreadsheetPython.isInstalled,
     "csvw and frictionless are not installed: Scripts/install-dependencies --ci"))
 struct DescribedTablesTests {
-  /// Reads each table by its description, and prints what was found wrong, and the rows by the names for programs.
-  private static let script = """
-    import json, pathlib, sys
-    from csvw import CSVW
-    import frictionless
-    folder = pathlib.Path(sys.argv[1])
-    found = {"faults": [], "rows": {}, "notes": {}}
-    for path in sorted(folder.glob("*.csv")):
-        table = CSVW(str(path), validate=True)
-        if not table.is_valid:
-            found["faults"] += [f"{path.name}: {warning.message}" for warning in table.warnings or ["not valid"]]
-        rows = [{key: "" if value is None else str(value) for key, value in row.items()} for row in table.tables[0]]
-        found["rows"][path.name] = rows
-        notes = json.loads(path.with_name(path.name + "-metadata.json").read_text()).get("notes", [])
-        found["notes"][path.name] = [note["target"] for note in notes]
-    report = frictionless.validate(str(folder / "datapackage.json"), type="package")
-    found["faults"] += [str(fault) for fault in report.flatten(["name", "rowNumber", "fieldName", "note"])]
-    found["faults"] += [error.note for error in report.errors]
-    found["package"] = [resource.path for resource in frictionless.Package(str(folder / "datapackage.json")).resources]
-    print(json.dumps(found))
-    """
+  /// Reads each table of a folder by its description, and tells what was found wrong, and the rows by the names for programs.
+  private static let reader = AnsweringProgram(
+    python: """
+      import json, pathlib
+      from csvw import CSVW
+      import frictionless
+      def answer(question):
+          folder = pathlib.Path(question.decode())
+          found = {"faults": [], "rows": {}, "notes": {}}
+          for path in sorted(folder.glob("*.csv")):
+              table = CSVW(str(path), validate=True)
+              if not table.is_valid:
+                  found["faults"] += [f"{path.name}: {warning.message}" for warning in table.warnings or ["not valid"]]
+              rows = [{key: "" if value is None else str(value) for key, value in row.items()} for row in table.tables[0]]
+              found["rows"][path.name] = rows
+              notes = json.loads(path.with_name(path.name + "-metadata.json").read_text()).get("notes", [])
+              found["notes"][path.name] = [note["target"] for note in notes]
+          report = frictionless.validate(str(folder / "datapackage.json"), type="package")
+          found["faults"] += [str(fault) for fault in report.flatten(["name", "rowNumber", "fieldName", "note"])]
+          found["faults"] += [error.note for error in report.errors]
+          found["package"] = [resource.path for resource in frictionless.Package(str(folder / "datapackage.json")).resources]
+          return json.dumps(found).encode()
+      """, interpreter: SpreadsheetPython.program.executable)
 
   /// As docs/Sheets.md states it.
   private static let maximumNotes = 2_000
@@ -47,9 +49,8 @@ struct DescribedTablesTests {
       let formats = ["--format", "csv", "--format", "csv-findings", "--output", "out"]
       let written = try Program.plimsoll.run(["report"] + arguments + formats, in: folder)
       guard written.status == 0 else { throw RunFailure(outcome: written) }
-      let read = try SpreadsheetPython.program.run(["-c", script, "out"], in: folder)
-      guard read.status == 0 else { throw RunFailure(outcome: read) }
-      return try JSONDecoder().decode(Found.self, from: Data(read.output.utf8))
+      let question = Data(folder.appendingPathComponent("out").path.utf8)
+      return try JSONDecoder().decode(Found.self, from: try reader.answer(to: question))
     }
   }
 

@@ -10,24 +10,32 @@ public final class AnsweringProgram: Sendable {
     let output = Pipe()
   }
 
-  private let name: String
+  /// Where the program is; nil where it is not installed.
+  private let location: URL?
   private let arguments: [String]
   private let running = Mutex<Running?>(nil)
 
   /// A program that is started with the first question.
-  public init(_ name: String, arguments: [String]) {
-    (self.name, self.arguments) = (name, arguments)
+  public convenience init(_ name: String, arguments: [String]) {
+    self.init(at: ForeignProgram(name)?.location, arguments: arguments)
+  }
+
+  private init(at location: URL?, arguments: [String]) {
+    (self.location, self.arguments) = (location, arguments)
   }
 
   /// A program in Python: a function that makes bytes of bytes, named `answer`, and what it needs.
-  public convenience init(python script: String) {
+  ///
+  /// - Parameter interpreter: Where Python is; the system's unless given.
+  public convenience init(python script: String, interpreter: URL? = nil) {
     let loop = """
       import base64, sys
       for line in sys.stdin.buffer:
           sys.stdout.buffer.write(base64.b64encode(answer(base64.b64decode(line))) + b"\\n")
           sys.stdout.buffer.flush()
       """
-    self.init("python3", arguments: ["-c", script + "\n" + loop])
+    self.init(
+      at: interpreter ?? ForeignProgram("python3")?.location, arguments: ["-c", script + "\n" + loop])
   }
 
   /// What the program answers.
@@ -50,9 +58,9 @@ public final class AnsweringProgram: Sendable {
   }
 
   private func start() throws -> Running {
-    guard let program = ForeignProgram(name) else { throw CocoaError(.fileNoSuchFile) }
+    guard let location else { throw CocoaError(.fileNoSuchFile) }
     let running = Running()
-    running.process.executableURL = program.location
+    running.process.executableURL = location
     running.process.arguments = arguments
     running.process.standardInput = running.input
     running.process.standardOutput = running.output
